@@ -1,0 +1,118 @@
+/// Texts of one table column, stored end to end in one buffer: a million short cells cost their
+/// bytes and eight more each, not a heap object each.
+public struct TextColumn: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  public init() {}
+
+  public init(_ texts: some Sequence<String>) {
+    for text in texts { append(text) }
+  }
+
+  public var count: Int { ends.count }
+
+  public mutating func reserveCapacity(rows: Int, bytes byteCount: Int) {
+    ends.reserveCapacity(rows)
+    bytes.reserveCapacity(byteCount)
+  }
+
+  public mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    ends.append(bytes.count)
+  }
+
+  /// Appends a cell given as UTF-8.
+  public mutating func append(utf8: some Sequence<UInt8>) {
+    bytes.append(contentsOf: utf8)
+    ends.append(bytes.count)
+  }
+
+  /// Appends a cell given as UTF-8, in one copy.
+  public mutating func append(utf8: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: utf8)
+    ends.append(bytes.count)
+  }
+
+  /// Appends the rows of another column.
+  public mutating func append(contentsOf other: TextColumn) {
+    let offset = bytes.count
+    bytes.append(contentsOf: other.bytes)
+    ends.reserveCapacity(ends.count + other.ends.count)
+    for end in other.ends { ends.append(offset + end) }
+  }
+
+  public func isEmpty(_ row: Int) -> Bool { ends[row] == start(row) }
+
+  public subscript(row: Int) -> String { withUTF8(row) { String(decoding: $0, as: UTF8.self) } }
+
+  /// Calls `body` with the cell's UTF-8 bytes, without a copy.
+  public func withUTF8<Result>(
+    _ row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer {
+      try body(UnsafeBufferPointer(rebasing: $0[start(row)..<ends[row]]))
+    }
+  }
+
+  private func start(_ row: Int) -> Int { row == 0 ? 0 : ends[row - 1] }
+}
+
+/// Texts of a column with few distinct values (platform, agency): a code per row.
+public struct CategoryColumn: Sendable {
+  /// Distinct values in order of first appearance; a missing cell is the level "".
+  public private(set) var levels: [String] = []
+  /// Row to position in `levels`.
+  public private(set) var codes: [Int32] = []
+  private var codeOfLevel: [String: Int32] = [:]
+
+  public init() {}
+
+  public init(_ values: some Sequence<String>) {
+    for value in values { append(value) }
+  }
+
+  public var count: Int { codes.count }
+
+  public mutating func append(_ value: String) { codes.append(code(for: value)) }
+
+  public mutating func append(code: Int32) { codes.append(code) }
+
+  /// Appends the rows of another column; its new levels follow the ones there are.
+  public mutating func append(contentsOf other: CategoryColumn) {
+    let newCodes = other.levels.map { code(for: $0) }
+    codes.reserveCapacity(codes.count + other.codes.count)
+    for code in other.codes { codes.append(newCodes[Int(code)]) }
+  }
+
+  /// The code of `value`, adding a level when it is new.
+  public mutating func code(for value: String) -> Int32 {
+    if let known = codeOfLevel[value] { return known }
+    let code = Int32(levels.count)
+    levels.append(value)
+    codeOfLevel[value] = code
+    return code
+  }
+
+  public subscript(row: Int) -> String { levels[Int(codes[row])] }
+}
+
+/// Numbers of one table column; NaN is a missing cell, no storage a missing column.
+public struct NumberColumn: Sendable {
+  /// Empty when the table has no such column.
+  public var values: [Double]
+
+  public init(_ values: [Double] = []) { self.values = values }
+
+  /// Whether the table has the column at all, even if every cell is empty.
+  public var isPresent: Bool { !values.isEmpty }
+
+  /// The number of a row, NaN when it is missing.
+  public subscript(row: Int) -> Double { values.isEmpty ? .nan : values[row] }
+
+  /// The number of a row, or `fallback` when it is missing.
+  public func value(_ row: Int, default fallback: Double) -> Double {
+    let number = self[row]
+    return number.isNaN ? fallback : number
+  }
+}

@@ -1,0 +1,69 @@
+import Casting
+import Tables
+import Yams
+
+/// Reads a campaign's brief, a YAML file.
+public enum BriefFile {
+  /// Reads and validates a brief; the budget may be missing, ids are not looked up.
+  public static func read(path: String) throws(InputError) -> Brief {
+    var context = ReadingContext()
+    let brief = read(path: path, &context)?.brief
+    guard let brief, context.issues.isEmpty else { throw InputError(context.issues) }
+    return brief
+  }
+
+  /// A brief and the places of the names in it.
+  struct Loaded {
+    var brief = Brief()
+    var references: [BriefReference] = []
+    /// Where `columns` names a header, by column name.
+    var columnPlaces: [String: InputPlace] = [:]
+    /// Whether a budget is written, even if it could not be read.
+    var hasBudgetKey = false
+  }
+
+  static func read(path: String, _ context: inout ReadingContext) -> Loaded? {
+    guard let file = context.map(path) else { return nil }
+    context.records.append(InputFileRecord(file: file, rows: 1))
+    guard let text = text(of: file, &context.issues),
+      let root = compose(text, path, &context.issues)
+    else { return nil }
+    var parser = BriefParser(file: path)
+    parser.readBrief(root)
+    context.issues.append(contentsOf: parser.issues)
+    return parser.loaded
+  }
+
+  private static func text(of file: MappedFile, _ issues: inout InputIssues) -> String? {
+    switch TextEncodingCheck(file.bytes) {
+    case .utf8(let start): return String(decoding: file.bytes[start...], as: UTF8.self)
+    case .utf16: issues.append(.utf16(file.path))
+    case .other(let offset):
+      let line = 1 + CSVScanner.lineBreaks(in: file.bytes, 0..<offset)
+      issues.append(
+        .notUTF8(InputPlace(file: file.path, line: line), byte: file.bytes[offset]))
+    }
+    return nil
+  }
+
+  private static func compose(
+    _ text: String, _ path: String, _ issues: inout InputIssues
+  ) -> Node? {
+    do {
+      if let root = try Yams.compose(yaml: text) { return root }
+      issues.append(.emptyBrief(path))
+    } catch let error as YamlError {
+      issues.append(.yaml(error, file: path, text: text))
+    } catch {
+      issues.append(.yaml(nil, file: path, text: text))
+    }
+    return nil
+  }
+}
+
+/// A name in a brief that must exist in a table, and where it stands.
+struct BriefReference {
+  var cell: Cell
+  /// What kind of thing it names.
+  var attribute: DealFilter.Attribute
+}

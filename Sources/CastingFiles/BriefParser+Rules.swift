@@ -1,0 +1,166 @@
+import Casting
+import Tables
+import Yams
+
+extension BriefParser {
+  mutating func readQuotas(_ list: Entry) {
+    for item in items(list, "a list of rules, as [{where: {tier: micro}, count: {min: 3}}]") {
+      readQuota(item)
+    }
+  }
+
+  private mutating func readQuota(_ node: Node) {
+    let measures = Quota.Measure.allCases.map(\.rawValue)
+    let known = issues.total
+    let entries = entries(node, "a quota", ["where"] + measures)
+    var filter = DealFilter()
+    if let entry = entries.first(where: { $0.name == "where" }) {
+      filter = readFilter(entry.value, "where")
+    }
+    let limited = entries.filter { $0.name != "where" }
+    if limited.isEmpty && issues.total == known {
+      issues.append(.quotaWithoutLimit(cell(node, "a quota"), measures))
+    }
+    for entry in limited {
+      guard let measure = Quota.Measure(rawValue: entry.name) else { continue }
+      let rule: NumberRule =
+        switch measure {
+        case .count, .creators: .whole
+        case .spend: .yen
+        case .spendShare: .rate
+        }
+      guard let limits = limits(entry, rule) else { continue }
+      loaded.brief.quotas.append(
+        Quota(
+          filter: filter, measure: measure, minimum: limits.minimum, maximum: limits.maximum,
+          name: "\(filter.words): \(measure.rawValue) \(limits.words)"))
+    }
+  }
+
+  /// Reads `{min: 3, max: 10}`, at least one of the two.
+  mutating func limits(_ entry: Entry, _ rule: NumberRule) -> Limits? {
+    let known = issues.total
+    var limits = Limits()
+    for part in entries(entry.value, entry.name, ["min", "max"]) {
+      let number = number(part, rule)
+      if part.name == "min" { limits.minimum = number } else { limits.maximum = number }
+    }
+    guard issues.total == known else { return nil }
+    if limits.minimum == nil && limits.maximum == nil {
+      issues.append(.wrongShape(cell(entry.value, entry.name), "{min: …, max: …}"))
+      return nil
+    }
+    if let minimum = limits.minimum, let maximum = limits.maximum, minimum > maximum {
+      issues.append(.limitOrder(cell(entry), minimum, maximum))
+      return nil
+    }
+    return limits
+  }
+
+  mutating func readFilter(_ node: Node, _ name: String) -> DealFilter {
+    var filter = DealFilter()
+    let attributes = DealFilter.Attribute.allCases.map(\.rawValue)
+    for entry in entries(node, name, attributes + ["followers", "engagement_rate"]) {
+      switch entry.name {
+      case "followers": filter.followers = limits(entry, .people)?.range
+      case "engagement_rate": filter.engagementRate = limits(entry, .rate)?.range
+      default:
+        guard let attribute = DealFilter.Attribute(rawValue: entry.name) else { continue }
+        filter.values[attribute] = filterValues(entry, attribute)
+      }
+    }
+    return filter
+  }
+
+  private mutating func filterValues(
+    _ entry: Entry, _ attribute: DealFilter.Attribute
+  ) -> [String] {
+    let list: WordList? =
+      switch attribute {
+      case .tier: .tiers
+      case .format: .formats
+      case .employment: .employment
+      default: nil
+      }
+    var values: [String] = []
+    for (text, node) in texts(entry) {
+      let cell = cell(node, entry.name)
+      guard let list else {
+        loaded.references.append(BriefReference(cell: cell, attribute: attribute))
+        values.append(text)
+        continue
+      }
+      if let word = list.word(for: text) {
+        values.append(word)
+      } else {
+        issues.append(.unknownChoice(cell, list.words.map(\.word)))
+      }
+    }
+    return values
+  }
+
+  mutating func readLocks(_ list: Entry) {
+    for item in items(list, "a list of creators, as [C0001, {creator: C0007, product: P02}]") {
+      if item.scalar != nil {
+        guard let creator = reference(item, "lock", .creator) else { continue }
+        loaded.brief.locks.append(Lock(creatorID: creator))
+        continue
+      }
+      let known = issues.total
+      var creator: String?
+      var product: String?
+      for entry in entries(item, "a lock", ["creator", "product"]) {
+        if entry.name == "creator" {
+          creator = reference(entry.value, "lock", .creator)
+        } else {
+          product = reference(entry.value, "lock", .product)
+        }
+      }
+      if let creator {
+        loaded.brief.locks.append(Lock(creatorID: creator, productID: product))
+      } else if issues.total == known {
+        issues.append(.missingKey(cell(item, "a lock"), "creator"))
+      }
+    }
+  }
+
+  mutating func readBans(_ list: Entry) {
+    for item in items(list, "a list of creators or filters, as [C0033, {agency: Acme}]") {
+      if item.scalar != nil {
+        guard let creator = reference(item, "ban", .creator) else { continue }
+        loaded.brief.bans.append(DealFilter(values: [.creator: [creator]]))
+      } else {
+        let known = issues.total
+        let filter = readFilter(item, "a ban")
+        if filter != DealFilter() {
+          loaded.brief.bans.append(filter)
+        } else if issues.total == known {
+          issues.append(.missingKey(cell(item, "a ban"), "agency"))
+        }
+      }
+    }
+  }
+
+  private mutating func reference(
+    _ node: Node, _ name: String, _ attribute: DealFilter.Attribute
+  ) -> String? {
+    guard let text = text(node, name) else { return nil }
+    loaded.references.append(BriefReference(cell: cell(node, name), attribute: attribute))
+    return text
+  }
+
+  mutating func readSpendPerCreator(_ entry: Entry) {
+    let parts = entries(entry.value, entry.name, ["max", "max_share_of_budget"])
+    guard parts.count == 1, let part = parts.first else {
+      if parts.count == 2 {
+        issues.append(.wrongShape(cell(entry), "either {max: …} or {max_share_of_budget: …}"))
+      }
+      return
+    }
+    if part.name == "max" {
+      loaded.brief.spendPerCreator = number(part, .yen).map { .yen($0) }
+    } else {
+      loaded.brief.spendPerCreator = number(part, .rate).map { .shareOfBudget($0) }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Tables
+import Yams
+
+extension BriefParser {
+  /// A key of a mapping with its value.
+  struct Entry {
+    var name: String
+    var key: Node
+    var value: Node
+  }
+
+  func place(_ node: Node) -> InputPlace {
+    InputPlace(file: file, line: node.mark?.line, column: node.mark?.column)
+  }
+
+  func cell(_ entry: Entry) -> Cell {
+    Cell(
+      name: entry.name, isRequired: true, text: entry.value.scalar?.string ?? "",
+      place: place(entry.key))
+  }
+
+  /// A value as an issue names it.
+  func cell(_ node: Node, _ name: String) -> Cell {
+    Cell(name: name, isRequired: true, text: node.scalar?.string ?? "", place: place(node))
+  }
+
+  /// The entries of a mapping; unknown keys are issues and left out.
+  mutating func entries(_ node: Node, _ name: String, _ keys: [String]?) -> [Entry] {
+    guard let mapping = node.mapping else {
+      issues.append(.wrongShape(cell(node, name), "keys with values, as {key: value}"))
+      return []
+    }
+    var entries: [Entry] = []
+    for (key, value) in mapping {
+      guard let text = key.scalar?.string else {
+        issues.append(.wrongShape(cell(key, "a key of \(name)"), "a plain word"))
+        continue
+      }
+      if let keys, !keys.contains(text) {
+        issues.append(.unknownKey(cell(key, name), keys: keys))
+        continue
+      }
+      if isEmpty(value) {
+        issues.append(.emptyKey(cell(key, text)))
+        continue
+      }
+      entries.append(Entry(name: text, key: key, value: value))
+    }
+    return entries
+  }
+
+  private func isEmpty(_ node: Node) -> Bool {
+    guard let scalar = node.scalar else { return false }
+    return scalar.style == .plain && (scalar.string.isEmpty || scalar.string == "~")
+  }
+
+  /// The items of a list.
+  mutating func items(_ entry: Entry, _ form: String) -> [Node] {
+    if let sequence = entry.value.sequence { return Array(sequence) }
+    issues.append(.wrongShape(cell(entry.value, entry.name), form))
+    return []
+  }
+
+  /// One text, or a list of texts.
+  mutating func texts(_ entry: Entry) -> [(text: String, node: Node)] {
+    let nodes = entry.value.sequence.map { Array($0) } ?? [entry.value]
+    return nodes.compactMap { node in
+      text(node, entry.name).map { ($0, node) }
+    }
+  }
+
+  mutating func text(_ entry: Entry) -> String? { text(entry.value, entry.name) }
+
+  mutating func text(_ node: Node, _ name: String) -> String? {
+    if let scalar = node.scalar, !isEmpty(node) { return scalar.string }
+    issues.append(.wrongShape(cell(node, name), "a text"))
+    return nil
+  }
+
+  mutating func number(_ entry: Entry, _ rule: NumberRule) -> Double? {
+    guard let text = text(entry) else { return nil }
+    let cell = cell(entry.value, entry.name)
+    switch rule.isRate ? HumanNumber.parseRate(text) : HumanNumber.parse(text) {
+    case .number(let number) where rule.accepts(number): return number
+    case .number: issues.append(.outOfRange(cell, rule))
+    case .missing: issues.append(.emptyKey(cell))
+    case .fault(let fault): issues.append(.badNumber(cell, rule, fault))
+    }
+    return nil
+  }
+
+  mutating func flag(_ entry: Entry) -> Bool? {
+    guard let text = text(entry) else { return nil }
+    switch text.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default:
+      issues.append(
+        .unknownChoice(cell(entry.value, entry.name), ["true", "false"]))
+      return nil
+    }
+  }
+
+  mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ entry: Entry, _ type: Choice.Type
+  ) -> Choice? {
+    guard let text = text(entry) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    issues.append(
+      .unknownChoice(cell(entry.value, entry.name), Choice.allCases.map(\.rawValue)))
+    return nil
+  }
+}

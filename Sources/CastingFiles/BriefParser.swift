@@ -1,0 +1,68 @@
+import Casting
+import Tables
+import Yams
+
+/// Turns the nodes of a brief into values, collecting every issue on the way.
+struct BriefParser {
+  let file: String
+  var issues = InputIssues()
+  var loaded = BriefFile.Loaded()
+
+  init(file: String) { self.file = file }
+
+  /// Keys of a brief, in the order of files.md.
+  static let keys = [
+    "campaign", "objective", "budget", "target", "minimum_marginal_return", "window", "formats",
+    "required_uplink_mbps", "quotas", "spend_per_creator", "exclusive_categories", "lock", "ban",
+    "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
+    "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
+    "niches", "columns",
+  ]
+
+  mutating func readBrief(_ root: Node) {
+    for entry in entries(root, "the brief", Self.keys) { readEntry(entry) }
+  }
+
+  private mutating func readEntry(_ entry: Entry) {
+    switch entry.name {
+    case "campaign": if let text = text(entry) { loaded.brief.campaign = text }
+    case "objective":
+      if let objective = choice(entry, Objective.self) { loaded.brief.objective = objective }
+    case "saturation":
+      if let curve = choice(entry, SaturationCurve.self) { loaded.brief.saturation = curve }
+    case "exclusive_categories":
+      if let flag = flag(entry) { loaded.brief.exclusiveCategories = flag }
+    case "window": readWindow(entry)
+    case "formats": readFormats(entry)
+    case "quotas": readQuotas(entry)
+    case "spend_per_creator": readSpendPerCreator(entry)
+    case "lock": readLocks(entry)
+    case "ban": readBans(entry)
+    case "audience": readAudience(entry)
+    case "age_weight": readAgeWeights(entry)
+    case "certification_bonus": readCertificationBonus(entry)
+    case "announcements": readAnnouncements(entry)
+    case "niches": readNiches(entry)
+    case "columns": readColumns(entry)
+    case "target", "minimum_marginal_return", "apart", "together", "keep":
+      issues.append(.notAvailable(cell(entry)))
+    default: readNumberEntry(entry)
+    }
+  }
+
+  private mutating func readNumberEntry(_ entry: Entry) {
+    switch entry.name {
+    case "budget":
+      loaded.hasBudgetKey = true
+      if let yen = number(entry, .yen) { loaded.brief.budget = yen }
+    case "required_uplink_mbps":
+      if let speed = number(entry, .bandwidth) { loaded.brief.requiredUplink = speed }
+    case "affinity_concentration":
+      if let kappa = number(entry, .amount) { loaded.brief.affinityConcentration = kappa }
+    case "order_capacity":
+      if let orders = number(entry, .amount) { loaded.brief.orderCapacity = orders }
+    case "conversion": if let rate = number(entry, .rate) { loaded.brief.conversion = rate }
+    default: preconditionFailure("the key \(entry.name) is accepted but not read")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Casting
+
+extension CampaignFiles {
+  /// Ids in the brief must exist; other names that match nothing are worth a note.
+  static func checkReferences(
+    _ brief: BriefFile.Loaded, _ creators: RosterFile.Loaded, _ products: ProductsFile.Loaded,
+    _ context: inout ReadingContext
+  ) {
+    for reference in brief.references {
+      let text = reference.cell.text
+      switch reference.attribute {
+      case .creator:
+        if creators.index.row(of: text) == nil {
+          context.issues.append(
+            .unknownReference(reference.cell, "creator", file: creators.table.file))
+        }
+      case .product:
+        if products.index.row(of: text) == nil {
+          context.issues.append(
+            .unknownReference(reference.cell, "product", file: products.table.file))
+        }
+      default:
+        guard let levels = levels(of: reference.attribute, creators.roster, products.products)
+        else { continue }
+        if !levels.contains(where: { $0.lowercased() == text.lowercased() }) {
+          context.notes.append(
+            IssueWording.matchesNothing(reference.cell, reference.attribute))
+        }
+      }
+    }
+  }
+
+  private static func levels(
+    of attribute: DealFilter.Attribute, _ roster: Roster, _ products: ProductList
+  ) -> [String]? {
+    switch attribute {
+    case .platform: roster.platforms.levels
+    case .language: roster.languages.levels
+    case .region: roster.regions.levels
+    case .agency: roster.agencies.levels
+    case .certification: roster.certifications.levels
+    case .category: products.products.map(\.category)
+    default: nil
+    }
+  }
+
+  /// Headers that the brief's `columns` names must be in a file that can have the column.
+  static func checkColumns(_ brief: BriefFile.Loaded, _ context: inout ReadingContext) {
+    for (name, header) in brief.brief.columns.sorted(by: { $0.key < $1.key }) {
+      let tables = context.headers.filter { $0.schema.index(of: name) != nil }
+      let wanted = HeaderText.normalized(header)
+      let isFound = tables.contains { table in
+        table.headers.contains { HeaderText.normalized($0) == wanted }
+      }
+      guard !isFound, let table = tables.first, let place = brief.columnPlaces[name] else {
+        continue
+      }
+      context.issues.append(
+        .unmatchedColumn(
+          name, header: header, at: place, headers: table.headers, file: table.file))
+    }
+  }
+}
+
+extension IssueWording {
+  static func matchesNothing(_ cell: Cell, _ attribute: DealFilter.Attribute) -> String {
+    var place = cell.place.file
+    if let line = cell.place.line { place += ":\(line)" }
+    if let column = cell.place.column { place += ":\(column)" }
+    let noun = attribute.isOfCreator ? "creator" : "product"
+    return "\(place): no \(noun) has \(attribute.rawValue) \"\(cell.text)\""
+  }
+}

@@ -1,0 +1,88 @@
+import Casting
+import Tables
+
+/// The files of one campaign.
+public struct CampaignPaths: Sendable {
+  public var roster: String
+  public var products: String
+  public var brief: String?
+  public var deals: String?
+  public var creatorEmbeddings: String?
+  public var productEmbeddings: String?
+
+  public init(
+    roster: String, products: String, brief: String? = nil, deals: String? = nil,
+    creatorEmbeddings: String? = nil, productEmbeddings: String? = nil
+  ) {
+    self.roster = roster
+    self.products = products
+    self.brief = brief
+    self.deals = deals
+    self.creatorEmbeddings = creatorEmbeddings
+    self.productEmbeddings = productEmbeddings
+  }
+}
+
+/// A campaign, the files it came from, and what deserves to be known about them.
+public struct LoadedCampaign: Sendable {
+  public var campaign: Campaign
+  public var files: [InputFileRecord]
+  /// Sentences: columns that were not used, names in the brief that match nothing.
+  public var notes: [String]
+}
+
+/// Reads all inputs of a campaign, together and against each other.
+public enum CampaignFiles {
+  /// Reads and validates every file; all issues of all files are collected before it throws.
+  ///
+  /// - Parameters:
+  ///   - budget: JPY; takes the place of the brief's.
+  ///   - threads: how many threads may read; the result is the same for any number.
+  public static func read(
+    _ paths: CampaignPaths, budget: Double? = nil, threads: Int = 1
+  ) throws(InputError) -> LoadedCampaign {
+    var context = ReadingContext(threads: threads)
+    var brief = BriefFile.Loaded()
+    var isBriefUsable = true
+    if let path = paths.brief {
+      let loaded = BriefFile.read(path: path, &context)
+      isBriefUsable = loaded != nil
+      brief = loaded ?? brief
+    }
+    if let budget { brief.brief.budget = budget }
+    if brief.brief.budget == nil && isBriefUsable && !brief.hasBudgetKey {
+      context.issues.append(.missingBudget(paths.brief))
+    }
+    context.columns = brief.brief.columns
+    var roster = RosterFile.read(path: paths.roster, &context)
+    var products = ProductsFile.read(path: paths.products, &context)
+    var deals = DealTable()
+    if var creators = roster, var wanted = products {
+      if let path = paths.deals {
+        deals =
+          DealsFile.read(
+            path: path, creators: creators, products: wanted,
+            format: firstFormat(brief.brief, creators.roster), &context) ?? deals
+      }
+      EmbeddingFiles.read(
+        creatorPath: paths.creatorEmbeddings, productPath: paths.productEmbeddings,
+        roster: &creators, products: &wanted, &context)
+      checkReferences(brief, creators, wanted, &context)
+      (roster, products) = (creators, wanted)
+    }
+    checkColumns(brief, &context)
+    guard let roster, let products, context.issues.isEmpty else {
+      throw InputError(context.issues)
+    }
+    return LoadedCampaign(
+      campaign: Campaign(
+        roster: roster.roster, products: products.products, brief: brief.brief, deals: deals),
+      files: context.records, notes: context.notes)
+  }
+
+  /// The first format in play: the brief's, else the first with a fee column, else live.
+  private static func firstFormat(_ brief: Brief, _ roster: Roster) -> DealFormat {
+    brief.formats?.first
+      ?? DealFormat.allCases.first { roster.formatFees[$0.index].isPresent } ?? .live
+  }
+}

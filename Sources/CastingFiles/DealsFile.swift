@@ -1,0 +1,105 @@
+import Casting
+import Tables
+
+/// Reads a table of deals with a team's own predictions.
+enum DealsFile {
+  /// Reads deals whose creators and products are in the tables given.
+  ///
+  /// - Parameter format: stands for an empty format, the first in play.
+  static func read(
+    path: String, creators: RosterFile.Loaded, products: ProductsFile.Loaded,
+    format: DealFormat, _ context: inout ReadingContext
+  ) -> DealTable? {
+    guard let table = context.readTable(path: path, schema: .deals), table.match != nil else {
+      return nil
+    }
+    let rows = DealRows(table: table, format: format)
+    var found: [(deal: DealTable.Row, line: Int)] = []
+    for row in 0..<table.rows {
+      let creator = rows.reference(
+        row, "creator_id", creators.index, ("creator", creators.table.file), &context.issues)
+      let product = rows.reference(
+        row, "product_id", products.index, ("product", products.table.file), &context.issues)
+      let prediction = rows.prediction(row, &context.issues)
+      guard let creator, let product, let prediction else { continue }
+      found.append(
+        (
+          DealTable.Row(
+            creator: creator, product: product, format: rows.format(row),
+            cost: rows.cost[row].rounded(.up), prediction: prediction), row
+        ))
+    }
+    found.sort { Self.key($0.deal, $0.line).lexicographicallyPrecedes(Self.key($1.deal, $1.line)) }
+    for (earlier, later) in zip(found, found.dropFirst())
+    where Self.key(earlier.deal, 0) == Self.key(later.deal, 0) {
+      rows.reportDuplicate(later.line, of: earlier.line, &context.issues)
+    }
+    return DealTable(rows: found.map(\.deal))
+  }
+
+  /// The order of deals; the row keeps it total.
+  private static func key(_ deal: DealTable.Row, _ row: Int) -> [Int] {
+    [deal.creator, deal.product, deal.format.index, row]
+  }
+}
+
+/// The columns of a table of deals.
+private struct DealRows {
+  let table: TypedTable
+  let creatorIDs: TextColumn
+  let productIDs: TextColumn
+  let formats: CategoryColumn
+  let cost: NumberColumn
+  let value: NumberColumn
+  let reach: NumberColumn
+  let defaultFormat: DealFormat
+
+  init(table: TypedTable, format: DealFormat) {
+    self.table = table
+    creatorIDs = table.text("creator_id")
+    productIDs = table.text("product_id")
+    formats = table.category("format")
+    cost = table.number("cost")
+    value = table.number("value")
+    reach = table.number("reach")
+    defaultFormat = format
+  }
+
+  func format(_ row: Int) -> DealFormat { DealFormat(rawValue: formats[row]) ?? defaultFormat }
+
+  /// Row of the creator or product that a cell names.
+  func reference(
+    _ row: Int, _ column: String, _ index: IdentifierIndex, _ target: (String, String),
+    _ issues: inout InputIssues
+  ) -> Int? {
+    let text = (column == "creator_id" ? creatorIDs : productIDs)[row]
+    // An empty cell has its issue already.
+    if text.isEmpty { return nil }
+    if let found = index.row(of: text) { return found }
+    let place = table.place(row: row, column: column)
+    issues.append(
+      .unknownReference(
+        Cell(name: column, isRequired: true, text: text, place: place), target.0,
+        file: target.1))
+    return nil
+  }
+
+  func prediction(_ row: Int, _ issues: inout InputIssues) -> DealTable.Prediction? {
+    switch (value[row].isNaN, reach[row].isNaN) {
+    case (false, true): return .value(value[row])
+    case (true, false): return .reach(reach[row])
+    case (let isEmpty, _):
+      issues.append(
+        .dealPrediction(hasBoth: !isEmpty, at: table.place(row: row, column: "value")))
+      return nil
+    }
+  }
+
+  func reportDuplicate(_ row: Int, of first: Int, _ issues: inout InputIssues) {
+    issues.append(
+      .duplicateDeal(
+        firstLine: Int(table.lines[first]),
+        value: "\(creatorIDs[row]) × \(productIDs[row]) × \(format(row).rawValue)",
+        at: table.place(row: row)))
+  }
+}

@@ -1,0 +1,48 @@
+import Casting
+import Tables
+
+/// Reads embeddings of the user's own: row i belongs to row i of the table.
+enum EmbeddingFiles {
+  /// Reads both matrices into the roster and the products; one without the other is an issue.
+  static func read(
+    creatorPath: String?, productPath: String?, roster: inout RosterFile.Loaded,
+    products: inout ProductsFile.Loaded, _ context: inout ReadingContext
+  ) {
+    guard creatorPath != nil || productPath != nil else { return }
+    guard let creatorPath, let productPath else {
+      let given = creatorPath ?? productPath ?? ""
+      let missing = creatorPath == nil ? "--creator-embeddings" : "--product-embeddings"
+      context.issues.append(.embeddingsAlone(given, missing: missing))
+      return
+    }
+    let creators = matrix(creatorPath, for: roster.table, &context)
+    let wanted = matrix(productPath, for: products.table, &context)
+    guard let creators, let wanted else { return }
+    guard creators.columns == wanted.columns else {
+      context.issues.append(
+        .embeddingDimensions(
+          productPath, columns: wanted.columns, other: creators.columns, in: creatorPath))
+      return
+    }
+    roster.roster.embeddings = creators.values
+    roster.roster.embeddingDimensions = creators.columns
+    products.products.embeddings = wanted.values
+    products.products.embeddingDimensions = wanted.columns
+  }
+
+  private static func matrix(
+    _ path: String, for table: TypedTable, _ context: inout ReadingContext
+  ) -> NPYArray? {
+    guard let file = context.map(path) else { return nil }
+    do throws(NPYProblem) {
+      let matrix = try NPYArray(file)
+      context.records.append(InputFileRecord(file: file, rows: matrix.rows))
+      if matrix.rows == table.rows { return matrix }
+      context.issues.append(
+        .embeddingRows(path, rows: matrix.rows, expected: table.rows, of: table.file))
+    } catch {
+      context.issues.append(.unusable(error))
+    }
+    return nil
+  }
+}

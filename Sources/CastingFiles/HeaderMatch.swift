@@ -1,0 +1,69 @@
+/// Which column of a schema each field of a table's header stands for.
+struct HeaderMatch: Sendable {
+  /// Headers as written.
+  var headers: [String]
+  /// Field to position in the schema's columns; nil when the header is unknown.
+  var columnOfField: [Int?]
+
+  /// Matches by name, by alias, and first of all by `columnMap` (column name to header).
+  ///
+  /// Two headers for one column, and missing required columns, are issues; unknown headers are
+  /// notes.
+  init(
+    headers: [String], schema: TableSchema, columnMap: [String: String], file: String, line: Int,
+    issues: inout InputIssues, notes: inout [String]
+  ) {
+    self.headers = headers
+    columnOfField = Self.match(headers, schema: schema, columnMap: columnMap)
+    var fieldOfColumn: [Int: Int] = [:]
+    for (field, column) in columnOfField.enumerated() {
+      guard let column else {
+        notes.append(IssueWording.unknownColumn(headers[field], field: field, file: file))
+        continue
+      }
+      let name = schema.columns[column].name
+      if let first = fieldOfColumn[column] {
+        issues.append(
+          .duplicateColumn(
+            name, headers: (headers[first], headers[field]), firstField: first,
+            at: InputPlace(file: file, line: line, column: field + 1)))
+      } else {
+        fieldOfColumn[column] = field
+      }
+    }
+    for (column, specification) in schema.columns.enumerated()
+    where specification.isRequired && fieldOfColumn[column] == nil {
+      issues.append(
+        .missingColumn(specification, headers: headers, at: InputPlace(file: file, line: line)))
+    }
+  }
+
+  private static func match(
+    _ headers: [String], schema: TableSchema, columnMap: [String: String]
+  ) -> [Int?] {
+    let texts = headers.map(HeaderText.normalized)
+    var columnOfText: [String: Int] = [:]
+    var isMapped: Set<String> = []
+    for (column, specification) in schema.columns.enumerated() {
+      // A mapped column is the header named in the brief and no other, if this table has it.
+      let mapped = columnMap[specification.name].map(HeaderText.normalized)
+      if let mapped, texts.contains(mapped) {
+        columnOfText[mapped] = column
+        isMapped.insert(mapped)
+        continue
+      }
+      for text in ([specification.name] + specification.aliases).map(HeaderText.normalized)
+      where !isMapped.contains(text) {
+        columnOfText[text] = column
+      }
+    }
+    return texts.map { columnOfText[$0] }
+  }
+}
+
+/// A place in an input.
+struct InputPlace: Sendable {
+  var file: String
+  var line: Int?
+  var column: Int?
+}

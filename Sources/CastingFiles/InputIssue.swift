@@ -1,0 +1,45 @@
+/// One thing that is wrong with an input: where, what, the value, the rule and the way out.
+public struct InputIssue: Error, Equatable, Sendable {
+  /// Path as the user gave it.
+  public var file: String
+  /// From 1; nil when the issue concerns the whole file.
+  public var line: Int?
+  /// From 1: the field of a table, the character of a brief; nil for a whole line.
+  public var column: Int?
+  public var what: String
+  /// As written, "" when there is none.
+  public var value: String
+  public var rule: String
+  /// The way out.
+  public var remedy: String
+
+  public init(
+    file: String, line: Int? = nil, column: Int? = nil, what: String, value: String = "",
+    rule: String, remedy: String
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.what = what
+    self.value = value
+    self.rule = rule
+    self.remedy = remedy
+  }
+}
+
+extension InputIssue: CustomStringConvertible {
+  /// `file:line:column: what, the value; the rule; the way out`.
+  public var description: String {
+    var place = file
+    if let line { place += ":\(line)" }
+    if let column { place += ":\(column)" }
+    let shown = value.isEmpty ? "" : ", \"\(Self.shortened(value))\""
+    return "\(place): \(what)\(shown); \(rule); \(remedy)"
+  }
+
+  /// A value on one line, cut after 60 characters.
+  private static func shortened(_ value: String) -> String {
+    let flat = String(value.map { $0.isNewline ? " " : $0 })
+    return flat.count <= 60 ? flat : flat.prefix(59) + "…"
+  }
+}

@@ -1,0 +1,145 @@
+import Tables
+import Yams
+
+// Every sentence about briefs.
+
+extension InputIssue {
+  private init(_ cell: Cell, what: String, value: String? = nil, rule: String, remedy: String) {
+    self.init(
+      file: cell.place.file, line: cell.place.line, column: cell.place.column, what: what,
+      value: value ?? cell.text, rule: rule, remedy: remedy)
+  }
+
+  static func emptyBrief(_ file: String) -> InputIssue {
+    InputIssue(
+      file: file, what: "the brief holds no keys", rule: "a brief is YAML, as budget: 5_000_000",
+      remedy: "write at least the budget")
+  }
+
+  static func missingBudget(_ file: String?) -> InputIssue {
+    InputIssue(
+      file: file ?? "--budget", what: "no budget is given",
+      rule: "a plan needs one, in yen",
+      remedy: "write budget: 5_000_000 in the brief, or give --budget 5M")
+  }
+
+  static func unknownKey(_ cell: Cell, keys: [String]) -> InputIssue {
+    let nearest = NearestName.nearest(cell.text, among: keys)
+    return InputIssue(
+      cell, what: "\(cell.name) has no such key",
+      rule: "its keys are \(keys.joined(separator: ", "))",
+      remedy: nearest.map { "did you mean \($0)?" } ?? "remove it")
+  }
+
+  static func emptyKey(_ cell: Cell) -> InputIssue {
+    InputIssue(
+      cell, what: "\(cell.name) has no value", value: "", rule: "a key that is given has a value",
+      remedy: "write the value, or remove the key")
+  }
+
+  static func missingKey(_ cell: Cell, _ key: String) -> InputIssue {
+    InputIssue(
+      cell, what: "\(cell.name) has no \(key)", rule: "\(key) is needed here",
+      remedy: "add \(key): …")
+  }
+
+  static func wrongShape(_ cell: Cell, _ form: String) -> InputIssue {
+    InputIssue(
+      cell, what: "\(cell.name) is not what is meant here", rule: "it is \(form)",
+      remedy: "write it so")
+  }
+
+  static func unknownChoice(_ cell: Cell, _ choices: [String]) -> InputIssue {
+    let nearest = NearestName.nearest(cell.text, among: choices)
+    return InputIssue(
+      cell, what: "\(cell.name) is not a known word",
+      rule: "it is one of \(choices.joined(separator: ", "))",
+      remedy: nearest.map { "did you mean \($0)?" } ?? "choose one of them")
+  }
+
+  static func notAvailable(_ cell: Cell) -> InputIssue {
+    InputIssue(
+      cell, what: "\(cell.name) is not available yet in this version",
+      rule: "every key of a brief is obeyed or refused, never ignored",
+      remedy: "remove the key; budget, quotas, lock and ban are available")
+  }
+
+  static func quotaWithoutLimit(_ cell: Cell, _ measures: [String]) -> InputIssue {
+    InputIssue(
+      cell, what: "a quota limits nothing",
+      rule: "it has at least one of \(measures.joined(separator: ", "))",
+      remedy: "add, for example, count: {min: 3, max: 10}")
+  }
+
+  static func limitOrder(_ cell: Cell, _ minimum: Double, _ maximum: Double) -> InputIssue {
+    InputIssue(
+      cell,
+      what: "\(cell.name) has min \(CSVWriter.shortest(minimum)) above max "
+        + CSVWriter.shortest(maximum),
+      rule: "the minimum is at most the maximum", remedy: "correct one of the two")
+  }
+
+  static func windowOrder(_ cell: Cell, from: String, to: String) -> InputIssue {
+    InputIssue(
+      cell, what: "the window ends before it begins", value: "\(from) to \(to)",
+      rule: "from is not after to", remedy: "exchange or correct them")
+  }
+
+  static func audienceSum(_ cell: Cell, _ sum: Double, isWhole: Bool) -> InputIssue {
+    InputIssue(
+      cell,
+      what: "the ages of the audience add to \(CSVWriter.shortest((sum * 1e4).rounded() / 1e4))",
+      rule: isWhole
+        ? "all six together are 1, within \(AudienceColumns.sumTolerance)"
+        : "those named are together at most 1",
+      remedy: "correct them, or name fewer: the rest is shared by the others")
+  }
+
+  static func unmatchedColumn(
+    _ name: String, header: String, at place: InputPlace, headers: [String], file: String
+  ) -> InputIssue {
+    let nearest = NearestName.nearest(header, among: headers)
+    return InputIssue(
+      file: place.file, line: place.line, column: place.column,
+      what: "columns gives \(name) a header that \(file) does not have", value: header,
+      rule: "its headers are \(headers.joined(separator: ", "))",
+      remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "correct it, or remove it")
+  }
+
+  /// A fault that the YAML parser found.
+  static func yaml(_ error: YamlError?, file: String, text: String) -> InputIssue {
+    var place = InputPlace(file: file)
+    var problem = "the text cannot be parsed"
+    switch error {
+    case .scanner(_, let found, let mark, _), .parser(_, let found, let mark, _),
+      .composer(_, let found, let mark, _):
+      problem = found
+      place.line = mark.line
+      place.column = mark.column
+    case .reader(let found, _, _, _): problem = found
+    case .duplicatedKeysInMapping(let keys, let context):
+      return duplicateKey(keys.first ?? "", file: file, mark: context.mark, text: text)
+    default: break
+    }
+    return InputIssue(
+      file: file, line: place.line, column: place.column,
+      what: "the brief is not YAML: \(problem)", rule: "a brief is YAML, as budget: 5_000_000",
+      remedy: "check indentation, colons, brackets and quotes near this place")
+  }
+
+  private static func duplicateKey(
+    _ key: String, file: String, mark: Mark, text: String
+  ) -> InputIssue {
+    // The parser gives the place of the mapping; the second line that starts with the key, at
+    // the mapping's own indentation, is where the repetition stands.
+    let indentation = String(repeating: " ", count: max(0, mark.column - 1))
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let matching = lines.indices.filter {
+      $0 >= mark.line - 1 && lines[$0].hasPrefix(indentation + key + ":")
+    }
+    let line = matching.count > 1 ? matching[1] + 1 : mark.line
+    return InputIssue(
+      file: file, line: line, column: mark.column, what: "a key is given twice", value: key,
+      rule: "each key of a mapping is given once", remedy: "remove one, or join their values")
+  }
+}

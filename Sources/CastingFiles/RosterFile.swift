@@ -1,0 +1,90 @@
+import Casting
+import Tables
+
+/// Reads a creator table.
+public enum RosterFile {
+  /// Reads and validates the creators in a CSV or TSV file.
+  ///
+  /// - Parameters:
+  ///   - columns: column name to header, from the brief.
+  ///   - threads: how many threads may read.
+  public static func read(
+    path: String, columns: [String: String] = [:], threads: Int = 1
+  ) throws(InputError) -> Roster {
+    var context = ReadingContext(columns: columns, threads: threads)
+    let roster = read(path: path, &context)?.roster
+    guard let roster, context.issues.isEmpty else { throw InputError(context.issues) }
+    return roster
+  }
+
+  /// A roster and what cross-checks need beside it.
+  struct Loaded {
+    var roster: Roster
+    var index: IdentifierIndex
+    var table: TypedTable
+  }
+
+  static func read(path: String, _ context: inout ReadingContext) -> Loaded? {
+    guard let table = context.readTable(path: path, schema: .roster), table.match != nil else {
+      return nil
+    }
+    let index = IdentifierIndex(table.text("creator_id"), hashes: table.identifierHashes)
+    table.reportDuplicates(index, column: "creator_id", &context.issues)
+    var roster = makeRoster(table)
+    normalizeAges(&roster, table, &context.issues)
+    checkDays(roster, table, &context.issues)
+    return Loaded(roster: roster, index: index, table: table)
+  }
+
+  private static func makeRoster(_ table: TypedTable) -> Roster {
+    var roster = Roster()
+    roster.creatorIDs = table.text("creator_id")
+    roster.names = table.text("name")
+    roster.handles = table.text("handle")
+    roster.urls = table.text("url")
+    roster.platforms = table.category("platform")
+    roster.regions = table.category("region")
+    roster.languages = table.category("language")
+    roster.agencies = table.category("agency")
+    roster.employments = employments(table)
+    roster.certifications = table.category("certification")
+    roster.niches = table.text("niche")
+    roster.bios = table.text("bio")
+    roster.followers = table.number("followers")
+    roster.statedTiers = table.category("tier")
+    roster.averageViews = table.number("avg_views")
+    roster.fees = table.number("fee")
+    for format in DealFormat.allCases {
+      roster.formatViews[format.index] = table.number("views_\(format.rawValue)")
+      roster.formatFees[format.index] = table.number("fee_\(format.rawValue)")
+    }
+    roster.engagementRates = table.number("engagement_rate")
+    roster.postsSampled = table.number("posts_sampled")
+    roster.replyRates = table.number("reply_rate")
+    roster.repeatViewerShares = table.number("repeat_viewer_share")
+    roster.authenticShares = table.number("authentic_share")
+    roster.commissions = table.number("commission")
+    roster.guarantees = table.number("guarantee")
+    roster.activationCosts = table.number("activation_cost")
+    roster.slots = table.number("slots")
+    roster.uplinks = table.number("uplink_mbps")
+    roster.femaleShares = table.number("female_share")
+    for (band, age) in AudienceColumns.ages.enumerated() {
+      roster.ageShares[band] = table.number(age.name)
+    }
+    roster.availableFrom = table.day("available_from")
+    roster.availableTo = table.day("available_to")
+    return roster
+  }
+
+  /// An empty cell is `external`, as files.md has it.
+  private static func employments(_ table: TypedTable) -> CategoryColumn {
+    let stated = table.category("employment")
+    var employments = CategoryColumn()
+    let codes = stated.levels.map {
+      employments.code(for: $0.isEmpty ? Employment.external.rawValue : $0)
+    }
+    for code in stated.codes { employments.append(code: codes[Int(code)]) }
+    return employments
+  }
+}

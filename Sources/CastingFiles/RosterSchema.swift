@@ -1,0 +1,138 @@
+extension TableSchema {
+  /// Columns of a creator table, in the order in which they are written.
+  static let roster = TableSchema(
+    rowNoun: "creator",
+    columns: rosterIdentity + rosterSize + rosterQuality + rosterMoney + rosterAudience)
+
+  private static let rosterIdentity: [ColumnSpecification] = [
+    .init(
+      name: "creator_id", kind: .identifier, isRequired: true,
+      aliases: [
+        "id", "creator", "influencer_id", "account_id", "channel_id", "クリエイターID",
+        "インフルエンサーID", "アカウントID", "チャンネルID", "配信者ID", "ライバーID",
+      ]),
+    .init(
+      name: "name", kind: .text,
+      aliases: [
+        "creator_name", "influencer_name", "channel_name", "名前", "氏名", "活動名", "クリエイター名",
+        "インフルエンサー名", "チャンネル名", "アカウント名", "配信者名", "ライバー名",
+      ]),
+    .init(
+      name: "handle", kind: .text, aliases: ["username", "user_name", "ハンドル", "ユーザー名"]),
+    .init(
+      name: "url", kind: .text, aliases: ["link", "profile_url", "リンク", "プロフィールURL"]),
+    .init(
+      name: "platform", kind: .category,
+      aliases: ["media", "sns", "network", "媒体", "プラットフォーム", "媒体名", "配信媒体"]),
+    .init(
+      name: "region", kind: .category, aliases: ["country", "area", "地域", "国", "都道府県", "エリア"]),
+    .init(name: "language", kind: .category, aliases: ["lang", "言語", "使用言語"]),
+    .init(
+      name: "agency", kind: .category, aliases: ["事務所", "所属", "所属事務所", "代理店", "MCN"]),
+    .init(
+      name: "employment", kind: .word(.employment), aliases: ["雇用", "雇用形態", "契約形態", "区分"]),
+    .init(
+      name: "certification", kind: .category, aliases: ["certificate", "資格", "認定", "認定レベル"]),
+    .init(
+      name: "niche", kind: .text,
+      aliases: [
+        "niches", "tags", "tag", "genre", "genres", "topics", "ジャンル", "タグ", "得意ジャンル",
+        "得意分野",
+      ]),
+    .init(
+      name: "bio", kind: .text,
+      aliases: ["biography", "profile", "description", "about", "自己紹介", "プロフィール", "紹介文", "概要"]),
+  ]
+
+  private static let rosterSize: [ColumnSpecification] = [
+    .init(
+      name: "followers", kind: .number(.people), isRequired: true,
+      aliases: [
+        "follower", "followers_count", "follower_count", "number_of_followers", "subscribers",
+        "subscribers_count", "subscriber_count", "フォロワー", "フォロワー数", "登録者", "登録者数",
+        "チャンネル登録者数",
+      ]),
+    .init(
+      name: "tier", kind: .word(.tiers), aliases: ["size", "ティア", "規模", "ランク"]),
+    .init(
+      name: "avg_views", kind: .number(.viewers),
+      aliases: [
+        "views", "average_views", "views_avg", "avg_view", "再生数", "再生回数", "平均再生数",
+        "平均再生回数", "平均視聴者数", "視聴者数",
+      ]),
+    .init(
+      name: "views_live", kind: .number(.viewers),
+      aliases: ["live_views", "avg_live_views", "ライブ視聴者数", "ライブ再生数", "ライブ視聴数"]),
+    .init(
+      name: "views_video", kind: .number(.viewers),
+      aliases: ["video_views", "avg_video_views", "動画再生数", "動画再生回数", "動画視聴数"]),
+    .init(
+      name: "views_post", kind: .number(.viewers),
+      aliases: ["post_views", "avg_post_views", "投稿閲覧数", "投稿リーチ"]),
+    .init(
+      name: "views_story", kind: .number(.viewers),
+      aliases: ["story_views", "avg_story_views", "ストーリー閲覧数", "ストーリー再生数"]),
+  ]
+
+  private static let rosterQuality: [ColumnSpecification] = [
+    .init(
+      name: "engagement_rate", kind: .number(.rate),
+      aliases: ["engagement", "er", "エンゲージメント率", "エンゲージメント", "ER率"]),
+    .init(
+      name: "posts_sampled", kind: .number(.whole),
+      aliases: ["posts", "post_count", "number_of_posts", "投稿数", "集計投稿数"]),
+    .init(name: "reply_rate", kind: .number(.rate), aliases: ["返信率"]),
+    .init(
+      name: "repeat_viewer_share", kind: .number(.rate),
+      aliases: ["repeat_viewers", "リピーター率", "リピート視聴者率"]),
+    .init(
+      name: "authentic_share", kind: .number(.rate),
+      aliases: ["authenticity", "real_followers_share", "真正フォロワー率", "本物フォロワー率"]),
+    .init(
+      name: "uplink_mbps", kind: .number(.bandwidth),
+      aliases: ["uplink", "upload_mbps", "upload_speed_mbps", "上り速度", "上り回線速度", "上りMbps"]),
+  ]
+
+  private static let rosterMoney: [ColumnSpecification] = [
+    .init(
+      name: "fee", kind: .number(.yen),
+      aliases: [
+        "price", "rate_card", "cost", "料金", "報酬", "単価", "出演料", "起用費", "費用", "ギャラ",
+        "料金(円)", "報酬(円)", "単価(円)", "fee(jpy)", "fee(yen)",
+      ]),
+    .init(
+      name: "fee_live", kind: .number(.yen), aliases: ["live_fee", "ライブ料金", "ライブ報酬", "ライブ単価"]),
+    .init(
+      name: "fee_video", kind: .number(.yen), aliases: ["video_fee", "動画料金", "動画報酬", "動画単価"]),
+    .init(
+      name: "fee_post", kind: .number(.yen), aliases: ["post_fee", "投稿料金", "投稿報酬", "投稿単価"]),
+    .init(
+      name: "fee_story", kind: .number(.yen),
+      aliases: ["story_fee", "ストーリー料金", "ストーリー報酬", "ストーリー単価"]),
+    .init(
+      name: "commission", kind: .number(.rate),
+      aliases: ["commission_rate", "成果報酬率", "歩合", "歩合率", "手数料率", "コミッション"]),
+    .init(
+      name: "guarantee", kind: .number(.yen),
+      aliases: ["minimum_guarantee", "最低保証", "最低保証額", "保証額"]),
+    .init(
+      name: "activation_cost", kind: .number(.yen), aliases: ["setup_cost", "初期費用", "起用準備費"]),
+    .init(
+      name: "slots", kind: .number(.whole), aliases: ["capacity", "枠", "枠数", "稼働枠", "配信枠"]),
+    .init(
+      name: "available_from", kind: .day, aliases: ["稼働開始日", "稼働開始", "開始日"]),
+    .init(
+      name: "available_to", kind: .day,
+      aliases: ["available_until", "稼働終了日", "稼働終了", "終了日"]),
+  ]
+
+  private static let rosterAudience: [ColumnSpecification] =
+    [
+      .init(
+        name: "female_share", kind: .number(.rate),
+        aliases: ["female", "female_rate", "女性比率", "女性率", "女性割合"])
+    ]
+    + AudienceColumns.ages.map {
+      .init(name: $0.name, kind: .number(.rate), aliases: $0.aliases)
+    }
+}

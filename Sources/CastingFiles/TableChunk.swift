@@ -1,0 +1,93 @@
+import Casting
+import Tables
+
+/// A run of records of a table, read into typed columns.
+///
+/// Everything is local to the run, so that runs can be read at the same time; lines are counted
+/// from the run's first.
+struct TableChunk {
+  let schema: TableSchema
+  let match: HeaderMatch
+  let file: String
+  var texts: [TextColumn]
+  var categories: [CategoryColumn]
+  var numbers: [[Double]]
+  var days: [[CalendarDay?]]
+  var lines: [UInt32] = []
+  var identifierHashes: [UInt64] = []
+  var issues = InputIssues()
+  /// Line breaks in the run.
+  var lineCount = 0
+  /// Offset behind the last record.
+  var end = 0
+  var cache: [CategoryCache]
+  var scratch: [UInt8] = []
+
+  init(schema: TableSchema, match: HeaderMatch, file: String) {
+    self.schema = schema
+    self.match = match
+    self.file = file
+    let count = schema.columns.count
+    texts = Array(repeating: TextColumn(), count: count)
+    categories = Array(repeating: CategoryColumn(), count: count)
+    numbers = Array(repeating: [], count: count)
+    days = Array(repeating: [], count: count)
+    cache = Array(repeating: CategoryCache(), count: count)
+  }
+
+  /// Reads the records that start in `range`.
+  mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, range: Range<Int>
+  ) {
+    if let offset = TextEncodingCheck.firstInvalid(bytes, in: range) {
+      let line = 1 + CSVScanner.lineBreaks(in: bytes, range.lowerBound..<offset)
+      issues.append(.notUTF8(InputPlace(file: file, line: line), byte: bytes[offset]))
+      end = range.upperBound
+      lineCount = CSVScanner.lineBreaks(in: bytes, range)
+      return
+    }
+    var scanner = CSVScanner(bytes: bytes, delimiter: delimiter, range: range)
+    let steps = fieldSteps()
+    while scanner.next() {
+      guard isSound(scanner) else { continue }
+      lines.append(UInt32(truncatingIfNeeded: scanner.line))
+      for step in steps { readCell(step, scanner) }
+    }
+    lineCount = scanner.nextLine - 1
+    end = scanner.position
+  }
+
+  /// A field to read and where to.
+  struct FieldStep {
+    var field: Int
+    var column: Int
+    var specification: ColumnSpecification
+  }
+
+  private func fieldSteps() -> [FieldStep] {
+    match.columnOfField.enumerated().compactMap { field, column in
+      column.map { FieldStep(field: field, column: $0, specification: schema.columns[$0]) }
+    }
+  }
+
+  /// Whether the record has the header's fields; records of blanks are skipped in silence.
+  private mutating func isSound(_ scanner: CSVScanner) -> Bool {
+    let count = scanner.fieldCount
+    if scanner.faults.isEmpty && count == match.headers.count && !scanner.isBlank { return true }
+    if scanner.faults.isEmpty && scanner.isBlank { return false }
+    for fault in scanner.faults {
+      let place = InputPlace(
+        file: file, line: scanner.line(at: fault.offset), column: fault.field + 1)
+      issues.append(.structure(fault, text: scanner.text(fault.field), at: place))
+    }
+    guard scanner.faults.isEmpty else { return false }
+    let surplus = match.headers.count..<max(count, match.headers.count)
+    if count > match.headers.count && surplus.allSatisfy({ scanner.trimmedBytes($0).isEmpty }) {
+      return true
+    }
+    issues.append(
+      .fieldCount(
+        count, expected: match.headers.count, at: InputPlace(file: file, line: scanner.line)))
+    return false
+  }
+}

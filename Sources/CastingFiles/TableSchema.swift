@@ -1,0 +1,81 @@
+/// The columns a table may have, and how each is read.
+struct TableSchema: Sendable {
+  /// What a row is, as sentences name it: `creator`, `product`, `deal`.
+  var rowNoun: String
+  var columns: [ColumnSpecification]
+
+  func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
+}
+
+/// One column of a table: its name, the headers that mean it, and the rule for its cells.
+struct ColumnSpecification: Sendable {
+  var name: String
+  var kind: ColumnKind
+  /// Whether every row needs a value.
+  var isRequired = false
+  /// Other headers that mean the column.
+  var aliases: [String] = []
+}
+
+enum ColumnKind: Sendable {
+  /// Text that names the row; no two rows have the same.
+  case identifier
+  case text
+  /// Text with few distinct values.
+  case category
+  /// One of a closed list of words.
+  case word(WordList)
+  case number(NumberRule)
+  case day
+}
+
+/// A closed list of words and what else people write for each.
+struct WordList: Sendable {
+  /// Word to its other spellings.
+  var words: [(word: String, spellings: [String])]
+
+  /// The word a text means; nil when it means none.
+  func word(for text: String) -> String? {
+    let key = HeaderText.normalized(text)
+    return words.first { entry in
+      ([entry.word] + entry.spellings).contains { HeaderText.normalized($0) == key }
+    }?.word
+  }
+
+  /// The words, for sentences.
+  var list: String { words.map(\.word).joined(separator: ", ") }
+}
+
+/// What a number in a column may be.
+struct NumberRule: Sendable {
+  /// Whether it is written as `3.2%` or `0.032`.
+  var isRate = false
+  var isWhole = false
+  var minimum = 0.0
+  /// Whether `minimum` itself is too small.
+  var excludesMinimum = false
+  /// Beyond any market: more is a slip of the pen.
+  var maximum = 1e15
+  /// The unit and the range, as the rule in a sentence.
+  var meaning: String
+
+  func accepts(_ number: Double) -> Bool {
+    number >= minimum && number <= maximum && !(excludesMinimum && number == minimum)
+      && !(isWhole && number != number.rounded())
+  }
+}
+
+extension NumberRule {
+  static let rate = NumberRule(isRate: true, maximum: 1, meaning: "a rate from 0 to 1")
+  static let yen = NumberRule(meaning: "yen, 0 or more")
+  static let price = NumberRule(excludesMinimum: true, meaning: "yen, above 0")
+  static let people = NumberRule(isWhole: true, meaning: "whole people, 0 or more")
+  static let market = NumberRule(excludesMinimum: true, meaning: "people, above 0")
+  static let viewers = NumberRule(meaning: "viewers of one deal, 0 or more")
+  static let whole = NumberRule(isWhole: true, meaning: "a whole number, 0 or more")
+  static let multiplier = NumberRule(meaning: "a multiplier, 0 or more (1 changes nothing)")
+  static let bandwidth = NumberRule(meaning: "Mbit/s, 0 or more")
+  static let positive = NumberRule(excludesMinimum: true, meaning: "a number above 0")
+  static let amount = NumberRule(meaning: "0 or more")
+  static let atLeastOne = NumberRule(minimum: 1, meaning: "a number of 1 or more")
+}

@@ -1,0 +1,29 @@
+/// Where one field of a record lies in the file's bytes, quotes excluded.
+@frozen public struct CSVField: Sendable {
+  public var start: Int
+  public var end: Int
+  /// Whether the field holds doubled quotes, so that its text is not its bytes.
+  public var hasDoubledQuotes: Bool
+
+  @inlinable init(start: Int, end: Int, hasDoubledQuotes: Bool) {
+    self.start = start
+    self.end = end
+    self.hasDoubledQuotes = hasDoubledQuotes
+  }
+}
+
+/// A fault in the structure of a delimited file.
+public struct CSVFault: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
+    /// A quote that is open when the file ends.
+    case unclosedQuote
+    /// `"abc"def`: text between a closing quote and the next delimiter.
+    case textAfterClosingQuote
+  }
+
+  public var kind: Kind
+  /// Offset of the field in the file's bytes.
+  public var offset: Int
+  /// Position of the field in its record, from 0.
+  public var field: Int
+}

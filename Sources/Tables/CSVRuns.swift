@@ -1,0 +1,46 @@
+/// Divides a delimited file into runs of whole records of about equal length.
+///
+/// A run ends behind a line break outside quotes, as counted from the start; a stray quote inside
+/// an unquoted field can mislead the count, so whoever reads a run compares where its last record
+/// ended with the run's end.
+public struct CSVRuns: Sendable {
+  /// Adjacent, in order, covering the whole range.
+  public let ranges: [Range<Int>]
+
+  /// - Parameter length: bytes of a run; its last record is finished beyond them.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, length: Int) {
+    var ranges: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = Self.recordEnd(bytes, from: start, length: length, limit: range.upperBound)
+      ranges.append(start..<end)
+      start = end
+    }
+    self.ranges = ranges
+  }
+
+  /// The first offset at least `length` behind `start` at which a record can start.
+  private static func recordEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, length: Int, limit: Int
+  ) -> Int {
+    var index = min(start + length, limit)
+    var isQuoted = quotes(bytes, start..<index) % 2 == 1
+    while index < limit {
+      let byte = bytes[index]
+      index += 1
+      if byte == .quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == .lineFeed { return index }
+      if byte == .carriageReturn {
+        return index < limit && bytes[index] == .lineFeed ? index + 1 : index
+      }
+    }
+    return limit
+  }
+
+  private static func quotes(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range { count &+= bytes[index] == .quote ? 1 : 0 }
+    return count
+  }
+}
