@@ -24,7 +24,7 @@ public enum BriefFile {
 
   static func read(path: String, _ context: inout ReadingContext) -> Loaded? {
     guard let file = context.map(path) else { return nil }
-    context.records.append(InputFileRecord(file: file, rows: 1))
+    context.record(file, rows: 1)
     guard let text = text(of: file, &context.issues),
       let root = compose(text, path, &context.issues)
     else { return nil }

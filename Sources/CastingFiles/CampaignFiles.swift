@@ -26,9 +26,11 @@ public struct CampaignPaths: Sendable {
 /// A campaign, the files it came from, and what deserves to be known about them.
 public struct LoadedCampaign: Sendable {
   public var campaign: Campaign
-  public var files: [InputFileRecord]
+  /// In the order read; waits for digests that are still being computed.
+  public var files: [InputFileRecord] { records.map(\.record) }
   /// Sentences: columns that were not used, names in the brief that match nothing.
   public var notes: [String]
+  let records: [PendingFileRecord]
 }
 
 /// Reads all inputs of a campaign, together and against each other.
@@ -77,7 +79,7 @@ public enum CampaignFiles {
     return LoadedCampaign(
       campaign: Campaign(
         roster: roster.roster, products: products.products, brief: brief.brief, deals: deals),
-      files: context.records, notes: context.notes)
+      notes: context.notes, records: context.records)
   }
 
   /// The first format in play: the brief's, else the first with a fee column, else live.

@@ -36,7 +36,7 @@ enum EmbeddingFiles {
     guard let file = context.map(path) else { return nil }
     do throws(NPYProblem) {
       let matrix = try NPYArray(file)
-      context.records.append(InputFileRecord(file: file, rows: matrix.rows))
+      context.record(file, rows: matrix.rows)
       if matrix.rows == table.rows { return matrix }
       context.issues.append(
         .embeddingRows(path, rows: matrix.rows, expected: table.rows, of: table.file))

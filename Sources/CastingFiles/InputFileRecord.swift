@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import Tables
 
 /// A file that a plan was made from.
@@ -14,8 +16,34 @@ public struct InputFileRecord: Sendable, Equatable {
     self.sha256 = sha256
     self.rows = rows
   }
+}
 
-  init(file: MappedFile, rows: Int) {
-    self.init(path: file.path, sha256: SHA256.hexadecimal(file.bytes), rows: rows)
+/// A record whose digest is computed while other work goes on: it takes longer than reading.
+final class PendingFileRecord: Sendable {
+  private let path: String
+  private let rows: Int
+  private let digest = Mutex("")
+  private let work = DispatchGroup()
+
+  /// - Parameter isConcurrent: whether another thread may compute the digest.
+  init(file: MappedFile, rows: Int, isConcurrent: Bool) {
+    path = file.path
+    self.rows = rows
+    if isConcurrent {
+      DispatchQueue.global().async(group: work) { [self] in computeDigest(file) }
+    } else {
+      computeDigest(file)
+    }
+  }
+
+  private func computeDigest(_ file: MappedFile) {
+    let found = SHA256.hexadecimal(file.bytes)
+    digest.withLock { $0 = found }
+  }
+
+  /// The record, waiting for the digest if need be.
+  var record: InputFileRecord {
+    work.wait()
+    return InputFileRecord(path: path, sha256: digest.withLock { $0 }, rows: rows)
   }
 }

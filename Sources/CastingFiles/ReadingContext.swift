@@ -6,7 +6,7 @@ struct ReadingContext {
   var threads = 1
   var issues = InputIssues()
   var notes: [String] = []
-  var records: [InputFileRecord] = []
+  var records: [PendingFileRecord] = []
   /// Headers seen, by schema: for checking the brief's `columns`.
   var headers: [(schema: TableSchema, headers: [String], file: String)] = []
 
@@ -30,7 +30,11 @@ struct ReadingContext {
     let reader = TableFile(file: file, schema: schema, columnMap: columns, threads: threads)
     let table = reader.read(issues: &issues, notes: &notes)
     if let match = table.match { headers.append((schema, match.headers, path)) }
-    records.append(InputFileRecord(file: file, rows: table.rows))
+    record(file, rows: table.rows)
     return table
+  }
+
+  mutating func record(_ file: MappedFile, rows: Int) {
+    records.append(PendingFileRecord(file: file, rows: rows, isConcurrent: threads > 1))
   }
 }

@@ -5,7 +5,7 @@ extension TableChunk {
   /// Reads one cell into its column; a bad one leaves an issue and an empty cell.
   mutating func readCell(_ step: FieldStep, _ scanner: borrowing CSVScanner) {
     switch step.specification.kind {
-    case .number(let rule): readNumber(step, rule, scanner)
+    case .number: break
     case .text: readText(step, scanner, isIdentifier: false)
     case .identifier: readText(step, scanner, isIdentifier: true)
     case .category: readCategory(step, nil, scanner)
@@ -14,21 +14,32 @@ extension TableChunk {
     }
   }
 
-  private mutating func readNumber(
-    _ step: FieldStep, _ rule: NumberRule, _ scanner: borrowing CSVScanner
-  ) {
-    let bytes = scanner.rawBytes(step.field)
-    var number = Double.nan
-    switch rule.isRate ? HumanNumber.parseRate(bytes) : HumanNumber.parse(bytes) {
-    case .number(let found) where rule.accepts(found): number = found
-    case .number:
-      issues.append(.outOfRange(cell(step, scanner), rule))
-    case .missing:
-      if step.specification.isRequired { issues.append(.emptyCell(cell(step, scanner), rule)) }
-    case .fault(let fault):
-      issues.append(.badNumber(cell(step, scanner), rule, fault))
+  /// Reads all number cells of a record.
+  mutating func readNumbers(_ scanner: borrowing CSVScanner) {
+    for step in numberSteps {
+      let bytes = scanner.rawBytes(step.field)
+      let reading = step.rule.isRate ? HumanNumber.parseRate(bytes) : HumanNumber.parse(bytes)
+      if case .number(let number) = reading, step.rule.accepts(number) {
+        numbers.append(number)
+      } else {
+        numbers.append(.nan)
+        if reading != .missing || step.isRequired { report(reading, step, scanner) }
+      }
     }
-    numbers[step.column].append(number)
+  }
+
+  private mutating func report(
+    _ reading: HumanNumber.Reading, _ step: NumberStep, _ scanner: borrowing CSVScanner
+  ) {
+    let cell = cell(
+      FieldStep(
+        field: step.field, column: step.column, specification: schema.columns[step.column]),
+      scanner)
+    switch reading {
+    case .number: issues.append(.outOfRange(cell, step.rule))
+    case .missing: issues.append(.emptyCell(cell, step.rule))
+    case .fault(let fault): issues.append(.badNumber(cell, step.rule, fault))
+    }
   }
 
   private mutating func readText(
@@ -95,15 +106,20 @@ struct Cell: Sendable {
 
 /// Codes of category cells by the hash of their bytes: most rows repeat a few values.
 struct CategoryCache {
-  private var codeOfHash: [UInt64: (text: [UInt8], code: Int32)] = [:]
+  private struct Level {
+    var text: [UInt8]
+    var code: Int32
+  }
+
+  private var levelOfHash: [UInt64: Level] = [:]
 
   /// The code remembered for these bytes; −1 for a text that is not in the closed list.
   func code(_ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
-    guard let known = codeOfHash[hash], known.text.elementsEqual(bytes) else { return nil }
+    guard let known = levelOfHash[hash], known.text.elementsEqual(bytes) else { return nil }
     return known.code
   }
 
   mutating func remember(_ hash: UInt64, _ text: String, code: Int32) {
-    codeOfHash[hash] = (Array(text.utf8), code)
+    levelOfHash[hash] = Level(text: Array(text.utf8), code: code)
   }
 }

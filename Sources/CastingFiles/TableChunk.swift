@@ -11,7 +11,8 @@ struct TableChunk {
   let file: String
   var texts: [TextColumn]
   var categories: [CategoryColumn]
-  var numbers: [[Double]]
+  /// A row's number cells in the order of `numberSteps`, row after row; NaN is an empty cell.
+  var numbers: [Double] = []
   var days: [[CalendarDay?]]
   var lines: [UInt32] = []
   var identifierHashes: [UInt64] = []
@@ -22,6 +23,8 @@ struct TableChunk {
   var end = 0
   var cache: [CategoryCache]
   var scratch: [UInt8] = []
+  private(set) var numberSteps: [NumberStep] = []
+  private(set) var otherSteps: [FieldStep] = []
 
   init(schema: TableSchema, match: HeaderMatch, file: String) {
     self.schema = schema
@@ -30,15 +33,40 @@ struct TableChunk {
     let count = schema.columns.count
     texts = Array(repeating: TextColumn(), count: count)
     categories = Array(repeating: CategoryColumn(), count: count)
-    numbers = Array(repeating: [], count: count)
     days = Array(repeating: [], count: count)
     cache = Array(repeating: CategoryCache(), count: count)
+    for (field, column) in match.columnOfField.enumerated() {
+      guard let column else { continue }
+      if case .number(let rule) = schema.columns[column].kind {
+        numberSteps.append(
+          NumberStep(
+            field: field, column: column, isRequired: schema.columns[column].isRequired,
+            rule: rule))
+      } else {
+        otherSteps.append(
+          FieldStep(field: field, column: column, specification: schema.columns[column]))
+      }
+    }
+  }
+
+  /// Forgets the rows but keeps their storage, and what was learnt about categories.
+  mutating func removeAllRows() {
+    for column in schema.columns.indices {
+      texts[column].removeAll()
+      categories[column].removeAllRows()
+      days[column].removeAll(keepingCapacity: true)
+    }
+    numbers.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+    identifierHashes.removeAll(keepingCapacity: true)
+    issues = InputIssues()
   }
 
   /// Reads the records that start in `range`.
   mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, range: Range<Int>
   ) {
+    removeAllRows()
     if let offset = TextEncodingCheck.firstInvalid(bytes, in: range) {
       let line = 1 + CSVScanner.lineBreaks(in: bytes, range.lowerBound..<offset)
       issues.append(.notUTF8(InputPlace(file: file, line: line), byte: bytes[offset]))
@@ -47,27 +75,29 @@ struct TableChunk {
       return
     }
     var scanner = CSVScanner(bytes: bytes, delimiter: delimiter, range: range)
-    let steps = fieldSteps()
     while scanner.next() {
       guard isSound(scanner) else { continue }
       lines.append(UInt32(truncatingIfNeeded: scanner.line))
-      for step in steps { readCell(step, scanner) }
+      readNumbers(scanner)
+      for index in otherSteps.indices { readCell(otherSteps[index], scanner) }
     }
     lineCount = scanner.nextLine - 1
     end = scanner.position
   }
 
-  /// A field to read and where to.
+  /// A field to read as a number, without anything that is counted by reference.
+  struct NumberStep {
+    var field: Int
+    var column: Int
+    var isRequired: Bool
+    var rule: NumberRule
+  }
+
+  /// A field to read otherwise.
   struct FieldStep {
     var field: Int
     var column: Int
     var specification: ColumnSpecification
-  }
-
-  private func fieldSteps() -> [FieldStep] {
-    match.columnOfField.enumerated().compactMap { field, column in
-      column.map { FieldStep(field: field, column: $0, specification: schema.columns[$0]) }
-    }
   }
 
   /// Whether the record has the header's fields; records of blanks are skipped in silence.

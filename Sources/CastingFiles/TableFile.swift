@@ -65,46 +65,54 @@ struct TableFile {
     _ range: Range<Int>, lineOffset: Int, delimiter: UInt8, match: HeaderMatch,
     table: inout TypedTable, issues: inout InputIssues
   ) {
+    let runs = CSVRuns(file.bytes, range: range, length: Self.runLength).ranges
+    var chunks = (0..<max(1, min(threads, runs.count))).map { _ in
+      TableChunk(schema: schema, match: match, file: file.path)
+    }
     var lineOffset = lineOffset
-    var start = range.lowerBound
-    let runs = CSVRuns(file.bytes, range: range, length: Self.runLength)
     var next = 0
-    while start < range.upperBound {
-      let batch = Array(runs.ranges[next..<min(next + max(threads, 1), runs.ranges.count)])
-      next += batch.count
-      for (run, chunk) in zip(batch, readRuns(batch, delimiter: delimiter, match: match)) {
-        lineOffset += take(chunk, lineOffset, &table, &issues)
-        start = chunk.end
+    while next < runs.count {
+      let batch = Array(runs[next..<min(next + chunks.count, runs.count)])
+      Self.read(batch, of: file, delimiter: delimiter, into: &chunks)
+      if next == 0 {
+        let share = Double(range.count) / Double(batch[0].count)
+        let rows = Int(Double(chunks[0].lines.count) * share * 1.02) + 16
+        table.reserveCapacity(rows, like: chunks[0])
+      }
+      for (run, chunk) in zip(batch, chunks) {
+        take(chunk, &lineOffset, &table, &issues)
         guard chunk.end == run.upperBound else {
           // The guess where this run ends was wrong (a stray quote): the rest is read in one go.
-          let rest = readRuns([start..<range.upperBound], delimiter: delimiter, match: match)
-          for chunk in rest { _ = take(chunk, lineOffset, &table, &issues) }
+          chunks.removeLast(chunks.count - 1)
+          let rest = chunk.end..<range.upperBound
+          Self.read([rest], of: file, delimiter: delimiter, into: &chunks)
+          take(chunks[0], &lineOffset, &table, &issues)
           return
         }
       }
+      next += batch.count
     }
   }
 
   private func take(
-    _ chunk: TableChunk, _ lineOffset: Int, _ table: inout TypedTable, _ issues: inout InputIssues
-  ) -> Int {
+    _ chunk: TableChunk, _ lineOffset: inout Int, _ table: inout TypedTable,
+    _ issues: inout InputIssues
+  ) {
     table.append(chunk, lineOffset: lineOffset)
     issues.append(contentsOf: chunk.issues, lineOffset: lineOffset)
-    return chunk.lineCount
+    lineOffset += chunk.lineCount
   }
 
-  private func readRuns(
-    _ runs: [Range<Int>], delimiter: UInt8, match: HeaderMatch
-  ) -> [TableChunk] {
-    var chunks = runs.map { _ in TableChunk(schema: schema, match: match, file: file.path) }
+  /// Reads each run into the chunk at its position.
+  private static func read(
+    _ runs: [Range<Int>], of file: MappedFile, delimiter: UInt8, into chunks: inout [TableChunk]
+  ) {
     chunks.withUnsafeMutableBufferPointer { buffer in
       // Each iteration writes its own element.
       nonisolated(unsafe) let buffer = buffer
-      let file = file
       DispatchQueue.concurrentPerform(iterations: runs.count) { index in
         buffer[index].read(file.bytes, delimiter: delimiter, range: runs[index])
       }
     }
-    return chunks
   }
 }

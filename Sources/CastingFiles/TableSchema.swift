@@ -57,8 +57,9 @@ struct NumberRule: Sendable {
   /// Beyond any market: more is a slip of the pen.
   var maximum = 1e15
   /// The unit and the range, as the rule in a sentence.
-  var meaning: String
+  var meaning: StaticString
 
+  @inline(__always)
   func accepts(_ number: Double) -> Bool {
     number >= minimum && number <= maximum && !(excludesMinimum && number == minimum)
       && !(isWhole && number != number.rounded())

@@ -42,16 +42,38 @@ struct TypedTable {
     return InputPlace(file: file, line: Int(lines[row]), column: field.map { $0 + 1 })
   }
 
+  /// Makes room for so many rows, with texts as long as those of `chunk`.
+  mutating func reserveCapacity(_ rows: Int, like chunk: TableChunk) {
+    let growth = rows / max(1, chunk.lines.count) + 1
+    for step in chunk.otherSteps {
+      switch step.specification.kind {
+      case .text, .identifier:
+        let bytes = chunk.texts[step.column].byteCount
+        texts[step.column].reserveCapacity(rows: rows, bytes: bytes * growth)
+      case .category, .word: categories[step.column].reserveCapacity(rows)
+      case .day: days[step.column].reserveCapacity(rows)
+      case .number: break
+      }
+    }
+    for step in chunk.numberSteps { numbers[step.column].reserveCapacity(rows) }
+    lines.reserveCapacity(rows)
+    if !chunk.identifierHashes.isEmpty { identifierHashes.reserveCapacity(rows) }
+  }
+
   mutating func append(_ chunk: TableChunk, lineOffset: Int) {
     for column in schema.columns.indices {
       texts[column].append(contentsOf: chunk.texts[column])
       if chunk.categories[column].count > 0 {
         categories[column].append(contentsOf: chunk.categories[column])
       }
-      numbers[column] += chunk.numbers[column]
       days[column] += chunk.days[column]
     }
-    lines.reserveCapacity(lines.count + chunk.lines.count)
+    let width = chunk.numberSteps.count
+    for (position, step) in chunk.numberSteps.enumerated() {
+      for row in chunk.lines.indices {
+        numbers[step.column].append(chunk.numbers[row * width + position])
+      }
+    }
     for line in chunk.lines { lines.append(line + UInt32(truncatingIfNeeded: lineOffset)) }
     identifierHashes += chunk.identifierHashes
   }
@@ -61,17 +83,14 @@ extension TypedTable {
   /// A text column; empty cells where the file has none.
   func text(_ name: String) -> TextColumn {
     guard has(name), let column = schema.index(of: name) else {
-      return TextColumn(repeatElement("", count: rows))
+      return TextColumn(emptyRows: rows)
     }
     return texts[column]
   }
 
   func category(_ name: String) -> CategoryColumn {
     guard has(name), let column = schema.index(of: name) else {
-      var empty = CategoryColumn()
-      let code = empty.code(for: "")
-      for _ in 0..<rows { empty.append(code: code) }
-      return empty
+      return CategoryColumn(repeating: "", count: rows)
     }
     return categories[column]
   }

@@ -10,7 +10,13 @@ public struct TextColumn: Sendable {
     for text in texts { append(text) }
   }
 
+  /// A column of so many empty cells.
+  public init(emptyRows: Int) { ends = Array(repeating: 0, count: emptyRows) }
+
   public var count: Int { ends.count }
+
+  /// Bytes of all texts together.
+  public var byteCount: Int { bytes.count }
 
   public mutating func reserveCapacity(rows: Int, bytes byteCount: Int) {
     ends.reserveCapacity(rows)
@@ -40,6 +46,12 @@ public struct TextColumn: Sendable {
     bytes.append(contentsOf: other.bytes)
     ends.reserveCapacity(ends.count + other.ends.count)
     for end in other.ends { ends.append(offset + end) }
+  }
+
+  /// Removes all rows but keeps the storage for new ones.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
   }
 
   public func isEmpty(_ row: Int) -> Bool { ends[row] == start(row) }
@@ -72,6 +84,13 @@ public struct CategoryColumn: Sendable {
     for value in values { append(value) }
   }
 
+  /// A column with the same value in every row.
+  public init(repeating value: String, count: Int) {
+    levels = [value]
+    codes = Array(repeating: 0, count: count)
+    codeOfLevel = [value: 0]
+  }
+
   public var count: Int { codes.count }
 
   public mutating func append(_ value: String) { codes.append(code(for: value)) }
@@ -84,6 +103,11 @@ public struct CategoryColumn: Sendable {
     codes.reserveCapacity(codes.count + other.codes.count)
     for code in other.codes { codes.append(newCodes[Int(code)]) }
   }
+
+  /// Removes all rows but keeps the levels, and the storage for new rows.
+  public mutating func removeAllRows() { codes.removeAll(keepingCapacity: true) }
+
+  public mutating func reserveCapacity(_ rows: Int) { codes.reserveCapacity(rows) }
 
   /// The code of `value`, adding a level when it is new.
   public mutating func code(for value: String) -> Int32 {
