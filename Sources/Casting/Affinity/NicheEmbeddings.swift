@@ -1,0 +1,85 @@
+import LinearAlgebra
+
+/// What creators and products are about, as vectors whose angle says how well they fit, model (2).
+///
+/// n creators, m products, k dimensions. A creator or product about which nothing is known has a
+/// row of zeros; one whose text has nothing in common with any other has one too, but is known.
+public struct NicheEmbeddings: Sendable {
+  /// Where the vectors come from.
+  public enum Source: Sendable, Equatable {
+    /// The user's own files, as given: rows need not have unit length.
+    case own
+    /// Tags and texts; rows have unit length.
+    case text
+  }
+
+  public let source: Source
+  /// k.
+  public let dimensions: Int
+  /// n × k, row-major.
+  public let creators: [Float]
+  /// m × k, row-major.
+  public let products: [Float]
+  public let creatorIsKnown: [Bool]
+  public let productIsKnown: [Bool]
+
+  /// 1 / |row|, or 0 for a row of zeros.
+  let creatorScales: [Double]
+  let productScales: [Double]
+
+  public var creatorCount: Int { creatorIsKnown.count }
+  public var productCount: Int { productIsKnown.count }
+
+  init(
+    source: Source, dimensions: Int, creators: [Float], products: [Float],
+    creatorIsKnown: [Bool], productIsKnown: [Bool]
+  ) {
+    precondition(creators.count == creatorIsKnown.count * dimensions)
+    precondition(products.count == productIsKnown.count * dimensions)
+    self.source = source
+    self.dimensions = dimensions
+    self.creators = creators
+    self.products = products
+    self.creatorIsKnown = creatorIsKnown
+    self.productIsKnown = productIsKnown
+    creatorScales = Self.scales(creators, dimensions, count: creatorIsKnown.count)
+    productScales = Self.scales(products, dimensions, count: productIsKnown.count)
+  }
+
+  /// The user's own vectors; a row of zeros is a creator or product about which nothing is known.
+  ///
+  /// `creators` is n × `dimensions` and `products` m × `dimensions`, row-major.
+  public init(ownCreators creators: [Float], ownProducts products: [Float], dimensions: Int) {
+    precondition(dimensions > 0, "embeddings without dimensions")
+    self.init(
+      source: .own, dimensions: dimensions, creators: creators, products: products,
+      creatorIsKnown: Self.scales(
+        creators, dimensions, count: creators.count / dimensions
+      ).map { $0 > 0 },
+      productIsKnown: Self.scales(
+        products, dimensions, count: products.count / dimensions
+      ).map { $0 > 0 })
+  }
+
+  /// The user's own vectors where both the roster and the products bring them, else vectors made
+  /// from tags and texts. The bytes do not depend on `threads`.
+  public static func make(
+    roster: Roster, products: ProductList, brief: Brief, threads: Int
+  ) -> NicheEmbeddings {
+    guard roster.embeddingDimensions > 0, products.embeddingDimensions > 0 else {
+      return fromText(roster: roster, products: products, niches: brief.niches, threads: threads)
+    }
+    precondition(
+      roster.embeddingDimensions == products.embeddingDimensions,
+      "creators have \(roster.embeddingDimensions) dimensions, products \(products.embeddingDimensions)"
+    )
+    return NicheEmbeddings(
+      ownCreators: roster.embeddings, ownProducts: products.embeddings,
+      dimensions: roster.embeddingDimensions)
+  }
+
+  private static func scales(_ rows: [Float], _ dimensions: Int, count: Int) -> [Double] {
+    dimensions > 0
+      ? VectorMath.inverseNorms(rows, columns: dimensions) : [Double](repeating: 0, count: count)
+  }
+}

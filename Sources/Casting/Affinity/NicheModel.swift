@@ -1,0 +1,94 @@
+import LinearAlgebra
+
+/// A vector space of niches and words, fitted to some documents and then applied to any.
+///
+/// Source: Deerwester et al., "Indexing by latent semantic analysis", JASIS 41 (1990).
+struct NicheModel: Sendable {
+  /// Dimensions of the space at most.
+  static let maximumDimensions = 64
+
+  private let matcher: NicheMatcher
+  private let vocabulary: NicheVocabulary
+  /// Features × dimensions.
+  private let basis: Matrix
+
+  var dimensions: Int { basis.columns }
+
+  /// Reads document after document into a reader.
+  typealias DocumentSource = @Sendable (_ document: Int, _ reader: inout TextReader) -> Void
+
+  /// Fits the space to `count` documents. The bytes of the result do not depend on `threads`.
+  init(taxonomy: NicheTaxonomy, documents count: Int, threads: Int, _ source: DocumentSource) {
+    matcher = NicheMatcher(taxonomy)
+    var reader = TextReader(matcher)
+    var counter = NicheVocabulary.Counter(parents: taxonomy.parents)
+    for document in 0..<count {
+      source(document, &reader)
+      counter.count(reader)
+    }
+    vocabulary = counter.vocabulary()
+    let table = Self.table(vocabulary, &reader, documents: count, source)
+    basis =
+      RandomizedSVD().factors(
+        of: SparseOperator(table), rank: Self.maximumDimensions, threads: threads
+      ).right
+  }
+
+  /// Documents × features.
+  private static func table(
+    _ vocabulary: NicheVocabulary, _ reader: inout TextReader, documents: Int,
+    _ source: DocumentSource
+  ) -> SparseMatrix {
+    var vector = DocumentVector(vocabulary)
+    var (starts, features, values) = ([0], [Int32](), [Float]())
+    for document in 0..<documents {
+      source(document, &reader)
+      vector.replace(by: reader)
+      features += vector.features
+      values += vector.values
+      starts.append(features.count)
+    }
+    return SparseMatrix(
+      rows: documents, columns: vocabulary.count, rowStart: starts, columnIndex: features,
+      values: values)
+  }
+
+  /// Unit rows of `count` documents, `count` × `dimensions`, and whether each says anything.
+  func embeddings(
+    documents count: Int, threads: Int, _ source: DocumentSource
+  ) -> (rows: [Float], isKnown: [Bool]) {
+    var rows = [Float](repeating: 0, count: count * dimensions)
+    var isKnown = [Bool](repeating: false, count: count)
+    rows.withUnsafeMutableBufferPointer { rows in
+      isKnown.withUnsafeMutableBufferPointer { isKnown in
+        let (output, known) = (DisjointWrites(rows), DisjointWrites(isKnown))
+        Blocks.forEach(count: count, blockSize: 4096, threads: threads) { _, range in
+          var reader = TextReader(matcher)
+          var vector = DocumentVector(vocabulary)
+          for document in range {
+            source(document, &reader)
+            known.base[document] = !reader.isEmpty
+            vector.replace(by: reader)
+            project(vector, to: output.base + document * dimensions)
+          }
+        }
+      }
+    }
+    return (rows, isKnown)
+  }
+
+  private func project(_ vector: DocumentVector, to row: UnsafeMutablePointer<Float>) {
+    let width = dimensions
+    basis.elements.withUnsafeBufferPointer { basis in
+      for (feature, value) in zip(vector.features, vector.values) {
+        let direction = basis.baseAddress! + Int(feature) * width
+        for column in 0..<width { row[column] += value * direction[column] }
+      }
+    }
+    var sum = 0.0
+    for column in 0..<width { sum += Double(row[column]) * Double(row[column]) }
+    guard sum > 0 else { return }
+    let scale = 1 / sum.squareRoot()
+    for column in 0..<width { row[column] = Float(Double(row[column]) * scale) }
+  }
+}

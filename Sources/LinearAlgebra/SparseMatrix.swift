@@ -1,0 +1,91 @@
+/// A sparse matrix in single precision, compressed by rows.
+public struct SparseMatrix: Sendable {
+  public let rows: Int
+  public let columns: Int
+  /// Entries of row r are `rowStart[r] ..< rowStart[r + 1]`; `rows` + 1.
+  public let rowStart: [Int]
+  public let columnIndex: [Int32]
+  public let values: [Float]
+
+  public init(
+    rows: Int, columns: Int, rowStart: [Int], columnIndex: [Int32], values: [Float]
+  ) {
+    precondition(rowStart.count == rows + 1 && rowStart.last == values.count)
+    precondition(columnIndex.count == values.count)
+    self.rows = rows
+    self.columns = columns
+    self.rowStart = rowStart
+    self.columnIndex = columnIndex
+    self.values = values
+  }
+
+  /// The transpose, each of its rows in ascending column order. O(entries + rows + columns).
+  public func transposed() -> SparseMatrix {
+    var start = [Int](repeating: 0, count: columns + 1)
+    for column in columnIndex { start[Int(column) + 1] += 1 }
+    for column in 0..<columns { start[column + 1] += start[column] }
+    var next = start
+    var index = [Int32](repeating: 0, count: values.count)
+    var transposedValues = [Float](repeating: 0, count: values.count)
+    for row in 0..<rows {
+      for entry in rowStart[row]..<rowStart[row + 1] {
+        let column = Int(columnIndex[entry])
+        index[next[column]] = Int32(row)
+        transposedValues[next[column]] = values[entry]
+        next[column] += 1
+      }
+    }
+    return SparseMatrix(
+      rows: columns, columns: rows, rowStart: start, columnIndex: index, values: transposedValues)
+  }
+
+  /// This · `right`, `rows` × l; each row is summed in the order of its entries.
+  public func times(_ right: Matrix, threads: Int) -> Matrix {
+    precondition(right.rows == columns, "\(right.rows) rows for \(columns) columns")
+    var product = Matrix(rows: rows, columns: right.columns)
+    let width = right.columns
+    product.elements.withUnsafeMutableBufferPointer { output in
+      let output = DisjointWrites(output)
+      Blocks.forEach(count: rows, blockSize: Self.rowsPerBlock, threads: threads) { _, range in
+        for row in range { addRow(row, of: right, to: output.base + row * width) }
+      }
+    }
+    return product
+  }
+
+  /// Rows of one block: enough work to hide a fork, small enough to share uneven rows fairly.
+  private static let rowsPerBlock = 256
+
+  private func addRow(_ row: Int, of right: Matrix, to output: UnsafeMutablePointer<Float>) {
+    let width = right.columns
+    right.elements.withUnsafeBufferPointer { elements in
+      for entry in rowStart[row]..<rowStart[row + 1] {
+        let value = values[entry]
+        let source = elements.baseAddress! + Int(columnIndex[entry]) * width
+        for column in 0..<width { output[column] += value * source[column] }
+      }
+    }
+  }
+}
+
+/// A sparse matrix and its transpose, so that both products are sums in a fixed order.
+public struct SparseOperator: LinearOperator {
+  public let matrix: SparseMatrix
+  public let transpose: SparseMatrix
+
+  public init(_ matrix: SparseMatrix) {
+    self.matrix = matrix
+    transpose = matrix.transposed()
+  }
+
+  public var rows: Int { matrix.rows }
+  public var columns: Int { matrix.columns }
+
+  public func times(_ right: Matrix, threads: Int) -> Matrix {
+    matrix.times(right, threads: threads)
+  }
+
+  public func transposedTimes(_ left: Matrix, threads: Int) -> Matrix {
+    transpose.times(left, threads: threads)
+  }
+}
