@@ -1,0 +1,37 @@
+/// Deals with a team's own predictions; each replaces (1)–(4) and (8) of the model for its
+/// creator × product pair, and is then the only way to cast that pair.
+public struct DealTable: Sendable {
+  /// What the row says a deal brings.
+  public enum Prediction: Sendable, Equatable {
+    /// In units of the objective; linear, no saturation.
+    case value(Double)
+    /// Effectively reached people, spread over cells as the creator's audience is.
+    case reach(Double)
+  }
+
+  public struct Row: Sendable {
+    /// Row in the roster.
+    public var creator: Int
+    /// Row in the product list.
+    public var product: Int
+    public var format: DealFormat
+    /// JPY; whole yen after rounding up.
+    public var cost: Double
+    public var prediction: Prediction
+
+    public init(
+      creator: Int, product: Int, format: DealFormat, cost: Double, prediction: Prediction
+    ) {
+      self.creator = creator
+      self.product = product
+      self.format = format
+      self.cost = cost
+      self.prediction = prediction
+    }
+  }
+
+  /// Sorted by creator, product, format; at most one row for each.
+  public var rows: [Row]
+
+  public init(rows: [Row] = []) { self.rows = rows }
+}

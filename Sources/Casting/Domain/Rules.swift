@@ -1,0 +1,75 @@
+/// Selects deals by attributes of creator, product and format; every stated condition must hold.
+///
+/// An empty filter selects every deal.
+public struct DealFilter: Sendable, Equatable {
+  public enum Attribute: String, CaseIterable, Sendable {
+    case tier, platform, niche, language, region, agency, employment, certification
+    case creator, product, category, format
+
+    /// Whether the attribute belongs to the creator (not to the product or the format).
+    public var isOfCreator: Bool {
+      switch self {
+      case .product, .category, .format: false
+      default: true
+      }
+    }
+  }
+
+  /// Attribute to the values that pass (case is ignored but for ids).
+  public var values: [Attribute: [String]]
+  /// Both ends included.
+  public var followers: ClosedRange<Double>?
+  /// Both ends included.
+  public var engagementRate: ClosedRange<Double>?
+
+  public init(
+    values: [Attribute: [String]] = [:], followers: ClosedRange<Double>? = nil,
+    engagementRate: ClosedRange<Double>? = nil
+  ) {
+    self.values = values
+    self.followers = followers
+    self.engagementRate = engagementRate
+  }
+}
+
+/// A rule on a group of deals, model (12): lower ≤ Σ weight ≤ upper.
+public struct Quota: Sendable, Equatable {
+  public enum Measure: String, CaseIterable, Sendable {
+    /// Deals.
+    case count
+    /// Distinct creators.
+    case creators
+    /// JPY.
+    case spend
+    /// Spend of the group against the spend of the whole plan, 0…1.
+    case spendShare = "spend_share"
+  }
+
+  public var filter: DealFilter
+  public var measure: Measure
+  public var minimum: Double?
+  public var maximum: Double?
+  /// The rule in the user's own words, as the brief has it: `{platform: tiktok} count 3…10`.
+  public var name: String
+
+  public init(
+    filter: DealFilter, measure: Measure, minimum: Double?, maximum: Double?, name: String
+  ) {
+    self.filter = filter
+    self.measure = measure
+    self.minimum = minimum
+    self.maximum = maximum
+    self.name = name
+  }
+}
+
+/// A creator who must be cast, for any product or for one.
+public struct Lock: Sendable, Hashable {
+  public var creatorID: String
+  public var productID: String?
+
+  public init(creatorID: String, productID: String? = nil) {
+    self.creatorID = creatorID
+    self.productID = productID
+  }
+}

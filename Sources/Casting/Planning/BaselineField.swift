@@ -1,0 +1,65 @@
+import Allocation
+import LinearAlgebra
+
+/// What rules of thumb look at: creators who can be cast, their order of choice, their niches.
+struct BaselineField: Sendable {
+  let problem: CastingProblem
+  let empty: AllocationState
+  /// Creators with at least one deal; ascending.
+  let creators: [Int]
+  /// Best value per yen of a creator's deals when nothing is booked yet; n, −∞ without deals.
+  let freshReturns: [Double]
+  /// First niche tag of every creator, numbered in order of appearance; n.
+  let niches: [Int]
+  let nicheCount: Int
+
+  private static let creatorsPerBlock = 512
+
+  init(problem: CastingProblem, empty: AllocationState, threads: Int) {
+    self.problem = problem
+    self.empty = empty
+    let count = problem.allocation.itemCount
+    creators = (0..<count).filter { !problem.options(ofCreator: $0).isEmpty }
+    var returns = [Double](repeating: -.infinity, count: count)
+    returns.withUnsafeMutableBufferPointer { buffer in
+      let output = DisjointWrites(buffer)
+      Blocks.forEach(count: count, blockSize: Self.creatorsPerBlock, threads: threads) { _, range in
+        for creator in range {
+          for option in problem.options(ofCreator: creator) {
+            let ratio = ValuePerYen.ratio(
+              value: empty.gain(adding: option),
+              yen: ValuePerYen.addedSpend(option, to: empty))
+            output.base[creator] = max(output.base[creator], ratio)
+          }
+        }
+      }
+    }
+    freshReturns = returns
+    var numbers: [String: Int] = [:]
+    var niches: [Int] = []
+    niches.reserveCapacity(count)
+    for creator in 0..<count {
+      let tag = NicheTags.split(problem.campaign.roster.niches[creator]).first ?? ""
+      let number = numbers[tag] ?? numbers.count
+      numbers[tag] = number
+      niches.append(number)
+    }
+    self.niches = niches
+    nicheCount = numbers.count
+  }
+
+  /// Creators in the order a rule of thumb would ask them; ties keep roster order.
+  func order(_ rule: RuleOfThumb) -> [Int] {
+    let roster = problem.campaign.roster
+    switch rule {
+    case .topFollowers, .oneStar: return creators(by: { roster.followers[$0] })
+    case .bestEngagement: return creators(by: { roster.engagementRates.value($0, default: -1) })
+    case .valuePerYen, .equalSplitOverNiches: return creators(by: { freshReturns[$0] })
+    }
+  }
+
+  private func creators(by score: (Int) -> Double) -> [Int] {
+    creators.map { (score: score($0), creator: $0) }
+      .sorted { ($1.score, $0.creator) < ($0.score, $1.creator) }.map(\.creator)
+  }
+}

@@ -1,0 +1,145 @@
+import Allocation
+
+/// A baseline in the making: every step keeps the rules' upper sides.
+struct BaselineFilling {
+  private(set) var state: AllocationState
+  private let field: BaselineField
+
+  init(field: BaselineField) {
+    self.field = field
+    state = field.empty
+  }
+
+  private func options(_ creator: Int) -> Range<Int> { field.problem.options(ofCreator: creator) }
+
+  /// The creator's deal that adds most, of those that pass; nil when none adds anything.
+  private func best(_ creator: Int, where passes: (Int) -> Bool) -> Int? {
+    var best: (option: Int, gain: Double)?
+    for option in options(creator) where passes(option) {
+      let gain = state.gain(adding: option)
+      if best.map({ gain > $0.gain }) ?? true { best = (option, gain) }
+    }
+    return best?.option
+  }
+
+  mutating func meetLocks() {
+    let allocation = field.problem.allocation
+    for (creator, item) in allocation.items.enumerated() {
+      for kinds in item.requiredKinds {
+        let option = best(creator) {
+          kinds.contains(allocation.optionKind[$0]) && state.canAdd($0)
+        }
+        if let option { state.add(option) }
+      }
+      guard item.isRequired, state.options(ofItem: creator).isEmpty else { continue }
+      if let option = best(creator, where: { state.canAdd($0) }) { state.add(option) }
+    }
+  }
+
+  /// Adds deals that raise rows below their lower side, by the order or the cheapest first.
+  mutating func meetMinimums(order: [Int], cheapestFirst: Bool) {
+    for row in field.problem.allocation.rows.indices {
+      guard isBelow(row) else { continue }
+      for creator in cheapestFirst ? byCheapestDeal(in: row) : order {
+        guard isBelow(row) else { break }
+        if let option = best(creator, where: { raises(row, $0) && state.canAdd($0) }) {
+          state.add(option)
+        }
+      }
+    }
+  }
+
+  private func isBelow(_ row: Int) -> Bool {
+    state.rowActivity[row] < field.problem.allocation.rows[row].lower - 1e-9
+  }
+
+  private func raises(_ number: Int, _ option: Int) -> Bool {
+    let row = field.problem.allocation.rows[number]
+    let kind = Int(field.problem.allocation.optionKind[option])
+    let creator = state.itemOfOption(option)
+    let isInside =
+      (row.memberItems.isEmpty || row.memberItems[creator])
+      && (row.memberKinds.isEmpty || row.memberKinds[kind])
+    let weight = isInside ? row.inside : row.outside
+    return weight.perOption + weight.perCost > 0 || (isInside && row.perTouchedItem > 0)
+  }
+
+  private func byCheapestDeal(in row: Int) -> [Int] {
+    field.creators.compactMap { creator -> (cost: Double, creator: Int)? in
+      let costs = options(creator).filter { raises(row, $0) }
+        .map { field.problem.allocation.optionCost[$0] }
+      return costs.min().map { ($0, creator) }
+    }.sorted { $0 < $1 }.map(\.creator)
+  }
+
+  /// Gives a creator her best deals while they add value and every rule that holds goes on to.
+  mutating func fill(creator: Int) {
+    while let option = best(creator, where: { state.canAddKeepingLowerSides($0) }),
+      state.gain(adding: option) > 0
+    {
+      state.add(option)
+    }
+  }
+
+  /// Always the deal with most value per yen (CELF over creators).
+  mutating func fillByReturn() {
+    var waiting = field.creators
+    var moment = 0
+    // Deals outside a share rule may fit later, when its group has grown: a few more rounds.
+    for _ in 0..<4 {
+      let before = moment
+      waiting = fillOnce(waiting, &moment)
+      if moment == before { return }
+    }
+  }
+
+  /// One round; returns the creators none of whose deals fitted when their turn came.
+  private mutating func fillOnce(_ creators: [Int], _ moment: inout Int) -> [Int] {
+    var heap = CandidateHeap(
+      creators.map {
+        .init(score: field.freshReturns[$0], number: $0, moment: -1)
+      })
+    var parked: [Int] = []
+    while let next = heap.pop() {
+      if next.moment == moment, let (option, _) = bestReturn(next.number) {
+        state.add(option)
+        moment += 1
+      }
+      guard let (_, score) = bestReturn(next.number) else {
+        parked.append(next.number)
+        continue
+      }
+      heap.push(.init(score: score, number: next.number, moment: moment))
+    }
+    return parked
+  }
+
+  /// The creator's deal with most value per yen that fits and adds value.
+  private func bestReturn(_ creator: Int) -> (option: Int, score: Double)? {
+    var best: (option: Int, score: Double)?
+    for option in options(creator) where state.canAddKeepingLowerSides(option) {
+      let gain = state.gain(adding: option)
+      guard gain > 0 else { continue }
+      let score = ValuePerYen.ratio(
+        value: gain, yen: ValuePerYen.addedSpend(option, to: state))
+      if best.map({ score > $0.score }) ?? true { best = (option, score) }
+    }
+    return best
+  }
+
+  /// Asks the niches in turn, the one with least spend first, each for its next creator.
+  mutating func fillEvenly(order: [Int]) {
+    var queues = [[Int]](repeating: [], count: field.nicheCount)
+    for creator in order.reversed() { queues[field.niches[creator]].append(creator) }
+    var heap = CandidateHeap(
+      queues.indices.map { .init(score: 0, number: $0, moment: 0) })
+    while let next = heap.pop() {
+      guard let creator = queues[next.number].popLast() else { continue }
+      let before = state.rowActivity[0]
+      fill(creator: creator)
+      heap.push(
+        .init(
+          score: next.score - (state.rowActivity[0] - before), number: next.number, moment: 0))
+    }
+  }
+}

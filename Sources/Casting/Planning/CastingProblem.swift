@@ -1,0 +1,60 @@
+import Allocation
+
+/// A campaign as an allocation problem, with all that is needed to read the answer back.
+///
+/// Items are creators, groups products, segments audience cells, kinds product × format.
+public struct CastingProblem: Sendable {
+  public let campaign: Campaign
+  public let response: ResponseModel
+  public let allocation: AllocationProblem
+  public let kinds: DealKinds
+  /// What the rows of `allocation` mean.
+  public let ruleBook: RuleBook
+  /// Why deals of a creator were not considered; n.
+  public let refusals: [Refusal]
+  let locks: CampaignLocks
+  let predicted: PredictedDeals
+  let spendLimit: Double
+
+  /// Scores every creator with every product and format, and gathers the rules.
+  ///
+  /// O(n m (k + formats)) for embeddings of k dimensions. Throws `PlannerError`.
+  public init(_ campaign: Campaign, threads: Int) throws {
+    guard campaign.brief.budget != nil else { throw PlannerError.budgetMissing }
+    let products = campaign.products.products
+    let response = ResponseModel(campaign: campaign, threads: threads)
+    let kinds = DealKinds(productCount: products.count, formats: response.formats.all)
+    let matcher = FilterMatcher(
+      roster: campaign.roster, tiers: response.roster.tiers, products: products, kinds: kinds)
+    let screen = DealScreen(
+      campaign: campaign, matcher: matcher, roster: response.roster, kinds: kinds)
+    let predicted = PredictedDeals(campaign.deals, creators: campaign.roster.count)
+    let rules = RuleRows(campaign: campaign, matcher: matcher, kinds: kinds)
+    let locks = try CampaignLocks(campaign)
+    let blocks = OptionMaker(
+      response: response, screen: screen, kinds: kinds, deals: predicted
+    ).blocks(threads: threads)
+
+    var items = Self.items(response.roster, spendLimit: screen.spendLimit)
+    locks.apply(to: &items, kinds: kinds)
+    allocation = Self.allocation(
+      campaign: campaign, response: response, kinds: kinds, items: items, rows: rules.rows,
+      blocks: blocks)
+    refusals = blocks.flatMap(\.refusals)
+    self.campaign = campaign
+    self.response = response
+    self.kinds = kinds
+    self.locks = locks
+    self.predicted = predicted
+    ruleBook = rules.book
+    spendLimit = screen.spendLimit
+  }
+
+  private static func items(_ roster: ResolvedRoster, spendLimit: Double) -> [AllocationItem] {
+    (0..<roster.count).map {
+      AllocationItem(
+        slots: max(0, roster.slots[$0]), fixedCost: roster.activationCosts[$0],
+        spendLimit: spendLimit)
+    }
+  }
+}

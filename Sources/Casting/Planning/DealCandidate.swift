@@ -1,0 +1,87 @@
+import Allocation
+
+/// A deal that is or could be in the plan.
+struct DealCandidate: Sendable {
+  var creator: Int
+  var kind: Int
+  /// People.
+  var reach: Double
+  /// Whole yen.
+  var cost: Double
+  /// Value beside its reach.
+  var ownValue = 0.0
+}
+
+extension CastingProblem {
+  func candidate(option: Int, creator: Int) -> DealCandidate {
+    DealCandidate(
+      creator: creator, kind: Int(allocation.optionKind[option]),
+      reach: allocation.optionReach[option], cost: allocation.optionCost[option],
+      ownValue: allocation.optionValue.isEmpty ? 0 : allocation.optionValue[option])
+  }
+
+  /// Deals of a creator that the problem holds.
+  func options(ofCreator creator: Int) -> Range<Int> {
+    allocation.optionStart[creator]..<allocation.optionStart[creator + 1]
+  }
+
+  /// Every deal that the creator offers, whatever the rules say: for those the problem left out.
+  func offeredDeals(ofCreator creator: Int) -> [DealCandidate] {
+    let formats = response.formats.inPlay
+    var deals = predicted.rows(ofCreator: creator).map { row in
+      candidate(predicted.table[row])
+    }
+    for product in 0..<kinds.productCount
+    where !predicted.contains(creator: creator, product: product) {
+      let allowed = campaign.products.products[product].formats
+      let affinity = response.affinity(creator: creator, product: product)
+      for (place, format) in formats.enumerated() where allowed?.contains(format) ?? true {
+        let fee = response.roster.fees[creator * formats.count + place]
+        guard !fee.isNaN else { continue }
+        let reach = response.creatorReach[creator * formats.count + place] * affinity
+        deals.append(
+          DealCandidate(
+            creator: creator,
+            kind: kinds.kind(
+              product: product, formatPosition: kinds.formats.firstIndex(of: format) ?? 0),
+            reach: reach,
+            cost: response.cost(creator: creator, product: product, fee: fee, reach: reach)))
+      }
+    }
+    return deals.sorted { $0.kind < $1.kind }
+  }
+
+  private func candidate(_ row: DealTable.Row) -> DealCandidate {
+    let kind = kinds.kind(
+      product: row.product, formatPosition: kinds.formats.firstIndex(of: row.format) ?? 0)
+    var deal = DealCandidate(
+      creator: row.creator, kind: kind, reach: 0, cost: row.cost.rounded(.up))
+    switch row.prediction {
+    case .value(let value): deal.ownValue = value
+    case .reach(let reach): deal.reach = reach
+    }
+    return deal
+  }
+
+  /// The fee at which the deal costs `cost`; nil when no fee does. For a deal with a prediction of
+  /// its own the cost is the fee.
+  func fee(of deal: DealCandidate, costing cost: Double) -> Double? {
+    guard cost.isFinite else { return cost > 0 ? .infinity : nil }
+    let product = kinds.product(ofKind: deal.kind)
+    if predicted.contains(creator: deal.creator, product: product) {
+      return cost >= 0 ? cost : nil
+    }
+    return response.fee(
+      costing: cost, creator: deal.creator, product: product, reach: deal.reach)
+  }
+
+  /// The fee that is asked today, JPY.
+  func statedFee(of deal: DealCandidate) -> Double {
+    let product = kinds.product(ofKind: deal.kind)
+    let formats = response.formats.inPlay
+    guard !predicted.contains(creator: deal.creator, product: product),
+      let place = formats.firstIndex(of: kinds.format(ofKind: deal.kind))
+    else { return deal.cost }
+    return response.roster.fees[deal.creator * formats.count + place]
+  }
+}

@@ -1,0 +1,84 @@
+import Allocation
+
+/// Writes the plan's deals down in booking order, with running totals.
+struct DealLedger {
+  let problem: CastingProblem
+  let booking: BookingOrder
+  let priced: PricedDeals
+
+  func deals() -> [PlannedDeal] {
+    var orders = OrderBook(problem: problem)
+    let breakEven = BreakEven(problem: problem, priced: priced)
+    let grades = DealGrades(problem: problem)
+    var spend = 0.0
+    var value = 0.0
+    var deals: [PlannedDeal] = []
+    deals.reserveCapacity(booking.steps.count)
+    for step in booking.steps {
+      let creator = booking.state.itemOfOption(step.option)
+      spend += step.addedSpend
+      value += step.marginalValue
+      var deal = row(step, creator: creator, rank: deals.count + 1)
+      deal.expectedOrders = orders.add(product: deal.product, reachByCell: deal.reachByCell)
+      deal.cumulativeCost = spend
+      deal.cumulativeValue = value
+      deal.breakEvenFee = breakEven.fee(
+        option: step.option, chosenOfCreator: booking.state.options(ofItem: creator),
+        creator: creator)
+      deal.grade = grades.grade(problem.candidate(option: step.option, creator: creator))
+      deals.append(deal)
+    }
+    let wording = DealWording(problem: problem, deals: deals)
+    for number in deals.indices { deals[number].reason = wording.reason(deals[number]) }
+    return deals
+  }
+
+  private func row(_ step: BookingOrder.Step, creator: Int, rank: Int) -> PlannedDeal {
+    let roster = problem.campaign.roster
+    let allocation = problem.allocation
+    let product = problem.product(ofOption: step.option)
+    let reach = allocation.optionReach[step.option]
+    let shares = creator * allocation.segmentCount..<(creator + 1) * allocation.segmentCount
+    return PlannedDeal(
+      rank: rank, creator: creator, product: product, creatorID: roster.creatorIDs[creator],
+      name: roster.names[creator], platform: roster.platforms[creator],
+      tier: problem.response.roster.tiers[creator],
+      productID: problem.campaign.products.products[product].id,
+      format: problem.kinds.format(ofKind: Int(allocation.optionKind[step.option])),
+      cost: allocation.optionCost[step.option],
+      affinity: problem.response.affinity(creator: creator, product: product),
+      effectiveReach: reach, reachByCell: allocation.segmentShares[shares].map { $0 * reach },
+      expectedOrders: 0, marginalValue: step.marginalValue,
+      marginalReturn: ValuePerYen.ratio(value: step.marginalValue, yen: step.addedSpend),
+      cumulativeCost: 0, cumulativeValue: 0, breakEvenFee: 0,
+      locked: problem.locks.names(creator: creator, product: product), grade: .measured,
+      reason: "")
+  }
+}
+
+/// Orders per product as deals are booked one by one, before stock and capacity.
+private struct OrderBook {
+  let problem: CastingProblem
+  /// People reached so far, with repetition; m × S.
+  private var fill: [Double]
+
+  init(problem: CastingProblem) {
+    self.problem = problem
+    fill = [Double](repeating: 0, count: problem.response.products.conversion.count)
+  }
+
+  /// Books a deal and returns the orders it adds.
+  mutating func add(product: Int, reachByCell: [Double]) -> Double {
+    let curve = problem.campaign.brief.saturation
+    let response = problem.response.products
+    var added = 0.0
+    for (cell, people) in reachByCell.enumerated() {
+      let pool = product * reachByCell.count + cell
+      let market = response.marketSize[pool]
+      let before = curve.reached(fill[pool], market: market)
+      fill[pool] += people
+      added += response.conversion[pool] * (curve.reached(fill[pool], market: market) - before)
+    }
+    return added
+  }
+}

@@ -1,0 +1,63 @@
+/// Sorts out the deals that no plan can hold, and says why.
+struct DealScreen: Sendable {
+  private let isBanned: [Bool]
+  /// Bans that hit some kinds only.
+  private let partialBans: [FilterMatch]
+  private let isAllowedKind: [Bool]
+  private let isAvailable: [Bool]
+  private let activationCosts: [Double]
+  let budget: Double
+  /// JPY that deals of one creator may cost together.
+  let spendLimit: Double
+
+  init(campaign: Campaign, matcher: FilterMatcher, roster: ResolvedRoster, kinds: DealKinds) {
+    var banned = [Bool](repeating: false, count: roster.count)
+    var partial: [FilterMatch] = []
+    for ban in campaign.brief.bans {
+      let match = matcher.match(ban)
+      guard match.kinds.isEmpty else {
+        partial.append(match)
+        continue
+      }
+      for creator in banned.indices where match.includes(creator: creator, kind: 0) {
+        banned[creator] = true
+      }
+    }
+    isBanned = banned
+    partialBans = partial
+    isAllowedKind = (0..<kinds.count).map { kind in
+      let formats = campaign.products.products[kinds.product(ofKind: kind)].formats
+      return formats?.contains(kinds.format(ofKind: kind)) ?? true
+    }
+    isAvailable = roster.isAvailable.indices.map { roster.isAvailable[$0] && roster.slots[$0] > 0 }
+    activationCosts = roster.activationCosts
+    budget = campaign.brief.budget ?? .infinity
+    spendLimit = Self.spendLimit(campaign.brief)
+  }
+
+  static func spendLimit(_ brief: Brief) -> Double {
+    switch brief.spendPerCreator {
+    case nil: .infinity
+    case .yen(let limit): limit
+    case .shareOfBudget(let share): share * (brief.budget ?? .infinity)
+    }
+  }
+
+  /// Why no deal of the creator can be; nil when some may.
+  func refusal(creator: Int) -> Refusal? {
+    if isBanned[creator] { return .banned }
+    return isAvailable[creator] ? nil : .unavailable
+  }
+
+  /// Why no deal of the kind can be with a creator who is not refused; nil when it may.
+  func refusal(creator: Int, kind: Int) -> Refusal? {
+    if !isAllowedKind[kind] { return .formatNotOffered }
+    return partialBans.contains { $0.includes(creator: creator, kind: kind) } ? .banned : nil
+  }
+
+  /// Why the deal is too dear by itself; nil when it is not.
+  func refusal(creator: Int, cost: Double) -> Refusal? {
+    if cost > spendLimit { return .overSpendLimit }
+    return cost + activationCosts[creator] > budget ? .overBudget : nil
+  }
+}

@@ -1,0 +1,124 @@
+import LinearAlgebra
+
+/// Makes the deals of blocks of creators: reach (1), cost (8), and what cannot be sorted out.
+struct OptionMaker: Sendable {
+  let response: ResponseModel
+  let screen: DealScreen
+  let kinds: DealKinds
+  let deals: PredictedDeals
+  /// Position of every format in play among the formats of `kinds`.
+  private let positions: [Int]
+
+  /// Creators per block: their affinities to fifty products stay in the second-level cache.
+  static let creatorsPerBlock = 512
+
+  init(response: ResponseModel, screen: DealScreen, kinds: DealKinds, deals: PredictedDeals) {
+    self.response = response
+    self.screen = screen
+    self.kinds = kinds
+    self.deals = deals
+    positions = response.formats.inPlay.map { kinds.formats.firstIndex(of: $0) ?? 0 }
+  }
+
+  /// All blocks in order of creators; the same at any number of threads.
+  func blocks(threads: Int) -> [OptionBlock] {
+    let count = response.roster.count
+    var blocks = [OptionBlock](
+      repeating: OptionBlock(),
+      count: Blocks.count(covering: count, blockSize: Self.creatorsPerBlock))
+    blocks.withUnsafeMutableBufferPointer { buffer in
+      let output = DisjointWrites(buffer)
+      Blocks.forEach(count: count, blockSize: Self.creatorsPerBlock, threads: threads) {
+        output.base[$0] = block($1)
+      }
+    }
+    return blocks
+  }
+
+  private func block(_ creators: Range<Int>) -> OptionBlock {
+    var affinities = [Double](repeating: 0, count: creators.count * kinds.productCount)
+    affinities.withUnsafeMutableBufferPointer {
+      response.embeddings.affinityBlock(
+        rows: creators, concentration: response.concentration, into: $0)
+    }
+    var block = OptionBlock()
+    let expected = affinities.count * max(1, positions.count)
+    block.kinds.reserveCapacity(expected)
+    block.reach.reserveCapacity(expected)
+    block.cost.reserveCapacity(expected)
+    block.counts.reserveCapacity(creators.count)
+    block.refusals.reserveCapacity(creators.count)
+    for creator in creators {
+      let before = block.kinds.count
+      let row = (creator - creators.lowerBound) * kinds.productCount
+      block.refusals.append(append(creator, affinities[row..<row + kinds.productCount], &block))
+      block.counts.append(block.kinds.count - before)
+    }
+    return block
+  }
+
+  /// Appends a creator's deals, ascending by kind; returns why others were not considered.
+  private func append(
+    _ creator: Int, _ affinities: ArraySlice<Double>, _ block: inout OptionBlock
+  ) -> Refusal {
+    if let refusal = screen.refusal(creator: creator) { return refusal }
+    var refused: Refusal = []
+    var predicted = deals.rows(ofCreator: creator)
+    for product in 0..<kinds.productCount {
+      let start = predicted.lowerBound
+      var end = start
+      while end < predicted.upperBound, deals.table[end].product == product { end += 1 }
+      predicted = end..<predicted.upperBound
+      if end > start {
+        for row in deals.table[start..<end] { refused.formUnion(append(row, &block)) }
+      } else {
+        refused.formUnion(
+          append(creator, product, affinities[affinities.startIndex + product], &block))
+      }
+    }
+    return refused
+  }
+
+  private func append(
+    _ creator: Int, _ product: Int, _ affinity: Double, _ block: inout OptionBlock
+  ) -> Refusal {
+    var refused: Refusal = []
+    let formatCount = positions.count
+    for (place, position) in positions.enumerated() {
+      let kind = kinds.kind(product: product, formatPosition: position)
+      let fee = response.roster.fees[creator * formatCount + place]
+      if fee.isNaN {
+        refused.insert(.formatNotOffered)
+        continue
+      }
+      if let refusal = screen.refusal(creator: creator, kind: kind) {
+        refused.formUnion(refusal)
+        continue
+      }
+      let reach = response.creatorReach[creator * formatCount + place] * affinity
+      let cost = response.cost(creator: creator, product: product, fee: fee, reach: reach)
+      if let refusal = screen.refusal(creator: creator, cost: cost) {
+        refused.formUnion(refusal)
+      } else {
+        block.append(kind: kind, reach: reach, cost: cost)
+      }
+    }
+    return refused
+  }
+
+  /// A deal with a prediction of its own.
+  private func append(_ row: DealTable.Row, _ block: inout OptionBlock) -> Refusal {
+    guard let position = kinds.formats.firstIndex(of: row.format) else { return .formatNotOffered }
+    let kind = kinds.kind(product: row.product, formatPosition: position)
+    let cost = row.cost.rounded(.up)
+    let refusal =
+      screen.refusal(creator: row.creator, kind: kind)
+      ?? screen.refusal(creator: row.creator, cost: cost)
+    if let refusal { return refusal }
+    switch row.prediction {
+    case .value(let value): block.append(kind: kind, reach: 0, cost: cost, value: value)
+    case .reach(let reach): block.append(kind: kind, reach: reach, cost: cost)
+    }
+    return []
+  }
+}

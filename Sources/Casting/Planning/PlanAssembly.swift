@@ -1,0 +1,125 @@
+import Allocation
+
+/// Turns the solver's answer into a plan: rank, reach, orders, prices, reasons.
+struct PlanAssembly {
+  let problem: CastingProblem
+  let solution: AllocationSolution
+  let settings: PlannerSettings
+  let empty: AllocationState
+  let booking: BookingOrder
+  let priced: PricedDeals
+
+  init(problem: CastingProblem, solution: AllocationSolution, settings: PlannerSettings) {
+    self.problem = problem
+    self.solution = solution
+    self.settings = settings
+    let empty = AllocationState(problem.allocation)
+    self.empty = empty
+    booking = BookingOrder(
+      options: solution.chosenOptions, isLocked: { Self.isLocked($0, problem, empty) },
+      empty: empty)
+    priced = PricedDeals(problem: problem, prices: solution.prices)
+  }
+
+  static func isLocked(
+    _ option: Int, _ problem: CastingProblem, _ state: AllocationState
+  ) -> Bool {
+    problem.locks.names(
+      creator: state.itemOfOption(option), product: problem.product(ofOption: option))
+  }
+
+  func plan() -> Plan {
+    let ledger = DealLedger(problem: problem, booking: booking, priced: priced)
+    let deals = ledger.deals()
+    let baselines = Baselines(problem: problem, empty: empty, threads: settings.threads).made()
+    let value = deals.last?.cumulativeValue ?? 0
+    let bound = max(solution.bound, value)
+    return Plan(
+      status: solution.outcome == .optimal ? .optimal : .feasible,
+      campaign: problem.campaign.brief.campaign, objective: problem.campaign.brief.objective,
+      value: value, bound: bound, gap: Self.gap(value: value, bound: bound),
+      askedGap: settings.relativeGap, priceBound: max(solution.priceBound, value),
+      nodes: solution.statistics.nodes, spend: deals.last?.cumulativeCost ?? 0,
+      budget: problem.campaign.brief.budget ?? .infinity, seed: settings.seed, deals: deals,
+      creators: creators(deals), products: products(deals),
+      rules: RuleReports(
+        problem: problem, prices: solution.prices, state: booking.state
+      ).reports(),
+      prices: prices(), leftOut: leftOut(), baselines: baselines.baselines,
+      gradeShares: gradeShares(deals),
+      notes: PlanNotes(problem: problem, deals: deals).sentences() + baselines.notes,
+      cells: AudienceCells.ageByGender.names)
+  }
+
+  private static func gap(value: Double, bound: Double) -> Double {
+    bound == value ? 0 : (bound - value) / max(abs(bound), .leastNormalMagnitude)
+  }
+
+  private func prices() -> PlanPrices {
+    PlanPrices(
+      budget: solution.prices.row[0], orderCapacity: solution.prices.totalOutput,
+      stock: solution.prices.groupOutput, reach: solution.prices.pool)
+  }
+
+  /// In the order of their first deals.
+  private func creators(_ deals: [PlannedDeal]) -> [PlannedCreator] {
+    var places: [Int: Int] = [:]
+    var creators: [PlannedCreator] = []
+    for deal in deals {
+      let place = places[deal.creator] ?? creators.count
+      if place == creators.count {
+        places[deal.creator] = place
+        creators.append(
+          PlannedCreator(
+            creatorID: deal.creatorID, name: deal.name, deals: 0,
+            spend: problem.allocation.items[deal.creator].fixedCost, value: 0))
+      }
+      creators[place].deals += 1
+      creators[place].spend += deal.cost
+      creators[place].value += deal.marginalValue
+    }
+    return creators
+  }
+
+  private func products(_ deals: [PlannedDeal]) -> [PlannedProduct] {
+    let served = booking.state.servedOutput()
+    var planned = problem.campaign.products.products.map {
+      PlannedProduct(
+        productID: $0.id, name: $0.name, orders: 0, value: 0, spend: 0, creators: 0, stockLeft: 0)
+    }
+    for deal in deals {
+      planned[deal.product].orders += deal.expectedOrders
+      planned[deal.product].value += deal.marginalValue
+      planned[deal.product].spend += deal.cost
+      planned[deal.product].creators += 1
+    }
+    for (number, product) in problem.campaign.products.products.enumerated() {
+      if problem.campaign.brief.objective != .reach { planned[number].orders = served[number] }
+      planned[number].stockLeft = max(0, product.stock - planned[number].orders)
+    }
+    return planned
+  }
+
+  private func leftOut() -> [LeftOutCreator] {
+    var isCast = [Bool](repeating: false, count: problem.allocation.itemCount)
+    var cast = [[DealCandidate]](repeating: [], count: problem.allocation.groupCount)
+    for step in booking.steps {
+      let creator = empty.itemOfOption(step.option)
+      isCast[creator] = true
+      cast[problem.product(ofOption: step.option)].append(
+        problem.candidate(option: step.option, creator: creator))
+    }
+    let inquiry = LeftOutInquiry(
+      problem: problem, priced: priced, prices: solution.prices, cast: cast)
+    return inquiry.findings(isCast: isCast, threads: settings.threads)
+      .sorted { ($1.earnings, $0.creator) < ($0.earnings, $1.creator) }
+      .map { LeftOutWording.creator($0, campaign: problem.campaign) }
+  }
+
+  private func gradeShares(_ deals: [PlannedDeal]) -> [Double] {
+    var shares = [Double](repeating: 0, count: Grade.allCases.count)
+    for deal in deals { shares[Int(deal.grade.rawValue)] += max(0, deal.marginalValue) }
+    let total = shares.reduce(0, +)
+    return total > 0 ? shares.map { $0 / total } : shares
+  }
+}

@@ -1,0 +1,20 @@
+/// What planning ended with. A limit that stopped it is an outcome, not an error.
+public enum PlannerOutcome: Sendable {
+  case plan(Plan, PlannerTimings)
+  /// No plan obeys the rules; sentences that say which.
+  case infeasible([String])
+  /// A limit came before any plan that obeys the rules was found.
+  case unknown
+}
+
+/// Seconds that the parts of planning took; not part of the plan, which must not vary.
+public struct PlannerTimings: Sendable {
+  /// Response, affinities, and the problem built from them.
+  public var scoring: Double
+  public var solving: Double
+
+  public init(scoring: Double, solving: Double) {
+    self.scoring = scoring
+    self.solving = solving
+  }
+}

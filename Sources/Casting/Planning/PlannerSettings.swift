@@ -1,0 +1,23 @@
+/// When a plan is good enough, and how long to look for it.
+public struct PlannerSettings: Sendable {
+  /// Stop when (bound − value) / |bound| is at most this.
+  public var relativeGap = 0.001
+  /// Seconds of wall-clock time for the search.
+  public var timeLimit = 60.0
+  public var threads = 2
+  public var seed: UInt64 = 1
+
+  public init() {}
+}
+
+/// A moment of a running search, for progress displays.
+public struct PlannerProgress: Sendable {
+  /// Best plan so far, in units of the objective.
+  public var value: Double
+  /// No plan is worth more.
+  public var bound: Double
+  /// Nodes that branching explored.
+  public var nodes: Int
+  /// Seconds since the search began.
+  public var elapsed: Double
+}

@@ -1,0 +1,67 @@
+import Allocation
+
+/// Every rule with its limits, use and price: the problem's rows in order, one each, then stock,
+/// order capacity and spend per creator.
+struct RuleReports {
+  let problem: CastingProblem
+  let prices: AllocationPrices
+  let state: AllocationState
+
+  func reports() -> [RuleReport] { rows() + stock() + orderCapacity() + spendPerCreator() }
+
+  /// A share of spend is reported as a share; its price is per yen by which the group's spend may
+  /// miss the share.
+  private func rows() -> [RuleReport] {
+    let spend = state.chosenOptions.reduce(0) { $0 + problem.allocation.optionCost[$1] }
+    return problem.ruleBook.entries.enumerated().map { number, entry in
+      let row = problem.allocation.rows[number]
+      var report = RuleReport(
+        name: entry.name, lower: row.lower, activity: state.rowActivity[number],
+        upper: row.upper, price: prices.row[number])
+      if case .spendShare(_, let share, let isMinimum) = entry.kind {
+        report.activity = spend > 0 ? report.activity / spend + share : 0
+        report.lower = isMinimum ? share : -.infinity
+        report.upper = isMinimum ? .infinity : share
+      }
+      return report
+    }
+  }
+
+  private func stock() -> [RuleReport] {
+    let served = state.servedOutput()
+    return problem.campaign.products.products.enumerated().compactMap { number, product in
+      let limit = problem.allocation.groupOutputLimit[number]
+      guard limit.isFinite else { return nil }
+      return RuleReport(
+        name: "\(product.id) stock", lower: -.infinity, activity: served[number], upper: limit,
+        price: prices.groupOutput[number])
+    }
+  }
+
+  private func orderCapacity() -> [RuleReport] {
+    let limit = problem.allocation.totalOutputLimit
+    guard limit.isFinite else { return [] }
+    return [
+      RuleReport(
+        name: "order capacity", lower: -.infinity,
+        activity: state.servedOutput().reduce(0, +), upper: limit, price: prices.totalOutput)
+    ]
+  }
+
+  /// The limit holds for each creator alone, so it has no price; its use is the largest one.
+  private func spendPerCreator() -> [RuleReport] {
+    guard problem.spendLimit.isFinite else { return [] }
+    var largest = 0.0
+    for creator in 0..<problem.allocation.itemCount {
+      let spend = state.options(ofItem: creator).reduce(0) {
+        $0 + problem.allocation.optionCost[$1]
+      }
+      largest = max(largest, spend)
+    }
+    return [
+      RuleReport(
+        name: "spend per creator", lower: -.infinity, activity: largest,
+        upper: problem.spendLimit, price: 0)
+    ]
+  }
+}

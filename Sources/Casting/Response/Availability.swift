@@ -1,0 +1,12 @@
+/// Whether a creator is free on any day of the campaign.
+public enum Availability {
+  /// True when her days overlap the window, both ends included; missing ends are open.
+  public static func overlaps(
+    from: CalendarDay?, to: CalendarDay?, window: CampaignWindow?
+  ) -> Bool {
+    guard let window else { return true }
+    if let from, from > window.to { return false }
+    if let to, to < window.from { return false }
+    return true
+  }
+}

@@ -1,0 +1,96 @@
+/// The roster with every missing value filled in, each with the grade of what it rests on.
+///
+/// n creators, F formats in play, S audience cells.
+public struct ResolvedRoster: Sendable {
+  public let count: Int
+  /// Formats in play, F.
+  public let formats: [DealFormat]
+  public let tiers: [Tier]
+  /// V_if before delivery and announcements, people; n × F, row-major.
+  public let views: [Double]
+  /// n × F.
+  public let viewGrades: [Grade]
+  /// JPY per deal, NaN where the format is not offered; n × F, row-major.
+  public let fees: [Double]
+  /// n × F.
+  public let feeGrades: [Grade]
+  /// h_i.
+  public let authenticShares: [Double]
+  /// Share of sales.
+  public let commissions: [Double]
+  /// JPY per deal.
+  public let guarantees: [Double]
+  /// JPY once.
+  public let activationCosts: [Double]
+  public let slots: [Int]
+  public let isAvailable: [Bool]
+  public let audience: AudienceEstimate
+
+  public init(roster: Roster, brief: Brief, formats: [DealFormat]) {
+    count = roster.count
+    self.formats = formats
+    tiers = (0..<roster.count).map { roster.tier($0) }
+    (views, viewGrades) = Self.views(roster, tiers, formats)
+    (fees, feeGrades) = Self.fees(roster, formats)
+    authenticShares = Self.filled(roster.authenticShares, roster.count, 1)
+    commissions = Self.filled(roster.commissions, roster.count, 0)
+    guarantees = Self.filled(roster.guarantees, roster.count, 0)
+    activationCosts = Self.filled(roster.activationCosts, roster.count, 0)
+    slots = Self.filled(roster.slots, roster.count, 1).map { Int($0) }
+    isAvailable = (0..<roster.count).map { creator in
+      Availability.overlaps(
+        from: roster.availableFrom.isEmpty ? nil : roster.availableFrom[creator],
+        to: roster.availableTo.isEmpty ? nil : roster.availableTo[creator], window: brief.window)
+    }
+    audience = AudienceEstimate(roster: roster, brief: brief)
+  }
+
+  private static func filled(_ column: NumberColumn, _ count: Int, _ fallback: Double) -> [Double] {
+    column.isPresent
+      ? column.values.map { $0.isNaN ? fallback : $0 }
+      : [Double](repeating: fallback, count: count)
+  }
+
+  /// A format's own column, else the average where there is none; what is missing is estimated.
+  private static func views(
+    _ roster: Roster, _ tiers: [Tier], _ formats: [DealFormat]
+  ) -> ([Double], [Grade]) {
+    var views: [Double] = []
+    var grades: [Grade] = []
+    views.reserveCapacity(roster.count * formats.count)
+    grades.reserveCapacity(roster.count * formats.count)
+    for creator in 0..<roster.count {
+      for format in formats {
+        let own = roster.formatViews[format.index]
+        let stated = own.isPresent ? own[creator] : roster.averageViews[creator]
+        let rate = CampaignDefaults.viewsPerFollower(format: format, tier: tiers[creator])
+        views.append(stated.isNaN ? roster.followers[creator] * rate : stated)
+        grades.append(stated.isNaN ? .estimated : .measured)
+      }
+    }
+    return (views, grades)
+  }
+
+  /// A format's own column, in which an empty cell means not offered; else the common fee, else an
+  /// estimate from followers.
+  private static func fees(_ roster: Roster, _ formats: [DealFormat]) -> ([Double], [Grade]) {
+    let rateOfLevel = roster.platforms.levels.map {
+      CampaignDefaults.yenPerFollower(platform: $0).middle
+    }
+    var fees: [Double] = []
+    var grades: [Grade] = []
+    fees.reserveCapacity(roster.count * formats.count)
+    grades.reserveCapacity(roster.count * formats.count)
+    for creator in 0..<roster.count {
+      let common = roster.fees[creator]
+      for format in formats {
+        let own = roster.formatFees[format.index]
+        let isStated = own.isPresent || !common.isNaN
+        let estimate = roster.followers[creator] * rateOfLevel[Int(roster.platforms.codes[creator])]
+        fees.append(own.isPresent ? own[creator] : isStated ? common : estimate)
+        grades.append(isStated ? .measured : .estimated)
+      }
+    }
+    return (fees, grades)
+  }
+}

@@ -1,0 +1,103 @@
+/// Everything known about what a deal brings and costs, model (1)–(5) and (8).
+///
+/// n creators, m products, F formats in play, S audience cells.
+public struct ResponseModel: Sendable {
+  public let formats: CampaignFormats
+  public let roster: ResolvedRoster
+  public let relationship: Relationship
+  public let embeddings: NicheEmbeddings
+  public let products: ProductResponse
+  /// κ.
+  public let concentration: Double
+  /// V_if · h_i · δ_if · t_i with announcements, people; n × F, row-major.
+  public let creatorReach: [Double]
+  /// JPY per deal of a product; m.
+  let productCosts: [Double]
+  let prices: [Double]
+
+  public init(campaign: Campaign, threads: Int) {
+    let brief = campaign.brief
+    let roster = campaign.roster
+    formats = CampaignFormats(roster: roster, brief: brief, deals: campaign.deals)
+    let resolved = ResolvedRoster(roster: roster, brief: brief, formats: formats.inPlay)
+    let relationship = Relationship(roster: roster, tiers: resolved.tiers, brief: brief)
+    creatorReach = Self.creatorReach(roster, resolved, relationship, brief)
+    self.roster = resolved
+    self.relationship = relationship
+    embeddings = NicheEmbeddings.make(
+      roster: roster, products: campaign.products, brief: brief, threads: threads)
+    concentration = brief.affinityConcentration
+    products = ProductResponse(
+      products: campaign.products.products, brief: brief,
+      population: resolved.audience.defaultMix)
+    productCosts = campaign.products.products.map(\.costPerDeal)
+    prices = campaign.products.products.map(\.price)
+  }
+
+  private static func creatorReach(
+    _ roster: Roster, _ resolved: ResolvedRoster, _ relationship: Relationship, _ brief: Brief
+  ) -> [Double] {
+    var reach = resolved.views
+    for creator in 0..<resolved.count {
+      let people = resolved.authenticShares[creator] * relationship.multipliers[creator]
+      for (position, format) in resolved.formats.enumerated() {
+        reach[creator * resolved.formats.count + position] *=
+          people
+          * Delivery.viewFactor(format: format, uplink: roster.uplinks[creator], brief: brief)
+      }
+    }
+    return reach
+  }
+
+  public var cellCount: Int { roster.audience.defaultMix.count }
+
+  public func affinity(creator: Int, product: Int) -> Double {
+    embeddings.affinity(creator: creator, product: product, concentration: concentration)
+  }
+
+  /// Orders per effectively reached person of a creator's audience: Σ_s c_js q_is.
+  public func meanConversion(creator: Int, product: Int) -> Double {
+    var sum = 0.0
+    for cell in 0..<cellCount {
+      sum +=
+        products.conversion[product * cellCount + cell]
+        * roster.audience.shares[creator * cellCount + cell]
+    }
+    return sum
+  }
+
+  /// Commission reserved for a deal, JPY: at the un-saturated expectation.
+  public func reservedCommission(creator: Int, product: Int, reach: Double) -> Double {
+    let rate = roster.commissions[creator]
+    guard rate > 0 else { return 0 }
+    return rate * prices[product] * reach * meanConversion(creator: creator, product: product)
+  }
+
+  /// k_d in whole yen, model (8).
+  public func cost(creator: Int, product: Int, fee: Double, reach: Double) -> Double {
+    let pay = fee + reservedCommission(creator: creator, product: product, reach: reach)
+    return (productCosts[product] + max(roster.guarantees[creator], pay)).rounded(.up)
+  }
+
+  /// The fee at which a deal costs `cost`, before rounding to whole yen.
+  ///
+  /// Nil when no fee does: product cost, commission or guarantee alone cost more.
+  public func fee(costing cost: Double, creator: Int, product: Int, reach: Double) -> Double? {
+    let pay = cost - productCosts[product]
+    let fee = pay - reservedCommission(creator: creator, product: product, reach: reach)
+    return pay >= roster.guarantees[creator] && fee >= 0 ? fee : nil
+  }
+
+  /// Expected orders of a product whose audience cells are reached by `fill` people; before stock
+  /// and capacity.
+  public func orders(product: Int, fill: some Collection<Double>, curve: SaturationCurve) -> Double
+  {
+    var sum = 0.0
+    for (cell, people) in fill.enumerated() {
+      let pool = product * cellCount + cell
+      sum +=
+        products.conversion[pool] * curve.reached(people, market: products.marketSize[pool])
+    }
+    return sum
+  }
+}
