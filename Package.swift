@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 language mode (the tools version's default), no warning tolerated.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+// Layers, lowest first; `LayeringTests` proves that no target imports upwards.
+let package = Package(
+  name: "castplan",
+  products: [
+    .executable(name: "castplan", targets: ["castplan"]),
+    .library(name: "Casting", targets: ["Casting", "CastingFiles", "CastingReports"]),
+    .library(name: "Allocation", targets: ["Allocation"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // 0 system
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+
+    // 1 engines: nothing here has heard of an influencer
+    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
+    .target(name: "Tables", dependencies: [], swiftSettings: strict),
+    .target(
+      name: "Allocation",
+      dependencies: [
+        "LinearAlgebra", .product(name: "HeapModule", package: "swift-collections"),
+      ],
+      exclude: ["README.md"], swiftSettings: strict),
+
+    // 2 domain
+    .target(
+      name: "Casting", dependencies: ["Allocation", "LinearAlgebra"],
+      resources: [.embedInCode("Affinity/niches.tsv")], swiftSettings: strict),
+
+    // 3 edges
+    .target(
+      name: "CastingFiles",
+      dependencies: ["Casting", "Tables", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "CastingReports", dependencies: ["Casting", "Tables"], swiftSettings: strict),
+
+    // 4 front end
+    .executableTarget(
+      name: "castplan",
+      dependencies: [
+        "Casting", "CastingFiles", "CastingReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests mirror targets.
+    .target(
+      name: "AllocationTestSupport", dependencies: ["Allocation"],
+      path: "Tests/AllocationTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
+    .testTarget(
+      name: "AllocationTests", dependencies: ["Allocation", "AllocationTestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "CastingTests", dependencies: ["Casting"], swiftSettings: strict),
+    .testTarget(
+      name: "CastingFilesTests", dependencies: ["CastingFiles", "Casting", "Tables"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CastingReportsTests", dependencies: ["CastingReports", "Casting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "castplanTests", dependencies: ["castplan", "CastingFiles", "Casting"],
+      exclude: ["Goldens"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,171 @@
+/// Choose options for items so that the value is largest and every row keeps its limits.
+///
+/// An item takes at most `slots` of its options, at most one per exclusion key, or none. An option
+/// costs money, may bring a value of its own, and fills the pools of its kind's group; a pool's
+/// worth grows with its fill along a concave curve. Everything that limits a plan as a whole is a
+/// row: a sum over options between two bounds.
+///
+/// Shapes: n items, G groups, S segments, K kinds, D options. Symbols are those of the README in
+/// this folder.
+public struct AllocationProblem: Sendable {
+  // MARK: Pools
+
+  public var groupCount: Int
+  public var segmentCount: Int
+  public var curve: PoolCurve
+  /// N: how much fits a pool; G × S, row-major; `.infinity` makes the pool linear.
+  public var poolCapacity: [Double]
+  /// c: output per unit of fill of an empty pool; G × S, row-major.
+  public var poolYield: [Double]
+  /// u: worth of one unit of a group's output; G, ≥ 0.
+  public var groupWorth: [Double]
+  /// Output of a group that can be served; G, `.infinity` when unlimited.
+  public var groupOutputLimit: [Double]
+  /// Output of all groups that can be served together; `.infinity` when unlimited.
+  public var totalOutputLimit: Double
+
+  // MARK: Items
+
+  public var items: [AllocationItem]
+  /// How one unit of an item's reach spreads over segments; n × S, row-major.
+  public var segmentShares: [Double]
+
+  // MARK: Options
+
+  /// Options of item i are `optionStart[i] ..< optionStart[i + 1]`; n + 1.
+  public var optionStart: [Int]
+  /// Kind of an option, ascending within its item; D.
+  public var optionKind: [Int32]
+  /// Reach of an option, spread over its group's pools by the item's segment shares; D, ≥ 0.
+  public var optionReach: [Double]
+  /// Cost of an option; D, ≥ 0.
+  public var optionCost: [Double]
+  /// Value an option brings by itself, beside its pools; D, or empty when all are zero.
+  public var optionValue: [Double]
+  /// Group of a kind; K.
+  public var kindGroup: [Int32]
+  /// An item takes at most one option per exclusion key; K.
+  public var kindExclusion: [Int32]
+
+  // MARK: Rules
+
+  public var rows: [AllocationRow]
+  /// 1 when costs are subtracted from the value, else 0.
+  public var costWeight: Double
+
+  public var itemCount: Int { items.count }
+  public var kindCount: Int { kindGroup.count }
+  public var optionCount: Int { optionKind.count }
+
+  public init(
+    groupCount: Int, segmentCount: Int, curve: PoolCurve, poolCapacity: [Double],
+    poolYield: [Double], groupWorth: [Double], groupOutputLimit: [Double],
+    totalOutputLimit: Double, items: [AllocationItem], segmentShares: [Double],
+    optionStart: [Int], optionKind: [Int32], optionReach: [Double], optionCost: [Double],
+    optionValue: [Double], kindGroup: [Int32], kindExclusion: [Int32], rows: [AllocationRow],
+    costWeight: Double
+  ) {
+    self.groupCount = groupCount
+    self.segmentCount = segmentCount
+    self.curve = curve
+    self.poolCapacity = poolCapacity
+    self.poolYield = poolYield
+    self.groupWorth = groupWorth
+    self.groupOutputLimit = groupOutputLimit
+    self.totalOutputLimit = totalOutputLimit
+    self.items = items
+    self.segmentShares = segmentShares
+    self.optionStart = optionStart
+    self.optionKind = optionKind
+    self.optionReach = optionReach
+    self.optionCost = optionCost
+    self.optionValue = optionValue
+    self.kindGroup = kindGroup
+    self.kindExclusion = kindExclusion
+    self.rows = rows
+    self.costWeight = costWeight
+  }
+}
+
+/// How the output of a pool with yield c and capacity N grows with its fill y.
+public enum PoolCurve: Sendable {
+  /// c · N · (1 − exp(−y / N))
+  case exponential
+  /// c · N · ln(1 + y / N)
+  case logarithmic
+  /// c · y, whatever the capacity
+  case linear
+}
+
+/// What one item may choose.
+public struct AllocationItem: Sendable {
+  /// Most options the item takes.
+  public var slots: Int
+  /// Charged once when the item takes any option.
+  public var fixedCost: Double
+  /// Most the item's options may cost together, without the fixed cost.
+  public var spendLimit: Double
+  /// Whether the item must take at least one option.
+  public var isRequired: Bool
+  /// Kinds of which the item must take one each: for every entry, one option whose kind is in it.
+  public var requiredKinds: [[Int32]]
+
+  public init(
+    slots: Int = 1, fixedCost: Double = 0, spendLimit: Double = .infinity,
+    isRequired: Bool = false, requiredKinds: [[Int32]] = []
+  ) {
+    self.slots = slots
+    self.fixedCost = fixedCost
+    self.spendLimit = spendLimit
+    self.isRequired = isRequired
+    self.requiredKinds = requiredKinds
+  }
+}
+
+/// lower ≤ Σ over chosen options of their weight (+ fixed costs, + touched items) ≤ upper.
+///
+/// An option is inside the row's group when its item is a member and its kind is. Its weight is
+/// `perOption + perCost · cost` by the coefficients of its side.
+public struct AllocationRow: Sendable {
+  public struct Weight: Sendable {
+    public var perOption: Double
+    public var perCost: Double
+
+    public init(perOption: Double = 0, perCost: Double = 0) {
+      self.perOption = perOption
+      self.perCost = perCost
+    }
+
+    public static let zero = Weight()
+  }
+
+  /// `-.infinity` when there is none.
+  public var lower: Double
+  /// `.infinity` when there is none.
+  public var upper: Double
+  /// Membership of items; n, or empty when every item is a member.
+  public var memberItems: [Bool]
+  /// Membership of kinds; K, or empty when every kind is a member.
+  public var memberKinds: [Bool]
+  public var inside: Weight
+  public var outside: Weight
+  /// Multiplies the fixed cost of every item that takes an option.
+  public var perFixedCost: Double
+  /// Added once for every item that takes an option inside the group.
+  public var perTouchedItem: Double
+
+  public init(
+    lower: Double = -.infinity, upper: Double = .infinity, memberItems: [Bool] = [],
+    memberKinds: [Bool] = [], inside: Weight = .zero, outside: Weight = .zero,
+    perFixedCost: Double = 0, perTouchedItem: Double = 0
+  ) {
+    self.lower = lower
+    self.upper = upper
+    self.memberItems = memberItems
+    self.memberKinds = memberKinds
+    self.inside = inside
+    self.outside = outside
+    self.perFixedCost = perFixedCost
+    self.perTouchedItem = perTouchedItem
+  }
+}

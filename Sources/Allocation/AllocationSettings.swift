@@ -1,0 +1,22 @@
+/// When to stop, and how many threads to use.
+public struct AllocationSettings: Sendable {
+  /// Stop when (bound − value) / |bound| is at most this.
+  public var relativeGap = 0.001
+  /// Seconds of wall-clock time; the search stops with the best plan and bound it has.
+  public var timeLimit = 60.0
+  /// Most nodes that branching explores.
+  public var maximumNodes = 1_000_000
+  public var threads = 2
+  public var seed: UInt64 = 1
+
+  public init() {}
+}
+
+/// A moment of a running solve, for progress displays.
+public struct AllocationProgress: Sendable {
+  public var value: Double
+  public var bound: Double
+  public var nodes: Int
+  /// Seconds since the solve began.
+  public var elapsed: Double
+}

@@ -1,0 +1,63 @@
+/// What the solver found and proved. A limit that stopped it is an outcome, not an error.
+public struct AllocationSolution: Sendable {
+  public enum Outcome: Sendable {
+    /// The relative gap is at most the one asked for.
+    case optimal
+    /// A limit came first; the plan obeys every row and the bound holds.
+    case feasible
+    /// No choice obeys the rows, and that is proved.
+    case infeasible
+    /// A limit came before any choice that obeys the rows was found.
+    case unknown
+  }
+
+  public var outcome: Outcome
+  /// Chosen options, ascending.
+  public var chosenOptions: [Int]
+  /// −∞ when nothing feasible was found.
+  public var value: Double
+  /// No feasible choice is worth more.
+  public var bound: Double
+  /// Prices of `priceBound`.
+  public var prices: AllocationPrices
+  /// The Lagrangian bound at `prices`, summed over all options.
+  public var priceBound: Double
+  public var statistics: AllocationStatistics
+
+  /// (bound − value) / |bound|; 0 when both are 0.
+  public var relativeGap: Double {
+    bound == value ? 0 : (bound - value) / max(abs(bound), .leastNormalMagnitude)
+  }
+}
+
+/// Prices of everything a plan shares.
+public struct AllocationPrices: Sendable {
+  /// μ: value per unit of fill; G × S, row-major, > 0. For a linear pool: worth net of output
+  /// prices, times yield.
+  public var pool: [Double]
+  /// One per row: ≥ 0 presses from above, ≤ 0 from below.
+  public var row: [Double]
+  /// σ: value per unit of a group's output limit; G, ≥ 0.
+  public var groupOutput: [Double]
+  /// σ₀: value per unit of the total output limit; ≥ 0.
+  public var totalOutput: Double
+
+  public init(pool: [Double], row: [Double], groupOutput: [Double], totalOutput: Double) {
+    self.pool = pool
+    self.row = row
+    self.groupOutput = groupOutput
+    self.totalOutput = totalOutput
+  }
+}
+
+/// Counts that say how the answer was reached; the same at any thread count.
+public struct AllocationStatistics: Sendable {
+  public var newtonSteps = 0
+  /// Passes over all options.
+  public var fullPasses = 0
+  /// Options kept by sifting at the end.
+  public var keptOptions = 0
+  public var nodes = 0
+
+  public init() {}
+}

@@ -1,0 +1,203 @@
+/// Solves an allocation problem to a certified gap.
+///
+/// Method: the Lagrangian dual by Newton steps on a smoothed bound over sifted choices; rounding,
+/// dive, repair and local search for plans; branching on what regret leaves open. See README.md in
+/// this folder for the mathematics.
+public struct AllocationSolver {
+  /// Rounds of ruin and recreate before branching.
+  private static let recreationRounds = 300
+  /// Options of least regret that the wide search looks at: so many, and more for each chosen.
+  private static let wideBase = 2000
+  private static let widePerChosen = 4
+  /// Most choices that branching takes on.
+  private static let maximumCore = 400_000
+
+  private let index: ProblemIndex
+  private let settings: AllocationSettings
+
+  public init(problem: AllocationProblem, settings: AllocationSettings) {
+    index = ProblemIndex(problem)
+    self.settings = settings
+  }
+
+  /// Runs until the gap, the time or the nodes are used up.
+  ///
+  /// The same problem and settings give the same answer at any thread count, unless the time limit
+  /// cuts the search.
+  public func solve(
+    progress: (@Sendable (AllocationProgress) -> Void)? = nil
+  ) -> AllocationSolution {
+    var run = SolverRun(index: index, settings: settings, progress: progress)
+    return run.solve()
+  }
+
+  /// One run: what is known so far.
+  private struct SolverRun {
+    let index: ProblemIndex
+    let settings: AllocationSettings
+    let progress: (@Sendable (AllocationProgress) -> Void)?
+    let deadline: Deadline
+    let solver: RelaxationSolver
+    var best: AllocationState?
+    var bound = Double.infinity
+    var statistics = AllocationStatistics()
+
+    init(
+      index: ProblemIndex, settings: AllocationSettings,
+      progress: (@Sendable (AllocationProgress) -> Void)?
+    ) {
+      self.index = index
+      self.settings = settings
+      self.progress = progress
+      deadline = Deadline(seconds: settings.timeLimit)
+      solver = RelaxationSolver(threads: settings.threads, deadline: deadline)
+    }
+
+    mutating func solve() -> AllocationSolution {
+      let variables = PriceVariables(index: index)
+      let root = Sifting(
+        variables: variables, threads: settings.threads, seed: settings.seed, deadline: deadline,
+        tolerance: settings.relativeGap
+      ).run()
+      statistics.newtonSteps += root.newtonSteps
+      statistics.fullPasses += root.fullPasses
+      statistics.keptOptions = root.relaxation.core.choiceCount
+      bound = root.bound
+      report()
+      if bound >= worstValue {
+        findPlans(root)
+        branch(root, variables: variables)
+      } else {
+        bound = -.infinity
+      }
+      return solution(root)
+    }
+
+    /// No plan is worth less: nothing is gained and everything is paid for.
+    private var worstValue: Double {
+      let problem = index.problem
+      guard problem.costWeight > 0 || problem.optionValue.contains(where: { $0 < 0 }) else {
+        return -1e-6
+      }
+      var sum = -1e-6
+      for item in problem.items.indices {
+        let range = problem.optionStart[item]..<problem.optionStart[item + 1]
+        let losses = range.map { option in
+          problem.costWeight * problem.optionCost[option]
+            - min(0, problem.optionValue.isEmpty ? 0 : problem.optionValue[option])
+        }
+        sum -= losses.sorted(by: >).prefix(problem.items[item].slots).reduce(0, +)
+        sum -= problem.costWeight * problem.items[item].fixedCost
+      }
+      return sum
+    }
+
+    private var isDone: Bool {
+      guard let best else { return false }
+      return bound - best.value <= settings.relativeGap * abs(bound)
+    }
+
+    private func report() {
+      progress?(
+        AllocationProgress(
+          value: best?.value ?? -.infinity, bound: bound, nodes: statistics.nodes,
+          elapsed: deadline.elapsed))
+    }
+
+    // MARK: Plans
+
+    private mutating func findPlans(_ root: Sifting.Outcome) {
+      let tables = PriceTables(index: index, prices: root.prices)
+      let narrow = search(tables, root.relaxation.core.distinctOptions)
+      consider(complete(Dive.rounded(root.relaxation), tables, narrow))
+      if isDone { return }
+      let dive = Dive(solver: solver).run(root.relaxation)
+      statistics.newtonSteps += dive.newtonSteps
+      consider(complete(dive.options, tables, narrow))
+      guard !isDone, var state = best else { return }
+      let wide = search(
+        tables, widened(narrow.pool.options, at: root.prices, room: bound - state.value))
+      wide.exchange(&state, rounds: 5)
+      consider(state)
+      var generator = SplitMix64(seed: settings.seed)
+      wide.ruinAndRecreate(
+        &state, rounds: AllocationSolver.recreationRounds, generator: &generator,
+        goal: bound - settings.relativeGap * abs(bound))
+      consider(state)
+    }
+
+    private func search(_ tables: PriceTables, _ options: [Int32]) -> LocalSearch {
+      LocalSearch(
+        tables: tables, pool: CandidatePool(index: index, options: options), deadline: deadline)
+    }
+
+    private func complete(
+      _ options: [Int], _ tables: PriceTables, _ search: LocalSearch
+    ) -> AllocationState? {
+      var state = AllocationState(index: index, choosing: options)
+      guard Repair(tables: tables, candidates: search.pool.options).run(&state) else { return nil }
+      search.fill(&state)
+      search.exchange(&state, rounds: 5)
+      return state.isFeasible && state.respectsItems ? state : nil
+    }
+
+    /// The given options, and those of least regret beside them that a better plan may contain.
+    private func widened(
+      _ options: [Int32], at prices: AllocationPrices, room: Double
+    ) -> [Int32] {
+      let count =
+        AllocationSolver.wideBase + AllocationSolver.widePerChosen * (best?.chosenCount ?? 0)
+      let near = DualBound(index: index, threads: settings.threads)
+        .nearest(at: prices, within: room, count: count)
+      return Array(Set(options).union(near)).sorted()
+    }
+
+    private mutating func consider(_ state: AllocationState?) {
+      guard let state, state.value > best?.value ?? -.infinity else { return }
+      best = state
+      report()
+    }
+
+    // MARK: Proof
+
+    private mutating func branch(_ root: Sifting.Outcome, variables: PriceVariables) {
+      guard !isDone, !deadline.hasPassed else { return }
+      let room = bound - (best?.value ?? -.infinity)
+      guard
+        let kept = DualBound(index: index, threads: settings.threads).choices(
+          at: root.prices, within: room + 1e-9 * abs(bound), limit: AllocationSolver.maximumCore)
+      else { return }
+      statistics.fullPasses += 1
+      let core = Core(variables: variables, keptForAll: kept)
+      statistics.keptOptions = core.choiceCount
+      var branching = Branching(
+        root: core, solver: solver, index: index, settings: settings, worstValue: worstValue,
+        incumbent: best)
+      let start = variables.point(
+        at: root.prices, floor: root.relaxation.point.map { max(1e-9 * abs($0), 1e-300) })
+      let progress = progress
+      let treeBound = branching.run(from: start, bound: bound) { progress?($0) }
+      bound = min(bound, treeBound)
+      best = branching.incumbent
+      statistics.nodes = branching.nodes
+      statistics.newtonSteps += branching.newtonSteps
+    }
+
+    private func solution(_ root: Sifting.Outcome) -> AllocationSolution {
+      // Summed afresh, so that the value does not carry the rounding of the way it was found.
+      let options = best?.chosenOptions ?? []
+      let value = best == nil ? -.infinity : AllocationState(index: index, choosing: options).value
+      let proven = best == nil ? bound : max(bound, value)
+      let outcome: AllocationSolution.Outcome
+      if best == nil {
+        outcome = proven < worstValue ? .infeasible : .unknown
+      } else {
+        let isClosed = proven - value <= max(settings.relativeGap, 1e-9) * abs(proven)
+        outcome = isClosed ? .optimal : .feasible
+      }
+      return AllocationSolution(
+        outcome: outcome, chosenOptions: options, value: value, bound: proven,
+        prices: root.prices, priceBound: root.bound, statistics: statistics)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+extension AllocationState {
+  /// How far an activity may pass a limit by rounding: relative, or absolute near zero.
+  static let relativeTolerance = 1e-9
+
+  static func slack(of limit: Double) -> Double { relativeTolerance * max(1, abs(limit)) }
+
+  /// Whether the option may be added: the item's own rules and every row's upper side.
+  ///
+  /// Lower sides are not looked at: they are reached by adding more.
+  public func canAdd(_ option: Int) -> Bool {
+    let item = itemOfOption(option)
+    guard itemCanTake(option, item: item) else { return false }
+    var fits = true
+    forEachWeight(of: option, item: item) { row, weight in
+      let upper = problem.rows[row].upper
+      if weight > 0 && rowActivity[row] + weight > upper + Self.slack(of: upper) { fits = false }
+    }
+    return fits
+  }
+
+  /// Whether adding keeps every row on the right side that is on it now, upper and lower.
+  public func canAddKeepingLowerSides(_ option: Int) -> Bool {
+    guard canAdd(option) else { return false }
+    var keeps = true
+    forEachWeight(of: option, item: itemOfOption(option)) { row, weight in
+      let lower = problem.rows[row].lower
+      let floor = lower - Self.slack(of: lower)
+      if weight < 0 && rowActivity[row] + weight < floor && rowActivity[row] >= floor {
+        keeps = false
+      }
+    }
+    return keeps
+  }
+
+  /// Slots, exclusion keys and spend limit of the option's item.
+  func itemCanTake(_ option: Int, item: Int) -> Bool {
+    let rules = problem.items[item]
+    let taken = chosenOfItem[item]
+    guard taken.count < rules.slots else { return false }
+    let key = problem.kindExclusion[Int(problem.optionKind[option])]
+    var spend = problem.optionCost[option]
+    for other in taken {
+      if problem.kindExclusion[Int(problem.optionKind[Int(other)])] == key { return false }
+      spend += problem.optionCost[Int(other)]
+    }
+    return spend <= rules.spendLimit + Self.slack(of: rules.spendLimit)
+  }
+
+  /// Whether the item has what it must have.
+  func itemIsSatisfied(_ item: Int) -> Bool {
+    let rules = problem.items[item]
+    guard rules.isRequired || !rules.requiredKinds.isEmpty else { return true }
+    let taken = chosenOfItem[item]
+    if rules.isRequired && taken.isEmpty { return false }
+    return rules.requiredKinds.allSatisfy { kinds in
+      taken.contains { kinds.contains(problem.optionKind[Int($0)]) }
+    }
+  }
+
+  /// Rows whose activity is out of bounds, with the amount: positive above, negative below.
+  public func violatedRows() -> [(row: Int, excess: Double)] {
+    problem.rows.indices.compactMap { row in
+      let rule = problem.rows[row]
+      let activity = rowActivity[row]
+      if activity > rule.upper + Self.slack(of: rule.upper) { return (row, activity - rule.upper) }
+      if activity < rule.lower - Self.slack(of: rule.lower) { return (row, activity - rule.lower) }
+      return nil
+    }
+  }
+
+  /// Whether every row and every item's requirement holds.
+  public var isFeasible: Bool {
+    violatedRows().isEmpty && problem.items.indices.allSatisfy { itemIsSatisfied($0) }
+  }
+}

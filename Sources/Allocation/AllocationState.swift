@@ -1,0 +1,278 @@
+/// A choice of options under evaluation: value, pool fills and row activities, kept up to date as
+/// options come and go.
+///
+/// Adding and removing costs O(S + rows of the option); a gain the same, and O(G) more where the
+/// total output is limited.
+public struct AllocationState: Sendable {
+  public var problem: AllocationProblem { index.problem }
+  let index: ProblemIndex
+  /// Fill of every pool; G × S.
+  public private(set) var poolFill: [Double]
+  /// Output of every group before limits; G.
+  public private(set) var groupOutput: [Double]
+  /// Activity of every row.
+  public private(set) var rowActivity: [Double]
+  /// Chosen options of every item.
+  private(set) var chosenOfItem: [[Int32]]
+  /// Chosen options, ascending.
+  public private(set) var chosenOptions: [Int] = []
+  /// Σ optionValue − costWeight · (costs + fixed costs).
+  private(set) var separableValue = 0.0
+  private(set) var servedValue = 0.0
+
+  public init(_ problem: AllocationProblem) { self.init(index: ProblemIndex(problem)) }
+
+  init(index: ProblemIndex) {
+    self.index = index
+    let problem = index.problem
+    poolFill = [Double](repeating: 0, count: problem.groupCount * problem.segmentCount)
+    groupOutput = [Double](repeating: 0, count: problem.groupCount)
+    rowActivity = [Double](repeating: 0, count: problem.rows.count)
+    chosenOfItem = [[Int32]](repeating: [], count: problem.itemCount)
+  }
+
+  init(index: ProblemIndex, choosing options: some Sequence<Int>) {
+    self.init(index: index)
+    for option in options { add(option) }
+  }
+
+  /// Value of the choice.
+  public var value: Double { servedValue + separableValue }
+
+  public var chosenCount: Int { chosenOptions.count }
+
+  /// Where an option stands, or would stand, among the chosen ones.
+  private func position(of option: Int) -> Int {
+    var low = 0
+    var high = chosenOptions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if chosenOptions[middle] < option { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  public func options(ofItem item: Int) -> [Int] { chosenOfItem[item].map { Int($0) } }
+
+  public func itemOfOption(_ option: Int) -> Int { Int(index.itemOfOption[option]) }
+
+  public func isChosen(_ option: Int) -> Bool {
+    chosenOfItem[itemOfOption(option)].contains(Int32(option))
+  }
+
+  // MARK: Change
+
+  /// Takes an option that is not taken yet, whatever the rules say.
+  public mutating func add(_ option: Int) {
+    let item = itemOfOption(option)
+    applyWeights(of: option, sign: 1)
+    chosenOfItem[item].append(Int32(option))
+    chosenOptions.insert(option, at: position(of: option))
+    fill(option, sign: 1)
+  }
+
+  /// Gives up an option that is taken.
+  public mutating func remove(_ option: Int) {
+    let item = itemOfOption(option)
+    guard let position = chosenOfItem[item].firstIndex(of: Int32(option)) else {
+      preconditionFailure("option \(option) of item \(item) is not chosen")
+    }
+    chosenOfItem[item].remove(at: position)
+    chosenOptions.remove(at: self.position(of: option))
+    applyWeights(of: option, sign: -1)
+    fill(option, sign: -1)
+  }
+
+  private mutating func fill(_ option: Int, sign: Double) {
+    let reach = problem.optionReach[option]
+    guard reach > 0 else { return }
+    let segments = problem.segmentCount
+    let group = Int(problem.kindGroup[Int(problem.optionKind[option])])
+    let shareBase = itemOfOption(option) * segments
+    let poolBase = group * segments
+    for segment in 0..<segments {
+      poolFill[poolBase + segment] = max(
+        0, poolFill[poolBase + segment] + sign * reach * problem.segmentShares[shareBase + segment])
+    }
+    groupOutput[group] = output(ofGroup: group)
+    servedValue = served(replacing: -1, by: 0)
+  }
+
+  /// Adds or takes away the option's share of rows and separable value. Called while the item's
+  /// list holds its other options only.
+  private mutating func applyWeights(of option: Int, sign: Double) {
+    let item = itemOfOption(option)
+    forEachWeight(of: option, item: item) { row, weight in rowActivity[row] += sign * weight }
+    separableValue += sign * separableGain(of: option, item: item)
+  }
+
+  /// Calls `body` with every row the option changes beside other options of its item (those taken
+  /// when nil).
+  @inline(__always)
+  func forEachWeight(
+    of option: Int, item: Int, beside others: [Int32]? = nil, _ body: (Int, Double) -> Void
+  ) {
+    let others = others ?? chosenOfItem[item]
+    let kind = problem.optionKind[option]
+    let cost = problem.optionCost[option]
+    for term in index.termRange(item: item, kind: kind) {
+      let weight = index.terms[term]
+      body(Int(weight.row), weight.perOption + weight.perCost * cost)
+    }
+    for touch in index.touchRange(item: item, kind: kind) {
+      let row = index.touches[touch].row
+      let isTouched = others.contains { other in
+        let otherKind = problem.optionKind[Int(other)]
+        return index.touchRange(item: item, kind: otherKind).contains {
+          index.touches[$0].row == row
+        }
+      }
+      if !isTouched { body(Int(row), index.touches[touch].perOption) }
+    }
+    if others.isEmpty {
+      let fixed = problem.items[item].fixedCost
+      if fixed != 0 {
+        for term in index.fixedCostTerms { body(Int(term.row), term.perCost * fixed) }
+      }
+    }
+  }
+
+  private func separableGain(of option: Int, item: Int) -> Double {
+    let own = problem.optionValue.isEmpty ? 0 : problem.optionValue[option]
+    guard problem.costWeight != 0 else { return own }
+    let fixed = chosenOfItem[item].isEmpty ? problem.items[item].fixedCost : 0
+    return own - problem.costWeight * (problem.optionCost[option] + fixed)
+  }
+
+  // MARK: Look ahead
+
+  /// Increase of the value if the option were added.
+  public func gain(adding option: Int) -> Double {
+    let item = itemOfOption(option)
+    let separable = separableGain(of: option, item: item)
+    guard problem.optionReach[option] > 0 else { return separable }
+    let group = Int(problem.kindGroup[Int(problem.optionKind[option])])
+    let output = groupOutput[group] + outputGain(adding: option)
+    if !index.limitsOutput {
+      return separable + problem.groupWorth[group] * (output - groupOutput[group])
+    }
+    return separable + served(replacing: group, by: output) - servedValue
+  }
+
+  /// Increase of the group's output, before limits, if the option were added.
+  public func outputGain(adding option: Int) -> Double {
+    let segments = problem.segmentCount
+    let group = Int(problem.kindGroup[Int(problem.optionKind[option])])
+    let shareBase = itemOfOption(option) * segments
+    let poolBase = group * segments
+    let reach = problem.optionReach[option]
+    var sum = 0.0
+    for segment in 0..<segments {
+      let pool = poolBase + segment
+      let capacity = problem.poolCapacity[pool]
+      let step = reach * problem.segmentShares[shareBase + segment]
+      guard step > 0, capacity > 0 else { continue }
+      switch problem.curve {
+      case .exponential where capacity.isFinite:
+        // N(1 − e^{−(y+r)/N}) − N(1 − e^{−y/N}) = e^{−y/N} · N(1 − e^{−r/N}): nothing cancels.
+        sum +=
+          problem.poolYield[pool]
+          * problem.curve.marginalOutput(fill: poolFill[pool], capacity: capacity)
+          * problem.curve.output(fill: step, capacity: capacity)
+      default:
+        sum +=
+          problem.poolYield[pool]
+          * (problem.curve.output(fill: poolFill[pool] + step, capacity: capacity)
+            - problem.curve.output(fill: poolFill[pool], capacity: capacity))
+      }
+    }
+    return sum
+  }
+
+  private func output(ofGroup group: Int) -> Double {
+    var sum = 0.0
+    for pool in group * problem.segmentCount..<(group + 1) * problem.segmentCount {
+      sum +=
+        problem.poolYield[pool]
+        * problem.curve.output(fill: poolFill[pool], capacity: problem.poolCapacity[pool])
+    }
+    return sum
+  }
+
+  /// Value of the output that can be served, with one group's output replaced (−1: none).
+  private func served(replacing group: Int, by output: Double) -> Double {
+    var left = problem.totalOutputLimit
+    var sum = 0.0
+    for number in index.servingOrder {
+      let raw = number == group ? output : groupOutput[number]
+      let units = min(raw, problem.groupOutputLimit[number], left)
+      left -= units
+      sum += problem.groupWorth[number] * units
+    }
+    return sum
+  }
+
+  /// Output of every group that is served, those worth most first; G.
+  public func servedOutput() -> [Double] {
+    var left = problem.totalOutputLimit
+    var served = [Double](repeating: 0, count: problem.groupCount)
+    for number in index.servingOrder {
+      served[number] = min(groupOutput[number], problem.groupOutputLimit[number], left)
+      left -= served[number]
+    }
+    return served
+  }
+}
+
+extension AllocationState {
+  /// Decrease of the value if a taken option were given up.
+  public func loss(removing option: Int) -> Double {
+    var without = separableLoss(of: option)
+    guard problem.optionReach[option] > 0 else { return without }
+    let group = Int(problem.kindGroup[Int(problem.optionKind[option])])
+    let output = groupOutput[group] - outputLoss(removing: option)
+    if index.limitsOutput {
+      without += servedValue - served(replacing: group, by: output)
+    } else {
+      without += problem.groupWorth[group] * (groupOutput[group] - output)
+    }
+    return without
+  }
+
+  private func separableLoss(of option: Int) -> Double {
+    let own = problem.optionValue.isEmpty ? 0 : problem.optionValue[option]
+    guard problem.costWeight != 0 else { return own }
+    let item = itemOfOption(option)
+    let fixed = chosenOfItem[item].count == 1 ? problem.items[item].fixedCost : 0
+    return own - problem.costWeight * (problem.optionCost[option] + fixed)
+  }
+
+  private func outputLoss(removing option: Int) -> Double {
+    let segments = problem.segmentCount
+    let group = Int(problem.kindGroup[Int(problem.optionKind[option])])
+    let shareBase = itemOfOption(option) * segments
+    let reach = problem.optionReach[option]
+    var sum = 0.0
+    for segment in 0..<segments {
+      let pool = group * segments + segment
+      let capacity = problem.poolCapacity[pool]
+      let step = reach * problem.segmentShares[shareBase + segment]
+      guard step > 0, capacity > 0 else { continue }
+      let rest = max(0, poolFill[pool] - step)
+      sum +=
+        problem.poolYield[pool]
+        * (problem.curve.output(fill: poolFill[pool], capacity: capacity)
+          - problem.curve.output(fill: rest, capacity: capacity))
+    }
+    return sum
+  }
+
+  /// Worth of one more unit of fill in every pool, output limits ignored: an upper bound on what
+  /// any addition can gain per unit; G × S.
+  func marginalWorth() -> [Double] {
+    poolFill.indices.map { pool in
+      problem.groupWorth[pool / problem.segmentCount] * problem.poolYield[pool]
+        * problem.curve.marginalOutput(fill: poolFill[pool], capacity: problem.poolCapacity[pool])
+    }
+  }
+}

@@ -1,0 +1,105 @@
+extension Core {
+  /// Distinct options of all choices, settled ones too, ascending.
+  var distinctOptions: [Int32] {
+    Array(Set(choices.options).union(settledOptions)).sorted()
+  }
+
+  /// What an option earns at a point before it pays anything.
+  func grossWorth(ofOption option: Int32, item: Int32, _ point: [Double]) -> Double {
+    var gross = 0.0
+    let constant = variables.index.collectCoefficients(
+      item: Int(item), options: [option], variables: variables
+    ) { variable, value in
+      if value > 0 { gross += value * max(0, point[Int(variable)]) }
+    }
+    return gross + max(0, constant)
+  }
+
+  /// The core without choices that no plan better than the incumbent can contain: their regret at
+  /// the point is more than the bound leaves room for. Items with one choice left are settled.
+  func withoutRegretted(at point: [Double], bound: Double, incumbent: Double) -> Core {
+    guard incumbent.isFinite else { return self }
+    // Kept a little more than needed: rounding must not drop an optimal choice.
+    let room = bound - incumbent + 1e-9 * max(abs(bound), abs(incumbent))
+    var settled = [Int?](repeating: nil, count: items.count)
+    var keeps = [Bool](repeating: true, count: choiceCount)
+    var forbidsEmpty: Set<Int> = []
+    for position in items.indices {
+      let range = choiceStart[position]..<choiceStart[position + 1]
+      var best = mayBeEmpty[position] ? 0 : -Double.infinity
+      let profits = range.map { profit($0, at: point) }
+      for profit in profits { best = max(best, profit) }
+      var left: [Int] = []
+      for (choice, profit) in zip(range, profits) {
+        keeps[choice] = best - profit <= room
+        if keeps[choice] { left.append(choice) }
+      }
+      let empty = mayBeEmpty[position] && best <= room
+      if !empty { forbidsEmpty.insert(position) }
+      if left.isEmpty { settled[position] = -1 }
+      if left.count == 1 && !empty { settled[position] = left[0] }
+    }
+    return narrowed(settled: settled, keeps: { keeps[$0] }, forbidsEmpty: forbidsEmpty)
+  }
+
+  /// Whether some row cannot be kept whatever the open items choose: a bound on each row alone.
+  func cannotMeetRows() -> Bool {
+    let problem = variables.index.problem
+    var settledActivity = [Double](repeating: 0, count: problem.rows.count)
+    let state = AllocationState(
+      index: variables.index, choosing: settledOptions.map { Int($0) })
+    for row in problem.rows.indices { settledActivity[row] = state.rowActivity[row] }
+    var lowest = settledActivity
+    var highest = settledActivity
+    for position in items.indices {
+      var least = [Int: (Double, Double)]()
+      let range = choiceStart[position]..<choiceStart[position + 1]
+      for choice in range {
+        for (row, weight) in rowWeights(choice) {
+          let start = mayBeEmpty[position] ? (0.0, 0.0) : (Double.infinity, -Double.infinity)
+          let known = least[row] ?? start
+          least[row] = (min(known.0, weight), max(known.1, weight))
+        }
+      }
+      for (row, extremes) in least {
+        // A choice that leaves the row alone has weight 0.
+        let leavesAlone = range.contains { choice in !rowWeights(choice).contains { $0.0 == row } }
+        lowest[row] += leavesAlone ? min(0, extremes.0) : extremes.0
+        highest[row] += leavesAlone ? max(0, extremes.1) : extremes.1
+      }
+    }
+    return problem.rows.indices.contains { row in
+      let rule = problem.rows[row]
+      return lowest[row] > rule.upper + AllocationState.slack(of: rule.upper)
+        || highest[row] < rule.lower - AllocationState.slack(of: rule.lower)
+    }
+  }
+
+  /// Rows a choice weighs on, from its coefficients.
+  private func rowWeights(_ choice: Int) -> [(Int, Double)] {
+    var weights: [(Int, Double)] = []
+    for entry in coefficientStart[choice]..<coefficientStart[choice + 1] {
+      let variable = Int(coefficientVariable[entry])
+      if let row = variables.rowOfUpper[variable] {
+        weights.append((row, -coefficientValue[entry]))
+      } else if let row = variables.rowOfLowerOnly[variable] {
+        weights.append((row, coefficientValue[entry]))
+      }
+    }
+    return weights
+  }
+}
+
+extension AllocationState {
+  /// Whether every item keeps its own rules: slots, exclusion keys, spend limit.
+  var respectsItems: Bool {
+    problem.items.indices.allSatisfy { item in
+      let taken = options(ofItem: item)
+      let rules = problem.items[item]
+      let keys = Set(taken.map { problem.kindExclusion[Int(problem.optionKind[$0])] })
+      let spend = taken.reduce(0) { $0 + problem.optionCost[$1] }
+      return taken.count <= rules.slots && keys.count == taken.count
+        && spend <= rules.spendLimit + Self.slack(of: rules.spendLimit)
+    }
+  }
+}

@@ -1,0 +1,227 @@
+/// The choices the solver works on at the moment, as sparse affine functions of the prices.
+///
+/// Profit of a choice at point π is `constant + Σ coefficient · π`. Items whose choice is settled
+/// are not listed: they are summed up in `settledConstant` and `settledVector`.
+struct Core: Sendable {
+  let variables: PriceVariables
+  /// Factor on limits and capacities: the share of all items that the core stands for.
+  let scale: Double
+  /// Items with a choice to make, ascending in the order given.
+  private(set) var items: [Int32] = []
+  /// Choices of the item at a position: `choiceStart[position] ..< choiceStart[position + 1]`.
+  private(set) var choiceStart: [Int] = [0]
+  /// Whether the item at a position may take nothing.
+  private(set) var mayBeEmpty: [Bool] = []
+  private(set) var choices = ChoiceList()
+  private(set) var constant: [Double] = []
+  private(set) var coefficientStart: [Int] = [0]
+  private(set) var coefficientVariable: [Int32] = []
+  private(set) var coefficientValue: [Double] = []
+  private(set) var settledConstant = 0.0
+  private(set) var settledVector: [Double]
+  /// Settled options, in the order they were settled.
+  private(set) var settledOptions: [Int32] = []
+
+  var choiceCount: Int { choices.count }
+  private var index: ProblemIndex { variables.index }
+
+  init(variables: PriceVariables, scale: Double = 1) {
+    self.variables = variables
+    self.scale = scale
+    settledVector = [Double](repeating: 0, count: variables.count)
+  }
+
+  /// The core of the kept choices, which must be grouped by item.
+  init(variables: PriceVariables, scale: Double = 1, kept: ChoiceList) {
+    self.init(variables: variables, scale: scale)
+    for choice in 0..<kept.count {
+      let item = Int(kept.items[choice])
+      if items.last != kept.items[choice] { begin(item: item) }
+      append(item: item, options: kept.options(choice))
+    }
+  }
+
+  /// The core of every choice that may matter, items that must choose included even when nothing
+  /// was kept for them.
+  init(variables: PriceVariables, keptForAll kept: ChoiceList) {
+    self.init(variables: variables, scale: 1)
+    var choice = 0
+    for item in 0..<variables.index.problem.itemCount {
+      let rules = variables.index.problem.items[item]
+      let isForced = rules.isRequired || !rules.requiredKinds.isEmpty
+      let hasChoices = choice < kept.count && Int(kept.items[choice]) == item
+      guard isForced || hasChoices else { continue }
+      begin(item: item)
+      while choice < kept.count, Int(kept.items[choice]) == item {
+        append(item: item, options: kept.options(choice))
+        choice += 1
+      }
+    }
+  }
+
+  // MARK: Building
+
+  private mutating func begin(item: Int) {
+    let rules = index.problem.items[item]
+    items.append(Int32(item))
+    mayBeEmpty.append(!rules.isRequired && rules.requiredKinds.isEmpty)
+    choiceStart.append(choiceStart.last!)
+  }
+
+  private mutating func append(item: Int, options: ArraySlice<Int32>) {
+    choices.append(item: item, options: options)
+    choiceStart[choiceStart.count - 1] += 1
+    constant.append(forEachCoefficient(item: item, options: options))
+    coefficientStart.append(coefficientVariable.count)
+  }
+
+  /// Appends the coefficients of a set of options, merged by variable; returns the constant.
+  private mutating func forEachCoefficient(item: Int, options: ArraySlice<Int32>) -> Double {
+    let first = coefficientVariable.count
+    let constant = index.collectCoefficients(
+      item: item, options: options, variables: variables
+    ) { variable, value in
+      for position in first..<coefficientVariable.count
+      where coefficientVariable[position] == variable {
+        coefficientValue[position] += value
+        return
+      }
+      coefficientVariable.append(variable)
+      coefficientValue.append(value)
+    }
+    return constant
+  }
+
+  /// Settles an item on a set of options: it is taken whatever the prices.
+  mutating func settle(item: Int, options: ArraySlice<Int32>) {
+    settledConstant += index.collectCoefficients(
+      item: item, options: options, variables: variables
+    ) { settledVector[Int($0)] += $1 }
+    settledOptions.append(contentsOf: options)
+  }
+
+  /// The same core with some items settled and some choices dropped.
+  ///
+  /// - Parameters:
+  ///   - settled: By position: nil leaves the item open, −1 settles it on nothing, else the choice.
+  ///   - keeps: Whether an open item's choice stays.
+  ///   - forbidsEmpty: Positions that must take one of their choices from now on.
+  func narrowed(
+    settled: [Int?], keeps: (Int) -> Bool, forbidsEmpty: Set<Int> = []
+  ) -> Core {
+    var result = Core(variables: variables, scale: scale)
+    result.settledConstant = settledConstant
+    result.settledVector = settledVector
+    result.settledOptions = settledOptions
+    for position in items.indices {
+      let item = Int(items[position])
+      if let choice = settled[position] {
+        if choice >= 0 { result.settle(item: item, options: choices.options(choice)) }
+        continue
+      }
+      let range = choiceStart[position]..<choiceStart[position + 1]
+      let mayStayEmpty = mayBeEmpty[position] && !forbidsEmpty.contains(position)
+      let staying = range.filter(keeps)
+      if staying.isEmpty && mayStayEmpty { continue }
+      result.items.append(items[position])
+      result.mayBeEmpty.append(mayStayEmpty)
+      for choice in staying { result.copy(choice, of: self) }
+      result.choiceStart.append(result.choices.count)
+    }
+    return result
+  }
+
+  private mutating func copy(_ choice: Int, of other: Core) {
+    choices.append(item: Int(other.choices.items[choice]), options: other.choices.options(choice))
+    constant.append(other.constant[choice])
+    let range = other.coefficientStart[choice]..<other.coefficientStart[choice + 1]
+    coefficientVariable.append(contentsOf: other.coefficientVariable[range])
+    coefficientValue.append(contentsOf: other.coefficientValue[range])
+    coefficientStart.append(coefficientVariable.count)
+  }
+
+  // MARK: Reading
+
+  /// Profit of a choice at a point.
+  func profit(_ choice: Int, at point: [Double]) -> Double {
+    var sum = constant[choice]
+    for position in coefficientStart[choice]..<coefficientStart[choice + 1] {
+      sum += coefficientValue[position] * point[Int(coefficientVariable[position])]
+    }
+    return sum
+  }
+
+  /// The exact bound of this core at a point: what its items can bring at best.
+  func bound(at point: [Double]) -> Double {
+    var sum = variables.sharedBound(at: point, scale: scale) + settledConstant
+    for variable in point.indices { sum += settledVector[variable] * point[variable] }
+    for position in items.indices {
+      var best = mayBeEmpty[position] ? 0 : -Double.infinity
+      for choice in choiceStart[position]..<choiceStart[position + 1] {
+        best = max(best, profit(choice, at: point))
+      }
+      sum += best
+    }
+    return sum
+  }
+}
+
+extension ProblemIndex {
+  /// Calls `body` with (variable, coefficient) of the profit of a set of options of one item as a
+  /// function of the prices, variables possibly repeated; returns the constant part.
+  func collectCoefficients(
+    item: Int, options: ArraySlice<Int32>, variables: PriceVariables,
+    _ body: (Int32, Double) -> Void
+  ) -> Double {
+    func addRow(_ row: Int, _ weight: Double) {
+      if variables.upperVariable[row] >= 0 { body(variables.upperVariable[row], -weight) }
+      if variables.lowerVariable[row] >= 0 { body(variables.lowerVariable[row], weight) }
+    }
+    let fixedCost = problem.items[item].fixedCost
+    var constant = options.isEmpty ? 0 : -problem.costWeight * fixedCost
+    var touched: [Int32] = []
+    for option in options {
+      constant += addOption(Int(option), item: item, variables: variables, addRow, body)
+      for touch in touches[touchRange(item: item, kind: problem.optionKind[Int(option)])]
+      where !touched.contains(touch.row) {
+        touched.append(touch.row)
+        addRow(Int(touch.row), touch.perOption)
+      }
+    }
+    if !options.isEmpty && fixedCost != 0 {
+      for term in fixedCostTerms { addRow(Int(term.row), term.perCost * fixedCost) }
+    }
+    return constant
+  }
+
+  private func addOption(
+    _ option: Int, item: Int, variables: PriceVariables, _ addRow: (Int, Double) -> Void,
+    _ body: (Int32, Double) -> Void
+  ) -> Double {
+    let kind = problem.optionKind[option]
+    let cost = problem.optionCost[option]
+    var constant =
+      (problem.optionValue.isEmpty ? 0 : problem.optionValue[option]) - problem.costWeight * cost
+    let group = Int(problem.kindGroup[Int(kind)])
+    var linear = 0.0
+    for segment in 0..<problem.segmentCount {
+      let pool = group * problem.segmentCount + segment
+      let reach =
+        problem.optionReach[option] * problem.segmentShares[item * problem.segmentCount + segment]
+      if variables.poolVariable[pool] >= 0 {
+        body(variables.poolVariable[pool], reach)
+      } else if !isSaturable[pool] {
+        linear += problem.poolYield[pool] * reach
+      }
+    }
+    constant += problem.groupWorth[group] * linear
+    if linear != 0 {
+      if variables.outputVariable[group] >= 0 { body(variables.outputVariable[group], -linear) }
+      if variables.totalVariable >= 0 { body(variables.totalVariable, -linear) }
+    }
+    for term in terms[termRange(item: item, kind: kind)] {
+      addRow(Int(term.row), term.perOption + term.perCost * cost)
+    }
+    return constant
+  }
+}

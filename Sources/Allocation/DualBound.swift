@@ -1,0 +1,172 @@
+import LinearAlgebra
+
+/// Choices of items kept for a closer look, in the order of their items; an item's empty choice is
+/// implied.
+struct ChoiceList: Sendable {
+  private(set) var items: [Int32] = []
+  private(set) var optionEnds: [Int] = []
+  var options: [Int32] = []
+
+  var count: Int { items.count }
+
+  mutating func append(item: Int, options chosen: some Sequence<Int32>) {
+    items.append(Int32(item))
+    options.append(contentsOf: chosen)
+    optionEnds.append(options.count)
+  }
+
+  mutating func append(_ other: ChoiceList) {
+    let base = options.count
+    items.append(contentsOf: other.items)
+    options.append(contentsOf: other.options)
+    optionEnds.append(contentsOf: other.optionEnds.map { $0 + base })
+  }
+
+  func options(_ choice: Int) -> ArraySlice<Int32> {
+    options[(choice == 0 ? 0 : optionEnds[choice - 1])..<optionEnds[choice]]
+  }
+}
+
+/// Passes over items at fixed prices: the exact bound, and the choices worth keeping.
+struct DualBound {
+  /// Which choices a pass keeps: those within `limit` of their item's best, or within `tolerance`
+  /// of their own gross worth.
+  struct Keep: Sendable {
+    var tolerance: Double
+    var limit = 0.0
+    /// Share of all items that the pass stands for; the nearest options of every row with a lower
+    /// side are kept in proportion, however far from their item's best, or its price would drift.
+    var scale = 1.0
+  }
+
+  struct Result: Sendable {
+    /// Σ over the items of their best choices' profit.
+    var itemSum: Double
+    var kept: ChoiceList
+    /// Nearest options of the rows with a lower side, where asked for.
+    var nearest: NearestOptions?
+  }
+
+  /// Items per block: a block's shares and prices stay in cache, and enough work to fork for.
+  private static let blockSize = 1024
+
+  let index: ProblemIndex
+  let threads: Int
+
+  /// D(prices) over all options: no feasible choice is worth more.
+  func bound(at prices: AllocationPrices) -> Double {
+    index.sharedBound(prices) + pass(at: prices, over: nil, keep: nil).itemSum
+  }
+
+  /// One pass over the given items, all when nil.
+  ///
+  /// O(n · G · S + D); block results join in block order.
+  func pass(at prices: AllocationPrices, over items: [Int32]?, keep: Keep?) -> Result {
+    let tables = PriceTables(index: index, prices: prices)
+    let count = items?.count ?? index.problem.itemCount
+    let blocks = Blocks.count(covering: count, blockSize: Self.blockSize)
+    let results = UnsafeMutableBufferPointer<Result>.allocate(capacity: max(1, blocks))
+    defer { results.deallocate() }
+    let nearest = keep.flatMap { NearestOptions(index: index, scale: $0.scale) }
+    let empty = Result(itemSum: 0, kept: ChoiceList(), nearest: nearest)
+    results.initialize(repeating: empty)
+    defer { results.deinitialize() }
+    nonisolated(unsafe) let sink = results
+    Blocks.forEach(count: count, blockSize: Self.blockSize, threads: threads) { block, range in
+      var choices = ItemChoices(tables: tables)
+      var result = empty
+      for position in range {
+        let item = items.map { Int($0[position]) } ?? position
+        let best = choices.best(item)
+        result.itemSum += best.profit
+        guard let keep else { continue }
+        choices.forEach(item, best: best.profit, tolerance: keep.tolerance, limit: keep.limit) {
+          options, _, _ in
+          result.kept.append(item: item, options: options)
+        }
+        guard result.nearest != nil else { continue }
+        choices.forEachSingle(of: item, best: best.profit) { option, regret in
+          result.nearest?.offer(option: option, item: item, regret: regret)
+        }
+      }
+      sink[block] = result
+    }
+    var total = empty
+    for result in results.prefix(blocks) {
+      total.itemSum += result.itemSum
+      total.kept.append(result.kept)
+      total.nearest?.merge(result.nearest)
+    }
+    if let nearest = total.nearest { total.kept = total.kept.union(nearest.choices()) }
+    return total
+  }
+}
+
+extension DualBound {
+  /// All choices within `regret` of their item's best, for every item; nil when there are more
+  /// than `limit`.
+  func choices(at prices: AllocationPrices, within regret: Double, limit: Int) -> ChoiceList? {
+    let tables = PriceTables(index: index, prices: prices)
+    var choices = ItemChoices(tables: tables)
+    var list = ChoiceList()
+    for item in 0..<index.problem.itemCount {
+      let best = choices.best(item).profit
+      choices.forEach(item, best: best, tolerance: 0, limit: regret) { options, _, _ in
+        if list.count <= limit { list.append(item: item, options: options) }
+      }
+      if list.count > limit { return nil }
+    }
+    return list
+  }
+}
+
+extension DualBound {
+  /// The options of least regret at the prices, each alone in its item, at most `count`.
+  func nearest(at prices: AllocationPrices, within regret: Double, count: Int) -> [Int32] {
+    let tables = PriceTables(index: index, prices: prices)
+    let items = index.problem.itemCount
+    let blocks = Blocks.count(covering: items, blockSize: Self.blockSize)
+    var found = [[(regret: Double, option: Int32)]](repeating: [], count: blocks)
+    found.withUnsafeMutableBufferPointer { found in
+      nonisolated(unsafe) let found = found
+      Blocks.forEach(count: items, blockSize: Self.blockSize, threads: threads) { block, range in
+        var choices = ItemChoices(tables: tables)
+        for item in range {
+          choices.forEachSingle(of: item, best: choices.best(item).profit) { option, short in
+            if short <= regret { found[block].append((short, Int32(option))) }
+          }
+        }
+      }
+    }
+    let all = found.joined().sorted { ($0.regret, $0.option) < ($1.regret, $1.option) }
+    return all.prefix(count).map(\.option)
+  }
+}
+
+extension ChoiceList {
+  /// Both lists' choices, each once, grouped by item; both must be grouped by ascending item.
+  func union(_ other: ChoiceList) -> ChoiceList {
+    var result = ChoiceList()
+    var (left, right) = (0, 0)
+    while left < count || right < other.count {
+      let item = min(
+        left < count ? items[left] : .max, right < other.count ? other.items[right] : .max)
+      var seen: Set<[Int32]> = []
+      while left < count, items[left] == item {
+        let chosen = Array(options(left))
+        if seen.insert(chosen.sorted()).inserted {
+          result.append(item: Int(item), options: chosen)
+        }
+        left += 1
+      }
+      while right < other.count, other.items[right] == item {
+        let chosen = Array(other.options(right))
+        if seen.insert(chosen.sorted()).inserted {
+          result.append(item: Int(item), options: chosen)
+        }
+        right += 1
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,190 @@
+/// Improves a feasible choice: fills what is left, exchanges one option for another, and ruins and
+/// recreates small parts. Never leaves the rows.
+struct LocalSearch {
+  /// Gains below this share of the value are rounding.
+  private static let significance = 1e-12
+  /// Options tried, best first, when a hole is filled anew.
+  private static let recreationWidth = 200
+
+  let tables: PriceTables
+  let pool: CandidatePool
+  let deadline: Deadline
+
+  // MARK: Fill
+
+  /// Adds options while any is worth it, by gain per priced cost.
+  func fill(_ state: inout AllocationState) {
+    let limits = pool.limits(state)
+    var open: [(option: Int, score: Double)] = []
+    for position in pool.options.indices
+    where limits[position] > threshold(state) && pool.admits(position, state) {
+      let option = Int(pool.options[position])
+      open.append((option, score(option, gain: limits[position], state)))
+    }
+    addByScore(&state, LazyQueue(open))
+  }
+
+  /// Lazy re-evaluation: gains only fall as the choice grows, so a top that stays on top is best.
+  private func addByScore(_ state: inout AllocationState, _ queue: LazyQueue) {
+    var queue = queue
+    while let top = queue.popFirst() {
+      guard !state.isChosen(top.option), state.canAddKeepingLowerSides(top.option) else {
+        continue
+      }
+      let gain = state.gain(adding: top.option)
+      guard gain > threshold(state) else { continue }
+      let fresh = score(top.option, gain: gain, state)
+      if let next = queue.first, (next.score, -next.option) > (fresh, -top.option) {
+        queue.insert((top.option, fresh))
+      } else {
+        state.add(top.option)
+      }
+    }
+  }
+
+  private func score(_ option: Int, gain: Double, _ state: AllocationState) -> Double {
+    let item = state.itemOfOption(option)
+    let problem = state.problem
+    var cost =
+      tables.payment(option: option, item: item)
+      - problem.costWeight * problem.optionCost[option]
+    if state.isItemEmpty(item) {
+      cost += (tables.perFixedCost - problem.costWeight) * problem.items[item].fixedCost
+    }
+    // A price below zero pays for the option; keep the order by gain then.
+    return gain / max(cost, 1e-3 * gain, 1e-300)
+  }
+
+  private func threshold(_ state: AllocationState) -> Double {
+    Self.significance * abs(state.value)
+  }
+
+  // MARK: Exchange
+
+  /// Exchanges single options while that pays; at most `rounds` sweeps.
+  func exchange(_ state: inout AllocationState, rounds: Int) {
+    var limits = pool.limits(state)
+    for _ in 0..<rounds {
+      var improved = false
+      for option in state.chosenOptions {
+        if deadline.hasPassed { return }
+        if exchange(option, &state, &limits) { improved = true }
+      }
+      if !improved { return }
+    }
+  }
+
+  private func exchange(
+    _ option: Int, _ state: inout AllocationState, _ limits: inout [Double]
+  ) -> Bool {
+    let before = state.value
+    let group = Int(state.group(of: option))
+    state.remove(option)
+    let loss = before - state.value
+    pool.updateLimits(&limits, group: group, state: state)
+    var best: (option: Int, gain: Double)?
+    var floor = loss + threshold(state)
+    for position in pool.options.indices where limits[position] > floor {
+      let other = Int(pool.options[position])
+      guard pool.admits(position, state), other != option else { continue }
+      let gain = state.gain(adding: other)
+      guard gain > floor else { continue }
+      state.add(other)
+      if state.isFeasible(touching: [option, other]) {
+        best = (other, gain)
+        floor = gain
+      }
+      state.remove(other)
+    }
+    state.add(best?.option ?? option)
+    pool.updateLimits(&limits, group: group, state: state)
+    if let best {
+      pool.updateLimits(&limits, group: Int(state.group(of: best.option)), state: state)
+    }
+    return best != nil
+  }
+
+  // MARK: Ruin and recreate
+
+  /// Takes out a few options and fills the hole anew, `rounds` times; keeps what is better.
+  func ruinAndRecreate(
+    _ state: inout AllocationState, rounds: Int, generator: inout SplitMix64, goal: Double
+  ) {
+    var limits = pool.limits(state)
+    for _ in 0..<rounds {
+      if deadline.hasPassed || state.value >= goal || state.chosenCount < 2 { return }
+      let before = state.value
+      let old = state.chosenOptions
+      let holes = ruin(&state, generator: &generator)
+      let banned = holes[Int(generator.next() % UInt64(holes.count))]
+      refresh(&limits, after: holes, state)
+      let added = recreate(&state, limits, without: banned, generator: &generator)
+      if state.value <= before + threshold(state) || !state.isFeasible(touching: holes) {
+        state.change(to: old)
+      }
+      refresh(&limits, after: holes + added, state)
+    }
+  }
+
+  private func refresh(_ limits: inout [Double], after options: [Int], _ state: AllocationState) {
+    for group in Set(options.map { state.group(of: $0) }) {
+      pool.updateLimits(&limits, group: Int(group), state: state)
+    }
+  }
+
+  /// Gives up one to six options, half of the time all of one group; returns them.
+  private func ruin(_ state: inout AllocationState, generator: inout SplitMix64) -> [Int] {
+    let taken = state.chosenOptions
+    let size = 1 + Int(generator.next() % 6)
+    let first = taken[Int(generator.next() % UInt64(taken.count))]
+    let keepsGroup = generator.next() % 2 == 0
+    var rest = taken.filter {
+      $0 != first && (!keepsGroup || state.group(of: $0) == state.group(of: first))
+    }
+    var holes = [first]
+    while holes.count < size, !rest.isEmpty {
+      holes.append(rest.remove(at: Int(generator.next() % UInt64(rest.count))))
+    }
+    for option in holes { state.remove(option) }
+    return holes
+  }
+
+  /// Fills a hole by noisy scores, the banned option last; returns what was added.
+  private func recreate(
+    _ state: inout AllocationState, _ limits: [Double], without banned: Int,
+    generator: inout SplitMix64
+  ) -> [Int] {
+    var open: [(option: Int, score: Double)] = []
+    for position in pool.options.indices where limits[position] > 0 {
+      let option = Int(pool.options[position])
+      guard option != banned, pool.admits(position, state) else { continue }
+      let noise = 0.85 + 0.3 * generator.unit()
+      open.append((option, noise * score(option, gain: limits[position], state)))
+    }
+    open.sort { ($1.score, $0.option) < ($0.score, $1.option) }
+    var added: [Int] = []
+    for option in open.prefix(Self.recreationWidth).map(\.option) + [banned]
+    where !state.isChosen(option) && state.canAdd(option) && state.gain(adding: option) > 0 {
+      state.add(option)
+      added.append(option)
+    }
+    return added
+  }
+}
+
+extension AllocationState {
+  /// Adds and removes what it takes to have exactly these options (ascending).
+  mutating func change(to options: [Int]) {
+    let wanted = Set(options)
+    let present = Set(chosenOptions)
+    for option in chosenOptions where !wanted.contains(option) { remove(option) }
+    for option in options where !present.contains(option) { add(option) }
+  }
+
+  func group(of option: Int) -> Int32 { problem.kindGroup[Int(problem.optionKind[option])] }
+
+  /// Whether every row, and the requirements of the items of these options, hold.
+  func isFeasible(touching options: [Int]) -> Bool {
+    violatedRows().isEmpty && options.allSatisfy { itemIsSatisfied(itemOfOption($0)) }
+  }
+}

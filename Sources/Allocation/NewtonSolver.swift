@@ -1,0 +1,112 @@
+import LinearAlgebra
+
+/// Minimises a smoothed bound by damped Newton steps that stay inside the prices' domain.
+struct NewtonSolver {
+  struct Settings {
+    var maximumIterations = 30
+    /// Stop when half the squared Newton decrement is below this, in units of value.
+    var tolerance: Double
+    /// Stop as soon as the smoothed bound is below this: it is proof enough.
+    var floor = -Double.infinity
+    var deadline: Deadline
+  }
+
+  /// Of the way to the boundary, how much a step may go.
+  private static let boundaryFraction = 0.95
+  private static let armijo = 1e-4
+
+  private(set) var point: [Double]
+  private(set) var iterations = 0
+
+  init(start: [Double]) { point = start }
+
+  /// Runs until converged; returns the smoothed value reached.
+  mutating func minimise(_ dual: inout SmoothedDual, settings: Settings) -> Double {
+    let count = point.count
+    var gradient = [Double](repeating: 0, count: count)
+    var value = dual.evaluate(at: point, gradient: &gradient)
+    guard count > 0, value.isFinite else { return value }
+    var matrix = [Double](repeating: 0, count: count * count)
+    for _ in 0..<settings.maximumIterations {
+      if settings.deadline.hasPassed || value < settings.floor { break }
+      dual.hessian(at: point, into: &matrix)
+      guard let step = Self.direction(matrix, gradient) else { break }
+      let slope = zip(step, gradient).reduce(0) { $0 + $1.0 * $1.1 }
+      guard slope < 0 else { break }
+      iterations += 1
+      if -slope / 2 < settings.tolerance { break }
+      guard
+        let next = search(&dual, from: value, along: step, slope: slope, gradient: &gradient)
+      else { break }
+      let gained = value - next
+      value = next
+      if gained < 1e-13 * abs(value) { break }
+    }
+    return value
+  }
+
+  /// −H⁻¹ g with Jacobi scaling; the diagonal is raised until H is positive definite.
+  private static func direction(_ matrix: [Double], _ gradient: [Double]) -> [Double]? {
+    let count = gradient.count
+    var scale = [Double](repeating: 1, count: count)
+    var largest = 0.0
+    for position in 0..<count { largest = max(largest, matrix[position * count + position]) }
+    guard largest > 0, largest.isFinite else { return nil }
+    for position in 0..<count {
+      let diagonal = matrix[position * count + position]
+      scale[position] = diagonal > 1e-30 * largest ? 1 / diagonal.squareRoot() : 0
+    }
+    var ridge = 1e-12
+    while ridge < 1 {
+      var scaled = matrix
+      var right = [Double](repeating: 0, count: count)
+      for row in 0..<count {
+        for column in row..<count {
+          scaled[row * count + column] *= scale[row] * scale[column]
+        }
+        scaled[row * count + row] = (scale[row] == 0 ? 1 : scaled[row * count + row]) + ridge
+        right[row] = -gradient[row] * scale[row]
+      }
+      if Cholesky.solve(&scaled, order: count, &right) {
+        for position in 0..<count { right[position] *= scale[position] }
+        return right
+      }
+      ridge *= 100
+    }
+    return nil
+  }
+
+  /// Backtracking line search; moves the point and returns the new value, nil when stuck.
+  private mutating func search(
+    _ dual: inout SmoothedDual, from value: Double, along step: [Double], slope: Double,
+    gradient: inout [Double]
+  ) -> Double? {
+    var length = min(1, Self.boundaryFraction * dual.core.variables.room(from: point, along: step))
+    let start = point
+    for _ in 0..<40 {
+      for position in point.indices { point[position] = start[position] + length * step[position] }
+      let next = dual.evaluate(at: point, gradient: &gradient)
+      if next <= value + Self.armijo * length * slope { return next }
+      length *= 0.5
+    }
+    point = start
+    _ = dual.evaluate(at: point, gradient: &gradient)
+    return nil
+  }
+}
+
+extension PriceVariables {
+  /// Longest step along a direction before a bounded variable or a group's worth reaches zero.
+  func room(from point: [Double], along step: [Double]) -> Double {
+    var room = Double.infinity
+    for variable in 0..<count where !isFree[variable] && step[variable] < 0 {
+      room = min(room, -point[variable] / step[variable])
+    }
+    let worth = netWorth(at: point)
+    for group in worth.indices where hasOutputPrice(group) {
+      let fall = outputVariables(of: group).reduce(0) { $0 + step[$1] }
+      if fall > 0 { room = min(room, worth[group] / fall) }
+    }
+    return room
+  }
+}

@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Foundation
+#endif
+
+extension PriceVariables {
+  /// Worth of a unit of a group's output at a point, possibly negative; G.
+  func netWorth(at point: [Double]) -> [Double] {
+    let total = totalVariable < 0 ? 0 : point[Int(totalVariable)]
+    return (0..<index.problem.groupCount).map { group in
+      let output = outputVariable[group] < 0 ? 0 : point[Int(outputVariable[group])]
+      return index.problem.groupWorth[group] - output - total
+    }
+  }
+
+  /// Whether a group's worth depends on the point.
+  func hasOutputPrice(_ group: Int) -> Bool { outputVariable[group] >= 0 || totalVariable >= 0 }
+
+  /// Conjugates of the pools and limits at their prices, capacities and limits scaled.
+  func sharedBound(at point: [Double], scale: Double) -> Double {
+    let problem = index.problem
+    let worth = netWorth(at: point)
+    var sum = 0.0
+    for pool in poolVariable.indices where poolVariable[pool] >= 0 {
+      sum += problem.curve.conjugate(
+        worth: worth[pool / problem.segmentCount] * problem.poolYield[pool],
+        price: point[Int(poolVariable[pool])], capacity: scale * problem.poolCapacity[pool])
+    }
+    forEachLimit { variable, limit in sum += scale * limit * point[variable] }
+    return sum
+  }
+
+  /// Calls `body` with every variable that is the price of a limit, and that limit (negative for
+  /// lower sides).
+  func forEachLimit(_ body: (Int, Double) -> Void) {
+    let problem = index.problem
+    for (row, rule) in problem.rows.enumerated() {
+      if upperVariable[row] >= 0 { body(Int(upperVariable[row]), rule.upper) }
+      if lowerVariable[row] >= 0 { body(Int(lowerVariable[row]), -rule.lower) }
+    }
+    for group in outputVariable.indices where outputVariable[group] >= 0 {
+      body(Int(outputVariable[group]), problem.groupOutputLimit[group])
+    }
+    if totalVariable >= 0 { body(Int(totalVariable), problem.totalOutputLimit) }
+  }
+}

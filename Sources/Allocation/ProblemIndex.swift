@@ -1,0 +1,126 @@
+/// What the solver looks up again and again about a problem, worked out once.
+///
+/// Items that belong to the same rows share a signature, so the weights of an option in all rows
+/// depend on (signature, kind) and its cost alone.
+struct ProblemIndex: Sendable {
+  /// A row in which an option of a (signature, kind) has weight `perOption + perCost · cost`.
+  struct Term: Sendable {
+    var row: Int32
+    var perOption: Double
+    var perCost: Double
+  }
+
+  let problem: AllocationProblem
+  /// Item of every option; D.
+  let itemOfOption: [Int32]
+  /// Signature of every item; n.
+  let signature: [Int32]
+  let signatureCount: Int
+  /// Terms of (signature, kind) are `termStart[signature * K + kind] ..< termStart[… + 1]`.
+  let termStart: [Int]
+  let terms: [Term]
+  /// Rows touched by an item that takes an option of (signature, kind), with their coefficient.
+  let touchStart: [Int]
+  let touches: [Term]
+  /// Rows charged with fixed costs, with their coefficient in `perCost`.
+  let fixedCostTerms: [Term]
+  /// Whether a group's output, or all output together, is limited.
+  let limitsOutput: Bool
+  /// Groups by falling worth, ties by number: the order in which output is served.
+  let servingOrder: [Int]
+  /// Pools that saturate; G × S.
+  let isSaturable: [Bool]
+
+  init(_ problem: AllocationProblem) {
+    self.problem = problem
+    var owner = [Int32](repeating: 0, count: problem.optionCount)
+    for item in 0..<problem.itemCount {
+      for option in problem.optionStart[item]..<problem.optionStart[item + 1] {
+        owner[option] = Int32(item)
+      }
+    }
+    itemOfOption = owner
+
+    let (signature, representatives) = Self.signatures(of: problem)
+    self.signature = signature
+    signatureCount = representatives.count
+    var termStart = [0]
+    var terms: [Term] = []
+    var touchStart = [0]
+    var touches: [Term] = []
+    for representative in representatives {
+      for kind in 0..<problem.kindCount {
+        for (number, row) in problem.rows.enumerated() {
+          let isInside =
+            (row.memberItems.isEmpty || row.memberItems[representative])
+            && (row.memberKinds.isEmpty || row.memberKinds[kind])
+          let weight = isInside ? row.inside : row.outside
+          if weight.perOption != 0 || weight.perCost != 0 {
+            terms.append(
+              Term(row: Int32(number), perOption: weight.perOption, perCost: weight.perCost))
+          }
+          if isInside && row.perTouchedItem != 0 {
+            touches.append(Term(row: Int32(number), perOption: row.perTouchedItem, perCost: 0))
+          }
+        }
+        termStart.append(terms.count)
+        touchStart.append(touches.count)
+      }
+    }
+    self.termStart = termStart
+    self.terms = terms
+    self.touchStart = touchStart
+    self.touches = touches
+    fixedCostTerms = problem.rows.enumerated().compactMap { number, row in
+      row.perFixedCost == 0
+        ? nil : Term(row: Int32(number), perOption: 0, perCost: row.perFixedCost)
+    }
+    limitsOutput =
+      problem.totalOutputLimit.isFinite || problem.groupOutputLimit.contains { $0.isFinite }
+    servingOrder = (0..<problem.groupCount).sorted {
+      (-problem.groupWorth[$0], $0) < (-problem.groupWorth[$1], $1)
+    }
+    isSaturable = (0..<problem.groupCount * problem.segmentCount).map {
+      problem.curve != .linear && problem.poolCapacity[$0].isFinite
+    }
+  }
+
+  func termRange(item: Int, kind: Int32) -> Range<Int> {
+    let cell = Int(signature[item]) * problem.kindCount + Int(kind)
+    return termStart[cell]..<termStart[cell + 1]
+  }
+
+  func touchRange(item: Int, kind: Int32) -> Range<Int> {
+    let cell = Int(signature[item]) * problem.kindCount + Int(kind)
+    return touchStart[cell]..<touchStart[cell + 1]
+  }
+
+  /// Groups items by the rows that name them; the first item of a group stands for it.
+  private static func signatures(
+    of problem: AllocationProblem
+  ) -> (signature: [Int32], representatives: [Int]) {
+    let naming = problem.rows.filter { !$0.memberItems.isEmpty }
+    var signature = [Int32](repeating: 0, count: problem.itemCount)
+    guard problem.itemCount > 0 else { return (signature, []) }
+    guard !naming.isEmpty else { return (signature, [0]) }
+    var numberOfKey: [[UInt64]: Int32] = [:]
+    var representatives: [Int] = []
+    let words = (naming.count + 63) / 64
+    var key = [UInt64](repeating: 0, count: words)
+    for item in 0..<problem.itemCount {
+      for word in 0..<words { key[word] = 0 }
+      for (bit, row) in naming.enumerated() where row.memberItems[item] {
+        key[bit / 64] |= 1 << UInt64(bit % 64)
+      }
+      if let known = numberOfKey[key] {
+        signature[item] = known
+      } else {
+        let number = Int32(representatives.count)
+        numberOfKey[key] = number
+        representatives.append(item)
+        signature[item] = number
+      }
+    }
+    return (signature, representatives)
+  }
+}

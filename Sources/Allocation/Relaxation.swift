@@ -1,0 +1,81 @@
+/// The tightest prices found for a core, and how its choices share the weight there.
+struct Relaxation: Sendable {
+  var core: Core
+  var point: [Double]
+  /// Weight of every choice of the core, 0…1.
+  var weight: [Double]
+  var newtonSteps: Int
+}
+
+/// Solves a core's relaxation: Newton on the smoothed bound, colder level by level.
+struct RelaxationSolver {
+  struct Schedule {
+    /// Temperature as a share of an item's gross worth, first and last level.
+    var first: Double
+    var last: Double
+    /// Factor from one level to the next.
+    var cooling = 0.3
+    var maximumIterations = 25
+    /// Stop once the bound is below this.
+    var floor = -Double.infinity
+
+    static let cold = Schedule(first: 0.3, last: 2e-4)
+    static let warm = Schedule(first: 0.01, last: 2e-4)
+  }
+
+  /// Barrier against the temperature: at the last level the barrier moves the bound by less than
+  /// the smoothing does.
+  private static let barrierShare = 0.02
+  /// Newton stops at this share of the smoothing.
+  private static let toleranceShare = 2e-3
+
+  let threads: Int
+  let deadline: Deadline
+
+  func solve(_ core: Core, from start: [Double], schedule: Schedule) -> Relaxation {
+    var solver = NewtonSolver(start: start)
+    var weight: [Double] = []
+    var level = schedule.first
+    let variables = core.variables
+    let barred = Double(variables.count - variables.pricedPoolCount + 1)
+    while true {
+      let gross = core.grossWorth(at: solver.point)
+      let magnitude = max(
+        abs(core.bound(at: solver.point)), gross.reduce(0, +) / Double(max(1, gross.count)), 1e-12)
+      let average = gross.reduce(0, +) / Double(max(1, gross.count))
+      var dual = SmoothedDual(
+        core: core, threads: threads,
+        temperature: gross.map { level * max($0, 1e-3 * average, 1e-12) },
+        barrier: level * Self.barrierShare * magnitude / barred)
+      let value = solver.minimise(
+        &dual,
+        settings: NewtonSolver.Settings(
+          maximumIterations: schedule.maximumIterations,
+          tolerance: level * Self.toleranceShare * magnitude, floor: schedule.floor,
+          deadline: deadline))
+      weight = dual.weight
+      if value < schedule.floor || level <= schedule.last * 1.0001 || deadline.hasPassed { break }
+      level = max(schedule.last, level * schedule.cooling)
+    }
+    return Relaxation(
+      core: core, point: solver.point, weight: weight, newtonSteps: solver.iterations)
+  }
+}
+
+extension Core {
+  /// Largest gross worth among each item's choices at a point, by position.
+  func grossWorth(at point: [Double]) -> [Double] {
+    items.indices.map { position in
+      var largest = 0.0
+      for choice in choiceStart[position]..<choiceStart[position + 1] {
+        var gross = max(0, constant[choice])
+        for entry in coefficientStart[choice]..<coefficientStart[choice + 1]
+        where coefficientValue[entry] > 0 {
+          gross += coefficientValue[entry] * max(0, point[Int(coefficientVariable[entry])])
+        }
+        largest = max(largest, gross)
+      }
+      return largest
+    }
+  }
+}

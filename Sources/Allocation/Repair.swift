@@ -1,0 +1,130 @@
+/// Makes a choice obey every row: drops what presses least for its worth, adds what is missing.
+struct Repair {
+  let tables: PriceTables
+  /// Options that may be added.
+  let candidates: [Int32]
+
+  /// Whether the state obeys everything afterwards. Deterministic; at most a few rounds per option.
+  func run(_ state: inout AllocationState) -> Bool {
+    var protected: Set<Int> = []
+    meetRequirements(&state, protected: &protected)
+    let limit = 4 * state.chosenCount + 400
+    for _ in 0..<limit {
+      let violated = state.violatedRows()
+      if violated.isEmpty { return state.isFeasible }
+      if let option = bestRemoval(state, violated: violated, protected: protected) {
+        state.remove(option)
+        continue
+      }
+      guard let option = bestAddition(state, violated: violated, protected: protected) else {
+        return false
+      }
+      state.add(option)
+      protected.insert(option)
+    }
+    return false
+  }
+
+  /// Gives every item that must be taken its best option, and every required kind one.
+  private func meetRequirements(_ state: inout AllocationState, protected: inout Set<Int>) {
+    let problem = state.problem
+    for item in problem.items.indices {
+      let rules = problem.items[item]
+      guard rules.isRequired || !rules.requiredKinds.isEmpty else { continue }
+      var wanted: [[Int32]?] = rules.requiredKinds.map { $0 }
+      if rules.isRequired && wanted.isEmpty { wanted = [nil] }
+      for kinds in wanted {
+        let taken = state.options(ofItem: item)
+        if let already = taken.first(where: { kinds?.contains(problem.optionKind[$0]) ?? true }) {
+          protected.insert(already)
+          continue
+        }
+        let own = (problem.optionStart[item]..<problem.optionStart[item + 1]).filter { option in
+          kinds?.contains(problem.optionKind[option]) ?? true
+        }
+        for other in taken where !protected.contains(other) { state.remove(other) }
+        let best = own.filter { state.itemCanTake($0, item: item) }.max {
+          let left = state.gain(adding: $0) - tables.payment(option: $0, item: item)
+          let right = state.gain(adding: $1) - tables.payment(option: $1, item: item)
+          return (left, -$0) < (right, -$1)
+        }
+        if let best {
+          state.add(best)
+          protected.insert(best)
+        }
+      }
+    }
+  }
+
+  /// The taken option whose loss is least for the relief it brings, nil when none relieves.
+  private func bestRemoval(
+    _ state: AllocationState, violated: [(row: Int, excess: Double)], protected: Set<Int>
+  ) -> Int? {
+    var best: (option: Int, score: Double)?
+    for option in state.chosenOptions where !protected.contains(option) {
+      var relief = 0.0
+      var harm = false
+      for (row, weight) in state.removalWeights(of: option) {
+        let rule = state.problem.rows[row]
+        if let hit = violated.first(where: { $0.row == row }) {
+          if hit.excess * weight > 0 { relief += min(1, weight / hit.excess) } else { harm = true }
+        }
+        let after = state.rowActivity[row] - weight
+        let lower = rule.lower - AllocationState.slack(of: rule.lower)
+        if state.rowActivity[row] >= lower && after < lower { harm = true }
+        let upper = rule.upper + AllocationState.slack(of: rule.upper)
+        if state.rowActivity[row] <= upper && after > upper { harm = true }
+      }
+      // Relief of a row by more than half its excess may come with harm that additions mend.
+      guard relief > 0, !harm else { continue }
+      let loss = state.loss(removing: option)
+      let score = loss > 0 ? loss / relief : loss
+      if best == nil || score < best!.score { best = (option, score) }
+    }
+    return best?.option
+  }
+
+  /// The option that lifts lower sides at the least priced regret. Upper sides may give way: what
+  /// was added is protected, and removals follow.
+  private func bestAddition(
+    _ state: AllocationState, violated: [(row: Int, excess: Double)], protected: Set<Int>
+  ) -> Int? {
+    let below = violated.filter { $0.excess < 0 }
+    guard !below.isEmpty else { return nil }
+    var best: (option: Int, score: Double)?
+    for candidate in candidates {
+      let option = Int(candidate)
+      let item = state.itemOfOption(option)
+      guard !state.isChosen(option), state.itemCanTake(option, item: item) else { continue }
+      var relief = 0.0
+      var overflow = 0.0
+      state.forEachWeight(of: option, item: item) { row, weight in
+        if let hit = below.first(where: { $0.row == row }), weight > 0 {
+          relief += min(1, weight / -hit.excess)
+        }
+        let upper = state.problem.rows[row].upper
+        let excess = state.rowActivity[row] + weight - upper - AllocationState.slack(of: upper)
+        if weight > 0 && excess > 0 { overflow += min(1, excess / weight) }
+      }
+      guard relief > 0 else { continue }
+      let worth = abs(state.gain(adding: option)) + tables.payment(option: option, item: item)
+      let profit =
+        state.gain(adding: option) - tables.payment(option: option, item: item)
+        - overflow * max(worth, 1e-9)
+      let score = profit > 0 ? profit * relief : profit / relief
+      if best == nil || score > best!.score { best = (option, score) }
+    }
+    return best?.option
+  }
+}
+
+extension AllocationState {
+  /// Rows and what they lose when a taken option goes.
+  func removalWeights(of option: Int) -> [(row: Int, weight: Double)] {
+    let item = itemOfOption(option)
+    let others = chosenOfItem[item].filter { Int($0) != option }
+    var weights: [(Int, Double)] = []
+    forEachWeight(of: option, item: item, beside: others) { weights.append(($0, $1)) }
+    return weights
+  }
+}

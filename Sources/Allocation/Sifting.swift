@@ -1,0 +1,183 @@
+/// Solves the relaxation of a whole problem without holding all its choices: a sample of the items
+/// first, then ever longer prefixes of a random order, keeping only choices near their item's best.
+///
+/// Bounds are only ever taken from passes over every option.
+struct Sifting {
+  struct Outcome {
+    var relaxation: Relaxation
+    /// The tightest bound of any full pass, and its prices.
+    var bound: Double
+    var prices: AllocationPrices
+    var newtonSteps: Int
+    var fullPasses: Int
+  }
+
+  /// Items in the first sample, and growth from one prefix to the next.
+  private static let firstSample = 1500
+  private static let growth = 8
+  /// A sampled pass keeps choices within this share of their gross worth.
+  private static let firstTolerance = 2.0
+  private static let sampleTolerance = 0.35
+  private static let fullTolerance = 0.15
+  /// Most passes over everything in search of missed choices.
+  private static let maximumRounds = 8
+
+  let variables: PriceVariables
+  let threads: Int
+  let seed: UInt64
+  let deadline: Deadline
+  /// Relative gap asked for: how exact the bound has to be.
+  let tolerance: Double
+
+  private var index: ProblemIndex { variables.index }
+
+  func run() -> Outcome {
+    let count = index.problem.itemCount
+    let dual = DualBound(index: index, threads: threads)
+    let solver = RelaxationSolver(threads: threads, deadline: deadline)
+    var steps = 0
+    var sample = min(count, Self.firstSample)
+    let order = shuffled(count)
+    var point: [Double] = []
+    if sample < count {
+      while sample < count {
+        let items = order.prefix(sample).sorted()
+        let isFirst = point.isEmpty
+        let scale = Double(sample) / Double(count)
+        if isFirst { point = calibrate(over: items, scale: scale) }
+        let keep = DualBound.Keep(
+          tolerance: isFirst ? Self.firstTolerance : Self.sampleTolerance, scale: scale)
+        let kept = dual.pass(at: variables.prices(at: point), over: items, keep: keep).kept
+        let core = Core(variables: variables, scale: scale, kept: kept)
+        let relaxation = solver.solve(
+          core, from: point, schedule: .init(first: isFirst ? 0.1 : 0.03, last: 2e-3))
+        point = relaxation.point
+        steps += relaxation.newtonSteps
+        sample *= Self.growth
+      }
+    }
+    return finish(dual: dual, solver: solver, from: point, steps: steps)
+  }
+
+  /// Rounds over all items until the kept choices tell the same bound as all of them.
+  private func finish(
+    dual: DualBound, solver: RelaxationSolver, from sampled: [Double], steps: Int
+  ) -> Outcome {
+    let isCold = sampled.isEmpty
+    var point =
+      isCold ? calibrate(over: (0..<Int32(index.problem.itemCount)).map { $0 }, scale: 1) : sampled
+    var steps = steps
+    var pass = dual.pass(
+      at: variables.prices(at: point), over: nil,
+      keep: .init(tolerance: isCold ? Self.firstTolerance : Self.fullTolerance))
+    var passes = 1
+    var best: (bound: Double, prices: AllocationPrices) = {
+      let prices = variables.prices(at: point)
+      return (index.sharedBound(prices) + pass.itemSum, prices)
+    }()
+    var kept = pass.kept
+    var core = Core(variables: variables, kept: kept)
+    var schedule =
+      isCold ? RelaxationSolver.Schedule(first: 0.1, last: 2e-4) : .init(first: 0.01, last: 2e-4)
+    while true {
+      let relaxation = solver.solve(core, from: point, schedule: schedule)
+      steps += relaxation.newtonSteps
+      point = relaxation.point
+      let prices = variables.prices(at: point)
+      pass = dual.pass(
+        at: prices, over: nil, keep: .init(tolerance: Self.fullTolerance / 3))
+      passes += 1
+      let bound = index.sharedBound(prices) + pass.itemSum
+      if bound < best.bound { best = (bound, prices) }
+      let missing = bound - core.bound(at: point)
+      let isComplete = missing <= 0.25 * max(tolerance, 1e-6) * abs(bound)
+      if isComplete || passes > Self.maximumRounds || deadline.hasPassed {
+        return Outcome(
+          relaxation: relaxation, bound: best.bound, prices: best.prices, newtonSteps: steps,
+          fullPasses: passes)
+      }
+      kept = kept.union(pass.kept)
+      core = Core(variables: variables, kept: kept)
+      schedule = .warm
+    }
+  }
+
+  /// Row prices of the right magnitude for the given items.
+  private func calibrate(over items: [Int32], scale: Double) -> [Double] {
+    let start = variables.firstPoint()
+    let sample = items.count <= Self.firstSample ? items : Array(items.prefix(Self.firstSample))
+    let all = DualBound(index: index, threads: threads).pass(
+      at: variables.prices(at: start), over: sample, keep: .init(tolerance: .infinity)
+    ).kept
+    let core = Core(
+      variables: variables, scale: scale * Double(sample.count) / Double(max(1, items.count)),
+      kept: all)
+    return core.calibrated(start)
+  }
+
+  private func shuffled(_ count: Int) -> [Int32] {
+    var order = (0..<Int32(count)).map { $0 }
+    var generator = SplitMix64(seed: seed)
+    order.shuffle(using: &generator)
+    return order
+  }
+}
+
+extension PriceVariables {
+  /// A point inside the domain: pools a little below their worth, limits nearly free.
+  func firstPoint() -> [Double] {
+    let problem = index.problem
+    var point = [Double](repeating: 0, count: count)
+    for pool in poolVariable.indices where poolVariable[pool] >= 0 {
+      point[Int(poolVariable[pool])] =
+        0.7 * problem.groupWorth[pool / problem.segmentCount] * problem.poolYield[pool]
+    }
+    for group in outputVariable.indices where outputVariable[group] >= 0 {
+      point[Int(outputVariable[group])] = 0.05 * problem.groupWorth[group]
+    }
+    if totalVariable >= 0 {
+      point[Int(totalVariable)] = 0.05 * (problem.groupWorth.filter { $0 > 0 }.min() ?? 1)
+    }
+    return point
+  }
+}
+
+extension Core {
+  /// The first point with row prices of the right magnitude: along a ray on which every row's
+  /// limit costs the same, the place where the bound is smallest.
+  func calibrated(_ start: [Double]) -> [Double] {
+    let problem = variables.index.problem
+    var reference = 0.0
+    for worth in grossWorth(at: start) { reference += worth }
+    reference = max(reference, 1e-9)
+    let isGlobal = problem.rows.map { $0.memberItems.isEmpty && $0.memberKinds.isEmpty }
+    func point(_ factor: Double) -> [Double] {
+      var point = start
+      for row in problem.rows.indices {
+        let upper = variables.upperVariable[row]
+        let lower = variables.lowerVariable[row]
+        let limit = max(abs(problem.rows[row].upper), 1e-6)
+        let share = isGlobal[row] ? 1 : 1e-3
+        if upper >= 0 {
+          point[Int(upper)] = limit.isFinite ? share * factor * reference / (scale * limit) : factor
+        }
+        if lower >= 0 {
+          let limit = max(abs(problem.rows[row].lower), 1)
+          point[Int(lower)] = 1e-3 * factor * reference / (scale * limit)
+        }
+      }
+      return point
+    }
+    var best = point(1)
+    var bestBound = bound(at: best)
+    for exponent in -30...6 {
+      let candidate = point(Double(sign: .plus, exponent: exponent, significand: 1))
+      let value = bound(at: candidate)
+      if value < bestBound {
+        best = candidate
+        bestBound = value
+      }
+    }
+    return best
+  }
+}

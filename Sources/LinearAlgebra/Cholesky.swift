@@ -1,0 +1,30 @@
+import COpenBLAS
+
+/// Solving symmetric positive definite systems in double precision.
+public enum Cholesky {
+  /// Replaces `rightHandSide` by the solution of A z = b; false when A is not positive definite.
+  ///
+  /// `matrix` is n × n, row-major, only its upper triangle is read, and it is overwritten by the
+  /// factor. O(n³ / 3). Source: LAPACK dpotrf, dpotrs.
+  public static func solve(
+    _ matrix: inout [Double], order: Int, _ rightHandSide: inout [Double]
+  ) -> Bool {
+    precondition(matrix.count == order * order && rightHandSide.count == order)
+    guard order > 0 else { return true }
+    SingleThreadedBLAS.ensure()
+    let size = Int32(order)
+    // Row-major upper is column-major lower: no transposition is needed.
+    let upper = CChar(UInt8(ascii: "L"))
+    guard LAPACKE_dpotrf(LAPACK_COL_MAJOR, upper, size, &matrix, size) == 0 else { return false }
+    return LAPACKE_dpotrs(LAPACK_COL_MAJOR, upper, size, 1, matrix, size, &rightHandSide, size)
+      == 0
+  }
+}
+
+/// OpenBLAS keeps to the calling thread: our own blocks use the cores, so that results do not
+/// depend on how many there are.
+public enum SingleThreadedBLAS {
+  private static let done: Void = openblas_set_num_threads(1)
+
+  public static func ensure() { _ = done }
+}
