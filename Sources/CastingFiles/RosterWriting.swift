@@ -89,7 +89,9 @@ public struct RosterWriting: Sendable {
   }
 
   private static func category(_ name: String, _ values: CategoryColumn) -> Column? {
-    guard values.levels.contains(where: { !$0.isEmpty }) else { return nil }
+    // A roster whose every creator is external was read from a file without the column.
+    let unsaid = ["", name == "employment" ? Employment.external.rawValue : ""]
+    guard values.levels.contains(where: { !unsaid.contains($0) }) else { return nil }
     return Column(name: name) { row, writer in writer.append(values[row]) }
   }
 

@@ -26,4 +26,10 @@ public struct CSVFault: Equatable, Sendable {
   public var offset: Int
   /// Position of the field in its record, from 0.
   public var field: Int
+
+  public init(kind: Kind, offset: Int, field: Int) {
+    self.kind = kind
+    self.offset = offset
+    self.field = field
+  }
 }
