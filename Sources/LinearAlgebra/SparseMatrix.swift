@@ -39,6 +39,18 @@ public struct SparseMatrix: Sendable {
       rows: columns, columns: rows, rowStart: start, columnIndex: index, values: transposedValues)
   }
 
+  /// Every row times its factor; `factors` has `rows` entries.
+  public func scaled(rowsBy factors: [Float]) -> SparseMatrix {
+    precondition(factors.count == rows, "\(factors.count) factors for \(rows) rows")
+    var scaledValues = values
+    for row in 0..<rows where factors[row] != 1 {
+      for entry in rowStart[row]..<rowStart[row + 1] { scaledValues[entry] *= factors[row] }
+    }
+    return SparseMatrix(
+      rows: rows, columns: columns, rowStart: rowStart, columnIndex: columnIndex,
+      values: scaledValues)
+  }
+
   /// This · `right`, `rows` × l; each row is summed in the order of its entries.
   public func times(_ right: Matrix, threads: Int) -> Matrix {
     precondition(right.rows == columns, "\(right.rows) rows for \(columns) columns")

@@ -15,7 +15,7 @@ extension NicheEmbeddings {
     let sampled = min(roster.count, maximumSampledCreators)
     let model = NicheModel(
       taxonomy: NicheTaxonomy.builtIn.extended(by: niches), documents: sampled + list.count,
-      threads: threads
+      products: sampled..<sampled + list.count, threads: threads
     ) { document, reader in
       if document < sampled {
         reader.read(creator: document * roster.count / sampled, of: roster)

@@ -1,8 +1,6 @@
 import LinearAlgebra
 
 /// A vector space of niches and words, fitted to some documents and then applied to any.
-///
-/// Source: Deerwester et al., "Indexing by latent semantic analysis", JASIS 41 (1990).
 struct NicheModel: Sendable {
   /// Dimensions of the space at most.
   static let maximumDimensions = 64
@@ -17,8 +15,12 @@ struct NicheModel: Sendable {
   /// Reads document after document into a reader.
   typealias DocumentSource = @Sendable (_ document: Int, _ reader: inout TextReader) -> Void
 
-  /// Fits the space to `count` documents. The bytes of the result do not depend on `threads`.
-  init(taxonomy: NicheTaxonomy, documents count: Int, threads: Int, _ source: DocumentSource) {
+  /// Fits the space to `count` documents, of which `products` are products. The bytes of the
+  /// result do not depend on `threads`.
+  init(
+    taxonomy: NicheTaxonomy, documents count: Int, products: Range<Int>, threads: Int,
+    _ source: DocumentSource
+  ) {
     matcher = NicheMatcher(taxonomy)
     var reader = TextReader(matcher)
     var counter = NicheVocabulary.Counter(parents: taxonomy.parents)
@@ -27,11 +29,9 @@ struct NicheModel: Sendable {
       counter.count(reader)
     }
     vocabulary = counter.vocabulary()
-    let table = Self.table(vocabulary, &reader, documents: count, source)
-    basis =
-      RandomizedSVD().factors(
-        of: SparseOperator(table), rank: Self.maximumDimensions, threads: threads
-      ).right
+    basis = LatentBasis.fit(
+      Self.table(vocabulary, &reader, documents: count, source), products: products,
+      dimensions: Self.maximumDimensions, threads: threads)
   }
 
   /// Documents × features.
