@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "castplan",
       dependencies: [
-        "Casting", "CastingFiles", "CastingReports",
+        "Casting", "CastingFiles", "CastingReports", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

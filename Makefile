@@ -1,0 +1,46 @@
+# make demo   installs what is missing, builds, and plans the sample campaign
+# make test   installs what is missing, builds, and runs every test
+# make build  leaves the program at .build/release/castplan
+
+APT_PACKAGES = libopenblas-dev liblapacke-dev libsqlite3-dev pkg-config
+CASTPLAN = .build/release/castplan
+SAMPLE = --roster datasets/creators.csv --products datasets/products.csv
+SWIFT_FILES = Package.swift Sources Tests
+
+.PHONY: demo test build datasets install-packages format lint
+
+demo: build
+	$(CASTPLAN) optimize $(SAMPLE) --brief datasets/brief-gmv.yaml
+
+# Optimised, because the property tests solve thousands of problems.
+test: install-packages
+	swift build -c release --build-tests
+	swift test -c release --skip-build
+
+build: install-packages
+	swift build -c release --product castplan
+
+# Makes the committed sample again, byte for byte.
+datasets: build
+	$(CASTPLAN) generate --creators 300 --products 8 --deals-budget 25 --seed 7 \
+	  --out datasets --force
+
+format:
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+lint:
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+# Asks nothing; needs root (or sudo, for apt alone) only when a package is missing.
+install-packages:
+	@missing=""; \
+	for package in $(APT_PACKAGES); do \
+	  status=$$(dpkg-query -W -f='$${Status}' $$package 2>/dev/null); \
+	  [ "$$status" = "install ok installed" ] || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo="sudo"; \
+	  echo "installing$$missing"; \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get update -qq && \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; \
+	fi

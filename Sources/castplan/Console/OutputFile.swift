@@ -1,0 +1,39 @@
+import Foundation
+
+/// A file written from its beginning, with the system's reason when it fails.
+struct OutputFile {
+  let path: String
+  private var descriptor: Int32
+
+  init(path: String) throws {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    if descriptor < 0 { throw failure() }
+  }
+
+  mutating func write(_ text: String) throws {
+    var text = text
+    try text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while let base = rest.baseAddress, !rest.isEmpty {
+        let count = Foundation.write(descriptor, base, rest.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          throw failure()
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+
+  mutating func close() {
+    if descriptor >= 0 { Foundation.close(descriptor) }
+    descriptor = -1
+  }
+
+  private func failure() -> OutputProblem {
+    OutputProblem(
+      place: path, reason: String(cString: strerror(errno)),
+      remedy: "check the path, its permissions and the space left")
+  }
+}

@@ -1,0 +1,88 @@
+import Casting
+import Foundation
+
+/// A synthetic campaign on its way to a directory.
+struct SyntheticSample {
+  let roster: SyntheticRoster
+  let creators: Int
+  let products: SyntheticProducts
+
+  private var briefs: [(name: String, text: String)] {
+    SyntheticBriefs(roster: roster, creators: creators, products: products).files()
+  }
+
+  var fileNames: [String] { ["creators.csv", "products.csv"] + briefs.map(\.name) }
+
+  /// Writes every file beside its place and renames all once they are whole.
+  func write(
+    to directory: String, replacing: Bool, progress: (Int) -> Void
+  ) throws {
+    try refuseToReplace(in: directory, unless: replacing)
+    let isNew = !FileManager.default.fileExists(atPath: directory)
+    try Interrupts.whileWriting {
+      do {
+        try makeDirectory(directory)
+        try writeRoster(to: directory, progress: progress)
+        try write(products.table(), as: "products.csv", in: directory)
+        for brief in briefs { try write(brief.text, as: brief.name, in: directory) }
+        for name in fileNames { try rename(name, in: directory) }
+      } catch {
+        for name in fileNames { unlink(Self.partial(name, directory)) }
+        if isNew { rmdir(directory) }
+        throw error
+      }
+    }
+  }
+
+  private func refuseToReplace(in directory: String, unless replacing: Bool) throws {
+    guard !replacing else { return }
+    for name in fileNames where FileManager.default.fileExists(atPath: "\(directory)/\(name)") {
+      throw OutputProblem(
+        place: "\(directory)/\(name)", reason: "it exists already",
+        remedy: "choose another directory, or pass --force to replace it")
+    }
+  }
+
+  private func makeDirectory(_ directory: String) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: directory, withIntermediateDirectories: true)
+    } catch {
+      throw OutputProblem(
+        place: directory, reason: "the directory cannot be made",
+        remedy: "check the path and its permissions")
+    }
+  }
+
+  /// A few thousand rows at a time: memory does not grow with the roster.
+  private func writeRoster(to directory: String, progress: (Int) -> Void) throws {
+    let rowsAtOnce = 4_096
+    var file = try OutputFile(path: Self.partial("creators.csv", directory))
+    defer { file.close() }
+    try file.write(SyntheticRoster.header)
+    for start in stride(from: 0, to: creators, by: rowsAtOnce) {
+      try Interrupts.check()
+      let rows = start..<min(creators, start + rowsAtOnce)
+      try file.write(rows.map(roster.line).joined())
+      progress(rows.upperBound)
+    }
+  }
+
+  private func write(_ text: String, as name: String, in directory: String) throws {
+    var file = try OutputFile(path: Self.partial(name, directory))
+    defer { file.close() }
+    try file.write(text)
+  }
+
+  private func rename(_ name: String, in directory: String) throws {
+    guard Foundation.rename(Self.partial(name, directory), "\(directory)/\(name)") == 0 else {
+      throw OutputProblem(
+        place: "\(directory)/\(name)", reason: String(cString: strerror(errno)),
+        remedy: "check the path and its permissions")
+    }
+  }
+
+  private static func partial(_ name: String, _ directory: String) -> String {
+    "\(directory)/.\(name).partial"
+  }
+}

@@ -1,0 +1,4 @@
+/// What stdout carries.
+enum PlanFormat: String, CaseIterable {
+  case table, json, csv
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Casting
+import CastingFiles
+import CastingReports
+
+struct Optimize: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes the casting plan: which creator promotes which product, with a proof.",
+    usage: "castplan optimize --roster <file> --products <file> [--brief <file>] [<options>]",
+    discussion: """
+      Reads a roster, products and a brief, and prints the ranked plan with the proof of its \
+      quality. --out also writes plan.csv and plan.json into a directory that appears whole or \
+      not at all.
+
+      EXAMPLES
+        castplan optimize --roster creators.csv --products products.csv \\
+          --budget 500万
+        castplan optimize --roster creators.csv --products products.csv \\
+          --brief brief.yaml --out plan
+        castplan optimize --roster creators.csv --products products.csv \\
+          --brief brief.yaml --format csv | head
+      """)
+
+  @OptionGroup(title: "Inputs")
+  var inputs: InputOptions
+
+  @Option(
+    help: .init("Directory for plan.csv and plan.json.", valueName: "dir"),
+    completion: .directory)
+  var out: String?
+
+  @Option(
+    help: .init("What stdout carries: table, json or csv.", valueName: "format"),
+    completion: .list(PlanFormat.allCases.map(\.rawValue)))
+  var format: String = PlanFormat.table.rawValue
+
+  @OptionGroup(title: "Search")
+  var search: SearchOptions
+
+  @OptionGroup(title: "Work")
+  var work: WorkOptions
+
+  func validate() throws {
+    var problems = inputs.problems + search.problems + work.problems
+    if PlanFormat(rawValue: format) == nil {
+      problems.append("--format \(format): one of table, json or csv is needed")
+    }
+    try refuse(problems)
+  }
+
+  func run() throws {
+    let start = ContinuousClock.now
+    if let out { try PlanDirectory.check(out) }
+    let progress = ProgressLine(quiet: work.quiet)
+    defer { progress.clear() }
+
+    progress.show("reading")
+    let loaded = try CampaignFiles.read(
+      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount)
+    var run = PlanRun(loaded: loaded, start: start)
+    progress.show("scoring")
+    let outcome = try Planner.plan(
+      loaded.campaign, settings: search.settings(threads: work.threadCount),
+      progress: { progress.show($0) })
+    progress.clear()
+    if !work.quiet { for note in loaded.notes { StandardError.note("note: \(note)") } }
+
+    switch outcome {
+    case .plan(let plan, let timings):
+      run.add(timings)
+      try deliver(PlanResult(plan: plan, run: run))
+    case .infeasible(let clashes):
+      StandardError.note("castplan: no plan obeys the rules:")
+      for clash in clashes { StandardError.note("  " + clash) }
+      throw ExitStatus.refused
+    case .unknown:
+      StandardError.note(
+        "castplan: the limit of \(search.timeLimit) s came before any plan that obeys the rules "
+          + "was found; allow more with --time-limit")
+      throw ExitStatus.limitReached
+    }
+  }
+
+  private func deliver(_ result: PlanResult) throws {
+    if let out { try result.write(to: out) }
+    try StandardOutput.write(result.rendered(as: PlanFormat(rawValue: format) ?? .table))
+    guard result.plan.status != .optimal else { return }
+    if !work.quiet { StandardError.note(result.limitNotice) }
+    throw ExitStatus.limitReached
+  }
+}
