@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(name: "CastingTests", dependencies: ["Casting"], swiftSettings: strict),
     .testTarget(
       name: "CastingFilesTests", dependencies: ["CastingFiles", "Casting", "Tables"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CastingReportsTests", dependencies: ["CastingReports", "Casting"],
       swiftSettings: strict),

@@ -19,7 +19,7 @@ public enum BriefFile {
     /// Where `columns` names a header, by column name.
     var columnPlaces: [String: InputPlace] = [:]
     /// Whether a budget is written, even if it could not be read.
-    var hasBudgetKey = false
+    var mentionsBudget = false
   }
 
   static func read(path: String, _ context: inout ReadingContext) -> Loaded? {

@@ -153,7 +153,10 @@ extension BriefParser {
 
   mutating func readColumns(_ entry: Entry) {
     let schemas: [TableSchema] = [.roster, .products, .deals]
-    let names = schemas.flatMap { $0.columns.map(\.name) }
+    var names: [String] = []
+    for name in schemas.flatMap({ $0.columns.map(\.name) }) where !names.contains(name) {
+      names.append(name)
+    }
     for part in entries(entry.value, entry.name, names) {
       guard let header = text(part) else { continue }
       loaded.brief.columns[part.name] = header

@@ -135,7 +135,8 @@ extension BriefParser {
         if filter != DealFilter() {
           loaded.brief.bans.append(filter)
         } else if issues.total == known {
-          issues.append(.missingKey(cell(item, "a ban"), "agency"))
+          issues.append(
+            .wrongShape(cell(item, "a ban"), "a creator or a filter, as {agency: Acme}"))
         }
       }
     }

@@ -36,6 +36,10 @@ extension BriefParser {
         issues.append(.wrongShape(cell(key, "a key of \(name)"), "a plain word"))
         continue
       }
+      // A budget that is misspelt or empty is not reported as missing as well.
+      if text == "budget" || NearestName.nearest(text, among: keys ?? []) == "budget" {
+        loaded.mentionsBudget = true
+      }
       if let keys, !keys.contains(text) {
         issues.append(.unknownKey(cell(key, name), keys: keys))
         continue
@@ -78,8 +82,11 @@ extension BriefParser {
   }
 
   mutating func number(_ entry: Entry, _ rule: NumberRule) -> Double? {
-    guard let text = text(entry) else { return nil }
     let cell = cell(entry.value, entry.name)
+    guard let text = entry.value.scalar?.string else {
+      issues.append(.wrongShape(cell, "a single value, \(rule.meaning)"))
+      return nil
+    }
     switch rule.isRate ? HumanNumber.parseRate(text) : HumanNumber.parse(text) {
     case .number(let number) where rule.accepts(number): return number
     case .number: issues.append(.outOfRange(cell, rule))

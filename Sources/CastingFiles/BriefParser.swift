@@ -20,6 +20,7 @@ struct BriefParser {
   ]
 
   mutating func readBrief(_ root: Node) {
+    loaded.mentionsBudget = root.mapping == nil
     for entry in entries(root, "the brief", Self.keys) { readEntry(entry) }
   }
 
@@ -52,9 +53,7 @@ struct BriefParser {
 
   private mutating func readNumberEntry(_ entry: Entry) {
     switch entry.name {
-    case "budget":
-      loaded.hasBudgetKey = true
-      if let yen = number(entry, .yen) { loaded.brief.budget = yen }
+    case "budget": if let yen = number(entry, .yen) { loaded.brief.budget = yen }
     case "required_uplink_mbps":
       if let speed = number(entry, .bandwidth) { loaded.brief.requiredUplink = speed }
     case "affinity_concentration":

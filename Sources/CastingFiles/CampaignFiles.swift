@@ -52,7 +52,7 @@ public enum CampaignFiles {
       brief = loaded ?? brief
     }
     if let budget { brief.brief.budget = budget }
-    if brief.brief.budget == nil && isBriefUsable && !brief.hasBudgetKey {
+    if brief.brief.budget == nil && isBriefUsable && !brief.mentionsBudget {
       context.issues.append(.missingBudget(paths.brief))
     }
     context.columns = brief.brief.columns

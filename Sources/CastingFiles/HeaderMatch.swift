@@ -18,7 +18,8 @@ struct HeaderMatch: Sendable {
     var fieldOfColumn: [Int: Int] = [:]
     for (field, column) in columnOfField.enumerated() {
       guard let column else {
-        notes.append(IssueWording.unknownColumn(headers[field], field: field, file: file))
+        let note = IssueWording.unknownColumn(headers[field], field: field, file: file)
+        if !notes.contains(note) { notes.append(note) }
         continue
       }
       let name = schema.columns[column].name

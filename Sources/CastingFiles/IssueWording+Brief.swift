@@ -45,8 +45,8 @@ extension InputIssue {
 
   static func wrongShape(_ cell: Cell, _ form: String) -> InputIssue {
     InputIssue(
-      cell, what: "\(cell.name) is not what is meant here", rule: "it is \(form)",
-      remedy: "write it so")
+      cell, what: "\(cell.name) has another form than expected", rule: "it is \(form)",
+      remedy: "write it in that form")
   }
 
   static func unknownChoice(_ cell: Cell, _ choices: [String]) -> InputIssue {

@@ -89,7 +89,8 @@ extension InputIssue {
     _ name: String, headers: (String, String), firstField: Int, at place: InputPlace
   ) -> InputIssue {
     InputIssue(
-      place, what: "two columns mean \(name): \"\(headers.0)\" (column \(firstField + 1)) and",
+      place,
+      what: "the header means \(name), as \"\(headers.0)\" in column \(firstField + 1) does",
       value: headers.1, rule: "each column is given once",
       remedy: "remove one, or choose it in the brief, as columns: {\(name): \"its header\"}")
   }
@@ -126,6 +127,9 @@ extension InputIssue {
     if fault == .notANumber {
       remedy = rule.isRate ? "write 3.2% or 0.032" : "write a number such as 12,345 or 1.2万"
       if !cell.isRequired { remedy += ", or leave the cell empty if it is not known" }
+    } else if fault == .bareAboveOne, case .number(let number) = HumanNumber.parse(cell.text) {
+      let percent = CSVWriter.shortest(number)
+      remedy = "if per cent is meant, write \(percent)% or \(CSVWriter.shortest(number / 100))"
     }
     return InputIssue(
       cell.place, what: "\(cell.name) \(fault.what)", value: cell.text,
@@ -148,7 +152,8 @@ extension InputIssue {
   static func badDay(_ cell: Cell) -> InputIssue {
     InputIssue(
       cell.place, what: "\(cell.name) is not a day", value: cell.text,
-      rule: "days are written 2026-12-01 or 2026/12/1", remedy: IssueWording.leaveEmpty)
+      rule: "days are written 2026-12-01 or 2026/12/1",
+      remedy: cell.isRequired ? "correct it" : IssueWording.leaveEmpty)
   }
 
   // MARK: Rows

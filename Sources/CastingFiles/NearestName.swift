@@ -5,7 +5,7 @@ enum NearestName {
     let typed = Array(text.lowercased())
     let scored = names.map { (name: $0, distance: distance(typed, Array($0.lowercased()))) }
     guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(1, min(typed.count, best.name.count) / 3) ? best.name : nil
+    return best.distance <= max(1, (min(typed.count, best.name.count) + 1) / 3) ? best.name : nil
   }
 
   /// Levenshtein's edit distance, O(|left| · |right|).

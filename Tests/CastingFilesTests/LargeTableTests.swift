@@ -1,0 +1,59 @@
+import Casting
+import CastingFiles
+import Foundation
+import Testing
+
+/// Tables longer than one run of the reader: the seams must not show.
+@Suite struct LargeTableTests {
+  private static let rows = 60_000
+
+  /// About 10 MB, with line breaks and quotes inside bios.
+  private static func table(strayQuoteAt stray: Int?) -> String {
+    var text = "creator_id,followers,name,bio,platform\n"
+    for row in 0..<rows {
+      let name = row == stray ? "7\" fan" : "name \(row)"
+      let platform = ["tiktok", "youtube", "instagram"][row * 7 % 3]
+      text += "C\(row),\(row * 3),\(name),\"line one of \(row)\nsays \"\"hello\"\", "
+      text += "\(String(repeating: "長い", count: row % 30))\",\(platform)\n"
+    }
+    return text
+  }
+
+  @Test(arguments: [nil, 0, 30_000] as [Int?])
+  func readsEveryRowOnce(strayQuoteAt stray: Int?) throws {
+    let folder = try InputFolder()
+    let path = try folder.write("roster.csv", Self.table(strayQuoteAt: stray))
+    for threads in [1, 2, 3] {
+      let roster = try RosterFile.read(path: path, threads: threads)
+      try #require(roster.count == Self.rows)
+      #expect(roster.platforms.levels == ["tiktok", "youtube", "instagram"])
+      for row in 0..<Self.rows {
+        guard roster.creatorIDs[row] == "C\(row)", roster.followers[row] == Double(row * 3),
+          roster.names[row] == (row == stray ? "7\" fan" : "name \(row)"),
+          roster.bios[row].hasPrefix("line one of \(row)\nsays \"hello\","),
+          roster.platforms[row] == ["tiktok", "youtube", "instagram"][row * 7 % 3]
+        else {
+          Issue.record("row \(row) differs with \(threads) threads")
+          return
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2])
+  func placesIssuesBehindSeams(threads: Int) throws {
+    let folder = try InputFolder()
+    var text = Self.table(strayQuoteAt: nil)
+    text += "C5,1,again,\"a\",tiktok\nX1,abc,bad,\"a\nb\",tiktok\n"
+    let path = try folder.write("roster.csv", text)
+    // A line for the header, two for every row.
+    let line = 1 + 2 * Self.rows + 1
+    do throws(InputError) {
+      _ = try RosterFile.read(path: path, threads: threads)
+      Issue.record("was read in spite of two faults")
+    } catch {
+      #expect(error.issues.kept.map(\.line) == [line + 1, line])
+      #expect(error.issues.kept[1].what == "creator_id is already on line 12")
+    }
+  }
+}
