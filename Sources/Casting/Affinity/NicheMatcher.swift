@@ -1,5 +1,5 @@
 /// Finds the words of a taxonomy in normalised text, the longest first, without overlaps.
-struct NicheMatcher: Sendable {
+package struct NicheMatcher: Sendable {
   /// A found word: the niches it means, and where the text goes on.
   struct Match {
     var niches: [Int32]
@@ -11,10 +11,23 @@ struct NicheMatcher: Sendable {
   /// By node; the niches of the word that ends there.
   private var meanings: [[Int32]] = [[]]
 
-  init(_ taxonomy: NicheTaxonomy) {
+  package init(_ taxonomy: NicheTaxonomy) {
     for (index, niche) in taxonomy.niches.enumerated() {
       for word in [niche.id] + niche.words { insert(word, meaning: Int32(index)) }
     }
+  }
+
+  /// Positions in the taxonomy of the niches that a text mentions, in reading order.
+  package func niches(in text: String) -> [Int] {
+    let scalars = NormalizedText(text).scalars
+    let classes = scalars.map(ScriptClass.init)
+    var (position, found) = (0, [Int]())
+    while position < scalars.count {
+      let match = longestMatch(in: scalars, classes: classes, at: position)
+      found += match?.niches.map(Int.init) ?? []
+      position = match?.end ?? position + 1
+    }
+    return found
   }
 
   private mutating func insert(_ word: String, meaning: Int32) {
