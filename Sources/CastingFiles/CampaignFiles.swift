@@ -69,7 +69,9 @@ public enum CampaignFiles {
       EmbeddingFiles.read(
         creatorPath: paths.creatorEmbeddings, productPath: paths.productEmbeddings,
         roster: &creators, products: &wanted, &context)
-      checkReferences(brief, creators, wanted, &context)
+      if creators.table.isWhole && wanted.table.isWhole {
+        checkReferences(brief, creators, wanted, &context)
+      }
       (roster, products) = (creators, wanted)
     }
     checkColumns(brief, &context)

@@ -13,7 +13,9 @@ enum DealsFile {
     guard let table = context.readTable(path: path, schema: .deals), table.match != nil else {
       return nil
     }
-    let rows = DealRows(table: table, format: format)
+    let rows = DealRows(
+      table: table, format: format,
+      isComplete: creators.table.isWhole && products.table.isWhole)
     var found: [(deal: DealTable.Row, line: Int)] = []
     for row in 0..<table.rows {
       let creator = rows.reference(
@@ -53,8 +55,11 @@ private struct DealRows {
   let value: NumberColumn
   let reach: NumberColumn
   let defaultFormat: DealFormat
+  /// Whether every creator and product could be read, so that an unknown id is a fault.
+  let isComplete: Bool
 
-  init(table: TypedTable, format: DealFormat) {
+  init(table: TypedTable, format: DealFormat, isComplete: Bool) {
+    self.isComplete = isComplete
     self.table = table
     creatorIDs = table.text("creator_id")
     productIDs = table.text("product_id")
@@ -76,6 +81,7 @@ private struct DealRows {
     // An empty cell has its issue already.
     if text.isEmpty { return nil }
     if let found = index.row(of: text) { return found }
+    if !isComplete { return nil }
     let place = table.place(row: row, column: column)
     issues.append(
       .unknownReference(

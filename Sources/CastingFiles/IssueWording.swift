@@ -41,6 +41,19 @@ extension InputIssue {
       remedy: problem.remedy)
   }
 
+  static func notText(_ file: String, _ signature: FileSignature) -> InputIssue {
+    let (what, remedy) =
+      switch signature {
+      case .zip, .compound:
+        ("it is an Excel workbook or an archive", "save the sheet as \"CSV UTF-8\"")
+      case .gzip: ("it is compressed", "unpack it first: gunzip \(file)")
+      case .sqlite:
+        ("it is a SQLite database", "export the table: sqlite3 -csv -header \(file) 'SELECT …'")
+      }
+    return InputIssue(
+      file: file, what: what, rule: "tables and briefs are UTF-8 text", remedy: remedy)
+  }
+
   static func utf16(_ file: String) -> InputIssue {
     InputIssue(
       file: file, what: "the text is UTF-16", rule: "tables and briefs are UTF-8",

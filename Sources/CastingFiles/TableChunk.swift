@@ -17,6 +17,8 @@ struct TableChunk {
   var lines: [UInt32] = []
   var identifierHashes: [UInt64] = []
   var issues = InputIssues()
+  /// Whether no row was left out for a fault in its structure.
+  var isWhole = true
   /// Line breaks in the run.
   var lineCount = 0
   /// Offset behind the last record.
@@ -60,6 +62,7 @@ struct TableChunk {
     lines.removeAll(keepingCapacity: true)
     identifierHashes.removeAll(keepingCapacity: true)
     issues = InputIssues()
+    isWhole = true
   }
 
   /// Reads the records that start in `range`.
@@ -70,6 +73,7 @@ struct TableChunk {
     if let offset = TextEncodingCheck.firstInvalid(bytes, in: range) {
       let line = 1 + CSVScanner.lineBreaks(in: bytes, range.lowerBound..<offset)
       issues.append(.notUTF8(InputPlace(file: file, line: line), byte: bytes[offset]))
+      isWhole = false
       end = range.upperBound
       lineCount = CSVScanner.lineBreaks(in: bytes, range)
       return
@@ -110,11 +114,15 @@ struct TableChunk {
         file: file, line: scanner.line(at: fault.offset), column: fault.field + 1)
       issues.append(.structure(fault, text: scanner.text(fault.field), at: place))
     }
-    guard scanner.faults.isEmpty else { return false }
+    guard scanner.faults.isEmpty else {
+      isWhole = false
+      return false
+    }
     let surplus = match.headers.count..<max(count, match.headers.count)
     if count > match.headers.count && surplus.allSatisfy({ scanner.trimmedBytes($0).isEmpty }) {
       return true
     }
+    isWhole = false
     issues.append(
       .fieldCount(
         count, expected: match.headers.count, at: InputPlace(file: file, line: scanner.line)))

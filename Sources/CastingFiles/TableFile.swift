@@ -45,6 +45,10 @@ struct TableFile {
 
   /// Where the text starts, or nil when the file is not UTF-8 from the start.
   private func checkedTextStart(_ issues: inout InputIssues) -> Int? {
+    if let signature = FileSignature(file.bytes) {
+      issues.append(.notText(file.path, signature))
+      return nil
+    }
     // The rest is checked run by run; a head in another encoding would only give odd headers.
     let head = UnsafeBufferPointer(rebasing: file.bytes.prefix(1 << 16))
     switch TextEncodingCheck(head) {

@@ -15,6 +15,8 @@ struct TypedTable {
   var lines: [UInt32] = []
   /// Hashes of the identifiers, where the schema has one.
   var identifierHashes: [UInt64] = []
+  /// Whether no row was left out for a fault in its structure.
+  var isWhole = true
 
   init(schema: TableSchema, match: HeaderMatch?, file: String) {
     self.schema = schema
@@ -76,6 +78,7 @@ struct TypedTable {
     }
     for line in chunk.lines { lines.append(line + UInt32(truncatingIfNeeded: lineOffset)) }
     identifierHashes += chunk.identifierHashes
+    isWhole = isWhole && chunk.isWhole
   }
 }
 

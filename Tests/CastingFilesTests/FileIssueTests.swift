@@ -39,6 +39,10 @@ import Testing
       paths.brief = try folder.write(
         "cp932.yaml", Array("budget: 5M\ncampaign: ".utf8) + [0x8F, 0x74, 10])
     }
+    try add("workbook") { $1.roster = try $0.write("a.xlsx", [0x50, 0x4B, 3, 4, 0x14, 0]) }
+    try add("old workbook") { $1.roster = try $0.write("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0]) }
+    try add("compressed") { $1.products = try $0.write("a.csv.gz", [0x1F, 0x8B, 8, 0]) }
+    try add("database") { $1.roster = try $0.write("a.sqlite", Array("SQLite format 3\0x".utf8)) }
     try Golden.check("files.txt", report)
   }
 

@@ -113,6 +113,19 @@ import Testing
     #expect(roster.employments[0] == "in_house")
   }
 
+  /// No header may stand for two columns.
+  @Test(arguments: [AcceptedHeaders.creators, AcceptedHeaders.products, AcceptedHeaders.deals])
+  func headersAreDistinct(columns: [[String]]) {
+    var columnOfHeader: [String: String] = [:]
+    for headers in columns {
+      for header in headers {
+        let text = AcceptedHeaders.comparable(header)
+        let other = columnOfHeader.updateValue(headers[0], forKey: text)
+        #expect(other == nil || other == headers[0], "\(header) stands for \(other ?? "")")
+      }
+    }
+  }
+
   @Test func theBriefChoosesColumns() throws {
     let text = "creator_id,followers,real followers\nC1,5,7\n"
     #expect(try read(text).followers[0] == 5)

@@ -104,6 +104,16 @@ import Testing
     #expect(lines[100] == "and 150 more; correct these first and run it again")
   }
 
+  /// Rows that could not be read are not reported a second time as ids that do not exist.
+  @Test func aLostRowIsReportedOnce() throws {
+    let report = try InputFolder.outcome(
+      roster: "creator_id,followers\nC1,5,6\nC2,5\n", brief: "budget: 5M\nlock: [C1]\n",
+      deals: "creator_id,product_id,cost,value\nC1,P1,5,5\n")
+    #expect(
+      report == "roster.csv:2: the row has 3 fields; the header has 2; "
+        + "put quotes around texts that hold the delimiter")
+  }
+
   @Test func collectsTheIssuesOfAllFiles() throws {
     let report = try InputFolder.outcome(
       roster: "creator_id,followers\nC1,x\n", products: "product_id,price\nP1,y\n",

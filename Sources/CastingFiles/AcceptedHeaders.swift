@@ -1,0 +1,13 @@
+/// The headers that stand for each column: its name first, then its aliases.
+public enum AcceptedHeaders {
+  public static let creators = headers(of: .roster)
+  public static let products = headers(of: .products)
+  public static let deals = headers(of: .deals)
+
+  /// How headers are compared: NFKC, lower case, without blanks, underscores and hyphens.
+  public static func comparable(_ header: String) -> String { HeaderText.normalized(header) }
+
+  private static func headers(of schema: TableSchema) -> [[String]] {
+    schema.columns.map { [$0.name] + $0.aliases }
+  }
+}
