@@ -1,0 +1,17 @@
+/// One promise of a plan, and whether it holds when recomputed from the inputs.
+public struct AuditFinding: Sendable, Equatable {
+  /// What is promised: `the costs are those of the inputs`.
+  public var promise: String
+  public var holds: Bool
+  /// Recomputed; of the first place that differs, if any does.
+  public var expected: String
+  /// What the plan says there.
+  public var found: String
+
+  public init(promise: String, holds: Bool, expected: String = "", found: String = "") {
+    self.promise = promise
+    self.holds = holds
+    self.expected = expected
+    self.found = found
+  }
+}

@@ -1,0 +1,79 @@
+/// Every sentence of an audit.
+enum AuditWording {
+  static let plan = "the plan"
+  static let nothing = "nothing"
+  static let noSuchDeal = "a deal that the inputs and the brief allow"
+
+  static let sameObjective = "the objective is the brief's"
+  static let sameBudget = "the budget is the brief's"
+  static let dealsAllowed = "every deal is one that the inputs allow"
+  static let ranks = "the ranks count from 1"
+  static let costs = "every cost follows from the inputs"
+  static let affinities = "every niche affinity follows from the inputs"
+  static let reaches = "every effective reach follows from the inputs"
+  static let cellReaches = "the reach by cell is the reach times the audience shares"
+  static let orders = "expected orders are what each deal adds in booking order"
+  static let marginals = "marginal values are what each deal adds in booking order"
+  static let returns = "marginal returns are marginal values per yen added"
+  static let cumulativeCosts = "cumulative costs add up, activation included"
+  static let cumulativeValues = "cumulative values are the worth of the deals so far"
+  static let value = "the value of the plan is what its deals are worth together"
+  static let marginalSum = "marginal values sum to the value"
+  static let spend = "the spend is the costs and activations together"
+  static let rulesKept = "no rule is broken"
+  static let sameRules = "the rules are the brief's"
+  static let ruleNumbers = "use and limits of every rule are as stated"
+  static let priceBound = "the bound follows from the plan's prices over all deals"
+  static let boundOrder = "the bound lies between the value and the bound of the prices"
+  static let gap = "the gap is the distance of value and bound"
+  static let status = "a plan called optimal is within the gap asked for"
+
+  static func deal(_ deal: PlanClaims.Deal) -> String {
+    "\(deal.creatorID) \(deal.productID) \(deal.format.rawValue)"
+  }
+
+  static func number(_ number: Double, at place: String) -> String {
+    "\(text(number)) (\(place))"
+  }
+
+  static func between(_ low: Double, _ high: Double) -> String {
+    "\(text(low)) … \(text(high))"
+  }
+
+  /// The rule that a violation breaks.
+  static func rule(_ violation: AuditViolation, _ subject: AuditSubject) -> String {
+    func creator(_ item: Int) -> String {
+      // Ids are unique, so at most one creator has the item.
+      subject.itemOfCreator.first { $0.value == item }?.key ?? "creator in row \(item + 1)"
+    }
+    switch violation {
+    case .unknownOption: return "each deal once"
+    case .tooManyOptions(let item, _, let slots): return "\(creator(item)): at most \(slots) deals"
+    case .excluded(let item, _):
+      return "\(creator(item)): one deal per product, or per exclusive category"
+    case .overspent(let item, _, let limit): return "\(creator(item)): at most ¥\(text(limit))"
+    case .notCast(let item): return "\(creator(item)) is locked in"
+    case .requiredKindsMissing(let item, _): return "\(creator(item)) is locked in for a product"
+    case .row(let row, _, let lower, let upper):
+      return "\(subject.rules[row].name): \(between(lower, upper))"
+    }
+  }
+
+  /// What the plan does instead.
+  static func breach(_ violation: AuditViolation) -> String {
+    switch violation {
+    case .unknownOption: "a deal twice"
+    case .tooManyOptions(_, let count, _): "\(count) deals"
+    case .excluded: "two"
+    case .overspent(_, let spend, _): "¥\(text(spend))"
+    case .notCast: "no deal"
+    case .requiredKindsMissing: "no deal of that product"
+    case .row(_, let activity, _, _): text(activity)
+    }
+  }
+
+  private static func text(_ number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

@@ -1,0 +1,91 @@
+import Allocation
+import Glibc
+
+extension PlanAudit {
+  /// F of the chosen options, model (5)–(7): served orders at their worth, own values, less costs
+  /// where the objective subtracts them.
+  public func value(of options: [Int]) -> Double {
+    var booking = AuditBooking(self)
+    for option in options { booking.add(option) }
+    return booking.value
+  }
+
+  /// Costs of the chosen options and the fixed cost of every item among them.
+  public func spend(of options: [Int]) -> Double {
+    var booking = AuditBooking(self)
+    for option in options { booking.add(option) }
+    return booking.spend
+  }
+
+  /// Output of a pool filled to `fill`, with yield c and capacity N of pool `pool`.
+  func output(pool: Int, fill: Double) -> Double {
+    let capacity = problem.poolCapacity[pool]
+    let yield = problem.poolYield[pool]
+    if fill == 0 || capacity == 0 { return 0 }
+    if capacity == .infinity { return yield * fill }
+    switch problem.curve {
+    case .exponential: return -yield * capacity * expm1(-fill / capacity)
+    case .logarithmic: return yield * capacity * log1p(fill / capacity)
+    case .linear: return yield * fill
+    }
+  }
+
+  /// Worth of what can be served when the groups put out `outputs`: model (6).
+  func servedWorth(_ outputs: [Double]) -> Double {
+    var left = problem.totalOutputLimit
+    var worth = CompensatedSum()
+    let dearestFirst = outputs.indices.sorted {
+      (-problem.groupWorth[$0], $0) < (-problem.groupWorth[$1], $1)
+    }
+    for group in dearestFirst {
+      let served = min(outputs[group], problem.groupOutputLimit[group], left)
+      worth.add(problem.groupWorth[group] * served)
+      left -= served
+    }
+    return worth.total
+  }
+}
+
+/// A plan that grows deal by deal, keeping what its value needs.
+struct AuditBooking {
+  private let audit: PlanAudit
+  private var fill: [Double]
+  private var outputs: [Double]
+  private var ownValue = CompensatedSum()
+  private var cost = CompensatedSum()
+  private var castItems: Set<Int> = []
+
+  init(_ audit: PlanAudit) {
+    self.audit = audit
+    let problem = audit.problem
+    fill = [Double](repeating: 0, count: problem.groupCount * problem.segmentCount)
+    outputs = [Double](repeating: 0, count: problem.groupCount)
+  }
+
+  /// JPY, fixed costs included.
+  var spend: Double { cost.total }
+
+  var value: Double {
+    audit.servedWorth(outputs) + ownValue.total - audit.problem.costWeight * cost.total
+  }
+
+  /// Output of all groups before any limit.
+  func output(of group: Int) -> Double { outputs[group] }
+
+  mutating func add(_ option: Int) {
+    let problem = audit.problem
+    let item = audit.item(of: option)
+    let group = audit.group(of: option)
+    let segments = problem.segmentCount
+    var total = CompensatedSum()
+    for segment in 0..<segments {
+      let pool = group * segments + segment
+      fill[pool] += problem.optionReach[option] * problem.segmentShares[item * segments + segment]
+      total.add(audit.output(pool: pool, fill: fill[pool]))
+    }
+    outputs[group] = total.total
+    ownValue.add(audit.ownValue(of: option))
+    cost.add(problem.optionCost[option])
+    if castItems.insert(item).inserted { cost.add(problem.items[item].fixedCost) }
+  }
+}

@@ -1,0 +1,87 @@
+import Casting
+
+/// Numbers as people read them: grouped digits, yen, percents.
+enum Amount {
+  /// `1,234`, rounded to a whole number; `–` when not finite.
+  static func whole(_ number: Double, rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero)
+    -> String
+  {
+    guard number.isFinite, number.magnitude < 1e18 else { return "–" }
+    let rounded = Int(number.rounded(rule))
+    return (rounded < 0 ? "-" : "") + grouped(String(rounded.magnitude))
+  }
+
+  /// `¥1,234`; `–` when not finite.
+  static func yen(_ number: Double, rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero)
+    -> String
+  {
+    let text = whole(number, rule: rule)
+    if text == "–" { return text }
+    return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text
+  }
+
+  /// A fixed number of decimals, digits grouped: `1,234.57`.
+  static func decimal(
+    _ number: Double, _ decimals: Int,
+    rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    guard number.isFinite, (number * scale).magnitude < 1e15 else { return whole(number) }
+    let scaled = Int((number * scale).rounded(rule))
+    let digits = String(scaled.magnitude)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let head = grouped(String(padded.dropLast(decimals)))
+    return (scaled < 0 ? "-" : "") + head + (decimals > 0 ? "." + padded.suffix(decimals) : "")
+  }
+
+  /// A share as a whole percent: `31 %`.
+  static func percent(_ share: Double) -> String { decimal(share * 100, 0) + " %" }
+
+  /// A gap as a percent rounded up, so that "within" stays true: `0.03 %`, `0.00002 %`.
+  static func gap(_ gap: Double) -> String {
+    let percent = gap * 100
+    // A gap of 0.03 % that rounding left a hair above must not become 0.04 %.
+    let tolerant = percent * (1 - 1e-9)
+    var decimals = 2
+    var unit = 0.01
+    while tolerant < unit && decimals < 6 {
+      decimals += 1
+      unit /= 10
+    }
+    return decimal(tolerant, decimals, rule: .up) + " %"
+  }
+
+  /// An amount in the unit of the objective: `¥1,234`, `1,234 orders`, `1,234 people`.
+  static func value(
+    _ number: Double, _ objective: Objective,
+    rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) -> String {
+    switch objective {
+    case .gmv, .profit, .ltv: yen(number, rule: rule)
+    case .orders: whole(number, rule: rule) + " orders"
+    case .reach: whole(number, rule: rule) + " people"
+    }
+  }
+
+  /// A small amount in the unit of the objective, with three decimals below a thousand.
+  static func price(_ number: Double, _ objective: Objective) -> String {
+    if number.magnitude >= 1000 { return value(number, objective) }
+    let text = decimal(number, number.magnitude < 0.01 ? 6 : 3)
+    switch objective {
+    case .gmv, .profit, .ltv:
+      return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text
+    case .orders: return text + " orders"
+    case .reach: return text + " people"
+    }
+  }
+
+  private static func grouped(_ digits: String) -> String {
+    var result = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0 && (digits.count - position) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}

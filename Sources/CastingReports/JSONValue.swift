@@ -1,0 +1,31 @@
+/// A JSON value that keeps the order of its keys, which Foundation's encoder does not.
+public enum JSONValue: Sendable {
+  case null
+  case bool(Bool)
+  /// Not finite: written as null.
+  case number(Double)
+  case integer(UInt64)
+  case string(String)
+  case array([JSONValue])
+  case object([(key: String, value: JSONValue)])
+
+  init(_ cell: ReportTable.Cell) {
+    switch cell {
+    case .text(let text): self = .string(text)
+    case .number(let number): self = .number(number)
+    case .flag(let flag): self = .bool(flag)
+    case .missing: self = .null
+    }
+  }
+
+  /// An object per row, keyed by column.
+  init(rows table: ReportTable) {
+    self = .array(table.rows.map { .object(Self.members(of: $0, in: table)) })
+  }
+
+  static func members(
+    of row: [ReportTable.Cell], in table: ReportTable
+  ) -> [(key: String, value: JSONValue)] {
+    zip(table.columns, row).map { (key: $0.key, value: JSONValue($1)) }
+  }
+}

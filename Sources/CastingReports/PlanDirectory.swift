@@ -1,0 +1,111 @@
+import Glibc
+
+/// Puts a plan's files in place: the directory is whole or absent, whatever happens.
+///
+/// The files are written into a new directory beside the destination, flushed to the disk, and
+/// the directory is renamed into place. A plan that stood there before is exchanged in the same
+/// step and removed afterwards.
+public enum PlanDirectory {
+  /// One file of a plan directory.
+  public struct File: Sendable {
+    public var name: String
+    public var bytes: [UInt8]
+
+    public init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  /// The names that belong to a plan directory; one that holds anything else is never replaced.
+  public static let knownNames = [
+    "plan.csv", "plan.json", "plan.xlsx", "report.html", "calendar.ics",
+  ]
+
+  /// Writes `files` as the directory `path`.
+  ///
+  /// - Throws: `PlanDirectoryProblem`; the destination is then as it was, and nothing is left
+  ///   beside it.
+  public static func write(
+    _ files: [File], to path: String
+  ) throws(PlanDirectoryProblem) {
+    let destination = try Destination(path)
+    let staging = try makeStaging(beside: destination)
+    do {
+      for file in files { try DurableFile.write(file.bytes, to: staging + "/" + file.name) }
+      try DurableFile.flushDirectory(staging)
+      try moveIntoPlace(staging, destination)
+    } catch {
+      remove(staging, files.map(\.name))
+      throw error
+    }
+    // Only what the exchange left behind: the plan that was replaced.
+    remove(staging, knownNames)
+    // The rename stands; a directory that cannot be flushed (some network disks) is no failure.
+    try? DurableFile.flushDirectory(destination.parent)
+  }
+
+  /// Checks that `path` can become a plan directory, before any work is done for it.
+  public static func check(_ path: String) throws(PlanDirectoryProblem) {
+    let destination = try Destination(path)
+    let staging = try makeStaging(beside: destination)
+    remove(staging, [])
+  }
+
+  private static func makeStaging(
+    beside destination: Destination
+  ) throws(PlanDirectoryProblem) -> String {
+    for attempt in 0..<1000 {
+      let path = "\(destination.parent)/.\(destination.name.prefix(60)).\(getpid())-\(attempt)"
+      if mkdir(path, 0o777) == 0 { return path }
+      guard errno == EEXIST else {
+        throw PlanDirectoryProblem(destination.path, .cannotCreate(errno))
+      }
+    }
+    throw PlanDirectoryProblem(destination.path, .cannotCreate(EEXIST))
+  }
+
+  private static func moveIntoPlace(
+    _ staging: String, _ destination: Destination
+  ) throws(PlanDirectoryProblem) {
+    if destination.exists {
+      if exchange(staging, destination.path) { return }
+      try moveAside(staging, destination)
+    } else if rename(staging, destination.path) != 0 {
+      throw PlanDirectoryProblem(destination.path, .cannotPlace(errno))
+    }
+  }
+
+  /// Exchanges two names in one step where the system can (renameat2 of Linux 3.15, which the
+  /// Glibc module does not declare).
+  private static func exchange(_ first: String, _ second: String) -> Bool {
+    typealias RenameAt2 =
+      @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+    guard let symbol = dlsym(nil, "renameat2") else { return false }
+    let exchangeFlag: UInt32 = 2
+    let renameAt2 = unsafeBitCast(symbol, to: RenameAt2.self)
+    return renameAt2(AT_FDCWD, first, AT_FDCWD, second, exchangeFlag) == 0
+  }
+
+  /// For file systems that cannot exchange two names: the destination is absent for a moment.
+  private static func moveAside(
+    _ staging: String, _ destination: Destination
+  ) throws(PlanDirectoryProblem) {
+    let aside = staging + "-replaced"
+    guard rename(destination.path, aside) == 0 else {
+      throw PlanDirectoryProblem(destination.path, .cannotPlace(errno))
+    }
+    guard rename(staging, destination.path) == 0 else {
+      let reason = errno
+      _ = rename(aside, destination.path)
+      throw PlanDirectoryProblem(destination.path, .cannotPlace(reason))
+    }
+    remove(aside, knownNames)
+  }
+
+  /// Removes the named files and then the directory if that leaves it empty.
+  private static func remove(_ directory: String, _ names: [String]) {
+    for name in names { unlink(directory + "/" + name) }
+    rmdir(directory)
+  }
+}

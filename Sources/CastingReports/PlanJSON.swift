@@ -1,0 +1,118 @@
+import Casting
+
+/// Writes plan.json: everything about a plan, for programs.
+public enum PlanJSON {
+  /// The layout's name and version; readers refuse any other.
+  public static let schema = "castplan/plan/1"
+
+  /// The bytes of plan.json: keys in fixed order, full precision, null for what is missing or
+  /// infinite. Two runs differ in `timings` alone.
+  public static func bytes(_ plan: Plan, _ context: PlanContext) -> [UInt8] {
+    value(plan, context).text
+  }
+
+  static func value(_ plan: Plan, _ context: PlanContext) -> JSONValue {
+    let tables = ReportTables(plan)
+    return .object(
+      head(plan, context) + [
+        ("deals", deals(plan, tables.deals)),
+        ("creators", JSONValue(rows: tables.creators)),
+        ("products", JSONValue(rows: tables.products)),
+        ("rules", JSONValue(rows: tables.rules)),
+        ("prices", prices(plan)),
+        ("left_out", JSONValue(rows: tables.leftOut)),
+        ("baselines", JSONValue(rows: tables.baselines)),
+        ("grades", grades(plan)),
+        ("notes", .array(plan.notes.map { .string($0) })),
+        ("issues", .array(context.issues.map { .string($0) })),
+        ("timings", timings(context.timings)),
+      ])
+  }
+
+  private static func head(
+    _ plan: Plan, _ context: PlanContext
+  ) -> [(key: String, value: JSONValue)] {
+    [
+      ("schema", .string(schema)),
+      ("version", .string(context.version)),
+      ("campaign", .string(plan.campaign)),
+      ("status", .string(plan.status.rawValue)),
+      ("objective", .string(plan.objective.rawValue)),
+      ("value", .number(plan.value)),
+      ("bound", .number(plan.bound)),
+      ("gap", .number(plan.gap)),
+      ("asked_gap", .number(plan.askedGap)),
+      ("price_bound", .number(plan.priceBound)),
+      ("nodes", .number(Double(plan.nodes))),
+      ("spend", .number(plan.spend)),
+      ("budget", .number(plan.budget)),
+      ("value_interval", .null),
+      ("seed", .integer(plan.seed)),
+      ("inputs", .array(context.inputs.map(input))),
+    ]
+  }
+
+  private static func input(_ input: PlanContext.Input) -> JSONValue {
+    .object([
+      ("path", .string(input.path)), ("sha256", .string(input.sha256)),
+      ("rows", .number(Double(input.rows))),
+    ])
+  }
+
+  private static func deals(_ plan: Plan, _ table: ReportTable) -> JSONValue {
+    .array(
+      zip(plan.deals, table.rows).map { deal, row in
+        .object(
+          JSONValue.members(of: row, in: table) + [
+            ("reach_by_cell", keyed(plan.cells, deal.reachByCell[...]))
+          ])
+      })
+  }
+
+  private static func prices(_ plan: Plan) -> JSONValue {
+    let productIDs = plan.products.map(\.productID)
+    let cellCount = plan.cells.count
+    let reach = productIDs.indices.compactMap { product -> (key: String, value: JSONValue)? in
+      let start = product * cellCount
+      guard start + cellCount <= plan.prices.reach.count else { return nil }
+      let row = plan.prices.reach[start..<start + cellCount]
+      guard row.contains(where: { $0 != 0 }) else { return nil }
+      return (productIDs[product], keyed(plan.cells, row, omittingZeros: true))
+    }
+    return .object([
+      ("budget", .number(plan.prices.budget)),
+      ("order_capacity", .number(plan.prices.orderCapacity)),
+      ("stock", keyed(productIDs, plan.prices.stock[...], omittingZeros: true)),
+      ("reach", .object(reach)),
+    ])
+  }
+
+  private static func keyed(
+    _ names: [String], _ numbers: ArraySlice<Double>, omittingZeros: Bool = false
+  ) -> JSONValue {
+    .object(
+      zip(names, numbers)
+        .filter { !omittingZeros || $0.1 != 0 }
+        .map { (key: $0, value: JSONValue.number($1)) })
+  }
+
+  private static func grades(_ plan: Plan) -> JSONValue {
+    .object(
+      Grade.allCases.map { grade in
+        let position = Int(grade.rawValue)
+        let share = position < plan.gradeShares.count ? plan.gradeShares[position] : 0
+        return (key: grade.word, value: .number(share))
+      })
+  }
+
+  private static func timings(_ timings: PlanContext.Timings) -> JSONValue {
+    .object([
+      ("read_s", .number(timings.read)),
+      ("score_s", .number(timings.score)),
+      ("solve_s", .number(timings.solve)),
+      ("write_s", .number(timings.write)),
+      ("total_s", .number(timings.total)),
+      ("peak_memory_bytes", .number(Double(timings.peakMemoryBytes))),
+    ])
+  }
+}

@@ -1,0 +1,107 @@
+import Casting
+
+/// A plan for the terminal: the ranked deals, the certificate, and what stands out.
+public enum PlanTerminal {
+  /// Lines joined and ended by line feeds.
+  ///
+  /// - Parameters:
+  ///   - width: columns of the window; sentences are wrapped, tables cut to it.
+  ///   - color: whether escape sequences may be used; only for a terminal.
+  ///   - maximumDeals: deals shown; the others are counted and left to plan.csv.
+  public static func render(
+    _ plan: Plan, width: Int, color: Bool, maximumDeals: Int = 40
+  ) -> String {
+    let page = Page(width: max(20, width), color: color)
+    var lines = page.wrapped(PlanWording.head(plan), indent: "", bold: true)
+    if plan.status != .infeasible {
+      lines += [""] + deals(plan, page, maximumDeals)
+    }
+    lines += [""] + page.wrapped(PlanWording.certificate(plan), indent: "")
+    lines += section("What stands out", sentences(PlanWording.standsOut(plan), page), page)
+    lines += section("Other ways to cast", baselines(plan, page), page)
+    lines += section("Left out", leftOut(plan, page), page)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func section(_ title: String, _ body: [String], _ page: Page) -> [String] {
+    body.isEmpty ? [] : ["", page.heading(title)] + body
+  }
+
+  private static func sentences(_ sentences: [String], _ page: Page) -> [String] {
+    sentences.flatMap { page.wrapped($0, indent: "  ", first: "- ") }
+  }
+
+  private static func deals(_ plan: Plan, _ page: Page, _ maximum: Int) -> [String] {
+    let shown = plan.deals.prefix(maximum)
+    let table = TerminalTable(columns: dealColumns, rows: shown.map { cells($0, plan.objective) })
+    let rest = plan.deals.count - shown.count
+    let more = rest > 0 ? ["… and \(PlanWording.counted(rest, "more deal")) in plan.csv"] : []
+    return table.lines(width: page.width, color: page.color) + more
+  }
+
+  private static let dealColumns: [TerminalTable.Column] = [
+    .init("#", isNumeric: true),
+    .init("Creator", minimumWidth: 14),
+    .init("Id", dropOrder: 5, minimumWidth: 6),
+    .init("Platform", dropOrder: 7, minimumWidth: 6),
+    .init("Tier", dropOrder: 6, minimumWidth: 5),
+    .init("Product", minimumWidth: 6),
+    .init("Format", dropOrder: 1, minimumWidth: 5),
+    .init("Cost", isNumeric: true),
+    .init("Adds", isNumeric: true),
+    .init("Per yen", isNumeric: true, dropOrder: 2),
+    .init("Spent so far", isNumeric: true, dropOrder: 4),
+    .init("Break-even", isNumeric: true, dropOrder: 8),
+    .init("Affinity", isNumeric: true, dropOrder: 9),
+    .init("Why", dropOrder: 3, minimumWidth: 16),
+  ]
+
+  private static func cells(_ deal: PlannedDeal, _ objective: Objective) -> [String] {
+    [
+      String(deal.rank), deal.name.isEmpty ? deal.creatorID : deal.name, deal.creatorID,
+      deal.platform, deal.tier.rawValue, deal.productID, deal.format.rawValue,
+      Amount.yen(deal.cost),
+      objective.isMoney ? Amount.yen(deal.marginalValue) : Amount.whole(deal.marginalValue),
+      Amount.decimal(deal.marginalReturn, objective.isMoney ? 2 : 4),
+      Amount.yen(deal.cumulativeCost), Amount.yen(deal.breakEvenFee),
+      Amount.decimal(deal.affinity, 2), deal.reason,
+    ]
+  }
+
+  private static func baselines(_ plan: Plan, _ page: Page) -> [String] {
+    guard !plan.baselines.isEmpty, plan.status != .infeasible else { return [] }
+    func value(_ number: Double) -> String { Amount.value(number, plan.objective) }
+    let own = [
+      "castplan", value(plan.value), Amount.yen(plan.spend), String(plan.deals.count), "",
+    ]
+    let others = plan.baselines.map {
+      [
+        $0.name, value($0.value), Amount.yen($0.spend), String($0.deals),
+        PlanWording.advantage(plan, over: $0),
+      ]
+    }
+    let columns: [TerminalTable.Column] = [
+      .init("Way of casting"), .init("Value", isNumeric: true),
+      .init("Spend", isNumeric: true, dropOrder: 2), .init("Deals", isNumeric: true, dropOrder: 1),
+      .init("castplan brings", isNumeric: true),
+    ]
+    return TerminalTable(columns: columns, rows: [own] + others)
+      .lines(width: page.width, color: page.color)
+  }
+
+  private static func leftOut(_ plan: Plan, _ page: Page) -> [String] {
+    if plan.leftOut.isEmpty { return [] }
+    let columns: [TerminalTable.Column] = [
+      .init("Creator", minimumWidth: 14), .init("Id", dropOrder: 2, minimumWidth: 6),
+      .init("Best product", dropOrder: 1, minimumWidth: 6),
+      .init("Enters at", isNumeric: true), .init("Why not", minimumWidth: 16),
+    ]
+    let rows = plan.leftOut.prefix(5).map {
+      [
+        $0.name.isEmpty ? $0.creatorID : $0.name, $0.creatorID, $0.bestProductID,
+        $0.breakEvenFee.map { Amount.yen($0) } ?? "no fee", $0.reason,
+      ]
+    }
+    return TerminalTable(columns: columns, rows: rows).lines(width: page.width, color: page.color)
+  }
+}

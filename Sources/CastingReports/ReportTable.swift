@@ -1,0 +1,48 @@
+/// One table of a report, free of any format: writers decide how a cell looks.
+public struct ReportTable: Sendable {
+  public struct Column: Sendable {
+    /// The name in files: `marginal_value`.
+    public var key: String
+    /// The heading for people: `Value added`.
+    public var title: String
+    public var kind: Kind
+
+    public init(_ key: String, _ title: String, _ kind: Kind) {
+      self.key = key
+      self.title = title
+      self.kind = kind
+    }
+  }
+
+  /// What the cells of a column mean, so that a writer can pick their format.
+  public enum Kind: Sendable {
+    case text
+    /// Whole numbers.
+    case count
+    /// JPY.
+    case yen
+    /// In the unit of the plan's objective.
+    case value
+    case number
+    /// 0…1.
+    case share
+    case flag
+  }
+
+  public enum Cell: Sendable, Equatable {
+    case text(String)
+    /// Full precision; a number that is not finite means that there is none.
+    case number(Double)
+    case flag(Bool)
+    case missing
+  }
+
+  public var columns: [Column]
+  /// Rows in order; each has one cell per column.
+  public var rows: [[Cell]]
+
+  public init(columns: [Column], rows: [[Cell]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}

@@ -1,0 +1,130 @@
+import Casting
+
+/// The tables of a plan, each in its fixed order of columns: what every writer writes from.
+public struct ReportTables: Sendable {
+  public let deals: ReportTable
+  public let creators: ReportTable
+  public let products: ReportTable
+  public let rules: ReportTable
+  public let leftOut: ReportTable
+  public let baselines: ReportTable
+
+  public init(_ plan: Plan) {
+    deals = ReportTable(columns: Self.dealColumns, rows: plan.deals.map(Self.row))
+    creators = ReportTable(columns: Self.creatorColumns, rows: plan.creators.map(Self.row))
+    products = ReportTable(columns: Self.productColumns, rows: plan.products.map(Self.row))
+    rules = ReportTable(columns: Self.ruleColumns, rows: plan.rules.map(Self.row))
+    leftOut = ReportTable(columns: Self.leftOutColumns, rows: plan.leftOut.map(Self.row))
+    baselines = ReportTable(columns: Self.baselineColumns, rows: plan.baselines.map(Self.row))
+  }
+
+  static let dealColumns: [ReportTable.Column] = [
+    .init("rank", "#", .count),
+    .init("creator_id", "Creator id", .text),
+    .init("name", "Creator", .text),
+    .init("platform", "Platform", .text),
+    .init("tier", "Tier", .text),
+    .init("product_id", "Product", .text),
+    .init("format", "Format", .text),
+    .init("cost", "Cost", .yen),
+    .init("affinity", "Affinity", .number),
+    .init("effective_reach", "Reach", .number),
+    .init("expected_orders", "Orders", .number),
+    .init("marginal_value", "Adds", .value),
+    .init("marginal_return", "Per yen", .number),
+    .init("cumulative_cost", "Spent so far", .yen),
+    .init("cumulative_value", "Value so far", .value),
+    .init("break_even_fee", "Break-even fee", .yen),
+    .init("locked", "Locked", .flag),
+    .init("grade", "Grade", .text),
+    .init("reason", "Why", .text),
+  ]
+
+  private static func row(_ deal: PlannedDeal) -> [ReportTable.Cell] {
+    [
+      .number(Double(deal.rank)), .text(deal.creatorID), .text(deal.name), .text(deal.platform),
+      .text(deal.tier.rawValue), .text(deal.productID), .text(deal.format.rawValue),
+      .number(deal.cost), .number(deal.affinity), .number(deal.effectiveReach),
+      .number(deal.expectedOrders), .number(deal.marginalValue), .number(deal.marginalReturn),
+      .number(deal.cumulativeCost), .number(deal.cumulativeValue), .number(deal.breakEvenFee),
+      .flag(deal.locked), .text(deal.grade.word), .text(deal.reason),
+    ]
+  }
+
+  private static let creatorColumns: [ReportTable.Column] = [
+    .init("creator_id", "Creator id", .text),
+    .init("name", "Creator", .text),
+    .init("deals", "Deals", .count),
+    .init("spend", "Spend", .yen),
+    .init("value", "Value", .value),
+  ]
+
+  private static func row(_ creator: PlannedCreator) -> [ReportTable.Cell] {
+    [
+      .text(creator.creatorID), .text(creator.name), .number(Double(creator.deals)),
+      .number(creator.spend), .number(creator.value),
+    ]
+  }
+
+  private static let productColumns: [ReportTable.Column] = [
+    .init("product_id", "Product id", .text),
+    .init("name", "Product", .text),
+    .init("orders", "Orders", .number),
+    .init("value", "Value", .value),
+    .init("spend", "Spend", .yen),
+    .init("creators", "Creators", .count),
+    .init("stock_left", "Stock left", .number),
+  ]
+
+  private static func row(_ product: PlannedProduct) -> [ReportTable.Cell] {
+    [
+      .text(product.productID), .text(product.name), .number(product.orders),
+      .number(product.value), .number(product.spend), .number(Double(product.creators)),
+      .number(product.stockLeft),
+    ]
+  }
+
+  private static let ruleColumns: [ReportTable.Column] = [
+    .init("name", "Rule", .text),
+    .init("lower", "At least", .number),
+    .init("activity", "Used", .number),
+    .init("upper", "At most", .number),
+    .init("price", "Price", .value),
+  ]
+
+  private static func row(_ rule: RuleReport) -> [ReportTable.Cell] {
+    [
+      .text(rule.name), .number(rule.lower), .number(rule.activity), .number(rule.upper),
+      .number(rule.price),
+    ]
+  }
+
+  private static let leftOutColumns: [ReportTable.Column] = [
+    .init("creator_id", "Creator id", .text),
+    .init("name", "Creator", .text),
+    .init("best_product", "Best product", .text),
+    .init("reason", "Why not", .text),
+    .init("break_even_fee", "Enters at", .yen),
+  ]
+
+  private static func row(_ creator: LeftOutCreator) -> [ReportTable.Cell] {
+    [
+      .text(creator.creatorID), .text(creator.name), .text(creator.bestProductID),
+      .text(creator.reason), creator.breakEvenFee.map { .number($0) } ?? .missing,
+    ]
+  }
+
+  private static let baselineColumns: [ReportTable.Column] = [
+    .init("name", "Way of casting", .text),
+    .init("value", "Value", .value),
+    .init("spend", "Spend", .yen),
+    .init("deals", "Deals", .count),
+  ]
+
+  private static func row(_ baseline: Baseline) -> [ReportTable.Cell] {
+    [
+      .text(baseline.name), .number(baseline.value), .number(baseline.spend),
+      .number(Double(baseline.deals)),
+    ]
+  }
+}

@@ -1,0 +1,86 @@
+/// A table laid out for a terminal of a given width.
+///
+/// What does not fit is left out in this order: columns with the highest `dropOrder` first, then
+/// the ends of texts, marked by `…`. Widths are terminal columns, see `DisplayWidth`.
+public struct TerminalTable: Sendable {
+  public struct Column: Sendable {
+    public var title: String
+    /// Numbers stand at the right and are never cut.
+    public var isNumeric: Bool
+    /// The highest goes first; nil stays whatever the width.
+    public var dropOrder: Int?
+    /// Least columns a text is cut to.
+    public var minimumWidth: Int
+
+    public init(
+      _ title: String, isNumeric: Bool = false, dropOrder: Int? = nil, minimumWidth: Int = 8
+    ) {
+      self.title = title
+      self.isNumeric = isNumeric
+      self.dropOrder = dropOrder
+      self.minimumWidth = minimumWidth
+    }
+  }
+
+  public var columns: [Column]
+  public private(set) var rows: [[String]]
+
+  public init(columns: [Column], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows.map { $0.map(DisplayWidth.printable) }
+  }
+
+  /// Lines no wider than `width` (at least the numbers that must stay), heading first.
+  public func lines(width: Int, color: Bool) -> [String] {
+    let layout = self.layout(width: width)
+    let heading = line(columns.map(\.title), layout)
+    return [color ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading] + rows.map { line($0, layout) }
+  }
+
+  private static let gap = 2
+
+  /// Column position and width of the columns that stay.
+  private func layout(width: Int) -> [(column: Int, width: Int)] {
+    let natural = columns.indices.map { column in
+      rows.reduce(DisplayWidth.of(columns[column].title)) {
+        max($0, DisplayWidth.of($1[column]))
+      }
+    }
+    func least(_ column: Int) -> Int {
+      columns[column].isNumeric
+        ? natural[column] : min(natural[column], columns[column].minimumWidth)
+    }
+    func total(_ widths: [Int]) -> Int {
+      widths.reduce(0, +) + Self.gap * max(0, widths.count - 1)
+    }
+
+    var kept = Array(columns.indices)
+    while total(kept.map(least)) > width,
+      let last = kept.filter({ columns[$0].dropOrder != nil })
+        .max(by: { columns[$0].dropOrder! < columns[$1].dropOrder! })
+    {
+      kept.removeAll { $0 == last }
+    }
+    var widths = kept.map { natural[$0] }
+    var excess = total(widths) - width
+    while excess > 0 {
+      let cuttable = kept.indices.filter { widths[$0] > least(kept[$0]) }
+      guard let widest = cuttable.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return zip(kept, widths).map { (column: $0, width: $1) }
+  }
+
+  private func line(_ cells: [String], _ layout: [(column: Int, width: Int)]) -> String {
+    var result = ""
+    for (position, place) in layout.enumerated() {
+      if position > 0 { result += String(repeating: " ", count: Self.gap) }
+      let text = DisplayWidth.truncated(cells[place.column], to: place.width)
+      let padding = String(repeating: " ", count: place.width - DisplayWidth.of(text))
+      result += columns[place.column].isNumeric ? padding + text : text + padding
+    }
+    while result.last == " " { result.removeLast() }
+    return result
+  }
+}
