@@ -64,9 +64,15 @@ let package = Package(
     .testTarget(
       name: "AllocationTests", dependencies: ["Allocation", "AllocationTestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "CastingTests", dependencies: ["Casting"], swiftSettings: strict),
+    .target(
+      name: "CastingTestSupport", dependencies: ["Casting"],
+      path: "Tests/CastingTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "CastingFilesTests", dependencies: ["CastingFiles", "Casting", "Tables"],
+      name: "CastingTests", dependencies: ["Casting", "CastingTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CastingFilesTests",
+      dependencies: ["CastingFiles", "Casting", "Tables", "CastingTestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CastingReportsTests", dependencies: ["CastingReports", "Casting"],
