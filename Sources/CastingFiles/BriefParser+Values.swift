@@ -37,10 +37,9 @@ extension BriefParser {
         continue
       }
       // A budget that is misspelt or empty is not reported as missing as well.
-      if text == "budget" || NearestName.nearest(text, among: keys ?? []) == "budget" {
-        loaded.mentionsBudget = true
-      }
+      if text == "budget" { loaded.mentionsBudget = true }
       if let keys, !keys.contains(text) {
+        if NearestName.nearest(text, among: keys) == "budget" { loaded.mentionsBudget = true }
         issues.append(.unknownKey(cell(key, name), keys: keys))
         continue
       }

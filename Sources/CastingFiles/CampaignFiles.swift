@@ -44,6 +44,7 @@ public enum CampaignFiles {
     _ paths: CampaignPaths, budget: Double? = nil, threads: Int = 1
   ) throws(InputError) -> LoadedCampaign {
     var context = ReadingContext(threads: threads)
+    context.keepsRecords = true
     var brief = BriefFile.Loaded()
     var isBriefUsable = true
     if let path = paths.brief {

@@ -43,21 +43,17 @@ struct HeaderMatch: Sendable {
     _ headers: [String], schema: TableSchema, columnMap: [String: String]
   ) -> [Int?] {
     let texts = headers.map(HeaderText.normalized)
-    var columnOfText: [String: Int] = [:]
-    var isMapped: Set<String> = []
+    var columnOfText = schema.columnOfHeader
+    var mappedTexts: [String: Int] = [:]
     for (column, specification) in schema.columns.enumerated() {
       // A mapped column is the header named in the brief and no other, if this table has it.
-      let mapped = columnMap[specification.name].map(HeaderText.normalized)
-      if let mapped, texts.contains(mapped) {
-        columnOfText[mapped] = column
-        isMapped.insert(mapped)
-        continue
-      }
-      for text in ([specification.name] + specification.aliases).map(HeaderText.normalized)
-      where !isMapped.contains(text) {
-        columnOfText[text] = column
-      }
+      guard let header = columnMap[specification.name].map(HeaderText.normalized),
+        texts.contains(header)
+      else { continue }
+      mappedTexts[header] = column
+      for (text, other) in schema.columnOfHeader where other == column { columnOfText[text] = nil }
     }
+    columnOfText.merge(mappedTexts) { $1 }
     return texts.map { columnOfText[$0] }
   }
 }

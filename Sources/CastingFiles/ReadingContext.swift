@@ -7,6 +7,8 @@ struct ReadingContext {
   var issues = InputIssues()
   var notes: [String] = []
   var records: [PendingFileRecord] = []
+  /// Whether files are to be named by their digests.
+  var keepsRecords = false
   /// Headers seen, by schema: for checking the brief's `columns`.
   var headers: [(schema: TableSchema, headers: [String], file: String)] = []
 
@@ -35,6 +37,7 @@ struct ReadingContext {
   }
 
   mutating func record(_ file: MappedFile, rows: Int) {
+    guard keepsRecords else { return }
     records.append(PendingFileRecord(file: file, rows: rows, isConcurrent: threads > 1))
   }
 }

@@ -1,8 +1,22 @@
 /// The columns a table may have, and how each is read.
 struct TableSchema: Sendable {
   /// What a row is, as sentences name it: `creator`, `product`, `deal`.
-  var rowNoun: String
-  var columns: [ColumnSpecification]
+  let rowNoun: String
+  let columns: [ColumnSpecification]
+  /// Position of the column that a header means; keys are `HeaderText.normalized`.
+  let columnOfHeader: [String: Int]
+
+  init(rowNoun: String, columns: [ColumnSpecification]) {
+    self.rowNoun = rowNoun
+    self.columns = columns
+    var columnOfHeader: [String: Int] = [:]
+    for (position, column) in columns.enumerated() {
+      for header in [column.name] + column.aliases {
+        columnOfHeader[HeaderText.normalized(header)] = position
+      }
+    }
+    self.columnOfHeader = columnOfHeader
+  }
 
   func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }
