@@ -1,7 +1,7 @@
 import Casting
 import Foundation
 
-/// A roster and products whose topics are known, in made-up words that no taxonomy has.
+/// A roster and products whose topics are known, by default in words that no taxonomy has.
 ///
 /// Every topic has its own vocabulary, of which a text uses a few words: two texts of one topic
 /// often share none, and are related only through third ones. Everybody also uses common words and
@@ -12,7 +12,7 @@ public struct PlantedTopics {
   public var creatorTopics: [Int] = []
   public var productTopics: [Int] = []
 
-  public struct Shape {
+  public struct Shape: Sendable {
     public var creators = 300
     public var topics = 20
     /// Words that mean a topic.
@@ -32,7 +32,8 @@ public struct PlantedTopics {
   private var generator: SplitMix
   private let shape: Shape
 
-  public init(_ shape: Shape, seed: UInt64) {
+  /// `vocabularies` are the words of each topic; made-up ones unless given.
+  public init(_ shape: Shape, vocabularies: [[String]]? = nil, seed: UInt64) {
     self.shape = shape
     generator = SplitMix(state: seed)
     var words: Set<String> = []
@@ -42,9 +43,11 @@ public struct PlantedTopics {
         if words.insert(word).inserted { return word }
       }
     }
-    let vocabularies = (0..<shape.topics).map { _ in
-      (0..<shape.vocabulary).map { _ in word(&generator) }
-    }
+    let vocabularies =
+      vocabularies
+      ?? (0..<shape.topics).map { _ in
+        (0..<shape.vocabulary).map { _ in word(&generator) }
+      }
     let common = (0..<60).map { _ in word(&generator) }
     for creator in 0..<shape.creators { addCreator(creator, vocabularies, common) }
     for topic in 0..<shape.topics { addProduct(topic, vocabularies, common) }

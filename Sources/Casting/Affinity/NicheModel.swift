@@ -53,6 +53,9 @@ struct NicheModel: Sendable {
       values: values)
   }
 
+  /// Enough documents to pay for the buffers that every block makes for itself.
+  private static let documentsPerBlock = 1024
+
   /// Unit rows of `count` documents, `count` × `dimensions`, and whether each says anything.
   func embeddings(
     documents count: Int, threads: Int, _ source: DocumentSource
@@ -62,7 +65,7 @@ struct NicheModel: Sendable {
     rows.withUnsafeMutableBufferPointer { rows in
       isKnown.withUnsafeMutableBufferPointer { isKnown in
         let (output, known) = (DisjointWrites(rows), DisjointWrites(isKnown))
-        Blocks.forEach(count: count, blockSize: 4096, threads: threads) { _, range in
+        Blocks.forEach(count: count, blockSize: Self.documentsPerBlock, threads: threads) { _, range in
           var reader = TextReader(matcher)
           var vector = DocumentVector(vocabulary)
           for document in range {

@@ -24,8 +24,11 @@ public struct NormalizedText: Sendable {
     if !appendSimple(utf8) {
       scalars.removeAll(keepingCapacity: true)
       let text = String(decoding: utf8, as: UTF8.self)
-      let normalized = text.precomposedStringWithCompatibilityMapping.lowercased()
-      for scalar in normalized.unicodeScalars { scalars.append(scalar.value) }
+      // Foundation for Linux leaves half-width kana apart from their marks when it composes and
+      // decomposes in one step; NFKC is the canonical composition of the decomposition.
+      let normalized = text.decomposedStringWithCompatibilityMapping
+        .precomposedStringWithCanonicalMapping
+      for scalar in normalized.lowercased().unicodeScalars { scalars.append(scalar.value) }
     }
   }
 
