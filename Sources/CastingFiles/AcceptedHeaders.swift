@@ -1,7 +1,10 @@
 /// The headers that stand for each column: its name first, then its aliases.
 public enum AcceptedHeaders {
+  /// A row for each column of a creator table.
   public static let creators = headers(of: .roster)
+  /// A row for each column of a product table.
   public static let products = headers(of: .products)
+  /// A row for each column of a table of deals.
   public static let deals = headers(of: .deals)
 
   /// How headers are compared: NFKC, lower case, without blanks, underscores and hyphens.

@@ -3,13 +3,20 @@ import Tables
 
 /// The files of one campaign.
 public struct CampaignPaths: Sendable {
+  /// Table of creators.
   public var roster: String
+  /// Table of products.
   public var products: String
+  /// YAML; nil when every key has its default.
   public var brief: String?
+  /// Table of the team's own predictions.
   public var deals: String?
+  /// .npy matrix, row i for creator i.
   public var creatorEmbeddings: String?
+  /// .npy matrix, row i for product i.
   public var productEmbeddings: String?
 
+  /// Names the two tables that are needed, and the files that are not.
   public init(
     roster: String, products: String, brief: String? = nil, deals: String? = nil,
     creatorEmbeddings: String? = nil, productEmbeddings: String? = nil
@@ -25,6 +32,7 @@ public struct CampaignPaths: Sendable {
 
 /// A campaign, the files it came from, and what deserves to be known about them.
 public struct LoadedCampaign: Sendable {
+  /// Validated and complete: nothing in it needs another look at the files.
   public var campaign: Campaign
   /// In the order read; waits for digests that are still being computed.
   public var files: [InputFileRecord] { records.map(\.record) }

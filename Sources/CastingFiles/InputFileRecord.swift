@@ -11,6 +11,7 @@ public struct InputFileRecord: Sendable, Equatable {
   /// Data rows of a table or matrix; 1 for a brief.
   public var rows: Int
 
+  /// States a record whose digest is known already.
   public init(path: String, sha256: String, rows: Int) {
     self.path = path
     self.sha256 = sha256

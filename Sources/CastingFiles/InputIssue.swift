@@ -6,13 +6,16 @@ public struct InputIssue: Error, Equatable, Sendable {
   public var line: Int?
   /// From 1: the field of a table, the character of a brief; nil for a whole line.
   public var column: Int?
+  /// The fault, with the name of the column or key it is in.
   public var what: String
   /// As written, "" when there is none.
   public var value: String
+  /// What the value should have been.
   public var rule: String
   /// The way out.
   public var remedy: String
 
+  /// Joins the parts of one sentence for the user.
   public init(
     file: String, line: Int? = nil, column: Int? = nil, what: String, value: String = "",
     rule: String, remedy: String

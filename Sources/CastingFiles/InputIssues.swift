@@ -3,14 +3,18 @@ public struct InputIssues: Sendable {
   /// More than a person will read at once.
   public static let maximumKept = 100
 
+  /// In the order found, at most `maximumKept`.
   public private(set) var kept: [InputIssue] = []
   /// All issues, kept or not.
   public private(set) var total = 0
 
+  /// Starts without any issue.
   public init() {}
 
+  /// Whether nothing is wrong.
   public var isEmpty: Bool { total == 0 }
 
+  /// Counts an issue, and keeps it while there is room.
   public mutating func append(_ issue: InputIssue) {
     total += 1
     if kept.count < Self.maximumKept { kept.append(issue) }
@@ -28,8 +32,10 @@ public struct InputIssues: Sendable {
 
 /// Inputs that cannot be used, with every issue found in them.
 public struct InputError: Error, Sendable {
+  /// At least one.
   public var issues: InputIssues
 
+  /// Wraps issues of which there is at least one.
   public init(_ issues: InputIssues) { self.issues = issues }
 }
 

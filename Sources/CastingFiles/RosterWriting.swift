@@ -6,6 +6,7 @@ public struct RosterWriting: Sendable {
   private let roster: Roster
   private let columns: [Column]
 
+  /// Chooses the columns in which the roster says anything.
   public init(_ roster: Roster) {
     self.roster = roster
     columns = Self.columns(of: roster)
@@ -19,6 +20,7 @@ public struct RosterWriting: Sendable {
     return writer.bytes
   }
 
+  /// Appends the row of column names.
   public func appendHeader(to writer: inout CSVWriter) {
     for column in columns { writer.append(column.name) }
     writer.endRow()

@@ -1,6 +1,7 @@
 /// Where one field of a record lies in the file's bytes, quotes excluded.
 @frozen public struct CSVField: Sendable {
   public var start: Int
+  /// Offset behind its last byte.
   public var end: Int
   /// Whether the field holds doubled quotes, so that its text is not its bytes.
   public var hasDoubledQuotes: Bool
@@ -14,6 +15,7 @@
 
 /// A fault in the structure of a delimited file.
 public struct CSVFault: Equatable, Sendable {
+  /// What is wrong.
   public enum Kind: Equatable, Sendable {
     /// A quote that is open when the file ends.
     case unclosedQuote
@@ -21,12 +23,14 @@ public struct CSVFault: Equatable, Sendable {
     case textAfterClosingQuote
   }
 
+  /// What is wrong with the field.
   public var kind: Kind
   /// Offset of the field in the file's bytes.
   public var offset: Int
   /// Position of the field in its record, from 0.
   public var field: Int
 
+  /// States a fault and its place.
   public init(kind: Kind, offset: Int, field: Int) {
     self.kind = kind
     self.offset = offset

@@ -1,4 +1,5 @@
 extension CSVScanner {
+  /// Fields in the current record.
   public var fieldCount: Int { fields.count }
 
   /// Bytes of a field; doubled quotes still doubled.

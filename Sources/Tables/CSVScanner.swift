@@ -4,7 +4,9 @@
 /// opens a quoted field only as the first byte of a field; elsewhere it is text. Records end at
 /// LF, CRLF or CR. Blank lines are skipped. O(bytes).
 public struct CSVScanner {
+  /// The whole file; must outlive the scanner.
   public let bytes: UnsafeBufferPointer<UInt8>
+  /// An ASCII character, `,` `;` or tab as a rule.
   public let delimiter: UInt8
   /// Fields of the current record.
   public private(set) var fields: [CSVField] = []

@@ -5,6 +5,7 @@ public struct CSVWriter: Sendable {
   private var fieldsInRow = 0
   private var rowStart = 0
 
+  /// Starts an empty table.
   public init() {}
 
   /// Forgets what was written, keeping the storage: for writing in pieces.
@@ -13,6 +14,7 @@ public struct CSVWriter: Sendable {
     rowStart = 0
   }
 
+  /// Appends a field of text.
   public mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append(utf8: $0) }
@@ -39,11 +41,13 @@ public struct CSVWriter: Sendable {
     bytes.append(contentsOf: CSVWriter.shortest(number).utf8)
   }
 
+  /// Appends a whole number.
   public mutating func append(_ number: Int) {
     startField()
     bytes.append(contentsOf: String(number).utf8)
   }
 
+  /// Ends the row with CRLF.
   public mutating func endRow() {
     // A row of one empty field would otherwise be a blank line, which readers skip.
     if bytes.count == rowStart && fieldsInRow == 1 { bytes.append(contentsOf: [.quote, .quote]) }

@@ -1,5 +1,6 @@
 /// Why a file could not be opened, read or written, with its path.
 public struct FileProblem: Error, Equatable, Sendable {
+  /// What stands between the program and the file.
   public enum Reason: Equatable, Sendable {
     case missing
     case isDirectory
@@ -9,9 +10,12 @@ public struct FileProblem: Error, Equatable, Sendable {
     case system(Int32)
   }
 
+  /// As the user gave it.
   public var path: String
+  /// What the system or the file itself said.
   public var reason: Reason
 
+  /// States a problem with a file.
   public init(path: String, reason: Reason) {
     self.path = path
     self.reason = reason

@@ -15,6 +15,7 @@ public enum NumberFault: UInt8, Error, CaseIterable {
 ///
 /// Exact: the double nearest to the decimal written, so `3.4万` is 34000 and `0.1` is 0.1.
 public enum HumanNumber {
+  /// What a text says.
   @frozen public enum Reading: Equatable, Sendable {
     case number(Double)
     /// Nothing but blanks.
@@ -36,11 +37,13 @@ public enum HumanNumber {
     return parseWritten(bytes, isRate: true)
   }
 
+  /// Reads a count or an amount from a string.
   public static func parse(_ text: String) -> Reading {
     var text = text
     return text.withUTF8 { parse($0) }
   }
 
+  /// Reads a rate from a string.
   public static func parseRate(_ text: String) -> Reading {
     var text = text
     return text.withUTF8 { parseRate($0) }

@@ -11,6 +11,7 @@
 public final class MappedFile: @unchecked Sendable {
   // Unchecked: the bytes are written before `init` returns and never again.
 
+  /// As the user gave it.
   public let path: String
   /// Valid as long as the object lives.
   public let bytes: UnsafeBufferPointer<UInt8>

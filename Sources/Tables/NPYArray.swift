@@ -3,7 +3,9 @@
 /// Versions 1 and 2 with little-endian float32 or float64 in C order; format:
 /// https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
 public struct NPYArray: Sendable {
+  /// Length of the first dimension.
   public let rows: Int
+  /// Length of the second dimension.
   public let columns: Int
   /// Row-major, `rows` × `columns`; float64 is rounded to float32.
   public let values: [Float]

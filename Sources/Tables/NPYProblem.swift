@@ -1,5 +1,6 @@
 /// Why a .npy file could not be used.
 public struct NPYProblem: Error, Equatable, Sendable {
+  /// What the file lacks, or has too much of.
   public enum Reason: Equatable, Sendable {
     case notNPY
     case unsupportedVersion(Int)
@@ -14,6 +15,8 @@ public struct NPYProblem: Error, Equatable, Sendable {
     case notFinite(row: Int, column: Int)
   }
 
+  /// As the user gave it.
   public var path: String
+  /// What is wrong with the file.
   public var reason: Reason
 }

@@ -4,6 +4,7 @@ extension FileProblem: CustomStringConvertible {
   /// `path: what; the way out`.
   public var description: String { "\(path): \(what); \(remedy)" }
 
+  /// What is wrong, as the end of a sentence that starts with the path.
   public var what: String {
     switch reason {
     case .missing: "there is no such file"
@@ -14,6 +15,7 @@ extension FileProblem: CustomStringConvertible {
     }
   }
 
+  /// The way out.
   public var remedy: String {
     switch reason {
     case .missing: "check the path"
@@ -53,8 +55,10 @@ extension NumberFault {
 }
 
 extension NPYProblem: CustomStringConvertible {
+  /// `path: what; the way out`.
   public var description: String { "\(path): \(what); \(remedy)" }
 
+  /// What is wrong, as the end of a sentence that starts with the path.
   public var what: String {
     switch reason {
     case .notNPY: "is not a .npy file"
@@ -70,6 +74,7 @@ extension NPYProblem: CustomStringConvertible {
     }
   }
 
+  /// The way out.
   public var remedy: String {
     switch reason {
     case .notNPY, .unsupportedVersion, .malformedHeader: "save it with numpy.save"
