@@ -98,7 +98,7 @@ package struct SyntheticBriefs: Sendable {
   private func ordersRules() -> String {
     """
     saturation: logarithmic
-    order_capacity: \(grouped(deals * 120))
+    order_capacity: \(grouped(deals * 160))
     quotas:
       - {where: {tier: [nano, micro]}, spend_share: {min: 0.4}}
       - {where: {format: video}, count: {max: \(part(2))}}

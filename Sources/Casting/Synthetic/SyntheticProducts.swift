@@ -60,8 +60,8 @@ package struct SyntheticProducts: Sendable {
     let perProduct = Double(deals) / Double(max(1, count))
     let market = random.lognormal(median: max(1, perProduct) * 12_000, spread: 0.6)
     product.market = (market / 1000).rounded(.up) * 1000
-    let stock = random.lognormal(median: max(1, perProduct) * 90, spread: 0.5)
-    product.stock = random.chance(0.4) ? .infinity : (stock / 10).rounded(.up) * 10
+    let stock = random.lognormal(median: max(1, perProduct) * 200, spread: 0.6)
+    product.stock = random.chance(0.45) ? .infinity : (stock / 10).rounded(.up) * 10
     product.minimumCreators = random.chance(0.5) && perProduct >= 2 ? 1 : 0
     product.maximumCreators = random.chance(0.6) ? Int(perProduct * 2) + 1 : nil
     if random.chance(0.4) { product.maximumSpend = (perProduct * 3).rounded(.up) * 100_000 }

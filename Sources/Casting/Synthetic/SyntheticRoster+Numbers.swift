@@ -66,8 +66,19 @@ extension SyntheticRoster {
       creator.activationCost = 5_000 * (1 + random.index(below: 6))
     }
     creator.slots = random.pick(weighted: [(1, 0.6), (2, 0.28), (3, 0.12)])
-    creator.availableFrom = random.chance(0.12) ? day(random.pick([1, 5, 10, 24])) : nil
-    creator.availableTo = random.chance(0.08) ? day(random.pick([12, 15, 28])) : nil
+    drawAvailability(&creator, &random)
+  }
+
+  /// One end of the month is enough to know for most who are not always free.
+  private static func drawAvailability(
+    _ creator: inout SyntheticCreator, _ random: inout SeededGenerator
+  ) {
+    if random.chance(0.12) {
+      creator.availableFrom = day(random.pick([1, 5, 10, 24]))
+    } else if random.chance(0.08) {
+      creator.availableFrom = random.chance(0.3) ? day(2) : nil
+      creator.availableTo = day(random.pick([12, 15, 28]))
+    }
   }
 
   /// Who watches: a mix around the topic's, unknown for one creator in five.
