@@ -65,7 +65,8 @@ struct NicheModel: Sendable {
     rows.withUnsafeMutableBufferPointer { rows in
       isKnown.withUnsafeMutableBufferPointer { isKnown in
         let (output, known) = (DisjointWrites(rows), DisjointWrites(isKnown))
-        Blocks.forEach(count: count, blockSize: Self.documentsPerBlock, threads: threads) { _, range in
+        Blocks.forEach(count: count, blockSize: Self.documentsPerBlock, threads: threads) {
+          _, range in
           var reader = TextReader(matcher)
           var vector = DocumentVector(vocabulary)
           for document in range {
