@@ -81,6 +81,10 @@ struct NicheModel: Sendable {
     return (rows, isKnown)
   }
 
+  /// A document of whose squared length the space keeps less has nothing in common with it: what
+  /// is left is close to rounding, and must not be blown up to unit length.
+  private static let lostShare = 1e-6
+
   private func project(_ vector: DocumentVector, to row: UnsafeMutablePointer<Float>) {
     let width = dimensions
     basis.elements.withUnsafeBufferPointer { basis in
@@ -91,8 +95,7 @@ struct NicheModel: Sendable {
     }
     var sum = 0.0
     for column in 0..<width { sum += Double(row[column]) * Double(row[column]) }
-    guard sum > 0 else { return }
-    let scale = 1 / sum.squareRoot()
+    let scale = sum > Self.lostShare ? 1 / sum.squareRoot() : 0
     for column in 0..<width { row[column] = Float(Double(row[column]) * scale) }
   }
 }
