@@ -76,7 +76,7 @@ struct NumberRule: Sendable {
   @inline(__always)
   func accepts(_ number: Double) -> Bool {
     number >= minimum && number <= maximum && !(excludesMinimum && number == minimum)
-      && !(isWhole && number != number.rounded())
+      && !(isWhole && number != Double(Int(number)))
   }
 }
 

@@ -53,14 +53,16 @@ public struct SHA256: Sendable {
   ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let choice = (e & f) ^ (~e & g)
-      let first =
-        h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ constants[index]
-        &+ schedule[index]
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    // Eight rounds a turn: each renames the letters, which come back to themselves.
+    for index in stride(from: 0, to: 64, by: 8) {
+      mix(a, b, c, &d, e, f, g, &h, constants[index] &+ schedule[index])
+      mix(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ schedule[index + 1])
+      mix(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ schedule[index + 2])
+      mix(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ schedule[index + 3])
+      mix(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ schedule[index + 4])
+      mix(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ schedule[index + 5])
+      mix(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ schedule[index + 6])
+      mix(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ schedule[index + 7])
     }
     state[0] &+= a
     state[1] &+= b
@@ -84,6 +86,19 @@ public struct SHA256: Sendable {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
     0xc671_78f2,
   ]
+}
+
+/// One round; the other letters only change their names.
+@inline(__always)
+private func mix(
+  _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+  _ g: UInt32, _ h: inout UInt32, _ input: UInt32
+) {
+  let choice = g ^ (e & (f ^ g))
+  let majority = (a & b) | (c & (a | b))
+  h = h &+ input &+ choice &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25))
+  d = d &+ h
+  h = h &+ majority &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22))
 }
 
 @inline(__always)
