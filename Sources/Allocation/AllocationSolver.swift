@@ -5,10 +5,16 @@
 /// this folder for the mathematics.
 public struct AllocationSolver {
   /// Rounds of ruin and recreate before branching.
-  private static let recreationRounds = 300
+  private static let recreationRounds = 100
+  /// What ruin and recreate may lose on the way, as a share of the value.
+  private static let allowance = 5e-4
   /// Options of least regret that the wide search looks at: so many, and more for each chosen.
   private static let wideBase = 2000
   private static let widePerChosen = 4
+  /// Options of least regret that plans found while branching may take.
+  private static let nearCount = 400
+  /// Absolute difference of value and bound, in units of value, that counts as rounding.
+  private static let rounding = 1e-9
   /// Most choices that branching takes on.
   private static let maximumCore = 400_000
 
@@ -121,7 +127,8 @@ public struct AllocationSolver {
       consider(state)
       var generator = SplitMix64(seed: settings.seed)
       wide.ruinAndRecreate(
-        &state, rounds: AllocationSolver.recreationRounds, generator: &generator,
+        &state, rounds: AllocationSolver.recreationRounds,
+        allowance: AllocationSolver.allowance * abs(state.value), generator: &generator,
         goal: bound - settings.relativeGap * abs(bound))
       consider(state)
     }
@@ -172,7 +179,9 @@ public struct AllocationSolver {
       statistics.keptOptions = core.choiceCount
       var branching = Branching(
         root: core, solver: solver, index: index, settings: settings, worstValue: worstValue,
-        incumbent: best)
+        incumbent: best,
+        nearOptions: DualBound(index: index, threads: settings.threads).nearest(
+          at: root.prices, within: room, count: AllocationSolver.nearCount))
       let start = variables.point(
         at: root.prices, floor: root.relaxation.point.map { max(1e-9 * abs($0), 1e-300) })
       let progress = progress
@@ -187,7 +196,9 @@ public struct AllocationSolver {
       // Summed afresh, so that the value does not carry the rounding of the way it was found.
       let options = best?.chosenOptions ?? []
       let value = best == nil ? -.infinity : AllocationState(index: index, choosing: options).value
-      let proven = best == nil ? bound : max(bound, value)
+      // A difference that rounding alone explains is none: a gap against a bound of 0 would be 1.
+      let isExact = best != nil && bound - value <= AllocationSolver.rounding
+      let proven = isExact ? value : bound
       let outcome: AllocationSolution.Outcome
       if best == nil {
         outcome = proven < worstValue ? .infeasible : .unknown

@@ -11,7 +11,7 @@ extension AllocationState {
     let item = itemOfOption(option)
     guard itemCanTake(option, item: item) else { return false }
     var fits = true
-    forEachWeight(of: option, item: item) { row, weight in
+    forEachRow(of: option, item: item) { row, weight in
       let upper = problem.rows[row].upper
       if weight > 0 && rowActivity[row] + weight > upper + Self.slack(of: upper) { fits = false }
     }
@@ -22,7 +22,7 @@ extension AllocationState {
   public func canAddKeepingLowerSides(_ option: Int) -> Bool {
     guard canAdd(option) else { return false }
     var keeps = true
-    forEachWeight(of: option, item: itemOfOption(option)) { row, weight in
+    forEachRow(of: option, item: itemOfOption(option)) { row, weight in
       let lower = problem.rows[row].lower
       let floor = lower - Self.slack(of: lower)
       if weight < 0 && rowActivity[row] + weight < floor && rowActivity[row] >= floor {
@@ -30,6 +30,22 @@ extension AllocationState {
       }
     }
     return keeps
+  }
+
+  /// Like `forEachWeight`, with everything that the option adds to a row in one: a row may get both
+  /// its cost and its item's fixed cost, and only their sum says whether it fits.
+  private func forEachRow(of option: Int, item: Int, _ body: (Int, Double) -> Void) {
+    let paysFixedCost = chosenOfItem[item].isEmpty && problem.items[item].fixedCost != 0
+    let mayTouch = !index.touchRange(item: item, kind: problem.optionKind[option]).isEmpty
+    guard paysFixedCost || mayTouch else {
+      forEachWeight(of: option, item: item, body)
+      return
+    }
+    forEachWeight(of: option, item: item) { row, _ in
+      var total = 0.0
+      forEachWeight(of: option, item: item) { if $0 == row { total += $1 } }
+      body(row, total)
+    }
   }
 
   /// Slots, exclusion keys and spend limit of the option's item.

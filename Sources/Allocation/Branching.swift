@@ -6,16 +6,11 @@ import HeapModule
 /// The core must hold every choice that a plan better than the incumbent could contain (regret at
 /// most bound − incumbent over all options); then every bound taken here holds for the problem.
 struct Branching {
-  struct Decision: Sendable {
-    var item: Int32
-    var option: Int32
-    var isTaken: Bool
-  }
-
   struct Node: Sendable, Comparable {
     var bound: Double
     var number: Int
-    var decisions: [Decision]
+    /// What is still possible.
+    var mask: ChoiceMask
     var point: [Double]
 
     static func < (left: Node, right: Node) -> Bool {
@@ -26,6 +21,17 @@ struct Branching {
 
   /// A plan this close to a bound, relatively, is as good: rounding separates them no further.
   static let rounding = 1e-10
+  /// A node's relaxation looks at choices within this share of their gross worth of the best.
+  private static let nearness = 0.08
+  /// Rounding is tried when at most this many items are undecided, or every so many nodes.
+  private static let fewUndecided = 2
+  private static let roundingInterval = 10
+  /// A rounded plan within this share of the incumbent is worth improving.
+  private static let promising = 0.003
+  /// Rounds in which a node's thinned core is enlarged; the last one takes everything.
+  private static let maximumRounds = 4
+  /// A thinned core may miss this share of the gap still open.
+  private static let trust = 0.15
   /// Weights nearer to 0 or 1 than this do not call for a branch.
   private static let fractional = 1e-3
 
@@ -36,8 +42,8 @@ struct Branching {
   /// Below this no plan exists at all.
   let worstValue: Double
 
-  /// Options that plans found on the way may take.
-  private let pool: CandidatePool
+  /// Options of least regret, which plans found on the way may take besides.
+  private let nearOptions: [Int32]
 
   private(set) var incumbent: AllocationState?
   private(set) var nodes = 0
@@ -49,7 +55,7 @@ struct Branching {
 
   init(
     root: Core, solver: RelaxationSolver, index: ProblemIndex, settings: AllocationSettings,
-    worstValue: Double, incumbent: AllocationState?
+    worstValue: Double, incumbent: AllocationState?, nearOptions: [Int32]
   ) {
     self.root = root
     self.solver = solver
@@ -57,7 +63,7 @@ struct Branching {
     self.settings = settings
     self.worstValue = worstValue
     self.incumbent = incumbent
-    pool = CandidatePool(index: index, options: root.distinctOptions)
+    self.nearOptions = nearOptions
   }
 
   private var bestValue: Double { incumbent?.value ?? -.infinity }
@@ -67,7 +73,7 @@ struct Branching {
   mutating func run(
     from point: [Double], bound: Double, progress: (AllocationProgress) -> Void
   ) -> Double {
-    open.insert(Node(bound: bound, number: 0, decisions: [], point: point))
+    open.insert(Node(bound: bound, number: 0, mask: ChoiceMask(core: root), point: point))
     while let node = open.popMax() {
       if isClosed(node.bound) || isStopped {
         open.insert(node)
@@ -103,7 +109,7 @@ struct Branching {
   }
 
   private mutating func giveUp(_ bound: Double) {
-    if bound >= worstValue { prunedBound = max(prunedBound, min(bound, bound)) }
+    if bound >= worstValue { prunedBound = max(prunedBound, bound) }
   }
 
   // MARK: One node
@@ -115,48 +121,76 @@ struct Branching {
       giveUp(node.bound)
       return nil
     }
-    guard var core = narrowed(root, by: node.decisions) else { return nil }
-    var bound = min(node.bound, core.bound(at: node.point))
-    core = core.withoutRegretted(at: node.point, bound: bound, incumbent: bestValue)
-    if core.cannotMeetRows() { return nil }
-    if core.items.isEmpty {
-      offer(core.settledOptions.map { Int($0) })
-      return nil
+    var mask = node.mask
+    // Regrets are judged by the bound at the very prices they are measured at.
+    var atPoint = root.bound(at: node.point, mask)
+    var bound = min(node.bound, atPoint)
+    var point = node.point
+    var extra: [Int] = []
+    for round in 0..<Self.maximumRounds {
+      let isLast = round == Self.maximumRounds - 1
+      guard
+        let part = root.node(
+          mask, at: point, bound: atPoint, incumbent: bestValue,
+          nearness: isLast ? .infinity : Self.nearness, extra: extra)
+      else { return nil }
+      mask = part.mask
+      if part.isWhole && part.core.cannotMeetRows() { return nil }
+      if part.core.items.isEmpty {
+        guard part.isWhole else { continue }
+        offer(part.core.settledOptions.map { Int($0) })
+        return nil
+      }
+      let relaxation = relax(part.core, from: point)
+      let reached = root.bound(at: relaxation.point, mask)
+      bound = min(bound, reached)
+      if isBeaten(bound) { break }
+      // A thinned core that promises far less than all choices do misses some: add them.
+      let isTrusted =
+        part.isWhole
+        || reached - part.core.bound(at: relaxation.point)
+          <= Self.trust * max(abs(bound - bestValue), settings.relativeGap * abs(bound))
+      if !isTrusted {
+        extra = part.near
+        if reached < atPoint { (point, atPoint) = (relaxation.point, reached) }
+        extra += root.near(at: relaxation.point, mask, nearness: Self.nearness)
+        continue
+      }
+      (point, atPoint) = (relaxation.point, reached)
+      tryRounding(relaxation)
+      if isBeaten(bound) { break }
+      if let branch = branchingOption(relaxation, onlyInDoubt: !part.isWhole) {
+        return split(mask, on: branch, bound: bound, point: point)
+      }
+      // Whole and nothing left to decide: its only choice was offered above.
+      if part.isWhole { return nil }
+      extra += part.near
     }
+    giveUp(bound)
+    return nil
+  }
+
+  private mutating func relax(_ core: Core, from point: [Double]) -> Relaxation {
     let relaxation = solver.solve(
-      core, from: node.point,
+      core, from: point,
       schedule: .init(
         first: 2e-3, last: 2e-4, maximumIterations: 12,
         floor: incumbent == nil ? worstValue : bestValue))
     newtonSteps += relaxation.newtonSteps
-    bound = min(bound, core.bound(at: relaxation.point))
-    if isBeaten(bound) {
-      giveUp(bound)
-      return nil
-    }
-    offer(Dive.rounded(relaxation), prices: relaxation.point, core: core)
-    if isBeaten(bound) {
-      giveUp(bound)
-      return nil
-    }
-    guard let branch = branchingOption(relaxation) else {
-      // Nothing left to decide: the only choice was offered above.
-      return nil
-    }
-    return split(node, on: branch, bound: bound, point: relaxation.point)
+    return relaxation
   }
 
   private mutating func split(
-    _ node: Node, on branch: (item: Int32, option: Int32, weight: Double), bound: Double,
+    _ mask: ChoiceMask, on branch: (item: Int32, option: Int32, weight: Double), bound: Double,
     point: [Double]
   ) -> Node {
+    let position = root.position(ofItem: branch.item)
     func child(_ isTaken: Bool) -> Node {
       numbers += 1
       return Node(
         bound: bound, number: numbers,
-        decisions: node.decisions + [
-          Decision(item: branch.item, option: branch.option, isTaken: isTaken)
-        ], point: point)
+        mask: mask.deciding(branch.option, ofItemAt: position, isTaken: isTaken, core: root),
+        point: point)
     }
     let prefersTaking = branch.weight > 0.5
     let plunge = child(prefersTaking)
@@ -165,8 +199,10 @@ struct Branching {
   }
 
   /// The option whose fate is least clear, weighed by its cost.
+  ///
+  /// - Parameter onlyInDoubt: Leaves out options whose weight is as good as 0 or 1.
   private func branchingOption(
-    _ relaxation: Relaxation
+    _ relaxation: Relaxation, onlyInDoubt: Bool
   ) -> (item: Int32, option: Int32, weight: Double)? {
     let core = relaxation.core
     var best: (item: Int32, option: Int32, weight: Double)?
@@ -193,6 +229,7 @@ struct Branching {
           continue
         }
         let doubt = max(0, min(weight, 1 - weight))
+        if onlyInDoubt && doubt <= Self.fractional { continue }
         let worth = core.grossWorth(ofOption: option, item: core.items[position], relaxation.point)
         let score = doubt > Self.fractional ? doubt * worth : 1e-9 * doubt * worth
         if score > bestScore {
@@ -212,44 +249,39 @@ struct Branching {
     incumbent = state
   }
 
-  /// Repairs and completes a rounded choice, and keeps it when it is the best so far.
-  private mutating func offer(_ options: [Int], prices point: [Double], core: Core) {
-    let tables = PriceTables(index: index, prices: root.variables.prices(at: point))
+  /// Rounds the relaxation and completes it to a plan, where that promises something: nearly
+  /// everything decided, or a while since the last attempt.
+  private mutating func tryRounding(_ relaxation: Relaxation) {
+    let undecided = relaxation.undecidedItems(margin: Self.fractional)
+    guard undecided <= Self.fewUndecided || nodes % Self.roundingInterval == 1 else { return }
+    let tables = PriceTables(
+      index: index, prices: root.variables.prices(at: relaxation.point))
+    let options = Dive.rounded(relaxation)
+    let pool = CandidatePool(
+      index: index, options: Array(Set(relaxation.core.distinctOptions).union(nearOptions)).sorted()
+    )
     var state = AllocationState(index: index, choosing: options)
     guard Repair(tables: tables, candidates: pool.options).run(&state) else { return }
     let search = LocalSearch(tables: tables, pool: pool, deadline: solver.deadline)
     search.fill(&state)
-    if state.value > bestValue - 0.01 * abs(bestValue) { search.exchange(&state, rounds: 3) }
-    if state.value > bestValue, state.isFeasible { incumbent = state }
+    if state.value > bestValue - Self.promising * abs(bestValue) {
+      search.exchange(&state, rounds: 2)
+    }
+    if state.value > bestValue, state.isFeasible, state.respectsItems { incumbent = state }
   }
+}
 
-  // MARK: Cores of nodes
-
-  /// The root's core under the decisions, nil when an item has no choice left.
-  private func narrowed(_ core: Core, by decisions: [Decision]) -> Core? {
-    guard !decisions.isEmpty else { return core }
-    var ofItem: [Int32: [Decision]] = [:]
-    for decision in decisions { ofItem[decision.item, default: []].append(decision) }
-    var settled = [Int?](repeating: nil, count: core.items.count)
-    var forbidsEmpty: Set<Int> = []
-    func allows(_ choice: Int, _ decisions: [Decision]) -> Bool {
-      decisions.allSatisfy { core.choices.options(choice).contains($0.option) == $0.isTaken }
+extension Relaxation {
+  /// Number of items of which no choice, the empty one included, has all the weight.
+  func undecidedItems(margin: Double) -> Int {
+    core.items.indices.count { position in
+      var rest = 1.0
+      var largest = 0.0
+      for choice in core.choiceStart[position]..<core.choiceStart[position + 1] {
+        rest -= weight[choice]
+        largest = max(largest, weight[choice])
+      }
+      return max(largest, rest) < 1 - margin
     }
-    for position in core.items.indices {
-      guard let own = ofItem[core.items[position]] else { continue }
-      if own.contains(where: { $0.isTaken }) { forbidsEmpty.insert(position) }
-      let range = core.choiceStart[position]..<core.choiceStart[position + 1]
-      let mayBeEmpty = core.mayBeEmpty[position] && !forbidsEmpty.contains(position)
-      let left = range.filter { allows($0, own) }
-      if left.isEmpty && !mayBeEmpty { return nil }
-      if left.count == 1 && !mayBeEmpty { settled[position] = left[0] }
-      if left.isEmpty { settled[position] = -1 }
-    }
-    return core.narrowed(
-      settled: settled,
-      keeps: { choice in
-        guard let own = ofItem[core.choices.items[choice]] else { return true }
-        return allows(choice, own)
-      }, forbidsEmpty: forbidsEmpty)
   }
 }

@@ -4,6 +4,17 @@ extension Core {
     Array(Set(choices.options).union(settledOptions)).sorted()
   }
 
+  /// Position of an item of this core, whose items ascend.
+  func position(ofItem item: Int32) -> Int {
+    var low = 0
+    var high = items.count
+    while low < high {
+      let middle = (low + high) / 2
+      if items[middle] < item { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// What an option earns at a point before it pays anything.
   func grossWorth(ofOption option: Int32, item: Int32, _ point: [Double]) -> Double {
     var gross = 0.0
@@ -13,33 +24,6 @@ extension Core {
       if value > 0 { gross += value * max(0, point[Int(variable)]) }
     }
     return gross + max(0, constant)
-  }
-
-  /// The core without choices that no plan better than the incumbent can contain: their regret at
-  /// the point is more than the bound leaves room for. Items with one choice left are settled.
-  func withoutRegretted(at point: [Double], bound: Double, incumbent: Double) -> Core {
-    guard incumbent.isFinite else { return self }
-    // Kept a little more than needed: rounding must not drop an optimal choice.
-    let room = bound - incumbent + 1e-9 * max(abs(bound), abs(incumbent))
-    var settled = [Int?](repeating: nil, count: items.count)
-    var keeps = [Bool](repeating: true, count: choiceCount)
-    var forbidsEmpty: Set<Int> = []
-    for position in items.indices {
-      let range = choiceStart[position]..<choiceStart[position + 1]
-      var best = mayBeEmpty[position] ? 0 : -Double.infinity
-      let profits = range.map { profit($0, at: point) }
-      for profit in profits { best = max(best, profit) }
-      var left: [Int] = []
-      for (choice, profit) in zip(range, profits) {
-        keeps[choice] = best - profit <= room
-        if keeps[choice] { left.append(choice) }
-      }
-      let empty = mayBeEmpty[position] && best <= room
-      if !empty { forbidsEmpty.insert(position) }
-      if left.isEmpty { settled[position] = -1 }
-      if left.count == 1 && !empty { settled[position] = left[0] }
-    }
-    return narrowed(settled: settled, keeps: { keeps[$0] }, forbidsEmpty: forbidsEmpty)
   }
 
   /// Whether some row cannot be kept whatever the open items choose: a bound on each row alone.

@@ -105,9 +105,9 @@ struct Core: Sendable {
   /// - Parameters:
   ///   - settled: By position: nil leaves the item open, −1 settles it on nothing, else the choice.
   ///   - keeps: Whether an open item's choice stays.
-  ///   - forbidsEmpty: Positions that must take one of their choices from now on.
+  ///   - mayBeEmpty: Whether an open item may take nothing; as it was when nil.
   func narrowed(
-    settled: [Int?], keeps: (Int) -> Bool, forbidsEmpty: Set<Int> = []
+    settled: [Int?], keeps: (Int) -> Bool, mayBeEmpty allowsEmpty: ((Int) -> Bool)? = nil
   ) -> Core {
     var result = Core(variables: variables, scale: scale)
     result.settledConstant = settledConstant
@@ -119,13 +119,14 @@ struct Core: Sendable {
         if choice >= 0 { result.settle(item: item, options: choices.options(choice)) }
         continue
       }
-      let range = choiceStart[position]..<choiceStart[position + 1]
-      let mayStayEmpty = mayBeEmpty[position] && !forbidsEmpty.contains(position)
-      let staying = range.filter(keeps)
-      if staying.isEmpty && mayStayEmpty { continue }
+      let mayStayEmpty = allowsEmpty?(position) ?? mayBeEmpty[position]
+      let before = result.choices.count
+      for choice in choiceStart[position]..<choiceStart[position + 1] where keeps(choice) {
+        result.copy(choice, of: self)
+      }
+      if result.choices.count == before && mayStayEmpty { continue }
       result.items.append(items[position])
       result.mayBeEmpty.append(mayStayEmpty)
-      for choice in staying { result.copy(choice, of: self) }
       result.choiceStart.append(result.choices.count)
     }
     return result
@@ -142,6 +143,13 @@ struct Core: Sendable {
 
   // MARK: Reading
 
+  /// Calls `body` with every variable of a choice's profit and its coefficient.
+  func forEachCoefficient(of choice: Int, _ body: (Int, Double) -> Void) {
+    for entry in coefficientStart[choice]..<coefficientStart[choice + 1] {
+      body(Int(coefficientVariable[entry]), coefficientValue[entry])
+    }
+  }
+
   /// Profit of a choice at a point.
   func profit(_ choice: Int, at point: [Double]) -> Double {
     var sum = constant[choice]
@@ -151,9 +159,11 @@ struct Core: Sendable {
     return sum
   }
 
-  /// The exact bound of this core at a point: what its items can bring at best.
+  /// The exact bound of this core at a point: what its items can bring at best, rounding allowed
+  /// for.
   func bound(at point: [Double]) -> Double {
     var sum = variables.sharedBound(at: point, scale: scale) + settledConstant
+    sum += variables.roundingAllowance(at: point)
     for variable in point.indices { sum += settledVector[variable] * point[variable] }
     for position in items.indices {
       var best = mayBeEmpty[position] ? 0 : -Double.infinity

@@ -114,6 +114,22 @@ struct ItemChoices {
     }
   }
 
+  /// How far each of the item's options is from changing hands: what it would lose to the best
+  /// alternative without it, or its regret when it is not the best.
+  ///
+  /// Reads the reach prices left by the item's `best`.
+  func margin(ofItem item: Int, best: Double) -> [(option: Int, margin: Double)] {
+    var singles: [(option: Int, regret: Double)] = []
+    forEachSingle(of: item, best: best) { singles.append(($0, max(0, $1))) }
+    let rules = tables.index.problem.items[item]
+    let emptyRegret = rules.isRequired ? Double.infinity : best
+    return singles.map { single in
+      guard single.regret == 0 else { return (single.option, single.regret) }
+      let rival = singles.lazy.filter { $0.option != single.option }.map(\.regret).min()
+      return (single.option, min(rival ?? .infinity, emptyRegret))
+    }
+  }
+
   private func largestGross(_ item: Int, slots: Int) -> Double {
     let problem = tables.index.problem
     var sum = 0.0

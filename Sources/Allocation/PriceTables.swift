@@ -113,9 +113,11 @@ extension ProblemIndex {
   }
 
   /// The part of the bound that is not the items': conjugates of pools, limits at their prices.
+  ///
+  /// Raised by what rounding may hide where prices are enormous.
   func sharedBound(_ prices: AllocationPrices) -> Double {
     let worth = netWorth(prices)
-    var sum = 0.0
+    var sum = roundingAllowance(rowPrices: prices.row)
     for pool in 0..<prices.pool.count where isSaturable[pool] {
       sum += problem.curve.conjugate(
         worth: worth[pool / problem.segmentCount] * problem.poolYield[pool],

@@ -31,6 +31,13 @@ extension PriceVariables {
     return sum
   }
 
+  /// How far a bound at this point may be off by rounding.
+  func roundingAllowance(at point: [Double]) -> Double {
+    func value(_ variable: Int32) -> Double { variable < 0 ? 0 : abs(point[Int(variable)]) }
+    return index.roundingAllowance(
+      rowPrices: zip(upperVariable, lowerVariable).map { value($0) + value($1) })
+  }
+
   /// Calls `body` with every variable that is the price of a limit, and that limit (negative for
   /// lower sides).
   func forEachLimit(_ body: (Int, Double) -> Void) {

@@ -28,6 +28,9 @@ struct ProblemIndex: Sendable {
   let limitsOutput: Bool
   /// Groups by falling worth, ties by number: the order in which output is served.
   let servingOrder: [Int]
+  /// Largest amount every item could add to or take from a row, summed, and the row's limits: what
+  /// rounding errors of priced sums grow with.
+  let rowMass: [Double]
   /// Pools that saturate; G × S.
   let isSaturable: [Bool]
 
@@ -77,12 +80,20 @@ struct ProblemIndex: Sendable {
     }
     limitsOutput =
       problem.totalOutputLimit.isFinite || problem.groupOutputLimit.contains { $0.isFinite }
+    rowMass = Self.rowMasses(of: problem)
     servingOrder = (0..<problem.groupCount).sorted {
       (-problem.groupWorth[$0], $0) < (-problem.groupWorth[$1], $1)
     }
     isSaturable = (0..<problem.groupCount * problem.segmentCount).map {
       problem.curve != .linear && problem.poolCapacity[$0].isFinite
     }
+  }
+
+  /// How far a bound summed at these row prices may be off by rounding.
+  func roundingAllowance(rowPrices: [Double]) -> Double {
+    var sum = 0.0
+    for row in rowPrices.indices { sum += abs(rowPrices[row]) * rowMass[row] }
+    return 4e-15 * sum
   }
 
   func termRange(item: Int, kind: Int32) -> Range<Int> {
@@ -93,6 +104,27 @@ struct ProblemIndex: Sendable {
   func touchRange(item: Int, kind: Int32) -> Range<Int> {
     let cell = Int(signature[item]) * problem.kindCount + Int(kind)
     return touchStart[cell]..<touchStart[cell + 1]
+  }
+
+  private static func rowMasses(of problem: AllocationProblem) -> [Double] {
+    var dearest = [Double](repeating: 0, count: problem.itemCount)
+    for item in problem.items.indices {
+      for option in problem.optionStart[item]..<problem.optionStart[item + 1] {
+        dearest[item] = max(dearest[item], problem.optionCost[option])
+      }
+    }
+    let slots = problem.items.map { Double(min($0.slots, 1_000)) }
+    let costs = zip(slots, dearest).reduce(0) { $0 + $1.0 * $1.1 }
+    let fixed = problem.items.reduce(0) { $0 + $1.fixedCost }
+    let count = slots.reduce(0, +)
+    return problem.rows.map { row in
+      let limits =
+        (row.upper.isFinite ? abs(row.upper) : 0) + (row.lower.isFinite ? abs(row.lower) : 0)
+      let perOption = max(abs(row.inside.perOption), abs(row.outside.perOption))
+      let perCost = max(abs(row.inside.perCost), abs(row.outside.perCost))
+      return limits + perOption * count + perCost * costs + abs(row.perFixedCost) * fixed
+        + abs(row.perTouchedItem) * count
+    }
   }
 
   /// Groups items by the rows that name them; the first item of a group stands for it.
