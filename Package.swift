@@ -76,9 +76,10 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CastingReportsTests", dependencies: ["CastingReports", "Casting"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "castplanTests", dependencies: ["castplan", "CastingFiles", "Casting"],
+      name: "castplanTests",
+      dependencies: ["castplan", .product(name: "Yams", package: "Yams")],
       exclude: ["Goldens"], swiftSettings: strict),
   ]
 )

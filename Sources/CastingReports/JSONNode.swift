@@ -1,14 +1,12 @@
-import Foundation
-
 /// A value read from JSON that knows where it stands, for messages.
 struct JSONNode {
-  let value: Any
+  let value: ParsedJSON
   /// `deals[3].cost`; empty at the top.
   let key: String
   /// The file, for messages.
   let path: String
 
-  init(_ value: Any, key: String, path: String) {
+  init(_ value: ParsedJSON, key: String, path: String) {
     self.value = value
     self.key = key
     self.path = path
@@ -16,22 +14,22 @@ struct JSONNode {
 
   /// A member of an object.
   func member(_ name: String) throws(PlanFileProblem) -> JSONNode {
-    guard let object = value as? [String: Any] else { throw wrong("an object") }
+    guard case .object(let object) = value else { throw wrong("an object") }
     let place = key.isEmpty ? name : "\(key).\(name)"
     guard let found = object[name] else { throw PlanFileProblem(path, .missing(key: place)) }
     return JSONNode(found, key: place, path: path)
   }
 
   func text() throws(PlanFileProblem) -> String {
-    guard let text = value as? String else { throw wrong("a text") }
+    guard case .text(let text) = value else { throw wrong("a text") }
     return text
   }
 
   /// A number; `absent` stands for null.
   func number(orNull absent: Double? = nil) throws(PlanFileProblem) -> Double {
-    if value is NSNull, let absent { return absent }
-    guard let number = value as? NSNumber, !Self.isBool(number) else { throw wrong("a number") }
-    return number.doubleValue
+    if case .null = value, let absent { return absent }
+    guard case .number(let number) = value else { throw wrong("a number") }
+    return number
   }
 
   func integer() throws(PlanFileProblem) -> Int {
@@ -41,13 +39,13 @@ struct JSONNode {
   }
 
   func elements() throws(PlanFileProblem) -> [JSONNode] {
-    guard let array = value as? [Any] else { throw wrong("a list") }
+    guard case .list(let array) = value else { throw wrong("a list") }
     return array.enumerated().map { JSONNode($1, key: "\(key)[\($0)]", path: path) }
   }
 
   /// Members of an object, sorted by name so that the first error is always the same one.
   func members() throws(PlanFileProblem) -> [(name: String, node: JSONNode)] {
-    guard let object = value as? [String: Any] else { throw wrong("an object") }
+    guard case .object(let object) = value else { throw wrong("an object") }
     return object.sorted { $0.key < $1.key }.map {
       ($0.key, JSONNode($0.value, key: "\(key).\($0.key)", path: path))
     }
@@ -72,9 +70,5 @@ struct JSONNode {
 
   private func wrong(_ expected: String) -> PlanFileProblem {
     PlanFileProblem(path, .wrongType(key: key.isEmpty ? "it" : key, expected: expected))
-  }
-
-  private static func isBool(_ number: NSNumber) -> Bool {
-    String(cString: number.objCType) == "c"
   }
 }

@@ -1,5 +1,6 @@
 import Casting
 import Foundation
+import Tables
 
 /// Reads plan.json back: what `check` recomputes.
 ///
@@ -8,31 +9,30 @@ import Foundation
 public struct PlanFile: Sendable {
   public var claims: PlanClaims
 
-  /// Reads a plan directory or its plan.json. Throws `PlanFileProblem`.
+  /// Reads a plan directory or its plan.json. Throws `FileProblem` or `PlanFileProblem`.
   public init(path: String) throws {
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
     let file = exists && isDirectory.boolValue ? path + "/plan.json" : path
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: file))
-    } catch {
-      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      let reason = cause.map { String(cString: strerror(Int32($0.code))) }
-      throw PlanFileProblem(file, .unreadable(reason ?? "no such file"))
-    }
-    try self.init(bytes: [UInt8](data), path: file)
+    try self.init(bytes: [UInt8](MappedFile(path: file).bytes), path: file)
   }
 
   /// Reads the bytes of a plan.json; `path` is for messages alone. Throws `PlanFileProblem`.
   public init(bytes: [UInt8], path: String) throws {
-    let tree: Any
+    let tree: ParsedJSON
     do {
-      tree = try JSONSerialization.jsonObject(with: Data(bytes))
+      tree = try JSONDecoder().decode(ParsedJSON.self, from: Data(bytes))
     } catch {
-      let detail = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
-      throw PlanFileProblem(path, .notJSON(detail ?? "the text ends too early"))
+      throw PlanFileProblem(path, .notJSON(Self.detail(error)))
     }
     claims = try PlanFileReader(path: path).claims(JSONNode(tree, key: "", path: path))
+  }
+
+  /// The parser's own words, which name the line and the column.
+  private static func detail(_ error: any Error) -> String {
+    guard case DecodingError.dataCorrupted(let context) = error else { return "\(error)" }
+    let cause = (context.underlyingError as NSError?)?.userInfo[NSDebugDescriptionErrorKey]
+    return (cause as? String ?? context.debugDescription)
+      .trimmingCharacters(in: CharacterSet(charactersIn: "."))
   }
 }

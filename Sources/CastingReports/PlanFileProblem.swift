@@ -1,8 +1,6 @@
-/// Why a plan.json could not be read back, with its path.
+/// Why a plan.json is not a plan, with its path.
 public struct PlanFileProblem: Error, Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
-    /// With the reader's own message.
-    case unreadable(String)
     /// With the parser's own message.
     case notJSON(String)
     case otherSchema(String)

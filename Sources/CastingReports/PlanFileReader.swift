@@ -19,6 +19,7 @@ struct PlanFileReader {
       spend: try root.member("spend").number(),
       budget: try root.member("budget").number(orNull: .infinity),
       deals: try deals(root.member("deals")), rules: try rules(root.member("rules")),
+      budgetPrice: try prices.member("budget").number(),
       orderCapacityPrice: try prices.member("order_capacity").number(),
       stockPrices: try prices.member("stock").numbers(),
       reachPrices: try reachPrices(prices.member("reach")))

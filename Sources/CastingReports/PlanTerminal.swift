@@ -41,19 +41,19 @@ public enum PlanTerminal {
 
   private static let dealColumns: [TerminalTable.Column] = [
     .init("#", isNumeric: true),
-    .init("Creator", minimumWidth: 14),
+    .init("Creator", minimumWidth: 18),
     .init("Id", dropOrder: 5, minimumWidth: 6),
-    .init("Platform", dropOrder: 7, minimumWidth: 6),
+    .init("Platform", dropOrder: 7, minimumWidth: 9),
     .init("Tier", dropOrder: 6, minimumWidth: 5),
-    .init("Product", minimumWidth: 6),
-    .init("Format", dropOrder: 1, minimumWidth: 5),
+    .init("Product", minimumWidth: 7),
+    .init("Format", dropOrder: 1, minimumWidth: 6),
     .init("Cost", isNumeric: true),
     .init("Adds", isNumeric: true),
     .init("Per yen", isNumeric: true, dropOrder: 2),
     .init("Spent so far", isNumeric: true, dropOrder: 4),
     .init("Break-even", isNumeric: true, dropOrder: 8),
     .init("Affinity", isNumeric: true, dropOrder: 9),
-    .init("Why", dropOrder: 3, minimumWidth: 16),
+    .init("Why", dropOrder: 3, minimumWidth: 32),
   ]
 
   private static func cells(_ deal: PlannedDeal, _ objective: Objective) -> [String] {

@@ -65,7 +65,10 @@ public struct TerminalTable: Sendable {
     var excess = total(widths) - width
     while excess > 0 {
       let cuttable = kept.indices.filter { widths[$0] > least(kept[$0]) }
-      guard let widest = cuttable.max(by: { widths[$0] < widths[$1] }) else { break }
+      // A window too small for even that: texts give way before numbers do.
+      let last = kept.indices.filter { !columns[kept[$0]].isNumeric && widths[$0] > 1 }
+      let candidates = cuttable.isEmpty ? last : cuttable
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
       excess -= 1
     }

@@ -53,7 +53,6 @@ extension PlanFileProblem: CustomStringConvertible {
 
   public var what: String {
     switch reason {
-    case .unreadable(let message): "cannot be read: \(message)"
     case .notJSON(let message): "is not JSON: \(message)"
     case .otherSchema(let found): "has the schema \"\(found)\", not \"\(PlanJSON.schema)\""
     case .missing(let key): "has no \(key)"
@@ -65,7 +64,6 @@ extension PlanFileProblem: CustomStringConvertible {
 
   public var remedy: String {
     switch reason {
-    case .unreadable: "give a plan directory or its plan.json"
     case .notJSON, .missing, .wrongType, .unknownWord, .duplicateDeal:
       "give plan.json as castplan optimize wrote it, or make the plan again"
     case .otherSchema: "make the plan again with this version of castplan"

@@ -60,6 +60,9 @@ extension ClaimCheck {
       claims.bound == claims.value
       ? 0 : (claims.bound - claims.value) / max(claims.bound.magnitude, .leastNormalMagnitude)
     return [
+      compare(
+        AuditWording.budgetPrice,
+        [(plan, claims.rules.first?.price ?? 0, claims.budgetPrice)]),
       compare(AuditWording.priceBound, [(plan, recomputed, claims.priceBound)]),
       AuditFinding(
         promise: AuditWording.boundOrder,

@@ -56,6 +56,8 @@ public struct PlanClaims: Sendable {
   public var budget: Double
   public var deals: [Deal]
   public var rules: [RuleReport]
+  /// Per yen.
+  public var budgetPrice: Double
   public var orderCapacityPrice: Double
   /// By product id; an absent price is 0.
   public var stockPrices: [String: Double]
@@ -65,7 +67,8 @@ public struct PlanClaims: Sendable {
   public init(
     objective: Objective, isProvedOptimal: Bool, value: Double, bound: Double, priceBound: Double,
     gap: Double, askedGap: Double, spend: Double, budget: Double, deals: [Deal],
-    rules: [RuleReport], orderCapacityPrice: Double, stockPrices: [String: Double],
+    rules: [RuleReport], budgetPrice: Double, orderCapacityPrice: Double,
+    stockPrices: [String: Double],
     reachPrices: [String: [String: Double]]
   ) {
     self.objective = objective
@@ -79,6 +82,7 @@ public struct PlanClaims: Sendable {
     self.budget = budget
     self.deals = deals
     self.rules = rules
+    self.budgetPrice = budgetPrice
     self.orderCapacityPrice = orderCapacityPrice
     self.stockPrices = stockPrices
     self.reachPrices = reachPrices
@@ -102,7 +106,7 @@ extension PlanClaims {
       bound: plan.bound, priceBound: plan.priceBound, gap: plan.gap, askedGap: plan.askedGap,
       spend: plan.spend, budget: plan.budget,
       deals: plan.deals.map { Deal($0, byCell($0.reachByCell[...])) }, rules: plan.rules,
-      orderCapacityPrice: plan.prices.orderCapacity,
+      budgetPrice: plan.prices.budget, orderCapacityPrice: plan.prices.orderCapacity,
       stockPrices: Dictionary(zip(productIDs, plan.prices.stock)) { first, _ in first },
       reachPrices: Dictionary(reachPrices) { first, _ in first })
   }

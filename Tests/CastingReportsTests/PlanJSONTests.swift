@@ -1,0 +1,99 @@
+import Casting
+import CastingReports
+import Foundation
+import Testing
+
+struct PlanJSONTests {
+  private static var context: PlanContext {
+    var timings = PlanContext.Timings()
+    timings.read = 0.25
+    timings.peakMemoryBytes = 1_234_567
+    return PlanContext(
+      version: "0.1.0", inputs: [.init(path: "名簿.csv", sha256: "ab12", rows: 3)],
+      issues: ["creators.csv:4:2: followers is not a number"], timings: timings)
+  }
+
+  private static func text(_ plan: Plan) -> String {
+    String(decoding: PlanJSON.bytes(plan, context), as: UTF8.self)
+  }
+
+  @Test func `the sample is written as recorded`() throws {
+    try expectGolden(PlanJSON.bytes(SamplePlan.make(), Self.context), "plan.json")
+  }
+
+  @Test func `another parser reads every key of the format`() throws {
+    let data = Data(PlanJSON.bytes(SamplePlan.make(), Self.context))
+    let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let keys = [
+      "asked_gap", "baselines", "bound", "budget", "campaign", "creators", "deals", "gap", "grades",
+      "inputs", "issues", "left_out", "nodes", "notes", "objective", "price_bound", "prices",
+      "products", "rules", "schema", "seed", "spend", "status", "timings", "value",
+      "value_interval", "version",
+    ]
+    #expect(root.keys.sorted() == keys)
+    let deals = try #require(root["deals"] as? [[String: Any]])
+    #expect(deals[1]["name"] as? String == "Ken \"K, Jr\"\nOta")
+    #expect(deals[0]["locked"] as? Bool == true)
+    #expect(deals[1]["break_even_fee"] is NSNull)
+  }
+
+  @Test func `prices of zero are left out`() {
+    let text = Self.text(SamplePlan.make())
+    #expect(text.contains("\"stock\": {\"P2\": 12.5}"))
+    #expect(text.contains("\"P1\": {\"female\": 1.5}"))
+  }
+
+  @Test func `control characters are escaped`() {
+    var plan = SamplePlan.make()
+    plan.campaign = "a\u{1}b\u{1B}\\"
+    #expect(Self.text(plan).contains("\"campaign\": \"a\\u0001b\\u001b\\\\\""))
+  }
+
+  @Test func `what was written is read back`() throws {
+    let plan = SamplePlan.make()
+    let file = try PlanFile(bytes: PlanJSON.bytes(plan, Self.context), path: "plan.json")
+    let claims = file.claims
+    #expect(claims.deals[0].affinity == plan.deals[0].affinity)
+    #expect(claims.value == plan.value && claims.bound == plan.bound && claims.gap == plan.gap)
+    #expect(claims.deals.map(\.creatorID) == ["C0001", "C0002"])
+    #expect(claims.deals[0].reachByCell == ["female": 10_000, "male": 2_345.678])
+    #expect(claims.rules.map(\.lower) == [-.infinity, 1])
+    #expect(claims.rules[1].price == -52_000)
+    #expect(claims.reachPrices == ["P1": ["female": 1.5]])
+    #expect(claims.stockPrices == ["P2": 12.5])
+  }
+
+  @Test(arguments: [
+    ("{", "plan.json: is not JSON: "),
+    ("{\"schema\": \"castplan/plan/9\"}", "plan.json: has the schema \"castplan/plan/9\", not "),
+    ("{}", "plan.json: has no schema; "),
+    ("[]", "plan.json: it is not an object; "),
+  ])
+  func `a file that is no plan is refused with the way out`(
+    _ text: String, _ message: String
+  ) throws {
+    let problem = #expect(throws: PlanFileProblem.self) {
+      try PlanFile(bytes: [UInt8](text.utf8), path: "plan.json")
+    }
+    let description = try #require(problem).description
+    #expect(description.hasPrefix(message), "\(description)")
+  }
+
+  @Test(arguments: [
+    ("\"cost\": 580000", "\"cost\": \"580000\"", "deals[1].cost is not a number"),
+    ("\"cost\": 580000", "\"cost\": true", "deals[1].cost is not a number"),
+    ("\"format\": \"video\"", "\"format\": \"film\"", "deals[1].format is \"film\""),
+    ("\"rank\": 2", "\"rank\": 2.5", "deals[1].rank is not a whole number"),
+    ("\"rank\": 2, ", "", "has no deals[1].rank"),
+  ])
+  func `an edited file is refused with the place`(
+    _ old: String, _ new: String, _ message: String
+  ) throws {
+    let text = Self.text(SamplePlan.make()).replacing(old, with: new)
+    let problem = #expect(throws: PlanFileProblem.self) {
+      try PlanFile(bytes: [UInt8](text.utf8), path: "plan.json")
+    }
+    let description = try #require(problem).description
+    #expect(description.hasPrefix("plan.json: \(message)"), "\(description)")
+  }
+}

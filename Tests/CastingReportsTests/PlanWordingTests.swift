@@ -1,0 +1,78 @@
+import Casting
+import CastingReports
+import Testing
+
+struct PlanWordingTests {
+  private static func plan(
+    value: Double, bound: Double, _ status: Plan.Status = .optimal, _ objective: Objective = .gmv
+  ) -> Plan {
+    var plan = Plan(objective: objective, budget: 1)
+    plan.status = status
+    plan.value = value
+    plan.bound = bound
+    plan.gap = (bound - value) / bound
+    plan.askedGap = 0.001
+    return plan
+  }
+
+  @Test func `a gap is rounded up and the bound too`() {
+    #expect(
+      PlanWording.certificate(Self.plan(value: 12_084_500, bound: 12_088_050.2))
+        == "No plan that obeys the rules can be worth more than ¥12,088,051; "
+        + "this one is within 0.03 %.")
+  }
+
+  @Test func `a tiny gap is not shown as none`() {
+    let sentence = PlanWording.certificate(Self.plan(value: 999_999.99, bound: 1_000_000))
+    #expect(sentence.hasSuffix("within 0.000001 %."))
+  }
+
+  @Test func `a closed gap is called proved best`() {
+    #expect(
+      PlanWording.certificate(Self.plan(value: 5, bound: 5))
+        == "No plan that obeys the rules can be worth more than this one: it is proved best.")
+  }
+
+  @Test(arguments: [(Objective.orders, "1,000 orders"), (.reach, "1,000 people"), (.ltv, "¥1,000")])
+  func `the bound is in the unit of the objective`(_ objective: Objective, _ amount: String) {
+    let sentence = PlanWording.certificate(
+      Self.plan(value: 990, bound: 999.5, .feasible, objective))
+    #expect(sentence.contains("worth more than \(amount); this one is within 0.96 %."))
+    #expect(sentence.contains("A limit stopped the search before the 0.10 % asked for"))
+  }
+
+  @Test func `no plan is said plainly`() {
+    let sentence = PlanWording.certificate(Self.plan(value: 0, bound: 1, .infeasible))
+    #expect(sentence == "No plan obeys the rules.")
+  }
+
+  @Test func `what stands out names the creator, the rule, the products and the grades`() {
+    let text = PlanWording.standsOut(SamplePlan.make()).joined(separator: "\n")
+    #expect(text.contains("美咲🌸スキンケア研究所 carries 57 % of the value"))
+    #expect(text.contains("Another ¥10,000 of budget would add about ¥23,450."))
+    #expect(
+      text.contains(
+        "The rule that costs most is {platform: tiktok} count 1…3: lowering its minimum by one "
+          + "would add about ¥52,000."))
+    #expect(text.contains("2 of 2 products promoted."))
+    #expect(text.contains("The stock of P2 sells out"))
+    #expect(text.contains("62 % of the value rests on measured inputs, 30 % on estimates and 8 %"))
+  }
+
+  @Test func `an audit lists every promise with its mark`() {
+    let text = AuditTerminal.render(
+      [
+        AuditFinding(promise: "costs add up", holds: true),
+        AuditFinding(promise: "value", holds: false, expected: "5", found: "6"),
+      ], width: 80, color: false)
+    #expect(
+      text == """
+        ✓ costs add up
+        ✗ value
+            expected 5
+            the plan has 6
+        1 promise of 2 does not hold: the plan was changed, or made from other inputs.
+
+        """)
+  }
+}

@@ -1,0 +1,100 @@
+import Casting
+
+/// A small plan with made-up Japanese names, emoji and awkward texts.
+enum SamplePlan {
+  static func make(objective: Objective = .gmv) -> Plan {
+    var plan = Plan(objective: objective, budget: 1_000_000)
+    plan.campaign = "春のスキンケア"
+    plan.deals = deals
+    plan.value = 3_500_000.25
+    plan.bound = 3_501_050.5
+    plan.gap = (plan.bound - plan.value) / plan.bound
+    plan.askedGap = 0.001
+    plan.priceBound = 3_502_000
+    plan.nodes = 3
+    plan.spend = 930_000
+    plan.seed = 7
+    plan.cells = ["female", "male"]
+    plan.gradeShares = [0.62, 0.3, 0.08]
+    plan.notes = ["No conversion rate was given for P2: 2 % is assumed."]
+    plan.prices.budget = 2.345
+    plan.prices.stock = [0, 12.5]
+    plan.prices.reach = [1.5, 0, 0, 0]
+    fillTables(&plan)
+    return plan
+  }
+
+  private static let deals: [PlannedDeal] = {
+    var first = PlannedDeal(rank: 1, creatorID: "C0001", productID: "P1", format: .live)
+    first.name = "美咲🌸スキンケア研究所"
+    first.platform = "instagram"
+    first.tier = .micro
+    first.cost = 350_000
+    first.affinity = 0.8234567890123457
+    first.effectiveReach = 12_345.678
+    first.reachByCell = [10_000, 2_345.678]
+    first.expectedOrders = 246.9
+    first.marginalValue = 2_000_000.25
+    first.marginalReturn = 5.714286428571428
+    first.cumulativeCost = 350_000
+    first.cumulativeValue = 2_000_000.25
+    first.breakEvenFee = 812_345.5
+    first.locked = true
+    first.reason = "Locked by the brief; affinity 0.82, the best of 12 for this product."
+    var second = PlannedDeal(rank: 2, creatorID: "C0002", productID: "P2", format: .video)
+    second.name = "Ken \"K, Jr\"\nOta"
+    second.platform = "tiktok"
+    second.tier = .mid
+    second.cost = 580_000
+    second.affinity = 0.5
+    second.effectiveReach = 40_000
+    second.reachByCell = [15_000, 25_000]
+    second.expectedOrders = 120.5
+    second.marginalValue = 1_500_000
+    second.marginalReturn = 2.586206896551724
+    second.cumulativeCost = 930_000
+    second.cumulativeValue = 3_500_000.25
+    second.grade = .estimated
+    second.reason = "お買い得、affinity 0.50"
+    return [first, second]
+  }()
+
+  private static func fillTables(_ plan: inout Plan) {
+    for deal in plan.deals {
+      var creator = PlannedCreator(creatorID: deal.creatorID)
+      creator.name = deal.name
+      creator.deals = 1
+      creator.spend = deal.cost
+      creator.value = deal.marginalValue
+      plan.creators.append(creator)
+      var product = PlannedProduct(productID: deal.productID)
+      product.name = deal.productID == "P1" ? "美白クリーム" : "Shaver"
+      product.orders = deal.expectedOrders
+      product.value = deal.marginalValue
+      product.spend = deal.cost
+      product.creators = 1
+      plan.products.append(product)
+    }
+    plan.products[1].stockLeft = 0
+    var budget = RuleReport(name: "budget")
+    budget.activity = 930_000
+    budget.upper = 1_000_000
+    budget.price = 2.345
+    var quota = RuleReport(name: "{platform: tiktok} count 1…3")
+    quota.lower = 1
+    quota.activity = 1
+    quota.upper = 3
+    quota.price = -52_000
+    plan.rules = [budget, quota]
+    var left = LeftOutCreator(creatorID: "C0003", reason: "Asks ¥500,000 for P1.")
+    left.name = "ｶﾞｼﾞｪｯﾄ太郎👨‍👩‍👧‍👦"
+    left.bestProductID = "P1"
+    left.breakEvenFee = 123_456.7
+    plan.leftOut = [left, LeftOutCreator(creatorID: "C0004", reason: "Banned by the brief.")]
+    var followers = Baseline(name: "top followers")
+    followers.value = 2_800_000
+    followers.spend = 990_000
+    followers.deals = 1
+    plan.baselines = [followers]
+  }
+}
