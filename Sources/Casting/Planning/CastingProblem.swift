@@ -25,7 +25,8 @@ public struct CastingProblem: Sendable {
     let response = ResponseModel(campaign: campaign, threads: threads)
     let kinds = DealKinds(productCount: products.count, formats: response.formats.all)
     let matcher = FilterMatcher(
-      roster: campaign.roster, tiers: response.roster.tiers, products: products, kinds: kinds)
+      roster: campaign.roster, tiers: response.roster.tiers, products: products, kinds: kinds,
+      taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches))
     let screen = DealScreen(
       campaign: campaign, matcher: matcher, roster: response.roster, kinds: kinds)
     let predicted = PredictedDeals(campaign.deals, creators: campaign.roster.count)

@@ -16,6 +16,8 @@ struct FilterMatcher: Sendable {
   let tiers: [Tier]
   let products: [Product]
   let kinds: DealKinds
+  /// The built-in niches and the brief's own.
+  let taxonomy: NicheTaxonomy
 
   func match(_ filter: DealFilter) -> FilterMatch {
     FilterMatch(creators: creators(filter), kinds: kinds(filter))
@@ -66,10 +68,16 @@ struct FilterMatcher: Sendable {
     return { passes[Int(column.codes[$0])] }
   }
 
+  /// A tag passes when it is written like a value, or is a word of the same niche as one.
   private func nicheTest(_ values: [String]) -> (Int) -> Bool {
     let wanted = Self.normalized(values)
+    var words = wanted
+    for niche in taxonomy.niches {
+      let ofNiche = Self.normalized(niche.words + [niche.id])
+      if !ofNiche.isDisjoint(with: wanted) { words.formUnion(ofNiche) }
+    }
     return { creator in
-      NicheTags.split(roster.niches[creator]).contains { wanted.contains($0) }
+      NicheTags.split(roster.niches[creator]).contains { words.contains($0) }
     }
   }
 

@@ -36,6 +36,7 @@ public enum Planner {
     var limits = AllocationSettings()
     limits.relativeGap = settings.relativeGap
     limits.timeLimit = settings.timeLimit
+    limits.maximumNodes = settings.maximumNodes
     limits.threads = settings.threads
     limits.seed = settings.seed
     var report: (@Sendable (AllocationProgress) -> Void)?

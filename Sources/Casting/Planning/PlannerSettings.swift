@@ -4,6 +4,8 @@ public struct PlannerSettings: Sendable {
   public var relativeGap = 0.001
   /// Seconds of wall-clock time for the search.
   public var timeLimit = 60.0
+  /// Most nodes that branching explores; unlike time, the same on every machine.
+  public var maximumNodes = 1_000_000
   public var threads = 2
   public var seed: UInt64 = 1
 
