@@ -68,7 +68,7 @@ let package = Package(
       name: "CastingTestSupport", dependencies: ["Casting"],
       path: "Tests/CastingTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "CastingTests", dependencies: ["Casting", "CastingTestSupport"],
+      name: "CastingTests", dependencies: ["Casting", "Allocation", "CastingTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CastingFilesTests",
