@@ -10,15 +10,22 @@ enum Interrupts {
     var isRequested = false
   }
 
-  /// Call once, before any work. A closed pipe becomes a failed write instead of a death.
+  /// Call once, before any work. A closed pipe becomes a failed write instead of a death; SIGINT
+  /// is blocked in every thread and waited for in one, so that no handler runs in the middle of
+  /// anything.
   static func install() {
     signal(SIGPIPE, SIG_IGN)
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { arrived() }
-    source.resume()
-    // Kept alive for the life of the program.
-    _ = Unmanaged.passRetained(source as AnyObject)
+    // A shell's background jobs are born with SIGINT ignored.
+    signal(SIGINT, SIG_DFL)
+    var interrupts = sigset_t()
+    sigemptyset(&interrupts)
+    sigaddset(&interrupts, SIGINT)
+    pthread_sigmask(SIG_BLOCK, &interrupts, nil)
+    Thread.detachNewThread { [interrupts] in
+      var awaited = interrupts
+      var arrivedSignal: Int32 = 0
+      while sigwait(&awaited, &arrivedSignal) == 0 { arrived() }
+    }
   }
 
   /// Runs `body`, which writes files and either completes them or removes them; an interrupt

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// One file set that cannot be used, and how it differs from one that can.
+struct BadInput: CustomTestStringConvertible, Sendable {
+  var name: String
+  var creators: String? = """
+    creator_id,name,followers,fee,niche
+    C1,Alpha,50000,80000,スキンケア
+    C2,Beta,30000,60000,キャンプ
+
+    """
+  var products: String? = "product_id,name,price,niche\nP1,Lotion,4800,スキンケア\n"
+  var brief: String? = "budget: 500_000\nsaturation: none\n"
+
+  var testDescription: String { name }
+
+  static let all = [
+    BadInput(name: "bad-number", creators: "creator_id,followers,fee\nC1,many,80000\n"),
+    BadInput(name: "missing-column", creators: "creator_id,name,fee\nC1,Alpha,80000\n"),
+    BadInput(
+      name: "duplicate-id", creators: "creator_id,followers\nC1,50000\nC2,30000\nC1,40000\n"),
+    BadInput(name: "unknown-key", brief: "budget: 500_000\nbudgets: 3\nqoutas: []\n"),
+    BadInput(name: "empty-file", creators: ""),
+    BadInput(name: "not-a-number", creators: "creator_id,followers,fee\nC1,NaN,80000\n"),
+    BadInput(name: "negative-fee", creators: "creator_id,followers,fee\nC1,50000,-80000\n"),
+    BadInput(name: "wrong-path", products: nil),
+    BadInput(name: "bare-rate", products: "product_id,price,margin\nP1,4800,60\n"),
+    BadInput(name: "no-budget", brief: "objective: gmv\n"),
+    BadInput(
+      name: "several-at-once",
+      creators: "creator_id,followers,fee\nC1,many,-80000\nC1,50000,x\n",
+      products: "product_id,price\nP1,free\n", brief: "budget: lots\nlock: [C9]\n"),
+  ]
+}
+
+@Suite struct BadInputTests {
+  @Test(arguments: BadInput.all)
+  func isRefusedWithItsPlace(input: BadInput) throws {
+    let folder = try TemporaryFolder()
+    try Self.write(input, to: folder)
+    let before = folder.names
+    let run = try ProgramRun.castplan(Self.arguments + ["--out", "plan"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(folder.names == before, "nothing may be left behind")
+    try expectGolden(run.talk, "bad-input-\(input.name)")
+    let check = try ProgramRun.castplan(["check"] + Self.arguments.dropFirst(), in: folder.url)
+    #expect(check.status == 2)
+    #expect(check.talk == run.talk)
+  }
+
+  @Test func theSameFilesWithoutTheFaultAreFine() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(BadInput(name: "good"), to: folder)
+    let run = try ProgramRun.castplan(Self.arguments + ["--out", "plan"], in: folder.url)
+    #expect(run.status == 0, "\(run.talk)")
+    #expect(folder.names.contains("plan"))
+  }
+
+  @Test func unreadableFileIsRefused() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(BadInput(name: "good"), to: folder)
+    let roster = folder.file("creators.csv").path()
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: roster)
+    // Root reads everything; a directory is unreadable as a table even to root.
+    let isRoot = FileManager.default.isReadableFile(atPath: roster)
+    if isRoot {
+      try FileManager.default.removeItem(atPath: roster)
+      try FileManager.default.createDirectory(
+        atPath: roster, withIntermediateDirectories: false)
+    }
+    let run = try ProgramRun.castplan(Self.arguments, in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.talk.hasPrefix("creators.csv"))
+  }
+
+  static let arguments = [
+    "optimize", "--roster", "creators.csv", "--products", "products.csv", "--brief", "brief.yaml",
+  ]
+
+  static func write(_ input: BadInput, to folder: TemporaryFolder) throws {
+    let files = [
+      ("creators.csv", input.creators), ("products.csv", input.products),
+      ("brief.yaml", input.brief),
+    ]
+    for (name, text) in files {
+      if let text { try folder.write(text, as: name) }
+    }
+  }
+}

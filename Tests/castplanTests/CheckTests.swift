@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@Suite struct CheckTests {
+  static let sample = [
+    "--roster", "creators.csv", "--products", "products.csv", "--brief", "brief-profit.yaml",
+  ]
+
+  @Test func reportsWhatWasRead() throws {
+    let run = try ProgramRun.castplan(["check"] + Self.sample, in: Repository.datasets)
+    #expect(run.status == 0)
+    #expect(run.text.contains("creators.csv: 300 rows"))
+    #expect(run.text.contains("products.csv: 8 rows"))
+    try expectGolden(run.text, "check-sample")
+  }
+
+  @Test func confirmsAPlanAndCatchesAChangedOne() throws {
+    let folder = try TemporaryFolder()
+    let plan = folder.file("plan")
+    let made = try ProgramRun.castplan(
+      ["optimize"] + Self.sample + ["--out", plan.path()], in: Repository.datasets)
+    try #require(made.status == 0, "\(made.talk)")
+    let sound = try ProgramRun.castplan(
+      ["check"] + Self.sample + ["--plan", plan.path()], in: Repository.datasets)
+    #expect(sound.status == 0)
+    #expect(sound.text.contains("✓") && !sound.text.contains("✗"))
+
+    let file = plan.appending(path: "plan.json")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    let spend = try #require(text.firstMatch(of: #/"spend": ?(\d)/#))
+    text.replaceSubrange(
+      spend.output.1.startIndex..<spend.output.1.endIndex, with: spend.output.1 == "1" ? "2" : "1")
+    try Data(text.utf8).write(to: file)
+    let changed = try ProgramRun.castplan(
+      ["check"] + Self.sample + ["--plan", plan.path()], in: Repository.datasets)
+    #expect(changed.status == 1)
+    #expect(changed.text.contains("✗"))
+  }
+
+  @Test func anotherCampaignsPlanIsCaught() throws {
+    let folder = try TemporaryFolder()
+    let made = try ProgramRun.castplan(
+      ["optimize"] + Self.sample + ["--out", folder.file("plan").path()],
+      in: Repository.datasets)
+    try #require(made.status == 0, "\(made.talk)")
+    let run = try ProgramRun.castplan(
+      ["check"] + Self.sample.dropLast() + [
+        "brief-ltv.yaml", "--plan", folder.file("plan").path(),
+      ],
+      in: Repository.datasets)
+    #expect(run.status == 1)
+  }
+
+  @Test func infeasibleBriefIsExitCodeOne() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "budget: 100_000\nquotas:\n  - {where: {tier: mega}, count: {min: 3}}\n", as: "brief.yaml")
+    let run = try ProgramRun.castplan(
+      ["optimize"] + Self.sample.dropLast() + [
+        folder.file("brief.yaml").path(), "--out", folder.file("plan").path(),
+      ], in: Repository.datasets)
+    #expect(run.status == 1, "\(run.text)")
+    #expect(run.output.isEmpty)
+    #expect(run.talk.contains("no plan obeys the rules"))
+    #expect(folder.names == ["brief.yaml"])
+  }
+
+  @Test(arguments: ["2500000", "2.5M", "250万", "2,500,000", "¥2,500,000"])
+  func budgetsAreReadAsPeopleWriteThem(amount: String) throws {
+    let run = try ProgramRun.castplan(
+      ["check"] + Self.sample + ["--budget", amount], in: Repository.datasets)
+    #expect(run.text.contains("budget JPY 2500000"))
+  }
+}

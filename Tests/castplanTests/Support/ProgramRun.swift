@@ -1,0 +1,83 @@
+import Foundation
+
+/// One run of the built program, with everything it said.
+struct ProgramRun {
+  var status: Int32
+  var output: Data
+  var talk: String
+
+  var text: String { String(decoding: output, as: UTF8.self) }
+
+  /// Runs `castplan` with the arguments.
+  ///
+  /// - Parameters:
+  ///   - folder: where it runs.
+  ///   - standardOutput: a file to write to instead of one that is read back.
+  static func castplan(
+    _ arguments: [String], in folder: URL, standardOutput: String? = nil
+  ) throws -> ProgramRun {
+    try run(Repository.program, arguments, in: folder, standardOutput: standardOutput)
+  }
+
+  /// Runs a line of shell with `castplan` in the search path.
+  static func shell(_ line: String, in folder: URL) throws -> ProgramRun {
+    try run(URL(filePath: "/bin/sh"), ["-c", line], in: folder)
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], in folder: URL, standardOutput: String? = nil
+  ) throws -> ProgramRun {
+    let scratch = try TemporaryFolder()
+    let outputFile = standardOutput.map { URL(filePath: $0) } ?? scratch.file("stdout")
+    let talkFile = scratch.file("stderr")
+    if standardOutput == nil { try Data().write(to: outputFile) }
+    try Data().write(to: talkFile)
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.standardError = try FileHandle(forWritingTo: talkFile)
+    try process.run()
+    process.waitUntilExit()
+    return ProgramRun(
+      status: process.terminationStatus,
+      output: standardOutput == nil ? try Data(contentsOf: outputFile) : Data(),
+      talk: String(decoding: try Data(contentsOf: talkFile), as: UTF8.self))
+  }
+
+  private static var environment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    let folder = Repository.program.deletingLastPathComponent().path()
+    environment["PATH"] = folder + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+    environment["COLUMNS"] = "100"
+    environment["LANG"] = "C.UTF-8"
+    return environment
+  }
+}
+
+/// A folder of its own that goes away with the value.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory
+      .appending(path: "castplan-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func file(_ name: String) -> URL { url.appending(path: name) }
+
+  func write(_ text: String, as name: String) throws {
+    try Data(text.utf8).write(to: file(name))
+  }
+
+  /// Names in the folder, sorted, hidden ones too.
+  var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: url.path())) ?? []).sorted()
+  }
+}
