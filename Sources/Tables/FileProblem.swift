@@ -4,6 +4,8 @@ public struct FileProblem: Error, Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     case missing
     case isDirectory
+    /// A terminal, `/dev/zero` or the like, which may never end.
+    case isDevice
     case notPermitted
     case isEmpty
     /// Any other failure, with the system's `errno`.

@@ -32,6 +32,7 @@ public final class MappedFile: @unchecked Sendable {
     case S_IFREG:
       bytes = try Self.map(descriptor, size: Int(status.st_size), path: path)
       isMapped = true
+    case S_IFCHR, S_IFBLK: throw FileProblem(path: path, reason: .isDevice)
     default:
       bytes = try Self.readAll(descriptor, path: path)
       isMapped = false
@@ -86,14 +87,8 @@ extension FileProblem.Reason {
     }
   }
 
-  /// The system's words for the failure.
-  var systemMessage: String {
-    switch self {
-    case .missing: String(cString: strerror(ENOENT))
-    case .isDirectory: String(cString: strerror(EISDIR))
-    case .notPermitted: String(cString: strerror(EACCES))
-    case .isEmpty: "the file is empty"
-    case .system(let number): "\(String(cString: strerror(number))) (errno \(number))"
-    }
+  /// The system's words for a failure, with its number.
+  static func systemMessage(_ number: Int32) -> String {
+    "\(String(cString: strerror(number))) (errno \(number))"
   }
 }

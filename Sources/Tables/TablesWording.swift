@@ -9,9 +9,10 @@ extension FileProblem: CustomStringConvertible {
     switch reason {
     case .missing: "there is no such file"
     case .isDirectory: "is a directory, not a file"
+    case .isDevice: "is a device, not a file"
     case .notPermitted: "may not be opened (permission denied)"
     case .isEmpty: "is empty"
-    case .system: "could not be used: \(reason.systemMessage)"
+    case .system(let number): "could not be used: \(Reason.systemMessage(number))"
     }
   }
 
@@ -20,6 +21,7 @@ extension FileProblem: CustomStringConvertible {
     switch reason {
     case .missing: "check the path"
     case .isDirectory: "give the path of a file inside it"
+    case .isDevice: "give the path of a file, or pipe the text"
     case .notPermitted: "ask its owner for access, or copy it to a place of your own"
     case .isEmpty: "export it again, or give another file"
     case .system: "check the disk and try again"

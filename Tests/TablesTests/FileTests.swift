@@ -41,6 +41,9 @@ final class TemporaryDirectory {
     #expect(throws: FileProblem(path: directory.path, reason: .isDirectory)) {
       try MappedFile(path: directory.path)
     }
+    #expect(throws: FileProblem(path: "/dev/zero", reason: .isDevice)) {
+      try MappedFile(path: "/dev/zero")
+    }
   }
 
   @Test(.enabled(if: getuid() != 0, "the superuser may read everything"))
@@ -67,13 +70,14 @@ final class TemporaryDirectory {
 
   @Test func everyReasonNamesAWayOut() {
     let reasons: [FileProblem.Reason] = [
-      .missing, .isDirectory, .notPermitted, .isEmpty, .system(28),
+      .missing, .isDirectory, .isDevice, .notPermitted, .isEmpty, .system(28),
     ]
     let sentences = reasons.map { FileProblem(path: "a.csv", reason: $0).description }
     #expect(
       sentences == [
         "a.csv: there is no such file; check the path",
         "a.csv: is a directory, not a file; give the path of a file inside it",
+        "a.csv: is a device, not a file; give the path of a file, or pipe the text",
         "a.csv: may not be opened (permission denied); "
           + "ask its owner for access, or copy it to a place of your own",
         "a.csv: is empty; export it again, or give another file",
