@@ -75,7 +75,7 @@ let package = Package(
       dependencies: ["CastingFiles", "Casting", "Tables", "CastingTestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "CastingReportsTests", dependencies: ["CastingReports", "Casting"],
+      name: "CastingReportsTests", dependencies: ["CastingReports", "Casting", "Tables"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "castplanTests",

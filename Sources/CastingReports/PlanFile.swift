@@ -14,7 +14,10 @@ public struct PlanFile: Sendable {
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
     let file = exists && isDirectory.boolValue ? path + "/plan.json" : path
-    try self.init(bytes: [UInt8](MappedFile(path: file).bytes), path: file)
+    let mapped = try MappedFile(path: file)
+    // The map is gone with its object: it must outlive the copy.
+    let bytes = withExtendedLifetime(mapped) { [UInt8](mapped.bytes) }
+    try self.init(bytes: bytes, path: file)
   }
 
   /// Reads the bytes of a plan.json; `path` is for messages alone. Throws `PlanFileProblem`.

@@ -1,6 +1,7 @@
 import Casting
 import CastingReports
 import Foundation
+import Tables
 import Testing
 
 struct PlanJSONTests {
@@ -95,5 +96,18 @@ struct PlanJSONTests {
     }
     let description = try #require(problem).description
     #expect(description.hasPrefix("plan.json: \(message)"), "\(description)")
+  }
+
+  @Test func `a plan directory is read by its own path or by that of its plan.json`() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("castplan-\(UUID().uuidString)").path
+    let bytes = PlanJSON.bytes(SamplePlan.make(), Self.context)
+    try PlanDirectory.write([.init(name: "plan.json", bytes: bytes)], to: path)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(try PlanFile(path: path).claims.deals.count == 2)
+    #expect(try PlanFile(path: path + "/plan.json").claims.deals.count == 2)
+    #expect(throws: FileProblem(path: path + "/none", reason: .missing)) {
+      try PlanFile(path: path + "/none")
+    }
   }
 }
