@@ -38,11 +38,11 @@ struct BaselineFilling {
 
   /// Adds deals that raise rows below their lower side, by the order or the cheapest first.
   mutating func meetMinimums(order: [Int], cheapestFirst: Bool) {
-    for row in field.problem.allocation.rows.indices {
-      guard isBelow(row) else { continue }
+    for (number, row) in field.problem.allocation.rows.enumerated() {
+      guard isBelow(number) else { continue }
       for creator in cheapestFirst ? byCheapestDeal(in: row) : order {
-        guard isBelow(row) else { break }
-        if let option = best(creator, where: { raises(row, $0) && state.canAdd($0) }) {
+        guard isBelow(number) else { break }
+        if let option = best(creator, where: { raises(row, $0, creator) && state.canAdd($0) }) {
           state.add(option)
         }
       }
@@ -53,20 +53,18 @@ struct BaselineFilling {
     state.rowActivity[row] < field.problem.allocation.rows[row].lower - 1e-9
   }
 
-  private func raises(_ number: Int, _ option: Int) -> Bool {
-    let row = field.problem.allocation.rows[number]
+  private func raises(_ row: AllocationRow, _ option: Int, _ creator: Int) -> Bool {
     let kind = Int(field.problem.allocation.optionKind[option])
-    let creator = state.itemOfOption(option)
     let isInside =
-      (row.memberItems.isEmpty || row.memberItems[creator])
-      && (row.memberKinds.isEmpty || row.memberKinds[kind])
+      (row.memberKinds.isEmpty || row.memberKinds[kind])
+      && (row.memberItems.isEmpty || row.memberItems[creator])
     let weight = isInside ? row.inside : row.outside
     return weight.perOption + weight.perCost > 0 || (isInside && row.perTouchedItem > 0)
   }
 
-  private func byCheapestDeal(in row: Int) -> [Int] {
+  private func byCheapestDeal(in row: AllocationRow) -> [Int] {
     field.creators.compactMap { creator -> (cost: Double, creator: Int)? in
-      let costs = options(creator).filter { raises(row, $0) }
+      let costs = options(creator).filter { raises(row, $0, creator) }
         .map { field.problem.allocation.optionCost[$0] }
       return costs.min().map { ($0, creator) }
     }.sorted { $0 < $1 }.map(\.creator)

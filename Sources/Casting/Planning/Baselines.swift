@@ -1,4 +1,5 @@
 import Allocation
+import LinearAlgebra
 
 /// Plans made by simple rules of thumb under the same rules, to compare the plan with.
 struct Baselines {
@@ -11,8 +12,9 @@ struct Baselines {
     var baselines: [Baseline] = []
     var notes: [String] = []
     let field = BaselineField(problem: problem, empty: empty, threads: threads)
-    for rule in RuleOfThumb.allCases where rule.applies(to: field) {
-      guard let state = BaselinePlan(rule: rule, field: field).state() else {
+    let rules = RuleOfThumb.allCases.filter { $0.applies(to: field) }
+    for (rule, state) in zip(rules, states(rules, field)) {
+      guard let state else {
         notes.append(BaselineWording.leftOut(rule))
         continue
       }
@@ -22,6 +24,18 @@ struct Baselines {
           deals: state.chosenCount))
     }
     return (baselines, notes)
+  }
+
+  /// The rules of thumb know nothing of each other, so each may have a thread.
+  private func states(_ rules: [RuleOfThumb], _ field: BaselineField) -> [AllocationState?] {
+    var states = [AllocationState?](repeating: nil, count: rules.count)
+    states.withUnsafeMutableBufferPointer { buffer in
+      let output = DisjointWrites(buffer)
+      Blocks.forEach(count: rules.count, blockSize: 1, threads: threads) { number, _ in
+        output.base[number] = BaselinePlan(rule: rules[number], field: field).state()
+      }
+    }
+    return states
   }
 }
 

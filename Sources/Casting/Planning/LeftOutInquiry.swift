@@ -106,7 +106,8 @@ struct LeftOutInquiry: Sendable {
       }
     }
     guard let entryFee else { return .neverPays }
-    return .tooDear(by: max(0, problem.statedFee(of: deal) - entryFee))
+    // Up to the next yen: a creator who is out is never too dear by nothing.
+    return .tooDear(by: max(1, (problem.statedFee(of: deal) - entryFee).rounded(.up)))
   }
 
   /// What the deal's reach would be worth if nobody had been reached, and the cell that lost most.
