@@ -26,6 +26,28 @@ import Testing
     }
   }
 
+  /// Amounts may differ on another processor; what the page shows them under may not.
+  @Test func excerptHasTheHeadingsOfTheProgram() throws {
+    let readme = try Repository.text("README.md")
+    let excerpt = try #require(
+      readme.components(separatedBy: "```text\n").dropFirst().first?
+        .components(separatedBy: "```").first)
+    let run = try ProgramRun.castplan(
+      [
+        "optimize", "--roster", "creators.csv", "--products", "products.csv", "--brief",
+        "brief-gmv.yaml",
+      ], in: Repository.datasets)
+    let printed = Set(run.text.split(separator: "\n").map(Self.collapsed))
+    let headings = excerpt.split(separator: "\n").map(Self.collapsed)
+      .filter { !$0.contains(where: \.isNumber) && $0 != "…" && $0.contains(where: \.isUppercase) }
+    #expect(headings.count >= 4)
+    for heading in headings { #expect(printed.contains(heading), "\(heading)") }
+  }
+
+  private static func collapsed(_ line: some StringProtocol) -> String {
+    line.split(separator: " ").joined(separator: " ")
+  }
+
   /// Lines of the fenced `sh` blocks that begin with the program, continued lines joined.
   private static func commands() throws -> [String] {
     let readme = try Repository.text("README.md")

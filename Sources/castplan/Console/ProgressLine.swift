@@ -22,6 +22,10 @@ final class ProgressLine: Sendable {
   }
 
   func show(_ progress: PlannerProgress) {
+    guard progress.value.isFinite else {
+      show(String(format: "solving: no plan yet, bound %.0f", progress.bound), isStep: false)
+      return
+    }
     let gap = progress.bound - progress.value
     let share = progress.bound == 0 ? 0 : gap / abs(progress.bound) * 100
     show(
