@@ -11,6 +11,12 @@ public struct AllocationSolver {
   /// Options of least regret that the wide search looks at: so many, and more for each chosen.
   private static let wideBase = 2000
   private static let widePerChosen = 4
+  /// The first tree looks at this many options of least regret, and more for each chosen, for this
+  /// many nodes; it is left out where they make more choices than the limit.
+  private static let nearbyBase = 1000
+  private static let nearbyPerChosen = 2
+  private static let nearbyNodes = 200
+  private static let maximumNearby = 20_000
   /// Options of least regret that plans found while branching may take.
   private static let nearCount = 400
   /// Absolute difference of value and bound, in units of value, that counts as rounding.
@@ -72,6 +78,7 @@ public struct AllocationSolver {
       report()
       if bound >= worstValue {
         findPlans(root)
+        branchNearby(root, variables: variables)
         branch(root, variables: variables)
       } else {
         bound = -.infinity
@@ -167,6 +174,22 @@ public struct AllocationSolver {
 
     // MARK: Proof
 
+    /// Branches on the choices of least regret alone, for the plans it meets: on a large problem
+    /// that is far quicker than on everything a better plan may contain. Proves nothing.
+    private mutating func branchNearby(_ root: Sifting.Outcome, variables: PriceVariables) {
+      guard !isDone, !deadline.hasPassed, let state = best else { return }
+      let dual = DualBound(index: index, threads: settings.threads)
+      let room = bound - state.value
+      let count = AllocationSolver.nearbyBase + AllocationSolver.nearbyPerChosen * state.chosenCount
+      guard let reach = dual.regret(ofNearest: count, at: root.prices, within: room),
+        let kept = dual.choices(
+          at: root.prices, within: reach, limit: AllocationSolver.maximumNearby)
+      else { return }
+      var limited = settings
+      limited.maximumNodes = min(settings.maximumNodes, AllocationSolver.nearbyNodes)
+      _ = branch(Core(variables: variables, keptForAll: kept), root, limited)
+    }
+
     private mutating func branch(_ root: Sifting.Outcome, variables: PriceVariables) {
       guard !isDone, !deadline.hasPassed else { return }
       let room = bound - (best?.value ?? -.infinity)
@@ -177,19 +200,27 @@ public struct AllocationSolver {
       statistics.fullPasses += 1
       let core = Core(variables: variables, keptForAll: kept)
       statistics.keptOptions = core.choiceCount
+      bound = min(bound, branch(core, root, settings))
+    }
+
+    /// Runs the tree on a core; takes over its plan and returns its bound.
+    private mutating func branch(
+      _ core: Core, _ root: Sifting.Outcome, _ settings: AllocationSettings
+    ) -> Double {
+      let room = bound - (best?.value ?? -.infinity)
       var branching = Branching(
         root: core, solver: solver, index: index, settings: settings, worstValue: worstValue,
         incumbent: best,
         nearOptions: DualBound(index: index, threads: settings.threads).nearest(
           at: root.prices, within: room, count: AllocationSolver.nearCount))
-      let start = variables.point(
+      let start = core.variables.point(
         at: root.prices, floor: root.relaxation.point.map { max(1e-9 * abs($0), 1e-300) })
       let progress = progress
       let treeBound = branching.run(from: start, bound: bound) { progress?($0) }
-      bound = min(bound, treeBound)
       best = branching.incumbent
-      statistics.nodes = branching.nodes
+      statistics.nodes += branching.nodes
       statistics.newtonSteps += branching.newtonSteps
+      return treeBound
     }
 
     private func solution(_ root: Sifting.Outcome) -> AllocationSolution {

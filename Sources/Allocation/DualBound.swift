@@ -123,6 +123,18 @@ extension DualBound {
 extension DualBound {
   /// The options of least regret at the prices, each alone in its item, at most `count`.
   func nearest(at prices: AllocationPrices, within regret: Double, count: Int) -> [Int32] {
+    regrets(at: prices, within: regret).prefix(count).map(\.option)
+  }
+
+  /// Regret of the option that is `count`th by least regret, nil when there are not so many.
+  func regret(ofNearest count: Int, at prices: AllocationPrices, within regret: Double) -> Double? {
+    let all = regrets(at: prices, within: regret)
+    return count < all.count ? all[count].regret : nil
+  }
+
+  private func regrets(
+    at prices: AllocationPrices, within regret: Double
+  ) -> [(regret: Double, option: Int32)] {
     let tables = PriceTables(index: index, prices: prices)
     let items = index.problem.itemCount
     let blocks = Blocks.count(covering: items, blockSize: Self.blockSize)
@@ -138,8 +150,7 @@ extension DualBound {
         }
       }
     }
-    let all = found.joined().sorted { ($0.regret, $0.option) < ($1.regret, $1.option) }
-    return all.prefix(count).map(\.option)
+    return found.joined().sorted { ($0.regret, $0.option) < ($1.regret, $1.option) }
   }
 }
 
