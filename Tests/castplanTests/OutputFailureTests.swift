@@ -9,10 +9,12 @@ import Testing
 
   @Test(arguments: ["table", "json", "csv"])
   func fullDiskAsStandardOutput(format: String) throws {
+    let folder = try TemporaryFolder()
     let run = try ProgramRun.castplan(
-      ["optimize"] + Self.sample + ["--format", format], in: Repository.datasets,
-      standardOutput: "/dev/full")
+      ["optimize"] + Self.sample + ["--format", format, "--out", folder.file("plan").path()],
+      in: Repository.datasets, standardOutput: "/dev/full")
     #expect(run.status == 2)
+    #expect(folder.names == [])
     #expect(run.talk.contains("standard output: cannot be written"))
     #expect(run.talk.contains("free some space"))
   }
@@ -64,12 +66,15 @@ import Testing
 
   @Test func closedPipeIsNoCrash() throws {
     let folder = try TemporaryFolder()
-    let line = "{ castplan optimize \(Self.sample.joined(separator: " ")) --format json"
+    let line =
+      "{ castplan optimize \(Self.sample.joined(separator: " ")) --format json "
+      + "--out '\(folder.file("plan").path())'"
     let run = try ProgramRun.shell(
       "\(line); echo $? > '\(folder.file("status").path())'; } | true", in: Repository.datasets)
     #expect(run.talk.isEmpty, "\(run.talk)")
     let status = try String(contentsOf: folder.file("status"), encoding: .utf8)
     #expect(status == "0\n")
+    #expect(folder.names == ["plan", "status"])
   }
 
   /// An interrupted run says 130 and leaves nothing.

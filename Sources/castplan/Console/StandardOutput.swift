@@ -2,7 +2,8 @@ import Foundation
 
 /// The result, and nothing else.
 enum StandardOutput {
-  /// Writes all of `text`; a reader that has gone (`| head`) ends the program quietly.
+  /// Writes all of `text`; a reader that has gone (`| head`) has seen enough, which is no
+  /// failure.
   static func write(_ text: String) throws {
     var text = text
     try text.withUTF8 { try write(bytes: UnsafeRawBufferPointer($0)) }
@@ -18,7 +19,7 @@ enum StandardOutput {
       let count = Foundation.write(STDOUT_FILENO, base, rest.count)
       if count < 0 {
         if errno == EINTR { continue }
-        if errno == EPIPE { throw ExitStatus.done }
+        if errno == EPIPE { return }
         throw OutputProblem(
           place: "standard output", reason: String(cString: strerror(errno)),
           remedy: "free some space or send the output elsewhere")

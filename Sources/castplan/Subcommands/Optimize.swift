@@ -81,9 +81,11 @@ struct Optimize: ParsableCommand {
     }
   }
 
+  /// Prints first: a run that fails because stdout is full leaves no directory behind, while the
+  /// directory was tried before the work began.
   private func deliver(_ result: PlanResult) throws {
-    if let out { try result.write(to: out) }
     try StandardOutput.write(result.rendered(as: PlanFormat(rawValue: format) ?? .table))
+    if let out { try result.write(to: out) }
     guard result.plan.status != .optimal else { return }
     if !work.quiet { StandardError.note(result.limitNotice) }
     throw ExitStatus.limitReached
