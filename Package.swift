@@ -56,13 +56,14 @@ let package = Package(
 
     // Tests mirror targets.
     .target(
-      name: "AllocationTestSupport", dependencies: ["Allocation"],
+      name: "AllocationTestSupport", dependencies: ["Allocation", "LinearAlgebra"],
       path: "Tests/AllocationTestSupport", swiftSettings: strict),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
     .testTarget(
-      name: "AllocationTests", dependencies: ["Allocation", "AllocationTestSupport"],
+      name: "AllocationTests",
+      dependencies: ["Allocation", "AllocationTestSupport", "LinearAlgebra"],
       swiftSettings: strict),
     .target(
       name: "CastingTestSupport", dependencies: ["Casting"],

@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// Solves an allocation problem to a certified gap.
 ///
 /// Method: the Lagrangian dual by Newton steps on a smoothed bound over sifted choices; rounding,
@@ -132,7 +134,7 @@ public struct AllocationSolver {
         tables, widened(narrow.pool.options, at: root.prices, room: bound - state.value))
       wide.exchange(&state, rounds: 5)
       consider(state)
-      var generator = SplitMix64(seed: settings.seed)
+      var generator = SeededGenerator(seed: settings.seed)
       wide.ruinAndRecreate(
         &state, rounds: AllocationSolver.recreationRounds,
         allowance: AllocationSolver.allowance * abs(state.value), generator: &generator,

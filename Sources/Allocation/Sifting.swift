@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// Solves the relaxation of a whole problem without holding all its choices: a sample of the items
 /// first, then ever longer prefixes of a random order, keeping only choices near their item's best.
 ///
@@ -117,7 +119,7 @@ struct Sifting {
 
   private func shuffled(_ count: Int) -> [Int32] {
     var order = (0..<Int32(count)).map { $0 }
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     order.shuffle(using: &generator)
     return order
   }

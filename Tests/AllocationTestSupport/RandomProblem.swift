@@ -1,20 +1,21 @@
 import Allocation
+import LinearAlgebra
 
 /// Small random problems with every rule, curve and response factor, for comparison with brute
 /// force; the same seed gives the same problem everywhere.
 public struct RandomProblem {
-  private var random: SplitMix64
+  private var random: SeededGenerator
 
-  public init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  private mutating func chance(_ probability: Double) -> Bool { random.unit() < probability }
+  private mutating func chance(_ probability: Double) -> Bool { random.nextUniform() < probability }
 
   private mutating func integer(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(random.next() % UInt64(range.count))
   }
 
   private mutating func real(_ range: ClosedRange<Double>) -> Double {
-    range.lowerBound + random.unit() * (range.upperBound - range.lowerBound)
+    range.lowerBound + random.nextUniform() * (range.upperBound - range.lowerBound)
   }
 
   /// A problem of at most `maximumOptions` options.
