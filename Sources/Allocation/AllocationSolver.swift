@@ -13,8 +13,8 @@ public struct AllocationSolver {
   /// Options of least regret that the wide search looks at: so many, and more for each chosen.
   private static let wideBase = 2000
   private static let widePerChosen = 4
-  /// The first tree looks at this many options of least regret, and more for each chosen, for this
-  /// many nodes; it is left out where they make more choices than the limit.
+  /// On problems with more open choices than the limit, a first tree looks at this many options of
+  /// least regret, and more for each chosen, for this many nodes.
   private static let nearbyBase = 1000
   private static let nearbyPerChosen = 2
   private static let nearbyNodes = 200
@@ -80,7 +80,6 @@ public struct AllocationSolver {
       report()
       if bound >= worstValue {
         findPlans(root)
-        branchNearby(root, variables: variables)
         branch(root, variables: variables)
       } else {
         bound = -.infinity
@@ -176,33 +175,48 @@ public struct AllocationSolver {
 
     // MARK: Proof
 
-    /// Branches on the choices of least regret alone, for the plans it meets: on a large problem
-    /// that is far quicker than on everything a better plan may contain. Proves nothing.
+    /// Branches on everything that a better plan may contain; where that is much, first on the
+    /// choices of least regret alone, for the plans it meets there far more quickly.
+    private mutating func branch(_ root: Sifting.Outcome, variables: PriceVariables) {
+      guard !isDone, !deadline.hasPassed else { return }
+      guard var kept = choices(root, limit: AllocationSolver.maximumCore) else {
+        branchNearby(root, variables: variables)
+        return
+      }
+      if kept.count > AllocationSolver.maximumNearby {
+        branchNearby(root, variables: variables)
+        guard !isDone, let fewer = choices(root, limit: AllocationSolver.maximumCore) else {
+          return
+        }
+        kept = fewer
+      }
+      let core = Core(variables: variables, keptForAll: kept)
+      statistics.keptOptions = core.choiceCount
+      bound = min(bound, branch(core, root, settings))
+    }
+
+    /// Every choice that a plan better than the best may contain, nil when they are too many.
+    private mutating func choices(_ root: Sifting.Outcome, limit: Int) -> ChoiceList? {
+      statistics.fullPasses += 1
+      let room = bound - (best?.value ?? -.infinity)
+      return DualBound(index: index, threads: settings.threads).choices(
+        at: root.prices, within: room + 1e-9 * abs(bound), limit: limit)
+    }
+
+    /// Branches on the choices of least regret. Proves nothing.
     private mutating func branchNearby(_ root: Sifting.Outcome, variables: PriceVariables) {
-      guard !isDone, !deadline.hasPassed, let state = best else { return }
+      guard !deadline.hasPassed, let state = best else { return }
       let dual = DualBound(index: index, threads: settings.threads)
-      let room = bound - state.value
       let count = AllocationSolver.nearbyBase + AllocationSolver.nearbyPerChosen * state.chosenCount
-      guard let reach = dual.regret(ofNearest: count, at: root.prices, within: room),
+      guard
+        let reach = dual.regret(
+          ofNearest: count, at: root.prices, within: bound - state.value),
         let kept = dual.choices(
           at: root.prices, within: reach, limit: AllocationSolver.maximumNearby)
       else { return }
       var limited = settings
       limited.maximumNodes = min(settings.maximumNodes, AllocationSolver.nearbyNodes)
       _ = branch(Core(variables: variables, keptForAll: kept), root, limited)
-    }
-
-    private mutating func branch(_ root: Sifting.Outcome, variables: PriceVariables) {
-      guard !isDone, !deadline.hasPassed else { return }
-      let room = bound - (best?.value ?? -.infinity)
-      guard
-        let kept = DualBound(index: index, threads: settings.threads).choices(
-          at: root.prices, within: room + 1e-9 * abs(bound), limit: AllocationSolver.maximumCore)
-      else { return }
-      statistics.fullPasses += 1
-      let core = Core(variables: variables, keptForAll: kept)
-      statistics.keptOptions = core.choiceCount
-      bound = min(bound, branch(core, root, settings))
     }
 
     /// Runs the tree on a core; takes over its plan and returns its bound.

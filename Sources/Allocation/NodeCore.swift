@@ -93,7 +93,11 @@ extension Core {
       if regret <= room {
         left += 1
         last = choice
-        lifters.offer(choice, regret: regret)
+        for entry in coefficientStart[choice]..<coefficientStart[choice + 1] {
+          lifters.offer(
+            choice, regret: regret, variable: Int(coefficientVariable[entry]),
+            coefficient: coefficientValue[entry])
+        }
         isNear[choice] = regret <= nearness * gross(choice, at: point)
       } else {
         mask[choice] = false
@@ -136,13 +140,13 @@ private struct RowLifters {
   private static let perUnit = 2.0
   private static let forCosts = 50
 
-  private let core: Core
   /// Choices to keep by variable; 0 for variables that are not the price of a lower side.
   private let capacity: [Int]
   private var entries: [[(regret: Double, choice: Int)]]
+  /// Regret from which on a variable's list takes no more.
+  private var worst: [Double]
 
   init(core: Core) {
-    self.core = core
     let variables = core.variables
     var capacity = [Int](repeating: 0, count: variables.count)
     for (row, variable) in variables.lowerVariable.enumerated() where variable >= 0 {
@@ -152,19 +156,25 @@ private struct RowLifters {
         rule.inside.perCost == 0 ? Int(units) + Self.extra : Self.forCosts
     }
     self.capacity = capacity
+    worst = [Double](repeating: .infinity, count: capacity.count)
     entries = [[(regret: Double, choice: Int)]](repeating: [], count: capacity.count)
   }
 
-  mutating func offer(_ choice: Int, regret: Double) {
-    core.forEachCoefficient(of: choice) { variable, value in
-      if value > 0 && capacity[variable] > 0 { entries[variable].append((regret, choice)) }
-    }
+  mutating func offer(_ choice: Int, regret: Double, variable: Int, coefficient: Double) {
+    guard coefficient > 0, capacity[variable] > 0, regret < worst[variable] else { return }
+    entries[variable].append((regret, choice))
+    if entries[variable].count >= 4 * capacity[variable] { trim(variable) }
   }
 
-  func nearest() -> [Int] {
-    entries.enumerated().flatMap { variable, found in
-      found.sorted { ($0.regret, $0.choice) < ($1.regret, $1.choice) }
-        .prefix(capacity[variable]).map(\.choice)
-    }
+  private mutating func trim(_ variable: Int) {
+    entries[variable].sort { ($0.regret, $0.choice) < ($1.regret, $1.choice) }
+    guard entries[variable].count >= capacity[variable] else { return }
+    entries[variable].removeLast(entries[variable].count - capacity[variable])
+    worst[variable] = entries[variable].last?.regret ?? .infinity
+  }
+
+  mutating func nearest() -> [Int] {
+    for variable in entries.indices where !entries[variable].isEmpty { trim(variable) }
+    return entries.flatMap { $0.map(\.choice) }
   }
 }
