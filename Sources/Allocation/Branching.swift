@@ -28,6 +28,8 @@ struct Branching {
   private static let roundingInterval = 10
   /// A rounded plan within this share of the incumbent is worth improving.
   private static let promising = 0.003
+  /// Temperature of a node's relaxation: colder ones cost more steps than they save nodes.
+  private static let temperature = 6e-4
   /// Rounds in which a node's thinned core is enlarged; the last one takes everything.
   private static let maximumRounds = 4
   /// A thinned core may miss this share of the gap still open.
@@ -174,7 +176,7 @@ struct Branching {
     let relaxation = solver.solve(
       core, from: point,
       schedule: .init(
-        first: 2e-3, last: 2e-4, maximumIterations: 12,
+        first: Self.temperature, last: Self.temperature, maximumIterations: 12,
         floor: incumbent == nil ? worstValue : bestValue))
     newtonSteps += relaxation.newtonSteps
     return relaxation

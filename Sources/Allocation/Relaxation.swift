@@ -26,6 +26,8 @@ struct RelaxationSolver {
   /// Barrier against the temperature: at the last level the barrier moves the bound by less than
   /// the smoothing does.
   private static let barrierShare = 0.02
+  private static let priceScale = 1e3
+  private static let ridgeShare = 1e-3
   /// Newton stops at this share of the smoothing.
   private static let toleranceShare = 2e-3
 
@@ -37,6 +39,7 @@ struct RelaxationSolver {
     var weight: [Double] = []
     var level = schedule.first
     let variables = core.variables
+    let typicalWeights = core.typicalWeights()
     let barred = Double(variables.count - variables.pricedPoolCount + 1)
     while true {
       let gross = core.grossWorth(at: solver.point)
@@ -46,7 +49,8 @@ struct RelaxationSolver {
       var dual = SmoothedDual(
         core: core, threads: threads,
         temperature: gross.map { level * max($0, 1e-3 * average, 1e-12) },
-        barrier: level * Self.barrierShare * magnitude / barred)
+        barrier: level * Self.barrierShare * magnitude / barred,
+        ridge: ridge(core, level: level, average: max(average, 1e-12), typicalWeights))
       let value = solver.minimise(
         &dual,
         settings: NewtonSolver.Settings(
@@ -60,9 +64,32 @@ struct RelaxationSolver {
     return Relaxation(
       core: core, point: solver.point, weight: weight, newtonSteps: solver.iterations)
   }
+
+  /// A price that makes an average weight cost `priceScale` times an average choice's worth is far
+  /// beyond reason; there the quadratic weighs `ridgeShare` of such a worth.
+  private func ridge(
+    _ core: Core, level: Double, average: Double, _ typicalWeights: [Double]
+  ) -> [Double] {
+    typicalWeights.indices.map { variable in
+      guard !core.variables.isPool(variable) else { return 0 }
+      let reference = Self.priceScale * average / max(typicalWeights[variable], 1e-12)
+      return level * Self.ridgeShare * average / (reference * reference)
+    }
+  }
 }
 
 extension Core {
+  /// Mean size of the coefficients of every variable, 1 where it has none.
+  func typicalWeights() -> [Double] {
+    var sum = [Double](repeating: 0, count: variables.count)
+    var count = sum
+    for (variable, value) in zip(coefficientVariable, coefficientValue) {
+      sum[Int(variable)] += abs(value)
+      count[Int(variable)] += 1
+    }
+    return zip(sum, count).map { $1 > 0 && $0 > 0 ? $0 / $1 : 1 }
+  }
+
   /// Largest gross worth among each item's choices at a point, by position.
   func grossWorth(at point: [Double]) -> [Double] {
     items.indices.map { position in

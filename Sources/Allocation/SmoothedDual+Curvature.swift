@@ -106,6 +106,9 @@ extension SmoothedDual {
         for other in outputs[number...] { add(output, other, curvature.worth * yield * yield) }
       }
     }
+    for variable in ridge.indices where ridge[variable] > 0 {
+      add(variable, variable, ridge[variable])
+    }
     for variable in 0..<count where isBarred(variable) {
       add(variable, variable, barrier / (point[variable] * point[variable]))
     }

@@ -18,17 +18,21 @@ struct SmoothedDual {
   let temperature: [Double]
   /// Weight of the logarithmic barrier, in units of value.
   let barrier: Double
+  /// Curvature of a quadratic that keeps prices of limits from running off along flat directions;
+  /// one per variable, in units of value per squared price.
+  let ridge: [Double]
 
   /// Weight of every choice at the last evaluated point, in 0…1; an item's rest is its empty choice.
   private(set) var weight: [Double]
   /// Items cut into this many runs of about equal work, whatever the number of threads.
   static let parts = 4
 
-  init(core: Core, threads: Int, temperature: [Double], barrier: Double) {
+  init(core: Core, threads: Int, temperature: [Double], barrier: Double, ridge: [Double]) {
     self.core = core
     self.threads = core.choiceCount < 20_000 ? 1 : threads
     self.temperature = temperature
     self.barrier = barrier
+    self.ridge = ridge
     weight = [Double](repeating: 0, count: core.choiceCount)
   }
 
@@ -162,6 +166,10 @@ struct SmoothedDual {
     variables.forEachLimit { variable, limit in
       value += core.scale * limit * point[variable]
       gradient[variable] += core.scale * limit
+    }
+    for variable in ridge.indices where ridge[variable] > 0 {
+      value += 0.5 * ridge[variable] * point[variable] * point[variable]
+      gradient[variable] += ridge[variable] * point[variable]
     }
     for variable in 0..<variables.count where isBarred(variable) {
       guard point[variable] > 0 else { return .infinity }

@@ -1,0 +1,124 @@
+import Allocation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Foundation
+#endif
+
+/// The Lagrangian bound summed term by term, sharing nothing with the solver but the problem type.
+public struct NaiveBound {
+  public let problem: AllocationProblem
+
+  public init(_ problem: AllocationProblem) { self.problem = problem }
+
+  /// D at the prices: shared terms, and the best of every subset of each item's options.
+  public func value(at prices: AllocationPrices) -> Double {
+    var bound = 0.0
+    for group in 0..<problem.groupCount {
+      for segment in 0..<problem.segmentCount {
+        let pool = group * problem.segmentCount + segment
+        let capacity = problem.poolCapacity[pool]
+        let worth = worth(of: group, prices) * problem.poolYield[pool]
+        let price = prices.pool[pool]
+        guard isPriced(pool), worth > 0, price < worth else { continue }
+        bound +=
+          problem.curve == .exponential
+          ? capacity * (worth - price + price * log(price / worth))
+          : capacity * (worth * log(worth / price) - worth + price)
+      }
+      if prices.groupOutput[group] > 0 {
+        bound += prices.groupOutput[group] * problem.groupOutputLimit[group]
+      }
+    }
+    if prices.totalOutput > 0 { bound += prices.totalOutput * problem.totalOutputLimit }
+    for (row, price) in zip(problem.rows, prices.row) where price != 0 {
+      bound += price > 0 ? price * row.upper : price * row.lower
+    }
+    for item in problem.items.indices { bound += best(of: item, prices) }
+    return bound
+  }
+
+  /// Σ of the sizes of everything that could weigh on a row, and of its limits.
+  public func mass(of row: AllocationRow) -> Double {
+    var mass = row.upper.isFinite ? abs(row.upper) : 0
+    mass += row.lower.isFinite ? abs(row.lower) : 0
+    for item in problem.items.indices {
+      for option in problem.optionStart[item]..<problem.optionStart[item + 1] {
+        mass += abs(weight(of: [option], item: item, row, fixed: problem.items[item].fixedCost))
+      }
+    }
+    return mass
+  }
+
+  private func worth(of group: Int, _ prices: AllocationPrices) -> Double {
+    max(0, problem.groupWorth[group] - prices.groupOutput[group] - prices.totalOutput)
+  }
+
+  private func isPriced(_ pool: Int) -> Bool {
+    problem.curve != .linear && problem.poolCapacity[pool].isFinite
+      && problem.poolCapacity[pool] > 0
+  }
+
+  /// Best priced profit over all sets of the item's options that its own rules allow.
+  private func best(of item: Int, _ prices: AllocationPrices) -> Double {
+    let range = problem.optionStart[item]..<problem.optionStart[item + 1]
+    let rules = problem.items[item]
+    var best = -Double.infinity
+    for bits in 0..<(1 << range.count) {
+      let chosen = range.filter { bits >> ($0 - range.lowerBound) & 1 == 1 }
+      let keys = Set(chosen.map { problem.kindExclusion[Int(problem.optionKind[$0])] })
+      guard chosen.count <= rules.slots, keys.count == chosen.count,
+        chosen.reduce(0, { $0 + problem.optionCost[$1] }) <= rules.spendLimit,
+        !(rules.isRequired && chosen.isEmpty),
+        rules.requiredKinds.allSatisfy({ kinds in
+          chosen.contains { kinds.contains(problem.optionKind[$0]) }
+        })
+      else { continue }
+      best = max(best, profit(chosen, item: item, prices))
+    }
+    return best
+  }
+
+  private func profit(_ chosen: [Int], item: Int, _ prices: AllocationPrices) -> Double {
+    let fixed = chosen.isEmpty ? 0 : problem.items[item].fixedCost
+    var profit = -problem.costWeight * fixed
+    for option in chosen {
+      let group = Int(problem.kindGroup[Int(problem.optionKind[option])])
+      if !problem.optionValue.isEmpty { profit += problem.optionValue[option] }
+      profit -= problem.costWeight * problem.optionCost[option]
+      for segment in 0..<problem.segmentCount {
+        let pool = group * problem.segmentCount + segment
+        var price = prices.pool[pool]
+        if problem.curve == .linear || !problem.poolCapacity[pool].isFinite {
+          price = worth(of: group, prices) * problem.poolYield[pool]
+        } else if problem.poolCapacity[pool] == 0 {
+          price = 0
+        }
+        profit +=
+          price * problem.optionReach[option]
+          * problem.segmentShares[item * problem.segmentCount + segment]
+      }
+    }
+    for (row, price) in zip(problem.rows, prices.row) where price != 0 {
+      profit -= price * weight(of: chosen, item: item, row, fixed: fixed)
+    }
+    return profit
+  }
+
+  private func weight(
+    of chosen: [Int], item: Int, _ row: AllocationRow, fixed: Double
+  ) -> Double {
+    var weight = row.perFixedCost * fixed
+    var touches = false
+    for option in chosen {
+      let inside =
+        (row.memberItems.isEmpty || row.memberItems[item])
+        && (row.memberKinds.isEmpty || row.memberKinds[Int(problem.optionKind[option])])
+      let side = inside ? row.inside : row.outside
+      weight += side.perOption + side.perCost * problem.optionCost[option]
+      touches = touches || inside
+    }
+    return weight + (touches ? row.perTouchedItem : 0)
+  }
+}

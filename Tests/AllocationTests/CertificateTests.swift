@@ -1,0 +1,63 @@
+import Allocation
+import AllocationTestSupport
+import LinearAlgebra
+import Testing
+
+/// Bounds against code that shares nothing with the solver.
+@Suite struct CertificateTests {
+  @Test func reportedPricesGiveTheReportedBound() {
+    var settings = AllocationSettings()
+    settings.relativeGap = 0.01
+    var compared = 0
+    for seed in UInt64(0)..<300 {
+      var random = RandomProblem(seed: 90_000 + seed)
+      let problem = random.next(maximumOptions: 10)
+      let solution = AllocationSolver(problem: problem, settings: settings).solve()
+      guard solution.priceBound.isFinite, solution.outcome == .optimal else { continue }
+      let naive = NaiveBound(problem).value(at: solution.prices)
+      // Priced sums round in proportion to their terms, whatever is left when they cancel.
+      let terms = zip(problem.rows, solution.prices.row).reduce(0.0) { sum, entry in
+        sum + abs(entry.1) * NaiveBound(problem).mass(of: entry.0)
+      }
+      #expect(
+        abs(naive - solution.priceBound) <= 1e-9 * max(1, abs(naive), terms),
+        "seed \(90_000 + seed)")
+      compared += 1
+    }
+    #expect(compared > 100)
+  }
+
+  @Test func noFeasibleValueExceedsTheBoundAtAnyPrices() {
+    for seed in UInt64(0)..<150 {
+      var random = RandomProblem(seed: 70_000 + seed)
+      let problem = random.next(maximumOptions: 9)
+      guard let truth = BruteForce(problem).optimum() else { continue }
+      var generator = SeededGenerator(seed: seed)
+      for _ in 0..<5 {
+        let prices = anyPrices(problem, &generator)
+        let bound = NaiveBound(problem).value(at: prices)
+        #expect(bound >= truth.value - 1e-7 * max(1, abs(truth.value)), "seed \(70_000 + seed)")
+      }
+    }
+  }
+
+  /// Prices drawn at random, with signs that the rows' sides allow.
+  private func anyPrices(
+    _ problem: AllocationProblem, _ generator: inout SeededGenerator
+  ) -> AllocationPrices {
+    func draw(_ scale: Double) -> Double { scale * generator.nextUniform() }
+    return AllocationPrices(
+      pool: problem.poolYield.indices.map { pool in
+        draw(1.2) * problem.poolYield[pool] * problem.groupWorth[pool / problem.segmentCount]
+          + 1e-6
+      },
+      row: problem.rows.map { row in
+        let size = draw(3)
+        let presses = draw(1) < 0.5
+        if presses && row.upper.isFinite { return size }
+        return row.lower.isFinite ? -size : 0
+      },
+      groupOutput: problem.groupOutputLimit.map { $0.isFinite ? draw(5) : 0 },
+      totalOutput: problem.totalOutputLimit.isFinite ? draw(5) : 0)
+  }
+}
