@@ -2,11 +2,11 @@
 ///
 /// A bio speaks in `phrases`, a product in `pitch`, tags in `tags`: three vocabularies of one
 /// subject that seldom share a word, as real profiles and catalogues do not.
-struct SyntheticTopic: Sendable {
+package struct SyntheticTopic: Sendable {
   /// Product category, Japanese.
   let category: String
   /// What a creator writes in the tags column.
-  let tags: [String]
+  package let tags: [String]
   /// Parts of a Japanese bio.
   let phrases: [String]
   /// Parts of an English bio.
@@ -22,5 +22,5 @@ struct SyntheticTopic: Sendable {
   /// Median price, JPY.
   let price: Double
 
-  static let all = beauty + fashion + food + living + sport + hobbies
+  package static let all = beauty + fashion + food + living + sport + hobbies
 }
