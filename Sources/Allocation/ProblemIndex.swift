@@ -2,7 +2,7 @@
 ///
 /// Items that belong to the same rows share a signature, so the weights of an option in all rows
 /// depend on (signature, kind) and its cost alone.
-struct ProblemIndex: Sendable {
+final class ProblemIndex: Sendable {
   /// A row in which an option of a (signature, kind) has weight `perOption + perCost · cost`.
   struct Term: Sendable {
     var row: Int32
