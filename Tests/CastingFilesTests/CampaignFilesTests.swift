@@ -78,26 +78,4 @@ import Testing
     #expect(products[1].conversion == nil && products[1].maximumCreators == nil)
     #expect(products[1].formats == nil && products[1].lifetimeOrders == 1)
   }
-
-  /// What is written is read back the same, and has no column that says nothing.
-  @Test func writtenTablesComeBack() throws {
-    let folder = try InputFolder()
-    let text = #"""
-      creator_id,name,platform,niche,bio,followers,fee_live,slots,available_from
-      C1,"a, ""b""",tiktok,茶;菓子,"two
-      lines",12000,,2,2026-12-01
-      C2,,youtube,,,5,0.1,,
-
-      """#
-    let roster = try RosterFile.read(path: folder.write("roster.csv", text))
-    let written = String(decoding: RosterWriting(roster).csv(), as: UTF8.self)
-    #expect(written.replacingOccurrences(of: "\r\n", with: "\n") == text)
-    let again = try RosterFile.read(path: folder.write("again.csv", written))
-    #expect(RosterWriting(again).csv() == RosterWriting(roster).csv())
-
-    let list = "product_id,name,formats,price,stock\nP1,茶,live;post,800,12\nP2,\"x,y\",,0.5,\n"
-    let products = try ProductsFile.read(path: folder.write("products.csv", list))
-    let writtenList = String(decoding: ProductsWriting.csv(products), as: UTF8.self)
-    #expect(writtenList.replacingOccurrences(of: "\r\n", with: "\n") == list)
-  }
 }
