@@ -64,10 +64,17 @@ enum Amount {
     }
   }
 
-  /// A small amount in the unit of the objective, with three decimals below a thousand.
+  /// A small amount in the unit of the objective, with about three digits.
   static func price(_ number: Double, _ objective: Objective) -> String {
-    if number.magnitude >= 1000 { return value(number, objective) }
-    let text = decimal(number, number.magnitude < 0.01 ? 6 : 3)
+    if number.magnitude >= 100 { return value(number, objective) }
+    let decimals =
+      switch number.magnitude {
+      case 10...: 1
+      case 0.1...: 2
+      case 0.001...: 4
+      default: 6
+      }
+    let text = decimal(number, decimals)
     switch objective {
     case .gmv, .profit, .ltv:
       return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text

@@ -15,8 +15,8 @@ struct Page {
     var used = DisplayWidth.of(line)
     let margin = DisplayWidth.of(indent)
     var isStart = true
-    for word in DisplayWidth.printable(text).split(separator: " ") {
-      let wordWidth = DisplayWidth.of(String(word))
+    for word in Self.words(DisplayWidth.printable(text)) {
+      let wordWidth = DisplayWidth.of(word)
       if !isStart && used + 1 + wordWidth > width {
         lines.append(line)
         line = indent
@@ -42,6 +42,19 @@ struct Page {
     }
     lines.append(line)
     return color && isBold ? lines.map(bold) : lines
+  }
+
+  /// A percent sign stays with its number.
+  private static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: " ") {
+      if word.hasPrefix("%"), let number = words.popLast() {
+        words.append("\(number) \(word)")
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
   }
 
   private func bold(_ text: String) -> String { "\u{1B}[1m\(text)\u{1B}[0m" }

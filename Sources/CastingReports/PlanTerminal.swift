@@ -13,7 +13,7 @@ public enum PlanTerminal {
   ) -> String {
     let page = Page(width: max(20, width), color: color)
     var lines = page.wrapped(PlanWording.head(plan), indent: "", bold: true)
-    if plan.status != .infeasible {
+    if plan.status != .infeasible && !plan.deals.isEmpty {
       lines += [""] + deals(plan, page, maximumDeals)
     }
     lines += [""] + page.wrapped(PlanWording.certificate(plan), indent: "")
@@ -53,7 +53,7 @@ public enum PlanTerminal {
     .init("Spent so far", isNumeric: true, dropOrder: 4),
     .init("Break-even", isNumeric: true, dropOrder: 8),
     .init("Affinity", isNumeric: true, dropOrder: 9),
-    .init("Why", dropOrder: 3, minimumWidth: 32),
+    .init("Why", dropOrder: 3, minimumWidth: 44, holdsClauses: true),
   ]
 
   private static func cells(_ deal: PlannedDeal, _ objective: Objective) -> [String] {
@@ -81,8 +81,9 @@ public enum PlanTerminal {
       ]
     }
     let columns: [TerminalTable.Column] = [
-      .init("Way of casting"), .init("Value", isNumeric: true),
-      .init("Spend", isNumeric: true, dropOrder: 2), .init("Deals", isNumeric: true, dropOrder: 1),
+      .init("Way of casting", minimumWidth: 23), .init("Value", isNumeric: true),
+      .init("Spend", isNumeric: true, dropOrder: 2),
+      .init("Deals", isNumeric: true, dropOrder: 1),
       .init("castplan brings", isNumeric: true),
     ]
     return TerminalTable(columns: columns, rows: [own] + others)
@@ -94,7 +95,8 @@ public enum PlanTerminal {
     let columns: [TerminalTable.Column] = [
       .init("Creator", minimumWidth: 14), .init("Id", dropOrder: 2, minimumWidth: 6),
       .init("Best product", dropOrder: 1, minimumWidth: 6),
-      .init("Enters at", isNumeric: true), .init("Why not", minimumWidth: 16),
+      .init("Worth up to", isNumeric: true, dropOrder: 3),
+      .init("Why not", dropOrder: 4, minimumWidth: 48, holdsClauses: true),
     ]
     let rows = plan.leftOut.prefix(5).map {
       [

@@ -5,12 +5,22 @@ public enum PlanWording {
   /// Campaign, objective, value, spend.
   public static func head(_ plan: Plan) -> String {
     let name = plan.campaign.isEmpty ? "Casting plan" : plan.campaign
-    let value = Amount.value(plan.value, plan.objective)
     let spend =
       plan.budget.isFinite
       ? "\(Amount.yen(plan.spend)) of \(Amount.yen(plan.budget))" : Amount.yen(plan.spend)
-    return "\(name): \(plan.objective.rawValue) \(value) for \(spend), "
+    return "\(name): \(worth(plan)) for \(spend) in "
       + "\(counted(plan.deals.count, "deal")) with \(counted(plan.creators.count, "creator"))"
+  }
+
+  private static func worth(_ plan: Plan) -> String {
+    let value = Amount.value(plan.value, plan.objective)
+    return switch plan.objective {
+    case .gmv: "sales of \(value)"
+    case .profit: "a profit of \(value)"
+    case .ltv: "a lifetime profit of \(value)"
+    case .orders: value
+    case .reach: value + " reached"
+    }
   }
 
   /// How good the plan is proved to be, in one plain sentence.
@@ -40,10 +50,12 @@ public enum PlanWording {
     ].compactMap { $0 } + plan.notes
   }
 
-  /// How much more the plan is worth than a baseline: `+12.3 %`.
+  /// How much more the plan is worth than a baseline: `+12.3 %`, from ten times on `12 ×`.
   static func advantage(_ plan: Plan, over baseline: Baseline) -> String {
     guard baseline.value > 0 else { return "–" }
-    let share = (plan.value / baseline.value - 1) * 100
+    let ratio = plan.value / baseline.value
+    if ratio >= 10 { return Amount.whole(ratio) + " ×" }
+    let share = (ratio - 1) * 100
     return (share >= 0 ? "+" : "") + Amount.decimal(share, 1) + " %"
   }
 
@@ -60,37 +72,30 @@ public enum PlanWording {
       + "carries \(share) of the value, the most of any creator."
   }
 
-  private static func budgetPrice(_ plan: Plan) -> String? {
-    guard plan.prices.budget > 0 else { return nil }
-    let price = Amount.price(plan.prices.budget * 10_000, plan.objective)
-    return "Another ¥10,000 of budget would add about \(price)."
-  }
+  /// JPY: what a relaxed rule on yen is priced by.
+  static let yenStep = 10_000.0
 
-  private static func dearestRule(_ plan: Plan) -> String? {
-    /// What the rule as a whole holds back at its price, so that rules on yen and on deals
-    /// compare.
-    func weight(_ rule: RuleReport) -> Double {
-      let limit = rule.price > 0 ? rule.upper : rule.lower
-      return rule.price.magnitude * max(1, limit.isFinite ? limit.magnitude : 1)
-    }
-    let pressing = plan.rules.filter { $0.price != 0 && $0.name != "budget" }
-    guard let first = pressing.first else { return nil }
-    let dearest = pressing.dropFirst().reduce(first) { weight($1) > weight($0) ? $1 : $0 }
-    let side = dearest.price > 0 ? "Raising its maximum" : "Lowering its minimum"
-    let price = Amount.price(dearest.price.magnitude, plan.objective)
-    return "The rule that costs most is \(dearest.name): "
-      + "\(side.lowercased()) by one would add about \(price)."
+  private static func budgetPrice(_ plan: Plan) -> String? {
+    let gain = plan.prices.budget * yenStep
+    // A price of rounding alone is no price.
+    guard gain > plan.value * 1e-7, gain > 1e-6 else { return nil }
+    return "Another ¥10,000 of budget would add about \(Amount.price(gain, plan.objective))."
   }
 
   private static func coverage(_ plan: Plan) -> String? {
     guard !plan.products.isEmpty else { return nil }
     let without = plan.products.filter { $0.creators == 0 }.map(\.productID)
     let covered = plan.products.count - without.count
-    let sentence = "\(covered) of \(counted(plan.products.count, "product")) promoted"
-    return sentence + (without.isEmpty ? "." : "; nobody promotes \(listed(without)).")
+    guard !without.isEmpty else {
+      return covered == 1 ? "The product is promoted." : "All \(covered) products are promoted."
+    }
+    return "\(covered) of \(counted(plan.products.count, "product")) "
+      + "\(covered == 1 ? "is" : "are") promoted; nobody promotes \(listed(without))."
   }
 
   private static func soldOut(_ plan: Plan) -> String? {
+    // Stock does not bind where people are counted instead of orders.
+    guard plan.objective != .reach else { return nil }
     let empty = plan.products.filter { $0.creators > 0 && $0.stockLeft <= 1e-6 }.map(\.productID)
     if empty.isEmpty { return nil }
     return "The stock of \(listed(empty)) sells out: more stock would sell."

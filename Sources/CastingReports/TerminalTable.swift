@@ -1,7 +1,10 @@
+import Foundation
+
 /// A table laid out for a terminal of a given width.
 ///
 /// What does not fit is left out in this order: columns with the highest `dropOrder` first, then
-/// the ends of texts, marked by `…`. Widths are terminal columns, see `DisplayWidth`.
+/// the ends of texts, marked by `…`. A column that says nothing, or what the one before it says,
+/// is left out too. Widths are terminal columns, see `DisplayWidth`.
 public struct TerminalTable: Sendable {
   public struct Column: Sendable {
     public var title: String
@@ -11,14 +14,19 @@ public struct TerminalTable: Sendable {
     public var dropOrder: Int?
     /// Least columns a text is cut to.
     public var minimumWidth: Int
+    /// Clauses joined by `; `: as many as fit are shown, and where the column does not fit they
+    /// stand on a line of their own below the row.
+    public var holdsClauses: Bool
 
     public init(
-      _ title: String, isNumeric: Bool = false, dropOrder: Int? = nil, minimumWidth: Int = 8
+      _ title: String, isNumeric: Bool = false, dropOrder: Int? = nil, minimumWidth: Int = 8,
+      holdsClauses: Bool = false
     ) {
       self.title = title
       self.isNumeric = isNumeric
       self.dropOrder = dropOrder
       self.minimumWidth = minimumWidth
+      self.holdsClauses = holdsClauses
     }
   }
 
@@ -34,7 +42,35 @@ public struct TerminalTable: Sendable {
   public func lines(width: Int, color: Bool) -> [String] {
     let layout = self.layout(width: width)
     let heading = line(columns.map(\.title), layout)
-    return [color ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading] + rows.map { line($0, layout) }
+    let below = columns.indices.filter { column in
+      columns[column].holdsClauses && !layout.contains { $0.column == column }
+    }
+    return [color ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading]
+      + rows.flatMap { row in
+        [line(row, layout)]
+          + below.filter { !row[$0].isEmpty }.map {
+            Self.indent + Self.clauses(row[$0], within: width - Self.indent.count)
+          }
+      }
+  }
+
+  private static let indent = "    "
+
+  /// The first clauses that fit, or as much of the first as does.
+  private static func clauses(_ text: String, within width: Int) -> String {
+    var kept = text
+    while DisplayWidth.of(kept) > width, let end = kept.range(of: "; ", options: .backwards) {
+      kept.removeSubrange(end.lowerBound...)
+    }
+    return DisplayWidth.truncated(kept, to: width)
+  }
+
+  /// Columns that tell something of at least one row.
+  private var telling: [Int] {
+    columns.indices.filter { column in
+      columns[column].dropOrder == nil || rows.isEmpty
+        || rows.contains { !$0[column].isEmpty && (column == 0 || $0[column] != $0[column - 1]) }
+    }
   }
 
   private static let gap = 2
@@ -54,7 +90,7 @@ public struct TerminalTable: Sendable {
       widths.reduce(0, +) + Self.gap * max(0, widths.count - 1)
     }
 
-    var kept = Array(columns.indices)
+    var kept = telling
     while total(kept.map(least)) > width,
       let last = kept.filter({ columns[$0].dropOrder != nil })
         .max(by: { columns[$0].dropOrder! < columns[$1].dropOrder! })
@@ -79,9 +115,13 @@ public struct TerminalTable: Sendable {
     var result = ""
     for (position, place) in layout.enumerated() {
       if position > 0 { result += String(repeating: " ", count: Self.gap) }
-      let text = DisplayWidth.truncated(cells[place.column], to: place.width)
+      let column = columns[place.column]
+      let text =
+        column.holdsClauses
+        ? Self.clauses(cells[place.column], within: place.width)
+        : DisplayWidth.truncated(cells[place.column], to: place.width)
       let padding = String(repeating: " ", count: place.width - DisplayWidth.of(text))
-      result += columns[place.column].isNumeric ? padding + text : text + padding
+      result += column.isNumeric ? padding + text : text + padding
     }
     while result.last == " " { result.removeLast() }
     return result

@@ -5,7 +5,7 @@ import Glibc
 
 extension PlanDirectoryProblem: CustomStringConvertible {
   /// `path: what; the rule; the way out`.
-  public var description: String { "\(path): \(what); \(remedy)" }
+  public var description: String { "\(path.isEmpty ? "\"\"" : path): \(what); \(remedy)" }
 
   public var what: String {
     switch reason {

@@ -53,10 +53,43 @@ struct PlanWordingTests {
     #expect(
       text.contains(
         "The rule that costs most is {platform: tiktok} count 1…3: lowering its minimum by one "
-          + "would add about ¥52,000."))
-    #expect(text.contains("2 of 2 products promoted."))
+          + "deal would add about ¥52,000."))
+    #expect(text.contains("All 2 products are promoted."))
     #expect(text.contains("The stock of P2 sells out"))
     #expect(text.contains("62 % of the value rests on measured inputs, 30 % on estimates and 8 %"))
+  }
+
+  @Test(arguments: [
+    (RuleUnit.creators, "one creator", "¥5.00"), (.yen, "¥10,000", "¥50,000"),
+    (.shareOfSpend, "one percentage point", "¥46,500"), (.units, "one unit", "¥5.00"),
+    (.orders, "one order", "¥5.00"),
+  ])
+  func `a rule is relaxed by a step of its own unit`(
+    _ unit: RuleUnit, _ step: String, _ gain: String
+  ) {
+    var plan = SamplePlan.make()
+    var rule = RuleReport(name: "the rule")
+    rule.upper = 1_000_000
+    rule.price = 5
+    rule.unit = unit
+    plan.rules = [rule]
+    #expect(
+      PlanWording.standsOut(plan).contains(
+        "The rule that costs most is the rule: raising its maximum by \(step) would add about "
+          + "\(gain)."))
+  }
+
+  @Test func `a price that is only rounding is not told`() {
+    var plan = SamplePlan.make()
+    plan.prices.budget = 1e-9
+    for number in plan.rules.indices { plan.rules[number].price = 1e-12 }
+    let text = PlanWording.standsOut(plan).joined(separator: "\n")
+    #expect(!text.contains("Another") && !text.contains("costs most"))
+  }
+
+  @Test func `stock is not spoken of where people are counted`() {
+    let text = PlanWording.standsOut(SamplePlan.make(objective: .reach)).joined()
+    #expect(!text.contains("stock"))
   }
 
   @Test func `an audit lists every promise with its mark`() {

@@ -16,7 +16,7 @@ enum SamplePlan {
     plan.seed = 7
     plan.cells = ["female", "male"]
     plan.gradeShares = [0.62, 0.3, 0.08]
-    plan.notes = ["No conversion rate was given for P2: 2 % is assumed."]
+    plan.notes = ["1 of 2 products have no conversion rate of their own."]
     plan.prices.budget = 2.345
     plan.prices.stock = [0, 12.5]
     plan.prices.reach = [1.5, 0, 0, 0]
@@ -40,7 +40,7 @@ enum SamplePlan {
     first.cumulativeValue = 2_000_000.25
     first.breakEvenFee = 812_345.5
     first.locked = true
-    first.reason = "Locked by the brief; affinity 0.82, the best of 12 for this product."
+    first.reason = "locked by the brief; affinity 0.82 (average 0.66)"
     var second = PlannedDeal(rank: 2, creatorID: "C0002", productID: "P2", format: .video)
     second.name = "Ken \"K, Jr\"\nOta"
     second.platform = "tiktok"
@@ -55,7 +55,7 @@ enum SamplePlan {
     second.cumulativeCost = 930_000
     second.cumulativeValue = 3_500_000.25
     second.grade = .estimated
-    second.reason = "お買い得、affinity 0.50"
+    second.reason = "costs ¥14,500 per 1,000 people (average ¥17,766); お買い得、affinity 0.50"
     return [first, second]
   }()
 
@@ -86,11 +86,11 @@ enum SamplePlan {
     quota.upper = 3
     quota.price = -52_000
     plan.rules = [budget, quota]
-    var left = LeftOutCreator(creatorID: "C0003", reason: "Asks ¥500,000 for P1.")
+    var left = LeftOutCreator(creatorID: "C0003", reason: "¥376,543 too dear for P1")
     left.name = "ｶﾞｼﾞｪｯﾄ太郎👨‍👩‍👧‍👦"
     left.bestProductID = "P1"
     left.breakEvenFee = 123_456.7
-    plan.leftOut = [left, LeftOutCreator(creatorID: "C0004", reason: "Banned by the brief.")]
+    plan.leftOut = [left, LeftOutCreator(creatorID: "C0004", reason: "banned by the brief")]
     var followers = Baseline(name: "top followers")
     followers.value = 2_800_000
     followers.spend = 990_000

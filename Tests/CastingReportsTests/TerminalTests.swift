@@ -46,6 +46,31 @@ struct TerminalTests {
     }
   }
 
+  @Test func `clauses that do not fit go to a line below, whole ones first`() {
+    let table = TerminalTable(
+      columns: [
+        .init("name", minimumWidth: 4), .init("cost", isNumeric: true),
+        .init("why", dropOrder: 1, minimumWidth: 12, holdsClauses: true),
+      ], rows: [["なまえ", "¥1", "cheap reach; close fit"]])
+    #expect(table.lines(width: 40, color: false)[1] == "なまえ    ¥1  cheap reach; close fit")
+    #expect(table.lines(width: 30, color: false)[1] == "なまえ    ¥1  cheap reach")
+    #expect(
+      table.lines(width: 18, color: false).dropFirst() == ["なまえ    ¥1", "    cheap reach"])
+    #expect(table.lines(width: 12, color: false).last == "    cheap r…")
+  }
+
+  @Test func `columns that say nothing of their own are left out`() {
+    let table = TerminalTable(
+      columns: [.init("name"), .init("id", dropOrder: 1), .init("tier", dropOrder: 2)],
+      rows: [["C1", "C1", ""], ["C2", "C2", ""]])
+    #expect(table.lines(width: 40, color: false) == ["name", "C1", "C2"])
+  }
+
+  @Test func `a percent sign stays with its number`() {
+    let text = PlanTerminal.render(SamplePlan.make(), width: 60, color: false)
+    #expect(!text.contains("\n  %") && !text.contains("\n%"))
+  }
+
   @Test func `colour is used only when asked for`() {
     let plan = SamplePlan.make()
     #expect(!PlanTerminal.render(plan, width: 80, color: false).contains("\u{1B}"))

@@ -23,7 +23,7 @@ struct PlanTextTests {
     #expect(plan.deals[0].reason.hasPrefix("locked by the brief; "))
     #expect(plan.deals[0].reason.hasSuffix("; in-house"))
     #expect(
-      plan.deals[1].reason.hasPrefix("engagement 3.0 % against 1.5 % typical of micro; "),
+      plan.deals[1].reason.hasPrefix("engagement 3.0 % (micro average 1.5 %); costs ¥"),
       "\(plan.deals[1].reason)")
     #expect(plan.deals[1].reason.hasSuffix("; certified Gold"))
   }
@@ -33,16 +33,16 @@ struct PlanTextTests {
     let notes = try plan().notes
     #expect(
       notes.contains(
-        "1 of 2 products use the brief's conversion of 2.0 % per reached person: "
-          + "supply your own rates in the column conversion"))
+        "1 of 2 products have no conversion rate of their own: 2.0 % of the people reached are "
+          + "taken to buy. Put your own rates into the column conversion."))
     #expect(
       notes.contains(
         "1 of 2 fees are estimated from followers: together ¥90,000, "
-          + "within ¥60,000 to ¥120,000; ask for quotes"))
+          + "between ¥60,000 and ¥120,000. Ask for quotes."))
     #expect(
       notes.contains(
-        "1 of 2 deals have no measured views: they are estimated from followers and tier"))
-    #expect(notes.contains { $0.hasPrefix("C0 brings the largest share of the value: ") })
+        "1 of 2 deals have no measured views: theirs are estimated from followers and tier."))
+    #expect(notes.allSatisfy { $0.hasSuffix(".") }, "\(notes)")
   }
 
   /// C0 is known in all; C1's views and fee are estimated.

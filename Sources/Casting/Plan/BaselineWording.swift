@@ -10,7 +10,11 @@ enum BaselineWording {
     }
   }
 
-  static func leftOut(_ rule: RuleOfThumb) -> String {
-    "the baseline \"\(name(rule))\" is not shown: it could not be made to obey every rule"
+  /// One sentence for all of them; nil when there is none.
+  static func leftOut(_ rules: [RuleOfThumb]) -> String? {
+    guard let last = rules.last else { return nil }
+    let others = rules.dropLast().map(name).joined(separator: ", ")
+    return "Not compared with \(others.isEmpty ? "" : others + " or ")\(name(last)): "
+      + "casting that way breaks a rule of the brief."
   }
 }

@@ -22,14 +22,23 @@ enum LeftOutWording {
       "one deal costs \(Yen.text(cost)), more than the whole budget of \(Yen.text(budget))"
     case .reachesNobody: "reaches nobody who could buy \(product)"
     case .audienceReached(let rivals, let cell):
-      "audience for \(product) (most of all \(cell)) already reached by "
+      "audience for \(product) already reached by "
         + rivals.map { roster.creatorIDs[$0] }.joined(separator: " and ")
+        + "; above all \(people(cell))"
     case .outputSold: "the orders of \(product) that can be served are already won by others"
     case .ruleFull(let name): "no room under the rule \(name)"
-    case .tooDear(let yen): "too dear by \(Yen.text(yen)) for \(product)"
-    case .neverPays: "would not pay for \(product) at any fee"
+    case .tooDear(let yen): "\(Yen.text(yen)) too dear for \(product)"
+    case .neverPays: "brings too little for \(product), whatever the fee"
     case .nextInLine:
-      "next in line for \(product): pays at the plan's prices, but whole deals of others fit better"
+      "next in line for \(product); comes in if the budget grows or someone drops out"
     }
+  }
+
+  /// A cell's name in words: `female_30_39` as `women of 30–39`.
+  private static func people(_ cell: String) -> String {
+    let parts = cell.split(separator: "_")
+    guard parts.count == 3 else { return cell }
+    let age = parts[2] == "plus" ? "\(parts[1]) and over" : "\(parts[1])–\(parts[2])"
+    return "\(parts[0] == "female" ? "women" : "men") of \(age)"
   }
 }

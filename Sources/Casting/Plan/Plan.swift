@@ -111,6 +111,19 @@ public struct PlannedProduct: Sendable {
   public var stockLeft: Double
 }
 
+/// What the limits of a rule are counted in.
+public enum RuleUnit: Sendable {
+  case deals
+  case creators
+  /// JPY.
+  case yen
+  /// Shares of the plan's spend, 0…1; the price is per yen by which the group may miss its share.
+  case shareOfSpend
+  case orders
+  /// Of a product's stock.
+  case units
+}
+
 /// A rule, how far it is used and what it costs.
 public struct RuleReport: Sendable {
   public var name: String
@@ -122,6 +135,8 @@ public struct RuleReport: Sendable {
   /// Value gained per unit by which the pressing side is relaxed: positive when the upper side
   /// presses, negative when the lower does, 0 when neither.
   public var price: Double
+  /// Of the limits and the activity.
+  public var unit = RuleUnit.deals
 }
 
 /// The prices from which anyone can recompute the bound.

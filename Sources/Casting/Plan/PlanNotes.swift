@@ -4,7 +4,7 @@ struct PlanNotes {
   let deals: [PlannedDeal]
 
   func sentences() -> [String] {
-    [defaultConversion(), estimatedFees(), estimatedViews(), unknownAffinity(), largestShare()]
+    [defaultConversion(), estimatedFees(), estimatedViews(), unknownAffinity()]
       .compactMap { $0 }
   }
 
@@ -13,9 +13,9 @@ struct PlanNotes {
     let grades = problem.response.products.conversionGrades
     let count = grades.count { $0 == .default }
     guard count > 0 else { return nil }
-    return "\(count) of \(grades.count) products use the brief's conversion of "
-      + "\(Yen.percent(problem.campaign.brief.conversion)) per reached person: "
-      + "supply your own rates in the column conversion"
+    return "\(count) of \(grades.count) products have no conversion rate of their own: "
+      + "\(Yen.percent(problem.campaign.brief.conversion)) of the people reached are taken to buy. "
+      + "Put your own rates into the column conversion."
   }
 
   private func estimatedFees() -> String? {
@@ -32,14 +32,14 @@ struct PlanNotes {
       high += rate.high * followers
     }
     return "\(estimated.count) of \(deals.count) fees are estimated from followers: together "
-      + "\(Yen.text(middle)), within \(Yen.text(low)) to \(Yen.text(high)); ask for quotes"
+      + "\(Yen.text(middle)), between \(Yen.text(low)) and \(Yen.text(high)). Ask for quotes."
   }
 
   private func estimatedViews() -> String? {
     let count = scored { $0.roster.viewGrades[$1] == .estimated }.count
     guard count > 0 else { return nil }
-    return "\(count) of \(deals.count) deals have no measured views: they are estimated from "
-      + "followers and tier"
+    return "\(count) of \(deals.count) deals have no measured views: theirs are estimated from "
+      + "followers and tier."
   }
 
   private func unknownAffinity() -> String? {
@@ -48,18 +48,8 @@ struct PlanNotes {
       !isPredicted($0) && !embeddings.isKnown(creator: $0.creator, product: $0.product)
     }
     guard count > 0 else { return nil }
-    return "\(count) of \(deals.count) deals have no text, tags or embedding to compare: their "
-      + "affinity is the default"
-  }
-
-  private func largestShare() -> String? {
-    var valueOfCreator: [Int: Double] = [:]
-    for deal in deals { valueOfCreator[deal.creator, default: 0] += deal.marginalValue }
-    let value = deals.last?.cumulativeValue ?? 0
-    let largest = valueOfCreator.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let largest, value > 0 else { return nil }
-    return "\(problem.campaign.roster.creatorIDs[largest.key]) brings the largest share of the "
-      + "value: \(Yen.percent(largest.value / value))"
+    return "\(count) of \(deals.count) deals have no text or tags to compare: their affinity is a "
+      + "low default."
   }
 
   /// Deals that castplan scored itself and whose creator × format passes the test.

@@ -7,15 +7,15 @@ struct Baselines {
   let empty: AllocationState
   let threads: Int
 
-  /// Baselines that obey every rule, and a note for each that could not be made to.
-  func made() -> (baselines: [Baseline], notes: [String]) {
+  /// Baselines that obey every rule, and a note on those that could not be made to.
+  func made() -> (baselines: [Baseline], note: String?) {
     var baselines: [Baseline] = []
-    var notes: [String] = []
+    var broken: [RuleOfThumb] = []
     let field = BaselineField(problem: problem, empty: empty, threads: threads)
     let rules = RuleOfThumb.allCases.filter { $0.applies(to: field) }
     for (rule, state) in zip(rules, states(rules, field)) {
       guard let state else {
-        notes.append(BaselineWording.leftOut(rule))
+        broken.append(rule)
         continue
       }
       baselines.append(
@@ -23,7 +23,7 @@ struct Baselines {
           name: BaselineWording.name(rule), value: state.value, spend: state.rowActivity[0],
           deals: state.chosenCount))
     }
-    return (baselines, notes)
+    return (baselines, BaselineWording.leftOut(broken))
   }
 
   /// The rules of thumb know nothing of each other, so each may have a thread.

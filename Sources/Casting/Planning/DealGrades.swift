@@ -16,10 +16,10 @@ struct DealGrades: Sendable {
     return max(grade, response.products.conversionGrades[product])
   }
 
-  /// Own embeddings are measured; what was made of text is estimated.
+  /// The user's own words and vectors on both sides are measured; a pair about which nothing is
+  /// said has the affinity assumed for strangers.
   func affinityGrade(creator: Int, product: Int) -> Grade {
-    let embeddings = problem.response.embeddings
-    guard embeddings.isKnown(creator: creator, product: product) else { return .default }
-    return embeddings.source == .own ? .measured : .estimated
+    problem.response.embeddings.isKnown(creator: creator, product: product)
+      ? .measured : .default
   }
 }

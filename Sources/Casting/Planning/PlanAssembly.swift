@@ -47,7 +47,8 @@ struct PlanAssembly {
       ).reports(),
       prices: prices(), leftOut: leftOut(), baselines: baselines.baselines,
       gradeShares: gradeShares(deals),
-      notes: PlanNotes(problem: problem, deals: deals).sentences() + baselines.notes,
+      notes: PlanNotes(problem: problem, deals: deals).sentences()
+        + [baselines.note].compactMap { $0 },
       cells: AudienceCells.ageByGender.names)
   }
 

@@ -17,13 +17,27 @@ struct RuleReports {
       let row = problem.allocation.rows[number]
       var report = RuleReport(
         name: entry.name, lower: row.lower, activity: state.rowActivity[number],
-        upper: row.upper, price: prices.row[number])
+        upper: row.upper, price: prices.row[number], unit: unit(entry.kind))
       if case .spendShare(_, let share, let isMinimum) = entry.kind {
         report.activity = spend > 0 ? report.activity / spend + share : 0
         report.lower = isMinimum ? share : -.infinity
         report.upper = isMinimum ? .infinity : share
       }
       return report
+    }
+  }
+
+  private func unit(_ kind: RuleBook.Kind) -> RuleUnit {
+    switch kind {
+    case .budget, .productSpend: .yen
+    case .productCreators: .creators
+    case .spendShare: .shareOfSpend
+    case .quota(let number):
+      switch problem.campaign.brief.quotas[number].measure {
+      case .count: .deals
+      case .creators: .creators
+      case .spend, .spendShare: .yen
+      }
     }
   }
 
@@ -34,7 +48,7 @@ struct RuleReports {
       guard limit.isFinite else { return nil }
       return RuleReport(
         name: "\(product.id) stock", lower: -.infinity, activity: served[number], upper: limit,
-        price: prices.groupOutput[number])
+        price: prices.groupOutput[number], unit: .units)
     }
   }
 
@@ -44,7 +58,8 @@ struct RuleReports {
     return [
       RuleReport(
         name: "order capacity", lower: -.infinity,
-        activity: state.servedOutput().reduce(0, +), upper: limit, price: prices.totalOutput)
+        activity: state.servedOutput().reduce(0, +), upper: limit, price: prices.totalOutput,
+        unit: .orders)
     ]
   }
 
@@ -61,7 +76,7 @@ struct RuleReports {
     return [
       RuleReport(
         name: "spend per creator", lower: -.infinity, activity: largest,
-        upper: problem.spendLimit, price: 0)
+        upper: problem.spendLimit, price: 0, unit: .yen)
     ]
   }
 }
