@@ -19,6 +19,7 @@ extension FileProblem: CustomStringConvertible {
   /// The way out.
   public var remedy: String {
     switch reason {
+    case .missing where path == "-": "give /dev/stdin to read from a pipe"
     case .missing: "check the path"
     case .isDirectory: "give the path of a file inside it"
     case .isDevice: "give the path of a file, or pipe the text"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Texts kept beside the tests. `CASTPLAN_RECORD=1` writes them anew and fails the test, so that
+/// Texts kept beside the tests. `CASTPLAN_RECORD_GOLDENS=1` writes them anew and fails the test, so that
 /// a recording is looked at before it counts.
 enum Golden {
   static func check(
@@ -9,9 +9,9 @@ enum Golden {
   ) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Goldens").appendingPathComponent(name)
-    if ProcessInfo.processInfo.environment["CASTPLAN_RECORD"] == "1" {
+    if ProcessInfo.processInfo.environment["CASTPLAN_RECORD_GOLDENS"] == "1" {
       try text.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(name): read it, then run without CASTPLAN_RECORD")
+      Issue.record("recorded \(name): read it, then run without CASTPLAN_RECORD_GOLDENS")
       return
     }
     let expected = try String(contentsOf: file, encoding: .utf8)

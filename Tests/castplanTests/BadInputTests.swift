@@ -26,6 +26,21 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput(name: "negative-fee", creators: "creator_id,followers,fee\nC1,50000,-80000\n"),
     BadInput(name: "wrong-path", products: nil),
     BadInput(name: "bare-rate", products: "product_id,price,margin\nP1,4800,60\n"),
+    BadInput(
+      name: "duplicate-header", creators: "creator_id,followers,フォロワー数\nC1,50000,60000\n"),
+    BadInput(
+      name: "unclosed-quote", creators: "creator_id,followers,bio\nC1,50000,\"abc\nC2,6,x\n"),
+    BadInput(name: "brief-is-a-list", brief: "- budget\n- 500_000\n"),
+    BadInput(
+      name: "ages-short-of-one",
+      creators: """
+        creator_id,followers,age_13_19,age_20_29,age_30_39,age_40_49,age_50_59,age_60_plus
+        C1,50000,0.1,0.4,0.2,0.1,0.1,0
+
+        """),
+    BadInput(
+      name: "crossed-quota",
+      brief: "budget: 500_000\nquotas: [{where: {creator: C1}, count: {min: 5, max: 3}}]\n"),
     BadInput(name: "no-budget", brief: "objective: gmv\n"),
     BadInput(
       name: "several-at-once",
@@ -74,6 +89,34 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
     #expect(run.talk.hasPrefix("creators.csv"))
+  }
+
+  @Test func everyWrongOptionIsNamedAtOnce() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(BadInput(name: "good"), to: folder)
+    let run = try ProgramRun.castplan(
+      Self.arguments + [
+        "--threads", "0", "--gap", "-1", "--time-limit", "0", "--budget", "-5", "--seed", "x",
+        "--format", "xml", "--out", "plan",
+      ], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    for problem in [
+      "--threads 0:", "--gap -1:", "--time-limit 0:", "--budget -5:", "--seed x:", "--format xml:",
+    ] { #expect(run.talk.contains(problem), "\(run.talk)") }
+    #expect(!folder.names.contains("plan"))
+  }
+
+  @Test func aBannedLockHasNoPlan() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(
+      BadInput(name: "clash", brief: "budget: 500_000\nlock: [C1]\nban: [C1]\n"), to: folder)
+    let before = folder.names
+    let run = try ProgramRun.castplan(Self.arguments + ["--out", "plan"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.talk.contains("C1 is locked, but the brief bans it"))
+    #expect(folder.names == before)
   }
 
   static let arguments = [

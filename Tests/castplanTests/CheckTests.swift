@@ -69,6 +69,6 @@ import Testing
   func budgetsAreReadAsPeopleWriteThem(amount: String) throws {
     let run = try ProgramRun.castplan(
       ["check"] + Self.sample + ["--budget", amount], in: Repository.datasets)
-    #expect(run.text.contains("budget JPY 2500000"))
+    #expect(run.text.contains("budget ¥2,500,000"))
   }
 }

@@ -21,10 +21,18 @@ struct InputReport {
 
   private static func headline(_ campaign: Campaign) -> String {
     let brief = campaign.brief
-    let budget = brief.budget.map { "JPY \(Int($0))" } ?? "none"
+    let budget = brief.budget.map { "¥" + grouped(Int($0)) } ?? "none"
     let rules = brief.quotas.count + brief.locks.count + brief.bans.count
     return "Campaign: objective \(brief.objective.rawValue), budget \(budget), "
       + "\(counted(rules, "rule")), \(counted(campaign.deals.rows.count, "deal")) given"
+  }
+
+  /// `1,234,567`.
+  private static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    return digits.enumerated().map { place, digit in
+      (place > 0 && (digits.count - place) % 3 == 0 ? "," : "") + String(digit)
+    }.joined()
   }
 
   private static func line(_ column: ColumnCoverage) -> String {

@@ -31,6 +31,7 @@ struct InputOptions: ParsableArguments {
   var productEmbeddings: String?
 
   @Option(
+    parsing: .unconditional,
     help: .init(
       "JPY, instead of the brief's: 5M, 500万, 5,000,000.", valueName: "amount"))
   var budget: String?
@@ -42,7 +43,7 @@ struct InputOptions: ParsableArguments {
     if products == nil { problems.append("--products FILE is required: the table of products") }
     if let budget, Self.yen(budget) == nil {
       problems.append(
-        "--budget \(budget): an amount in JPY above 0 is needed, such as 5M, 500万 or 5,000,000")
+        "--budget \(budget): an amount in JPY, 0 or more, is needed, such as 5M, 500万 or 5,000,000")
     }
     return problems
   }
@@ -57,7 +58,7 @@ struct InputOptions: ParsableArguments {
   var budgetInYen: Double? { budget.flatMap(Self.yen) }
 
   private static func yen(_ text: String) -> Double? {
-    guard case .number(let amount) = HumanNumber.parse(text), amount > 0 else { return nil }
+    guard case .number(let amount) = HumanNumber.parse(text), amount >= 0 else { return nil }
     return amount
   }
 }

@@ -5,6 +5,7 @@ import Foundation
 /// How hard to work, and how loudly.
 struct WorkOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: .init("Threads to use; all cores if not given. The plan is the same.", valueName: "n"))
   var threads: String?
 
@@ -23,13 +24,18 @@ struct WorkOptions: ParsableArguments {
 
 /// When the search may stop.
 struct SearchOptions: ParsableArguments {
-  @Option(help: .init("Seed of the search's random choices.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: .init("Seed of the search's random choices.", valueName: "n"))
   var seed: String = "1"
 
-  @Option(help: .init("Seconds after which the best plan so far is taken.", valueName: "seconds"))
+  @Option(
+    parsing: .unconditional,
+    help: .init("Seconds after which the best plan so far is taken.", valueName: "seconds"))
   var timeLimit: String = "60"
 
   @Option(
+    parsing: .unconditional,
     help: .init("Stop when the proof is this close: 0.001 is 0.1 %.", valueName: "share"))
   var gap: String = "0.001"
 

@@ -15,16 +15,18 @@ struct Generate: ParsableCommand {
           --deals-budget 4000 --out big
       """)
 
-  @Option(help: .init("Creators to invent.", valueName: "n"))
+  @Option(parsing: .unconditional, help: .init("Creators to invent.", valueName: "n"))
   var creators: String = "300"
 
-  @Option(help: .init("Products to invent.", valueName: "n"))
+  @Option(parsing: .unconditional, help: .init("Products to invent.", valueName: "n"))
   var products: String = "8"
 
-  @Option(help: .init("Deals that the briefs' budget is meant for.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: .init("Deals that the briefs' budget is meant for.", valueName: "n"))
   var dealsBudget: String = "25"
 
-  @Option(help: .init("Seed of everything.", valueName: "n"))
+  @Option(parsing: .unconditional, help: .init("Seed of everything.", valueName: "n"))
   var seed: String = "1"
 
   @Option(help: .init("Directory to write into; made if absent.", valueName: "dir"))
