@@ -8,12 +8,6 @@ public struct CSVWriter: Sendable {
   /// Starts an empty table.
   public init() {}
 
-  /// Forgets what was written, keeping the storage: for writing in pieces.
-  public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    rowStart = 0
-  }
-
   /// Appends a field of text.
   public mutating func append(_ text: String) {
     var text = text
