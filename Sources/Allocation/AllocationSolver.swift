@@ -19,6 +19,7 @@ public struct AllocationSolver {
   private static let nearbyPerChosen = 2
   private static let nearbyNodes = 200
   private static let maximumNearby = 20_000
+  private static let nearbyPerItem = 8
   /// Options of least regret that plans found while branching may take.
   private static let nearCount = 400
   /// Absolute difference of value and bound, in units of value, that counts as rounding.
@@ -212,7 +213,8 @@ public struct AllocationSolver {
         let reach = dual.regret(
           ofNearest: count, at: root.prices, within: bound - state.value),
         let kept = dual.choices(
-          at: root.prices, within: reach, limit: AllocationSolver.maximumNearby)
+          at: root.prices, within: reach, limit: AllocationSolver.maximumNearby,
+          mostPerItem: AllocationSolver.nearbyPerItem)
       else { return }
       var limited = settings
       limited.maximumNodes = min(settings.maximumNodes, AllocationSolver.nearbyNodes)

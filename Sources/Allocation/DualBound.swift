@@ -47,6 +47,9 @@ struct DualBound {
     var nearest: NearestOptions?
   }
 
+  /// A pass keeps at most so many sets of options of an item with several slots; later passes bring
+  /// what their prices make interesting.
+  static let mostPerItem = 32
   /// Items per block: a block's shares and prices stay in cache, and enough work to fork for.
   private static let blockSize = 1024
 
@@ -80,7 +83,10 @@ struct DualBound {
         let best = choices.best(item)
         result.itemSum += best.profit
         guard let keep else { continue }
-        choices.forEach(item, best: best.profit, tolerance: keep.tolerance, limit: keep.limit) {
+        choices.forEach(
+          item, best: best.profit, tolerance: keep.tolerance, limit: keep.limit,
+          most: Self.mostPerItem
+        ) {
           options, _, _ in
           result.kept.append(item: item, options: options)
         }
@@ -103,15 +109,18 @@ struct DualBound {
 }
 
 extension DualBound {
-  /// All choices within `regret` of their item's best, for every item; nil when there are more
-  /// than `limit`.
-  func choices(at prices: AllocationPrices, within regret: Double, limit: Int) -> ChoiceList? {
+  /// The choices within `regret` of their item's best, for every item: all of them, or of items with
+  /// several slots the `mostPerItem` best; nil when there are more than `limit` in all.
+  func choices(
+    at prices: AllocationPrices, within regret: Double, limit: Int, mostPerItem: Int = .max
+  ) -> ChoiceList? {
     let tables = PriceTables(index: index, prices: prices)
     var choices = ItemChoices(tables: tables)
     var list = ChoiceList()
     for item in 0..<index.problem.itemCount {
       let best = choices.best(item).profit
-      choices.forEach(item, best: best, tolerance: 0, limit: regret) { options, _, _ in
+      choices.forEach(item, best: best, tolerance: 0, limit: regret, most: mostPerItem) {
+        options, _, _ in
         if list.count <= limit { list.append(item: item, options: options) }
       }
       if list.count > limit { return nil }

@@ -61,8 +61,10 @@ struct ItemChoices {
 
   /// Calls `body` with every non-empty choice that falls short of the item's best profit by at
   /// most `limit`, or by at most `tolerance` times the choice's gross worth.
+  ///
+  /// Of an item with several slots only the `most` best, ties as found: sets of options are many.
   mutating func forEach(
-    _ item: Int, best: Double, tolerance: Double, limit: Double,
+    _ item: Int, best: Double, tolerance: Double, limit: Double, most: Int,
     _ body: (_ options: UnsafeBufferPointer<Int32>, _ profit: Double, _ gross: Double) -> Void
   ) {
     let problem = tables.index.problem
@@ -89,9 +91,14 @@ struct ItemChoices {
     }
     // A choice's gross is at most the sum of its options' gross worth: a safe floor for the search.
     let grossCap = largestGross(item, slots: rules.slots)
-    let floor = best - max(limit, tolerance * grossCap)
-    search(item, rules: rules, threshold: { floor }) { options, profit, gross in
-      if best - profit <= max(limit, tolerance * gross) { body(options, profit, gross) }
+    var found = BestChoices(most: most, floor: best - max(limit, tolerance * grossCap))
+    search(item, rules: rules, threshold: { found.floor }) { options, profit, gross in
+      if best - profit <= max(limit, tolerance * gross) {
+        found.insert(Array(options), profit: profit, gross: gross)
+      }
+    }
+    for choice in found.sorted() {
+      choice.options.withUnsafeBufferPointer { body($0, choice.profit, choice.gross) }
     }
   }
 
@@ -233,5 +240,40 @@ struct ItemChoices {
       if !isTouched { price += tables.rowPrices[Int(touch.row)] * touch.perOption }
     }
     return price
+  }
+}
+
+/// The best choices met so far, at most so many; the worst of them raises the floor of the search.
+private struct BestChoices {
+  struct Choice {
+    var options: [Int32]
+    var profit: Double
+    var gross: Double
+    var number: Int
+  }
+
+  let most: Int
+  private(set) var floor: Double
+  private var choices: [Choice] = []
+  private var count = 0
+
+  init(most: Int, floor: Double) {
+    self.most = most
+    self.floor = floor
+  }
+
+  mutating func insert(_ options: [Int32], profit: Double, gross: Double) {
+    count += 1
+    choices.append(Choice(options: options, profit: profit, gross: gross, number: count))
+    if most < Int.max / 2 && choices.count >= 2 * most { trim() }
+  }
+
+  private mutating func trim() {
+    choices = Array(sorted())
+    if choices.count == most, let worst = choices.last { floor = max(floor, worst.profit) }
+  }
+
+  func sorted() -> ArraySlice<Choice> {
+    choices.sorted { ($1.profit, $0.number) < ($0.profit, $1.number) }.prefix(most)
   }
 }

@@ -11,7 +11,7 @@ struct NewtonSolver {
     var deadline: Deadline
   }
 
-  /// Of the way to the boundary, how much a step may go.
+  /// Of the way to its bound, how much a price may go in one step.
   private static let boundaryFraction = 0.95
   private static let armijo = 1e-4
 
@@ -24,6 +24,7 @@ struct NewtonSolver {
   mutating func minimise(_ dual: inout SmoothedDual, settings: Settings) -> Double {
     let count = point.count
     var gradient = [Double](repeating: 0, count: count)
+    dual.core.variables.capPoolPrices(&point)
     var value = dual.evaluate(at: point, gradient: &gradient)
     guard count > 0, value.isFinite else { return value }
     var matrix = [Double](repeating: 0, count: count * count)
@@ -36,7 +37,7 @@ struct NewtonSolver {
       iterations += 1
       if -slope / 2 < settings.tolerance { break }
       guard
-        let next = search(&dual, from: value, along: step, slope: slope, gradient: &gradient)
+        let next = search(&dual, from: value, along: step, gradient: &gradient)
       else { break }
       let gained = value - next
       value = next
@@ -54,7 +55,7 @@ struct NewtonSolver {
     guard largest > 0, largest.isFinite else { return nil }
     for position in 0..<count {
       let diagonal = matrix[position * count + position]
-      scale[position] = diagonal > 1e-30 * largest ? 1 / diagonal.squareRoot() : 0
+      scale[position] = diagonal > 1e-280 ? 1 / diagonal.squareRoot() : 0
     }
     var ridge = 1e-12
     while ridge < 1 {
@@ -78,13 +79,16 @@ struct NewtonSolver {
 
   /// Backtracking line search; moves the point and returns the new value, nil when stuck.
   private mutating func search(
-    _ dual: inout SmoothedDual, from value: Double, along step: [Double], slope: Double,
-    gradient: inout [Double]
+    _ dual: inout SmoothedDual, from value: Double, along step: [Double], gradient: inout [Double]
   ) -> Double? {
-    var length = min(1, Self.boundaryFraction * dual.core.variables.room(from: point, along: step))
+    let step = held(step, gradient, dual.core.variables)
+    let slope = zip(step, gradient).reduce(0) { $0 + $1.0 * $1.1 }
+    var length = min(
+      1, Self.boundaryFraction * dual.core.variables.worthRoom(from: point, along: step))
     let start = point
     for _ in 0..<40 {
       for position in point.indices { point[position] = start[position] + length * step[position] }
+      dual.core.variables.capPoolPrices(&point)
       let next = dual.evaluate(at: point, gradient: &gradient)
       if next <= value + Self.armijo * length * slope { return next }
       length *= 0.5
@@ -93,18 +97,46 @@ struct NewtonSolver {
     _ = dual.evaluate(at: point, gradient: &gradient)
     return nil
   }
+
+  /// The step with every price that would leave its bound stopped short of it by itself: cutting the
+  /// whole step to the first such price would hold all others back. Where that does not lead down,
+  /// the whole step is cut after all.
+  private func held(
+    _ step: [Double], _ gradient: [Double], _ variables: PriceVariables
+  ) -> [Double] {
+    var held = step
+    var slope = 0.0
+    var room = 1.0
+    for position in step.indices {
+      if !variables.isFree[position] && step[position] < 0 {
+        let least = -Self.boundaryFraction * point[position]
+        room = min(room, least / step[position])
+        held[position] = max(step[position], least)
+      }
+      slope += held[position] * gradient[position]
+    }
+    return slope < 0 ? held : step.map { room * $0 }
+  }
 }
 
 extension PriceVariables {
-  /// Longest step along a direction before a bounded variable or a group's worth reaches zero.
-  func room(from point: [Double], along step: [Double]) -> Double {
-    var room = Double.infinity
-    for variable in 0..<count where !isFree[variable] && step[variable] < 0 {
-      room = min(room, -point[variable] / step[variable])
+  /// Lowers pool prices to what their fill is worth at most: above, the bound can only grow, and has
+  /// no curvature to steer by.
+  func capPoolPrices(_ point: inout [Double]) {
+    let problem = index.problem
+    let worth = netWorth(at: point)
+    for pool in poolVariable.indices where poolVariable[pool] >= 0 {
+      let top = worth[pool / problem.segmentCount] * problem.poolYield[pool]
+      if top > 0 && point[Int(poolVariable[pool])] > top { point[Int(poolVariable[pool])] = top }
     }
+  }
+
+  /// Longest step along a direction before a group's worth reaches zero.
+  func worthRoom(from point: [Double], along step: [Double]) -> Double {
+    var room = Double.infinity
     let worth = netWorth(at: point)
     for group in worth.indices where hasOutputPrice(group) {
-      let fall = outputVariables(of: group).reduce(0) { $0 + step[$1] }
+      let fall = outputVariables(of: group).reduce(0) { $0 + max(0, step[$1]) }
       if fall > 0 { room = min(room, worth[group] / fall) }
     }
     return room

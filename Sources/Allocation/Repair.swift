@@ -1,5 +1,8 @@
 /// Makes a choice obey every row: drops what presses least for its worth, adds what is missing.
 struct Repair {
+  /// Options given up between two scorings, as a share of those taken.
+  private static let batchShare = 0.02
+
   let tables: PriceTables
   /// Options that may be added.
   let candidates: [Int32]
@@ -12,10 +15,7 @@ struct Repair {
     for _ in 0..<limit {
       let violated = state.violatedRows()
       if violated.isEmpty { return state.isFeasible }
-      if let option = bestRemoval(state, violated: violated, protected: protected) {
-        state.remove(option)
-        continue
-      }
+      if removeLeastMissed(&state, violated: violated, protected: protected) { continue }
       guard let option = bestAddition(state, violated: violated, protected: protected) else {
         return false
       }
@@ -56,32 +56,47 @@ struct Repair {
     }
   }
 
-  /// The taken option whose loss is least for the relief it brings, nil when none relieves.
-  private func bestRemoval(
-    _ state: AllocationState, violated: [(row: Int, excess: Double)], protected: Set<Int>
-  ) -> Int? {
-    var best: (option: Int, score: Double)?
+  /// Gives up the options whose loss is least for the relief they bring, one, or a small share of
+  /// all where there are many; whether there was any.
+  private func removeLeastMissed(
+    _ state: inout AllocationState, violated: [(row: Int, excess: Double)], protected: Set<Int>
+  ) -> Bool {
+    var scored: [(option: Int, score: Double)] = []
     for option in state.chosenOptions where !protected.contains(option) {
-      var relief = 0.0
-      var harm = false
-      for (row, weight) in state.removalWeights(of: option) {
-        let rule = state.problem.rows[row]
-        if let hit = violated.first(where: { $0.row == row }) {
-          if hit.excess * weight > 0 { relief += min(1, weight / hit.excess) } else { harm = true }
-        }
-        let after = state.rowActivity[row] - weight
-        let lower = rule.lower - AllocationState.slack(of: rule.lower)
-        if state.rowActivity[row] >= lower && after < lower { harm = true }
-        let upper = rule.upper + AllocationState.slack(of: rule.upper)
-        if state.rowActivity[row] <= upper && after > upper { harm = true }
-      }
-      // Relief of a row by more than half its excess may come with harm that additions mend.
-      guard relief > 0, !harm else { continue }
+      guard let relief = relief(of: option, state, violated) else { continue }
       let loss = state.loss(removing: option)
-      let score = loss > 0 ? loss / relief : loss
-      if best == nil || score < best!.score { best = (option, score) }
+      scored.append((option, loss > 0 ? loss / relief : loss))
     }
-    return best?.option
+    scored.sort { ($0.score, $0.option) < ($1.score, $1.option) }
+    let batch = max(1, Int(Double(state.chosenCount) * Self.batchShare))
+    for entry in scored.prefix(batch) {
+      // What the first ones of a batch relieved may be mended already.
+      let left = state.violatedRows()
+      guard relief(of: entry.option, state, left) != nil else { continue }
+      state.remove(entry.option)
+    }
+    return !scored.isEmpty
+  }
+
+  /// How much of the violated rows' excess an option's going would mend, in rows; nil when none, or
+  /// when it would break a row that holds.
+  private func relief(
+    of option: Int, _ state: AllocationState, _ violated: [(row: Int, excess: Double)]
+  ) -> Double? {
+    var relief = 0.0
+    for (row, weight) in state.removalWeights(of: option) {
+      let rule = state.problem.rows[row]
+      if let hit = violated.first(where: { $0.row == row }) {
+        if hit.excess * weight <= 0 { return nil }
+        relief += min(1, weight / hit.excess)
+      }
+      let after = state.rowActivity[row] - weight
+      let lower = rule.lower - AllocationState.slack(of: rule.lower)
+      if state.rowActivity[row] >= lower && after < lower { return nil }
+      let upper = rule.upper + AllocationState.slack(of: rule.upper)
+      if state.rowActivity[row] <= upper && after > upper { return nil }
+    }
+    return relief > 0 ? relief : nil
   }
 
   /// The option that lifts lower sides at the least priced regret. Upper sides may give way: what

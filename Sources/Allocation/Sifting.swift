@@ -145,34 +145,35 @@ extension PriceVariables {
 }
 
 extension Core {
-  /// The first point with row prices of the right magnitude: along a ray on which every row's
-  /// limit costs the same, the place where the bound is smallest.
+  /// Price of limits that are not expected to press, against one that costs an average choice all
+  /// it is worth.
+  private static let slackPrice = 1e-3
+
+  /// The first point with row prices of the right magnitude: rows over everything at the common
+  /// factor where the bound is smallest, all others nearly free.
+  ///
+  /// Prices are measured against the one that makes an average choice pay all it is worth.
   func calibrated(_ start: [Double]) -> [Double] {
-    let problem = variables.index.problem
-    var reference = 0.0
-    for worth in grossWorth(at: start) { reference += worth }
-    reference = max(reference, 1e-9)
-    let isGlobal = problem.rows.map { $0.memberItems.isEmpty && $0.memberKinds.isEmpty }
+    let gross = grossWorth(at: start)
+    let average = max(gross.reduce(0, +) / Double(max(1, gross.count)), 1e-9)
+    let unit = typicalWeights().map { average / $0 }
+    let isGlobal = variables.index.problem.rows.map {
+      $0.memberItems.isEmpty && $0.memberKinds.isEmpty
+    }
     func point(_ factor: Double) -> [Double] {
       var point = start
-      for row in problem.rows.indices {
-        let upper = variables.upperVariable[row]
-        let lower = variables.lowerVariable[row]
-        let limit = max(abs(problem.rows[row].upper), 1e-6)
-        let share = isGlobal[row] ? 1 : 1e-3
+      for row in isGlobal.indices {
+        let (upper, lower) = (variables.upperVariable[row], variables.lowerVariable[row])
         if upper >= 0 {
-          point[Int(upper)] = limit.isFinite ? share * factor * reference / (scale * limit) : factor
+          point[Int(upper)] = (isGlobal[row] ? factor : Self.slackPrice) * unit[Int(upper)]
         }
-        if lower >= 0 {
-          let limit = max(abs(problem.rows[row].lower), 1)
-          point[Int(lower)] = 1e-3 * factor * reference / (scale * limit)
-        }
+        if lower >= 0 { point[Int(lower)] = Self.slackPrice * unit[Int(lower)] }
       }
       return point
     }
     var best = point(1)
     var bestBound = bound(at: best)
-    for exponent in -30...6 {
+    for exponent in -20...20 {
       let candidate = point(Double(sign: .plus, exponent: exponent, significand: 1))
       let value = bound(at: candidate)
       if value < bestBound {

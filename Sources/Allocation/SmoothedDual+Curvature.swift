@@ -89,7 +89,7 @@ extension SmoothedDual {
       let price = point[variable]
       let yield = problem.poolYield[pool]
       let top = worth[group] * yield
-      guard price < top else { continue }
+      guard price <= top * (1 + 1e-12) else { continue }
       let capacity = core.scale * problem.poolCapacity[pool]
       let outputs = variables.outputVariables(of: group)
       let curvature: (price: Double, cross: Double, worth: Double)
