@@ -113,8 +113,9 @@ struct NewtonSolver {
         room = min(room, least / step[position])
         held[position] = max(step[position], least)
       }
-      slope += held[position] * gradient[position]
     }
+    variables.holdOutputPrices(&held, from: point, fraction: Self.boundaryFraction)
+    for position in held.indices { slope += held[position] * gradient[position] }
     return slope < 0 ? held : step.map { room * $0 }
   }
 }
@@ -131,12 +132,24 @@ extension PriceVariables {
     }
   }
 
+  /// Shortens the steps of the groups' own output prices that would take all of a group's worth,
+  /// in view of the step of the total's.
+  func holdOutputPrices(_ step: inout [Double], from point: [Double], fraction: Double) {
+    let worth = netWorth(at: point)
+    let total = totalVariable < 0 ? 0 : step[Int(totalVariable)]
+    for group in worth.indices where outputVariable[group] >= 0 {
+      let own = Int(outputVariable[group])
+      let most = fraction * worth[group] - total
+      if step[own] > most { step[own] = max(most, -fraction * point[own]) }
+    }
+  }
+
   /// Longest step along a direction before a group's worth reaches zero.
   func worthRoom(from point: [Double], along step: [Double]) -> Double {
     var room = Double.infinity
     let worth = netWorth(at: point)
     for group in worth.indices where hasOutputPrice(group) {
-      let fall = outputVariables(of: group).reduce(0) { $0 + max(0, step[$1]) }
+      let fall = outputVariables(of: group).reduce(0) { $0 + step[$1] }
       if fall > 0 { room = min(room, worth[group] / fall) }
     }
     return room
