@@ -19,7 +19,6 @@ struct RelaxationSolver {
     /// Stop once the bound is below this.
     var floor = -Double.infinity
 
-    static let cold = Schedule(first: 0.3, last: 2e-4)
     static let warm = Schedule(first: 0.01, last: 2e-4)
   }
 
