@@ -29,12 +29,10 @@ extension Core {
   /// Whether some row cannot be kept whatever the open items choose: a bound on each row alone.
   func cannotMeetRows() -> Bool {
     let problem = variables.index.problem
-    var settledActivity = [Double](repeating: 0, count: problem.rows.count)
-    let state = AllocationState(
-      index: variables.index, choosing: settledOptions.map { Int($0) })
-    for row in problem.rows.indices { settledActivity[row] = state.rowActivity[row] }
-    var lowest = settledActivity
-    var highest = settledActivity
+    var lowest = AllocationState(
+      index: variables.index, choosing: settledOptions.map { Int($0) }
+    ).rowActivity
+    var highest = lowest
     for position in items.indices {
       var least = [Int: (Double, Double)]()
       let range = choiceStart[position]..<choiceStart[position + 1]

@@ -71,12 +71,12 @@ struct Core: Sendable {
   private mutating func append(item: Int, options: ArraySlice<Int32>) {
     choices.append(item: item, options: options)
     choiceStart[choiceStart.count - 1] += 1
-    constant.append(forEachCoefficient(item: item, options: options))
+    constant.append(appendCoefficients(item: item, options: options))
     coefficientStart.append(coefficientVariable.count)
   }
 
   /// Appends the coefficients of a set of options, merged by variable; returns the constant.
-  private mutating func forEachCoefficient(item: Int, options: ArraySlice<Int32>) -> Double {
+  private mutating func appendCoefficients(item: Int, options: ArraySlice<Int32>) -> Double {
     let first = coefficientVariable.count
     let constant = index.collectCoefficients(
       item: item, options: options, variables: variables

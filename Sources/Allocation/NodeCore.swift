@@ -124,7 +124,8 @@ extension Core {
     return near
   }
 
-  private func gross(_ choice: Int, at point: [Double]) -> Double {
+  /// What a choice earns at a point before it pays anything.
+  func gross(_ choice: Int, at point: [Double]) -> Double {
     var gross = max(0, constant[choice])
     forEachCoefficient(of: choice) { variable, value in
       if value > 0 { gross += value * max(0, point[variable]) }

@@ -94,12 +94,7 @@ extension Core {
     items.indices.map { position in
       var largest = 0.0
       for choice in choiceStart[position]..<choiceStart[position + 1] {
-        var gross = max(0, constant[choice])
-        for entry in coefficientStart[choice]..<coefficientStart[choice + 1]
-        where coefficientValue[entry] > 0 {
-          gross += coefficientValue[entry] * max(0, point[Int(coefficientVariable[entry])])
-        }
-        largest = max(largest, gross)
+        largest = max(largest, gross(choice, at: point))
       }
       return largest
     }
