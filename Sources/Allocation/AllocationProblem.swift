@@ -27,6 +27,9 @@ public struct AllocationProblem: Sendable {
   // MARK: Items
 
   public var items: [AllocationItem]
+  /// Groups of items whose choices depend on each other; each member takes options or none as the
+  /// link's rule says.
+  public var links: [ItemLink] = []
   /// How one unit of an item's reach spreads over segments; n × S, row-major.
   public var segmentShares: [Double]
 
@@ -119,6 +122,25 @@ public struct AllocationItem: Sendable {
     self.spendLimit = spendLimit
     self.isRequired = isRequired
     self.requiredKinds = requiredKinds
+  }
+}
+
+/// Items that take options together or apart.
+public struct ItemLink: Sendable, Equatable {
+  public enum Rule: Sendable, Equatable {
+    /// Every member takes at least one option, or none takes any.
+    case allOrNone
+    /// At most one member takes options.
+    case atMostOne
+  }
+
+  /// Items, ascending, no duplicates.
+  public var members: [Int32]
+  public var rule: Rule
+
+  public init(members: [Int32], rule: Rule) {
+    self.members = members
+    self.rule = rule
   }
 }
 

@@ -2,6 +2,8 @@
 public struct AllocationSettings: Sendable {
   /// Stop when (bound − value) / |bound| is at most this.
   public var relativeGap = 0.001
+  /// Stop as soon as a plan is worth this much.
+  public var goal = Double.infinity
   /// Seconds of wall-clock time; the search stops with the best plan and bound it has.
   public var timeLimit = 60.0
   /// Most nodes that branching explores.

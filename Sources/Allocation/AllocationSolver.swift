@@ -109,6 +109,7 @@ public struct AllocationSolver {
 
     private var isDone: Bool {
       guard let best else { return false }
+      if best.value >= settings.goal { return true }
       return bound - best.value <= settings.relativeGap * abs(bound)
     }
 
@@ -138,7 +139,7 @@ public struct AllocationSolver {
       wide.ruinAndRecreate(
         &state, rounds: AllocationSolver.recreationRounds,
         allowance: AllocationSolver.allowance * abs(state.value), generator: &generator,
-        goal: bound - settings.relativeGap * abs(bound))
+        goal: min(settings.goal, bound - settings.relativeGap * abs(bound)))
       consider(state)
     }
 

@@ -93,13 +93,16 @@ struct Branching {
     return treeBound
   }
 
-  private var isStopped: Bool { nodes >= settings.maximumNodes || solver.deadline.hasPassed }
+  private var isStopped: Bool {
+    nodes >= settings.maximumNodes || bestValue >= settings.goal || solver.deadline.hasPassed
+  }
 
   private var treeBound: Double { max(open.max?.bound ?? -.infinity, prunedBound, bestValue) }
 
   /// Whether a bound is within the asked gap of the incumbent.
   private func isClosed(_ bound: Double) -> Bool {
     guard incumbent != nil else { return false }
+    if bestValue >= settings.goal { return true }
     return bound - bestValue
       <= max(settings.relativeGap * abs(bound), Self.rounding * max(abs(bound), abs(bestValue)))
   }
