@@ -226,8 +226,9 @@ extension ProblemIndex {
     }
     constant += problem.groupWorth[group] * linear
     if linear != 0 {
-      if variables.outputVariable[group] >= 0 { body(variables.outputVariable[group], -linear) }
-      if variables.totalVariable >= 0 { body(variables.totalVariable, -linear) }
+      for (variable, sign) in variables.outputTerms(of: group) {
+        body(Int32(variable), -sign * linear)
+      }
     }
     for term in terms[termRange(item: item, kind: kind)] {
       addRow(Int(term.row), term.perOption + term.perCost * cost)
