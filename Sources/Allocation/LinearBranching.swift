@@ -1,4 +1,3 @@
-import Glibc
 import HeapModule
 import LinearAlgebra
 
@@ -37,7 +36,7 @@ struct LinearBranching {
     static func == (left: Node, right: Node) -> Bool { left.number == right.number }
   }
 
-  private static let cutRounds = 100
+  private static let cutRounds = 40
   private static let maximumCuts = 120
   private static let diveInterval = 50
   private static let strongCandidates = 8
@@ -190,14 +189,14 @@ struct LinearBranching {
       guard let (reached, isOptimal) = solve(&simplex, bound: bound) else { return nil }
       if round == 0 { first = rootBound(simplex) }
       let now = rootBound(simplex)
-      let gained = last - now; if getenv("DBG") != nil { print("round", round, "bound", now, "cuts", program.cuts.count, "t", deadline.elapsed) }
       last = now
+      let gained = last - now
       stale = round > 0 && gained < 0.02 * max(first - now, 1e-9 * abs(now)) ? stale + 1 : 0
       bound = reached
       (rootBound, rootRegret) = program.evaluate(at: simplex.price, allowed: simplex.allowed)
       fixRoot()
       for column in rootAllowed.indices where !rootAllowed[column] { simplex.forbid(column) }
-      guard isOptimal, round < Self.cutRounds, stale < 12, !deadline.hasPassed else { break }
+      guard isOptimal, round < Self.cutRounds, stale < 5, !deadline.hasPassed else { break }
       let weight = weights(simplex)
       let cuts = CoverCuts(program: program).violated(by: weight)
       if cuts.isEmpty { break }
@@ -482,7 +481,6 @@ struct LinearBranching {
       iterations: reassignmentIterations, best: bestValue, generator: &generator,
       deadline: deadline
     ) { columns, _ in plans.append(columns) }
-    if getenv("DBG") != nil { print("reassign", reassignmentIterations, "t", deadline.elapsed, "plans", plans.count, "best", bestValue, "feasible", search.isFeasible) }
     reassignmentIterations *= 2
     reassignments += 1
     if let best = plans.last { _ = offer(columns: best.map { Int($0) }) }
@@ -497,7 +495,10 @@ struct LinearBranching {
   private func incumbentColumns(else fallback: [Int]) -> [Int] {
     guard let incumbent else { return fallback }
     return (0..<program.itemCount).map { item in
-      let taken = Set(incumbent.options(ofItem: Int(program.core.items[item])).map { Int32($0) })
+      let taken = Set(
+        index.units.members(of: Int(program.core.items[item])).flatMap {
+          incumbent.options(ofItem: Int($0)).map { Int32($0) }
+        })
       return (program.columnStart[item]..<program.columnStart[item + 1]).first {
         Set(program.options($0)) == taken
       } ?? fallback[item]
