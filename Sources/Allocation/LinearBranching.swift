@@ -43,6 +43,9 @@ struct LinearBranching {
   private static let strongPivots = 12
   private static let maximumPivots = 20_000
   private static let firstIterations = 2_000
+  /// Rounds beside the tree at the least, and nodes between two looks.
+  private static let fewestRounds = 4
+  private static let improvementInterval = 20
 
   let index: ProblemIndex
   let settings: AllocationSettings
@@ -53,6 +56,7 @@ struct LinearBranching {
 
   private(set) var incumbent: AllocationState?
   private(set) var nodes = 0
+  /// Simplex pivots of the tree, trials and dives included.
   private(set) var pivots = 0
   private var program: ChoiceProgram
   private var open = Heap<Node>()
@@ -65,14 +69,19 @@ struct LinearBranching {
   private var rootBound = Double.infinity
   private var rootRegret: [Double] = []
   private var generator: SeededGenerator
-  private var nextReassignment = 0
+  /// Whether this is a part of a larger search, which does no searches of its own.
+  private let isPart: Bool
+  private var neighbourhood: LargeNeighbourhood
   private var reassignments = 0
   private var reassignmentIterations = Self.firstIterations
 
   init(
     root: Core, index: ProblemIndex, settings: AllocationSettings, deadline: Deadline,
-    worstValue: Double, incumbent: AllocationState?
+    worstValue: Double, incumbent: AllocationState?, isPart: Bool = false
   ) {
+    self.isPart = isPart
+    neighbourhood = LargeNeighbourhood(
+      core: root, index: index, settings: settings, deadline: deadline, worstValue: worstValue)
     self.index = index
     self.settings = settings
     self.deadline = deadline
@@ -153,7 +162,6 @@ struct LinearBranching {
         AllocationProgress(
           value: bestValue, bound: treeBound, nodes: nodes, elapsed: deadline.elapsed))
     }
-    pivots = simplex.pivots
     return treeBound
   }
 
@@ -189,8 +197,8 @@ struct LinearBranching {
       guard let (reached, isOptimal) = solve(&simplex, bound: bound) else { return nil }
       if round == 0 { first = rootBound(simplex) }
       let now = rootBound(simplex)
-      last = now
       let gained = last - now
+      last = now
       stale = round > 0 && gained < 0.02 * max(first - now, 1e-9 * abs(now)) ? stale + 1 : 0
       bound = reached
       (rootBound, rootRegret) = program.evaluate(at: simplex.price, allowed: simplex.allowed)
@@ -202,8 +210,9 @@ struct LinearBranching {
       if cuts.isEmpty { break }
       addCuts(cuts, &simplex)
     }
-    reassign(simplex)
+    if !isPart { reassign(simplex) }
     if !isClosed(bound) { dive(simplex) }
+    if !isClosed(bound) { improve(simplex, bound: bound) }
     fixRoot()
     if isClosed(bound) {
       giveUp(bound)
@@ -255,7 +264,9 @@ struct LinearBranching {
   private mutating func solve(
     _ simplex: inout ChoiceSimplex, bound: Double
   ) -> (bound: Double, isOptimal: Bool)? {
+    let before = simplex.pivots
     let outcome = simplex.run(cutoff: cutoff, maximumPivots: Self.maximumPivots)
+    pivots += simplex.pivots - before
     var reached = min(bound, rounded(program.bound(at: simplex.price, allowed: simplex.allowed)))
     if outcome == .infeasible {
       reached = min(reached, infeasibleBound(simplex))
@@ -302,7 +313,9 @@ struct LinearBranching {
       }
       fixLocally(&simplex, &hopeless)
       if nodes % Self.diveInterval == 1 { dive(simplex) }
-      if nodes >= nextReassignment { reassign(simplex) }
+      if neighbourhood.pivots < pivots && nodes % Self.improvementInterval == 0 {
+        improve(simplex, bound: bound)
+      }
       switch choose(shared, simplex, bound: bound) {
       case nil:
         offerOnlyChoice(simplex)
@@ -386,7 +399,7 @@ struct LinearBranching {
   }
 
   /// The bound of a side after a few pivots, proved.
-  private func trial(
+  private mutating func trial(
     _ item: Int, _ option: Int32, isTaken: Bool, _ simplex: ChoiceSimplex
   ) -> Double {
     var copy = simplex
@@ -395,6 +408,7 @@ struct LinearBranching {
       copy.forbid(column)
     }
     let outcome = copy.run(cutoff: cutoff, maximumPivots: Self.strongPivots)
+    pivots += copy.pivots - simplex.pivots
     switch outcome {
     case .infeasible:
       return infeasibleBound(copy)
@@ -468,10 +482,28 @@ struct LinearBranching {
     return state.value
   }
 
-  /// Looks for plans near the program's optimum; each time longer, and after as many nodes again.
+  /// Searches beside the tree, with as many pivots as the tree takes.
+  private mutating func improve(_ simplex: ChoiceSimplex, bound: Double) {
+    if isPart { return }
+    if incumbent == nil { reassign(simplex) }
+    var rounds = 0
+    while rounds < Self.fewestRounds || neighbourhood.pivots < pivots {
+      rounds += 1
+      guard let plan = incumbent, !deadline.hasPassed, bestValue < settings.goal else { return }
+      let choice = incumbentColumns(else: simplex.heaviestColumns()).map {
+        Int(program.choiceOfColumn[$0])
+      }
+      if let better = neighbourhood.improve(plan, choice: choice, generator: &generator) {
+        incumbent = better
+        fixRoot()
+        if isClosed(max(treeBound, bound)) { return }
+      }
+    }
+  }
+
+  /// Looks for plans near the program's optimum; each time longer.
   private mutating func reassign(_ simplex: ChoiceSimplex) {
     guard !program.core.variables.limitsOutput else { return }
-    nextReassignment = 2 * max(nodes, 100)
     let (_, regret) = program.evaluate(at: simplex.price, allowed: simplex.allowed)
     var search = Reassignment(
       program: program, columns: startColumns(simplex), regret: regret,
@@ -512,7 +544,9 @@ struct LinearBranching {
     var last: (simplex: ChoiceSimplex, branch: Branch)?
     for _ in 0..<400 {
       if deadline.hasPassed { return }
+      let before = simplex.pivots
       let outcome = simplex.run(cutoff: cutoff, maximumPivots: 2_000)
+      pivots += simplex.pivots - before
       if outcome != .optimal {
         guard mayStepBack > 0, let (before, branch) = last else { return }
         mayStepBack -= 1
