@@ -14,19 +14,37 @@ public enum Planner {
     let start = clock.now
     let problem = try CastingProblem(campaign, threads: settings.threads)
     let scored = clock.now
-    let conflicts = RuleConflicts(problem).sentences
-    guard conflicts.isEmpty else { return .infeasible(conflicts) }
-
     let solution = solve(problem.allocation, settings, progress)
     let solved = clock.now
     switch solution.outcome {
-    case .infeasible: return .infeasible([RuleWording.rulesClash])
-    case .unknown: return .unknown
+    case .infeasible, .unknown:
+      // A search that met no plan may have been slow to see that there is none.
+      var finder = try ClashFinder(campaign, settings: settings)
+      guard let report = try finder.report(), !report.clashes.isEmpty else { return .unknown }
+      return try relaxed(campaign, report, settings, progress) ?? .infeasible(report)
     case .optimal, .feasible:
       return .plan(
         PlanAssembly(problem: problem, solution: solution, settings: settings).plan(),
         PlannerTimings(scoring: seconds(scored - start), solving: seconds(solved - scored)))
     }
+  }
+
+  /// Plans with the cheapest change of every clash, where the settings ask for that; nil where
+  /// they do not, or where the changes are not known to be enough.
+  private static func relaxed(
+    _ campaign: Campaign, _ report: ClashReport, _ settings: PlannerSettings,
+    _ progress: (@Sendable (PlannerProgress) -> Void)?
+  ) throws -> PlannerOutcome? {
+    guard settings.relaxesRules, report.isMended,
+      let relaxed = campaign.relaxed(by: report.relaxations)
+    else { return nil }
+    var settings = settings
+    settings.relaxesRules = false
+    guard case .plan(var plan, let timings) = try plan(relaxed, settings: settings, progress: progress)
+    else { return nil }
+    plan.relaxed = report.relaxations
+    plan.notes = ClashWording.notes(report) + plan.notes
+    return .plan(plan, timings)
   }
 
   private static func solve(
