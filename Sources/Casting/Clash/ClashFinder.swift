@@ -18,28 +18,36 @@ struct ClashFinder {
     state = problem.start
   }
 
-  /// The report; nil when it was not proved in time that the campaign has no plan.
+  enum Finding {
+    case clashes(ClashReport)
+    /// There is a plan after all.
+    case plan(PlanFacts)
+    /// It was not proved in time that the campaign has no plan.
+    case undecided
+  }
+
+  /// Which rules clash, if any do.
   ///
   /// A clash is mended by its cheapest change before the next one is looked for, so that clashes
   /// that have nothing to do with each other are all listed.
-  mutating func report() throws -> ClashReport? {
+  mutating func find() throws -> Finding {
     var report = ClashReport(
       campaign: problem.campaign.brief.campaign, ruleCount: problem.rules.count, clashes: [],
       isMended: false)
     while report.clashes.count < Self.maximumClashes {
       switch oracle.answer(state) {
-      case .plan:
+      case .plan(let plan):
         report.isMended = true
-        return report
-      case .undecided: return report.clashes.isEmpty ? nil : report
+        return report.clashes.isEmpty ? .plan(plan) : .clashes(report)
+      case .undecided: return report.clashes.isEmpty ? .undecided : .clashes(report)
       case .impossible:
         let clash = try clash()
-        guard !clash.rules.isEmpty else { return report }
+        guard !clash.rules.isEmpty else { return .undecided }
         mend(clash)
         report.clashes.append(clash)
       }
     }
-    return report
+    return .clashes(report)
   }
 
   private mutating func clash() throws -> ClashReport.Clash {
@@ -62,7 +70,7 @@ struct ClashFinder {
       found.scope = .clash
       answer = oracle.answer(base.dropping(rule))
     }
-    guard case .plan(let plan) = answer else {
+    guard case .plan(var plan) = answer else {
       found.isLeast = false
       return found
     }
@@ -72,13 +80,17 @@ struct ClashFinder {
       oracle = search.oracle
       found.change = .limit(from: base.limit[rule], to: least.limit)
       found.isLeast = least.isLeast
+      plan = least.plan
     } else if problem.rules[rule].kind == .window {
       var search = LeastWindow(oracle, rule: rule, state: base)
-      if let window = search.find() { found.change = .window(window) }
+      if let least = search.find() {
+        found.change = .window(least.window)
+        plan = least.plan
+      }
       found.isLeast = search.isLeast
       oracle = search.oracle
     }
-    found.isVerified = try isMended(base.applying(found.change, to: rule))
+    found.isVerified = try isPlan(plan, under: base.applying(found.change, to: rule))
     return found
   }
 
@@ -88,20 +100,28 @@ struct ClashFinder {
     state = state.applying(cheapest.change, to: rule)
   }
 
-  /// Solves again from the inputs as the user would have written them.
-  private func isMended(_ state: RuleState) throws -> Bool {
+  /// Whether the plan obeys the campaign, made anew from the inputs as the user would have to
+  /// write them and looked at by the code that audits plans.
+  private func isPlan(_ plan: PlanFacts, under state: RuleState) throws -> Bool {
     guard oracle.isTimeLeft else { return false }
     let edited = try CastingProblem(problem.campaign(under: state), threads: settings.threads)
-    var allocation = edited.allocation
-    allocation.countCostsAlone()
-    var limits = AllocationSettings()
-    limits.goal = -.infinity
-    limits.timeLimit = settings.timeLimit
-    limits.maximumNodes = settings.maximumNodes
-    limits.threads = settings.threads
-    limits.seed = settings.seed
-    let solution = AllocationSolver(problem: allocation, settings: limits).solve()
-    return solution.outcome == .optimal || solution.outcome == .feasible
+    guard let options = edited.options(of: plan) else { return false }
+    return PlanAudit(edited.allocation).violations(of: options).isEmpty
+  }
+}
+
+extension CastingProblem {
+  /// The options that are the plan's deals; nil when one of them is not to be had.
+  func options(of plan: PlanFacts) -> [Int]? {
+    var found: [Int] = []
+    for deal in plan.deals {
+      let option = options(ofCreator: deal.creator).first {
+        Int(allocation.optionKind[$0]) == deal.kind && allocation.optionCost[$0] == deal.cost
+      }
+      guard let option else { return nil }
+      found.append(option)
+    }
+    return found
   }
 }
 

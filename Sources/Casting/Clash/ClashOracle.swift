@@ -26,6 +26,10 @@ struct ClashOracle {
   /// Most nodes spent on making a plan better before the question is put plainly.
   private static let improvingNodes = 500
 
+  /// Problems of at most so many choices are tried through, in at most so many steps.
+  private static let maximumChoices = 5_000
+  private static let maximumSteps = 200_000
+
   /// - Parameter settings: the time limit holds for all questions together.
   init(_ problem: RelaxableProblem, settings: PlannerSettings) {
     self.problem = problem
@@ -82,21 +86,45 @@ struct ClashOracle {
     }
     var allocation = made.problem
     change(&allocation)
-    var limits = aim
-    limits.threads = settings.threads
-    limits.seed = settings.seed
-    limits.timeLimit = seconds(end - ContinuousClock.now)
     solves += 1
-    let solution = AllocationSolver(problem: allocation, settings: limits).solve()
-    switch solution.outcome {
-    case .infeasible: return .impossible
-    case .unknown: return .undecided
-    case .optimal, .feasible:
-      let plan = problem.facts(solution.chosenOptions.map { made.options[$0] })
+    if RowRange.provesImpossible(allocation) { return .impossible }
+    let solved = decideSmall(allocation, takesFirst: aim.goal == -.infinity)
+    switch solved ?? decideLarge(allocation, aim) {
+    case .impossible: return .impossible
+    case .undecided: return .undecided
+    case .options(let options):
+      let plan = problem.facts(options.map { made.options[$0] })
       // A plan that only rounding lets pass answers nothing.
       guard problem.gauge.obeys(plan, state) else { return .undecided }
       plans.append(plan)
       return .plan(plan)
+    }
+  }
+
+  /// Trying everything; nil when that is too much.
+  private func decideSmall(
+    _ allocation: AllocationProblem, takesFirst: Bool
+  ) -> ChoiceSearch.Outcome? {
+    guard let table = ChoiceTable(allocation, maximum: Self.maximumChoices) else { return nil }
+    var search = ChoiceSearch(
+      allocation, table, takesFirst: takesFirst, maximumSteps: Self.maximumSteps)
+    let outcome = search.run()
+    if case .undecided = outcome { return nil }
+    return outcome
+  }
+
+  private func decideLarge(
+    _ allocation: AllocationProblem, _ aim: AllocationSettings
+  ) -> ChoiceSearch.Outcome {
+    var limits = aim
+    limits.threads = settings.threads
+    limits.seed = settings.seed
+    limits.timeLimit = seconds(end - ContinuousClock.now)
+    let solution = AllocationSolver(problem: allocation, settings: limits).solve()
+    return switch solution.outcome {
+    case .infeasible: .impossible
+    case .unknown: .undecided
+    case .optimal, .feasible: .options(solution.chosenOptions)
     }
   }
 

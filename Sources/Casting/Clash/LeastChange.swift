@@ -7,6 +7,8 @@ struct LeastChange {
 
   struct Result {
     var limit: Double
+    /// A plan that the limit allows.
+    var plan: PlanFacts
     /// Whether the next smaller change is proved not to be enough.
     var isLeast: Bool
   }
@@ -24,27 +26,46 @@ struct LeastChange {
 
   /// The limit nearest to the present one with a plan; `plan` obeys the state without the rule.
   mutating func find(from plan: PlanFacts) -> Result {
-    let gauge = oracle.problem.gauge
     var strict = state.limit[rule]
-    var enough = gauge.needed(by: plan, for: rule, state)
-    if let frugal = oracle.frugalPlan(state.dropping(rule), for: rule) {
-      enough = nearer(enough, gauge.needed(by: frugal, for: rule, state))
-    }
+    var known = Known(plan: plan, limit: needed(plan))
+    if let frugal = oracle.frugalPlan(state.dropping(rule), for: rule) { keep(frugal, &known) }
     // In turn one step nearer, which ends the search when it fails, and half of the way, which
     // shortens it when it does not.
     for probe in 0..<Self.maximumProbes {
-      guard let next = candidate(strict, enough, isStep: probe % 2 == 0) else {
-        return Result(limit: rounded(enough, strict), isLeast: true)
+      guard let next = candidate(strict, known.limit, isStep: probe % 2 == 0) else {
+        return result(known, isLeast: true)
       }
       switch oracle.answer(state.setting(rule, to: next)) {
       case .impossible: strict = next
       case .plan(let plan):
-        enough = nearer(next, gauge.needed(by: plan, for: rule, state))
-      case .undecided:
-        return Result(limit: rounded(enough, strict), isLeast: false)
+        // It allows `next` at least: a share of no spend needs no limit of its own.
+        known = Known(plan: plan, limit: next)
+        keep(plan, &known)
+      case .undecided: return result(known, isLeast: false)
       }
     }
-    return Result(limit: rounded(enough, strict), isLeast: false)
+    return result(known, isLeast: false)
+  }
+
+  /// The best plan met, and the limit that it needs.
+  private struct Known {
+    var plan: PlanFacts
+    var limit: Double
+  }
+
+  private func needed(_ plan: PlanFacts) -> Double {
+    oracle.problem.gauge.needed(by: plan, for: rule, state)
+  }
+
+  private func keep(_ plan: PlanFacts, _ known: inout Known) {
+    let limit = needed(plan)
+    if limit != known.limit, nearer(limit, known.limit) == limit {
+      known = Known(plan: plan, limit: limit)
+    }
+  }
+
+  private func result(_ known: Known, isLeast: Bool) -> Result {
+    Result(limit: rounded(known.limit), plan: known.plan, isLeast: isLeast)
   }
 
   private var isMinimum: Bool { oracle.problem.rules[rule].side == .minimum }
@@ -79,7 +100,7 @@ struct LeastChange {
 
   /// A limit that people can write: whole, or a share with as few digits as hide less than a
   /// thousandth of the change; always on the side that is enough.
-  private func rounded(_ enough: Double, _ strict: Double) -> Double {
+  private func rounded(_ enough: Double) -> Double {
     guard isShare else { return isMinimum ? enough.rounded(.down) : enough.rounded(.up) }
     let change = (enough - state.limit[rule]).magnitude
     var scale = 1e4

@@ -20,27 +20,29 @@ struct LeastWindow {
   ///
   /// Only days on which somebody becomes free matter: for every earlier start the least later end,
   /// which never grows as the start moves back.
-  mutating func find() -> CampaignWindow? {
+  mutating func find() -> (window: CampaignWindow, plan: PlanFacts)? {
     guard let window = state.window else { return nil }
     let ends = Ends(oracle.problem.campaign.roster, window: window)
     guard ends.starts.count + ends.ends.count <= Self.maximumEnds else {
       isLeast = false
       return nil
     }
-    var best: CampaignWindow?
+    var best: (window: CampaignWindow, plan: PlanFacts)?
     var last = ends.ends.count - 1
     for start in ends.starts {
-      while last >= 0, let mended = mended(CampaignWindow(from: start, to: ends.ends[last])) {
-        if best.map({ mended.length < $0.length }) ?? true { best = mended }
+      while last >= 0 {
+        let wider = CampaignWindow(from: start, to: ends.ends[last])
+        guard let plan = plan(wider) else { break }
+        if best.map({ wider.length < $0.window.length }) ?? true { best = (wider, plan) }
         last -= 1
       }
     }
     return best
   }
 
-  private mutating func mended(_ window: CampaignWindow) -> CampaignWindow? {
+  private mutating func plan(_ window: CampaignWindow) -> PlanFacts? {
     switch oracle.answer(state.setting(window)) {
-    case .plan: return window
+    case .plan(let plan): return plan
     case .impossible: return nil
     case .undecided:
       isLeast = false

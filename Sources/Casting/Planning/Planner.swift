@@ -14,19 +14,25 @@ public enum Planner {
     let start = clock.now
     let problem = try CastingProblem(campaign, threads: settings.threads)
     let scored = clock.now
-    let solution = solve(problem.allocation, settings, progress)
+    var solution = solve(problem.allocation, settings, progress)
     let solved = clock.now
     switch solution.outcome {
     case .infeasible, .unknown:
       // A search that met no plan may have been slow to see that there is none.
       var finder = try ClashFinder(campaign, settings: settings)
-      guard let report = try finder.report(), !report.clashes.isEmpty else { return .unknown }
-      return try relaxed(campaign, report, settings, progress) ?? .infeasible(report)
-    case .optimal, .feasible:
-      return .plan(
-        PlanAssembly(problem: problem, solution: solution, settings: settings).plan(),
-        PlannerTimings(scoring: seconds(scored - start), solving: seconds(solved - scored)))
+      switch try finder.find() {
+      case .clashes(let report):
+        return try relaxed(campaign, report, settings, progress) ?? .infeasible(report)
+      case .undecided: return .unknown
+      case .plan(let plan):
+        guard let options = problem.options(of: plan) else { return .unknown }
+        solution.take(options, in: problem.allocation)
+      }
+    case .optimal, .feasible: break
     }
+    return .plan(
+      PlanAssembly(problem: problem, solution: solution, settings: settings).plan(),
+      PlannerTimings(scoring: seconds(scored - start), solving: seconds(solved - scored)))
   }
 
   /// Plans with the cheapest change of every clash, where the settings ask for that; nil where
@@ -69,5 +75,15 @@ public enum Planner {
 
   private static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+  }
+}
+
+extension AllocationSolution {
+  /// Takes over a plan that the search did not meet; its bound stays, where it is one.
+  fileprivate mutating func take(_ options: [Int], in problem: AllocationProblem) {
+    chosenOptions = options
+    value = PlanAudit(problem).value(of: options)
+    if outcome == .infeasible || bound < value { (bound, priceBound) = (.infinity, .infinity) }
+    outcome = .feasible
   }
 }
