@@ -10,9 +10,9 @@ extension Campaign {
       switch rule.kind {
       case .budget: edited.brief.budget = limit ?? .infinity
       case .productMinimum(let product):
-        edited.products.products[product].minimumCreators = limit.map { Int($0) } ?? 0
+        edited.products.products[product].minimumCreators = Int((limit ?? 0).rounded(.up))
       case .productMaximum(let product):
-        edited.products.products[product].maximumCreators = limit.map { Int($0) }
+        edited.products.products[product].maximumCreators = limit.map { Int($0.rounded(.down)) }
       case .productSpend(let product):
         edited.products.products[product].maximumSpend = limit ?? .infinity
       case .quotaMinimum(let quota): edited.brief.quotas[quota].minimum = limit

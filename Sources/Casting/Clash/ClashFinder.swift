@@ -61,7 +61,7 @@ struct ClashFinder {
 
   private mutating func clashing(_ rule: Int, in members: [Int]) throws -> ClashingRule {
     var found = ClashingRule(
-      rule: problem.rules[rule], change: .drop, scope: .campaign, isLeast: true,
+      rule: problem.rules[rule], change: .drop, scope: .campaign, unproved: 0,
       isVerified: false)
     var base = state
     var answer = oracle.answer(state.dropping(rule))
@@ -71,7 +71,7 @@ struct ClashFinder {
       answer = oracle.answer(base.dropping(rule))
     }
     guard case .plan(var plan) = answer else {
-      found.isLeast = false
+      found.unproved = 1
       return found
     }
     if problem.rules[rule].limit != nil {
@@ -79,7 +79,7 @@ struct ClashFinder {
       let least = search.find(from: plan)
       oracle = search.oracle
       found.change = .limit(from: base.limit[rule], to: least.limit)
-      found.isLeast = least.isLeast
+      found.unproved = least.unproved
       plan = least.plan
     } else if problem.rules[rule].kind == .window {
       var search = LeastWindow(oracle, rule: rule, state: base)
@@ -87,7 +87,7 @@ struct ClashFinder {
         found.change = .window(least.window)
         plan = least.plan
       }
-      found.isLeast = search.isLeast
+      found.unproved = search.isLeast ? 0 : 1
       oracle = search.oracle
     }
     found.isVerified = try isPlan(plan, under: base.applying(found.change, to: rule))

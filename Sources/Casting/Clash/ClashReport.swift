@@ -41,10 +41,14 @@ public struct ClashingRule: Sendable, Equatable {
   public var rule: CampaignRule
   public var change: Change
   public var scope: Scope
-  /// Whether a smaller change is proved not to be enough; always so for a rule given up.
-  public var isLeast: Bool
+  /// By what share of the change a smaller one could still be enough: 0 where it is proved that
+  /// none is, and for a rule given up; 1 where nothing is proved.
+  public var unproved: Double
   /// Whether the campaign with the change was solved again from its inputs and has a plan.
   public var isVerified: Bool
+
+  /// Whether no smaller change is enough.
+  public var isLeast: Bool { unproved == 0 }
 
   /// Change of the limit relative to the limit; infinite from 0. Nil for a rule given up.
   public var relativeChange: Double? {

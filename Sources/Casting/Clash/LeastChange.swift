@@ -9,8 +9,8 @@ struct LeastChange {
     var limit: Double
     /// A plan that the limit allows.
     var plan: PlanFacts
-    /// Whether the next smaller change is proved not to be enough.
-    var isLeast: Bool
+    /// By what share of the change a smaller one could still be enough.
+    var unproved: Double
   }
 
   /// Most questions about one rule.
@@ -33,7 +33,7 @@ struct LeastChange {
     // shortens it when it does not.
     for probe in 0..<Self.maximumProbes {
       guard let next = candidate(strict, known.limit, isStep: probe % 2 == 0) else {
-        return result(known, isLeast: true)
+        return result(known, unproved: 0)
       }
       switch oracle.answer(state.setting(rule, to: next)) {
       case .impossible: strict = next
@@ -41,10 +41,18 @@ struct LeastChange {
         // It allows `next` at least: a share of no spend needs no limit of its own.
         known = Known(plan: plan, limit: next)
         keep(plan, &known)
-      case .undecided: return result(known, isLeast: false)
+      case .undecided: return result(known, unproved: unproved(known.limit))
       }
     }
-    return result(known, isLeast: false)
+    return result(known, unproved: unproved(known.limit))
+  }
+
+  /// What can be proved of a limit whose next neighbour stays open: that a hundredth less of the
+  /// change is not enough, or nothing.
+  private mutating func unproved(_ enough: Double) -> Double {
+    let less = enough - (enough - state.limit[rule]) / 100
+    guard case .impossible = oracle.answer(state.setting(rule, to: less)) else { return 1 }
+    return 0.01
   }
 
   /// The best plan met, and the limit that it needs.
@@ -64,8 +72,8 @@ struct LeastChange {
     }
   }
 
-  private func result(_ known: Known, isLeast: Bool) -> Result {
-    Result(limit: rounded(known.limit), plan: known.plan, isLeast: isLeast)
+  private func result(_ known: Known, unproved: Double) -> Result {
+    Result(limit: rounded(known.limit), plan: known.plan, unproved: unproved)
   }
 
   private var isMinimum: Bool { oracle.problem.rules[rule].side == .minimum }

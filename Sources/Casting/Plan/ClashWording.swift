@@ -20,19 +20,18 @@ public enum ClashWording {
     }
     let asked = amount(from, rule.rule)
     let possible = amount(to, rule.rule)
-    return switch rule.rule.side {
-    case .minimum:
-      "\"\(rule.rule.name)\" asks for at least \(asked); \(others)at most \(possible) "
-        + (isOne(to, rule.rule) ? "is possible" : "are possible")
-    default:
-      "\"\(rule.rule.name)\" allows at most \(asked); \(others)at least \(possible) "
-        + (isOne(to, rule.rule) ? "is needed" : "are needed")
+    let verb = isOne(to, rule.rule) ? "is" : "are"
+    guard rule.rule.side == .minimum else {
+      return "\"\(rule.rule.name)\" allows at most \(asked); "
+        + "\(others)at least \(possible) \(verb) needed"
     }
+    return "\"\(rule.rule.name)\" asks for at least \(asked); \(others)"
+      + (to == 0 ? "none is possible" : "at most \(possible) \(verb) possible")
   }
 
   /// What would be enough: `raise the budget to ¥600,000 (+¥100,000, +20 %)`.
   public static func change(_ rule: ClashingRule) -> String {
-    let closeness = rule.isLeast ? "" : ", or by less: the least was not found in time"
+    let closeness = closeness(rule)
     switch rule.change {
     case .limit(let from, let to):
       return "\(verb(from, to)) \(what(rule.rule)) to \(amount(to, rule.rule)) "
@@ -43,8 +42,18 @@ public enum ClashWording {
     }
   }
 
-  /// `budget raised from ¥500,000 to ¥600,000`, for plans made with the change.
-  public static func done(_ relaxation: Relaxation, unit: RuleUnit) -> String {
+  /// How notes on relaxed rules begin.
+  public static let relaxedMark = "Relaxed: "
+
+  /// `budget: raised from ¥500,000 to ¥600,000`, for plans made with the change.
+  public static func done(_ relaxation: Relaxation, in campaign: Campaign) -> String {
+    let rule = campaign.rules.first {
+      $0.name == relaxation.rule && $0.side == relaxation.side
+    }
+    return done(relaxation, unit: rule?.unit ?? .deals)
+  }
+
+  static func done(_ relaxation: Relaxation, unit: RuleUnit) -> String {
     switch (relaxation.from, relaxation.to) {
     case (.limit(let from), .limit(let to)):
       let side =
@@ -61,7 +70,7 @@ public enum ClashWording {
   static func notes(_ report: ClashReport) -> [String] {
     report.clashes.map { clash in
       let rule = clash.rules[clash.cheapest]
-      return "Relaxed: \(done(rule.relaxation, unit: rule.rule.unit)), \(reason(clash))."
+      return relaxedMark + "\(done(rule.relaxation, unit: rule.rule.unit)), \(reason(clash))."
     }
   }
 
@@ -77,6 +86,13 @@ public enum ClashWording {
   public static func listed(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private static func closeness(_ rule: ClashingRule) -> String {
+    if rule.isLeast { return "" }
+    return rule.unproved < 1
+      ? ", or by up to \(percent(rule.unproved)) less"
+      : ", or by less: the least was not found in time"
   }
 
   // MARK: Around the rules

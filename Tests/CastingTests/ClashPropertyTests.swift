@@ -1,0 +1,151 @@
+import Casting
+import Testing
+
+/// Clash reports against every plan of random campaigns, tried one by one.
+struct ClashPropertyTests {
+  private static let seeds: Range<UInt64> = 1..<1_001
+
+  /// Every set is smallest, every change is enough, a hundredth less is not, and a campaign that
+  /// has a plan is never said to have none.
+  @Test func reportsAgreeWithBruteForce() throws {
+    var infeasible = 0
+    var clashes = 0
+    var changes = 0
+    for seed in Self.seeds {
+      let campaign = ClashCampaign.make(seed: seed)
+      let brute = BruteForcePlans(campaign)
+      let outcome = try Planner.plan(campaign, settings: Self.settings)
+      guard !brute.isFeasible(brute.asWritten) else {
+        if case .plan = outcome { continue }
+        Issue.record("seed \(seed): there is a plan")
+        continue
+      }
+      guard case .infeasible(let report) = outcome else {
+        Issue.record("seed \(seed): there is no plan")
+        continue
+      }
+      infeasible += 1
+      #expect(report.isMended, "seed \(seed)")
+      var settings = brute.asWritten
+      for clash in report.clashes {
+        clashes += 1
+        expectSmallest(clash, brute, settings, seed)
+        for rule in clash.rules {
+          changes += 1
+          expectLeast(rule, in: clash, brute, settings, seed)
+        }
+        let cheapest = clash.rules[clash.cheapest]
+        apply(cheapest.change, to: Self.place(cheapest, brute), &settings)
+      }
+      #expect(brute.isFeasible(settings), "seed \(seed): mended, but no plan")
+    }
+    #expect(infeasible >= 300)
+    #expect(clashes >= infeasible && changes > clashes, "\(infeasible) \(clashes) \(changes)")
+  }
+
+  @Test func relaxedCampaignsHavePlans() throws {
+    var settings = Self.settings
+    settings.relaxesRules = true
+    for seed in Self.seeds.prefix(200) {
+      let campaign = ClashCampaign.make(seed: seed)
+      guard case .plan(let plan, _) = try Planner.plan(campaign, settings: settings) else {
+        Issue.record("seed \(seed): no plan")
+        continue
+      }
+      let relaxed = try #require(campaign.relaxed(by: plan.relaxed), "seed \(seed)")
+      let problem = try CastingProblem(relaxed, threads: 1)
+      let claims = PlanClaims(plan)
+      let findings = ClaimCheck(claims, against: AuditSubject(problem, auditing: claims)).findings()
+      for finding in findings where !finding.holds {
+        Issue.record("seed \(seed): \(finding)")
+      }
+    }
+  }
+
+  // MARK: Parts
+
+  private static var settings: PlannerSettings {
+    var settings = PlannerSettings()
+    settings.maximumNodes = 300
+    settings.timeLimit = 600
+    settings.threads = 1
+    return settings
+  }
+
+  private static func place(_ rule: ClashingRule, _ brute: BruteForcePlans) -> Int {
+    brute.rules.firstIndex(of: rule.rule) ?? -1
+  }
+
+  private func expectSmallest(
+    _ clash: ClashReport.Clash, _ brute: BruteForcePlans,
+    _ settings: [BruteForcePlans.Setting], _ seed: UInt64
+  ) {
+    #expect(clash.isSmallest, "seed \(seed)")
+    let alone = alone(clash, brute, settings)
+    #expect(!brute.isFeasible(alone), "seed \(seed): \(clash.rules.map(\.rule.name)) hold together")
+    for rule in clash.rules {
+      var others = alone
+      others[Self.place(rule, brute)] = .dropped
+      #expect(brute.isFeasible(others), "seed \(seed): \(rule.rule.name) is needless")
+    }
+  }
+
+  /// The rules of a clash, all others dropped.
+  private func alone(
+    _ clash: ClashReport.Clash, _ brute: BruteForcePlans, _ settings: [BruteForcePlans.Setting]
+  ) -> [BruteForcePlans.Setting] {
+    var alone = brute.rules.map { _ in BruteForcePlans.Setting.dropped }
+    for rule in clash.rules {
+      alone[Self.place(rule, brute)] = settings[Self.place(rule, brute)]
+    }
+    return alone
+  }
+
+  private func expectLeast(
+    _ rule: ClashingRule, in clash: ClashReport.Clash, _ brute: BruteForcePlans,
+    _ settings: [BruteForcePlans.Setting], _ seed: UInt64
+  ) {
+    let place = Self.place(rule, brute)
+    let name = "seed \(seed): \(rule.rule.name): \(ClashWording.change(rule))"
+    var whole = settings
+    whole[place] = .dropped
+    #expect(brute.isFeasible(whole) == (rule.scope == .campaign), "\(name): scope")
+    let base = rule.scope == .campaign ? settings : alone(clash, brute, settings)
+    #expect(rule.isVerified && rule.isLeast, "\(name): not proved")
+    var changed = base
+    apply(rule.change, to: place, &changed)
+    #expect(brute.isFeasible(changed), "\(name): not enough")
+    switch rule.change {
+    case .limit(let from, let to):
+      changed[place] = .limit(to - (to - from) / 100)
+      #expect(!brute.isFeasible(changed), "\(name): too much")
+    case .window(let window):
+      for smaller in Self.windows(within: window) {
+        changed[place] = .days(smaller)
+        #expect(!brute.isFeasible(changed), "\(name): too many days")
+      }
+    case .drop: break
+    }
+  }
+
+  private func apply(
+    _ change: ClashingRule.Change, to place: Int, _ settings: inout [BruteForcePlans.Setting]
+  ) {
+    switch change {
+    case .limit(_, let to): settings[place] = .limit(to)
+    case .window(let window): settings[place] = .days(window)
+    case .drop: settings[place] = .dropped
+    }
+  }
+
+  /// Every window of the same month with a day less than the given one.
+  private static func windows(within window: CampaignWindow) -> [CampaignWindow] {
+    let length = window.to.day - window.from.day
+    return (1...31 - max(0, length - 1)).compactMap { from in
+      guard length >= 1, let start = CalendarDay(year: 2026, month: 12, day: from),
+        let end = CalendarDay(year: 2026, month: 12, day: from + length - 1)
+      else { return nil }
+      return CampaignWindow(from: start, to: end)
+    }
+  }
+}
