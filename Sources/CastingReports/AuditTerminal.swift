@@ -16,7 +16,7 @@ public enum AuditTerminal {
       : "\(PlanWording.counted(failed, "promise")) of \(findings.count) "
         + "\(failed == 1 ? "does" : "do") not hold: the plan was changed, or made from other inputs."
     let accepted = relaxed.flatMap {
-      page.wrapped("Accepted, because the plan says so: \($0)", indent: "  ")
+      page.wrapped("Accepted, because the plan says so: \($0).", indent: "  ", first: "")
     }
     let all = accepted + findings.flatMap { lines($0, page) } + page.wrapped(conclusion, indent: "")
     return all.map { $0 + "\n" }.joined()

@@ -82,9 +82,10 @@ struct BruteForcePlans {
     case .quotaMinimum(let quota): return measure(plan, campaign.brief.quotas[quota], limit) >= 0
     case .quotaMaximum(let quota): return measure(plan, campaign.brief.quotas[quota], limit) <= 0
     case .spendPerCreator:
-      let most = (0..<campaign.roster.count).map { creator in
-        spend(plan.filter { $0.creator == creator })
-      }.max() ?? 0
+      let most =
+        (0..<campaign.roster.count).map { creator in
+          spend(plan.filter { $0.creator == creator })
+        }.max() ?? 0
       guard case .shareOfBudget = campaign.brief.spendPerCreator else { return most <= limit }
       return most <= limit * budget(all) + 1e-9
     case .exclusiveCategories:

@@ -4,7 +4,7 @@ import Casting
 enum ClashCampaign {
   static func make(seed: UInt64) -> Campaign {
     var random = TestRandom(seed: seed)
-    let creators = 3 + random.index(3)
+    let creators = 3 + random.index(2)
     var roster = TestCampaigns.roster(
       followers: (0..<creators).map { _ in random.number(2_000...300_000).rounded() },
       platforms: (0..<creators).map { _ in ["instagram", "tiktok"][random.index(2)] },

@@ -29,6 +29,23 @@ extension PlanAudit {
     return sum.total
   }
 
+  /// What rounding may hide in the bound: it adds up every row's activity at the row's price, which
+  /// is enormous where a row leaves hardly any choice.
+  public func boundRounding(at prices: AllocationPrices) -> Double {
+    var mass = 0.0
+    for (row, price) in zip(problem.rows, prices.row) where price != 0 {
+      var weights = max(0, (price > 0 ? row.upper : -row.lower).magnitude)
+      for item in problem.items.indices {
+        for option in problem.optionStart[item]..<problem.optionStart[item + 1] {
+          weights += weight(row, item: item, option: option).magnitude
+        }
+        weights += (row.perFixedCost * problem.items[item].fixedCost).magnitude
+      }
+      mass += price.magnitude * weights
+    }
+    return 1e-14 * mass
+  }
+
   /// Price times limit, where a free good (price 0) may be unlimited.
   private func charge(_ price: Double, _ limit: Double) -> Double {
     price == 0 ? 0 : price * limit

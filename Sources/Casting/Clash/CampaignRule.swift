@@ -38,6 +38,13 @@ public struct CampaignRule: Sendable, Equatable {
   /// Of the limit.
   public var unit: RuleUnit
 
+  public init(kind: Kind, name: String, limit: Double? = nil, unit: RuleUnit) {
+    self.kind = kind
+    self.name = name
+    self.limit = limit
+    self.unit = unit
+  }
+
   public var side: Side {
     switch kind {
     case .productMinimum, .quotaMinimum: .minimum

@@ -65,7 +65,8 @@ struct ClashFinder {
       isVerified: false)
     var base = state
     var answer = oracle.answer(state.dropping(rule))
-    if case .plan = answer {} else {
+    if case .plan = answer {
+    } else {
       base = state.keeping(only: members)
       found.scope = .clash
       answer = oracle.answer(base.dropping(rule))

@@ -88,12 +88,15 @@ struct ClashOracle {
     change(&allocation)
     solves += 1
     if RowRange.provesImpossible(allocation) { return .impossible }
-    let solved = decideSmall(allocation, takesFirst: aim.goal == -.infinity)
-    switch solved ?? decideLarge(allocation, aim) {
+    // With another aim than the least spend a dearer deal may be the better one.
+    let fewer = allocation.costWeight > 0 ? allocation.withoutDearerOptions() : nil
+    let lean = fewer?.problem ?? allocation
+    let solved = decideSmall(lean, takesFirst: aim.goal == -.infinity)
+    switch solved ?? decideLarge(lean, aim) {
     case .impossible: return .impossible
     case .undecided: return .undecided
     case .options(let options):
-      let plan = problem.facts(options.map { made.options[$0] })
+      let plan = problem.facts(options.map { made.options[fewer?.options[$0] ?? $0] })
       // A plan that only rounding lets pass answers nothing.
       guard problem.gauge.obeys(plan, state) else { return .undecided }
       plans.append(plan)

@@ -8,6 +8,12 @@ public struct ClashReport: Sendable, Equatable {
     /// Place in `rules` of the change that `--relax` makes: the smallest relative change, those
     /// of limits before those that give up a rule.
     public var cheapest: Int
+
+    public init(rules: [ClashingRule], isSmallest: Bool, cheapest: Int) {
+      self.rules = rules
+      self.isSmallest = isSmallest
+      self.cheapest = cheapest
+    }
   }
 
   /// The campaign's name.
@@ -18,6 +24,13 @@ public struct ClashReport: Sendable, Equatable {
   public var clashes: [Clash]
   /// Whether the campaign has a plan once every clash is mended by its cheapest change.
   public var isMended: Bool
+
+  public init(campaign: String, ruleCount: Int, clashes: [Clash], isMended: Bool) {
+    self.campaign = campaign
+    self.ruleCount = ruleCount
+    self.clashes = clashes
+    self.isMended = isMended
+  }
 }
 
 /// A rule of a clash, and the least change to it that removes the clash.
@@ -44,8 +57,18 @@ public struct ClashingRule: Sendable, Equatable {
   /// By what share of the change a smaller one could still be enough: 0 where it is proved that
   /// none is, and for a rule given up; 1 where nothing is proved.
   public var unproved: Double
-  /// Whether the campaign with the change was solved again from its inputs and has a plan.
+  /// Whether the campaign was made anew with the change, and a plan obeys it.
   public var isVerified: Bool
+
+  public init(
+    rule: CampaignRule, change: Change, scope: Scope, unproved: Double, isVerified: Bool
+  ) {
+    self.rule = rule
+    self.change = change
+    self.scope = scope
+    self.unproved = unproved
+    self.isVerified = isVerified
+  }
 
   /// Whether no smaller change is enough.
   public var isLeast: Bool { unproved == 0 }

@@ -5,7 +5,7 @@ public enum ClashWording {
     let name = report.campaign.isEmpty ? "" : report.campaign + ": "
     let first = report.clashes.first.map { clash in
       clash.rules.count == 1
-        ? "one of the \(report.ruleCount) cannot be obeyed by any plan"
+        ? "one of the \(report.ruleCount) cannot be obeyed at all"
         : "\(clash.rules.count) of the \(report.ruleCount) cannot hold together"
     }
     return name + "no plan obeys the rules" + (first.map { ": " + $0 } ?? "")

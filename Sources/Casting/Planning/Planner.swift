@@ -46,7 +46,8 @@ public enum Planner {
     else { return nil }
     var settings = settings
     settings.relaxesRules = false
-    guard case .plan(var plan, let timings) = try plan(relaxed, settings: settings, progress: progress)
+    guard
+      case .plan(var plan, let timings) = try plan(relaxed, settings: settings, progress: progress)
     else { return nil }
     plan.relaxed = report.relaxations
     plan.notes = ClashWording.notes(report) + plan.notes
