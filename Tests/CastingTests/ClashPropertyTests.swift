@@ -123,11 +123,15 @@ struct ClashPropertyTests {
     #expect(isEnough, "\(name): not enough")
     switch rule.change {
     case .limit(let from, let to):
-      changed[place] = .limit(to - (to - from) / 100)
+      // Budgets are whole yen, as far as a small campaign's hundredth is less than one.
+      let step = max((to - from).magnitude / 100, rule.rule.unit == .yen ? 1 : 0)
+      changed[place] = .limit(from < to ? to - step : to + step)
       let isTooMuch = brute.isFeasible(changed)
       #expect(!isTooMuch, "\(name): too much")
     case .window(let window):
-      for smaller in Self.windows(shorterThan: window, around: brute.campaign.brief.window) {
+      var own = brute.campaign.brief.window
+      if case .days(let wider) = base[place] { own = wider }
+      for smaller in Self.windows(shorterThan: window, around: own) {
         changed[place] = .days(smaller)
         let isTooMuch = brute.isFeasible(changed)
         #expect(!isTooMuch, "\(name): too many days")
@@ -146,7 +150,7 @@ struct ClashPropertyTests {
     }
   }
 
-  /// Every window of the same month with a day less than the one given, around the brief's.
+  /// Every window of the same month with a day less than the one given, around the present one.
   private static func windows(
     shorterThan window: CampaignWindow, around own: CampaignWindow?
   ) -> [CampaignWindow] {
