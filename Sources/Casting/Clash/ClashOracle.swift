@@ -88,19 +88,32 @@ struct ClashOracle {
     change(&allocation)
     solves += 1
     if RowRange.provesImpossible(allocation) { return .impossible }
-    // With another aim than the least spend a dearer deal may be the better one.
-    let fewer = allocation.costWeight > 0 ? allocation.withoutDearerOptions() : nil
-    let lean = fewer?.problem ?? allocation
-    let solved = decideSmall(lean, takesFirst: aim.goal == -.infinity)
-    switch solved ?? decideLarge(lean, aim) {
+    switch decide(allocation, aim) {
     case .impossible: return .impossible
     case .undecided: return .undecided
     case .options(let options):
-      let plan = problem.facts(options.map { made.options[fewer?.options[$0] ?? $0] })
+      let plan = problem.facts(options.map { made.options[$0] })
       // A plan that only rounding lets pass answers nothing.
       guard problem.gauge.obeys(plan, state) else { return .undecided }
       plans.append(plan)
       return .plan(plan)
+    }
+  }
+
+  /// First without deals that are only dearer; where that stays open, with all of them.
+  private func decide(
+    _ allocation: AllocationProblem, _ aim: AllocationSettings
+  ) -> ChoiceSearch.Outcome {
+    let takesFirst = aim.goal == -.infinity
+    // With another aim than the least spend a dearer deal may be the better one.
+    guard allocation.costWeight > 0 else {
+      return decideSmall(allocation, takesFirst: takesFirst) ?? decideLarge(allocation, aim)
+    }
+    let (lean, kept) = allocation.withoutDearerOptions()
+    switch decideSmall(lean, takesFirst: takesFirst) ?? decideLarge(lean, aim) {
+    case .impossible: return .impossible
+    case .options(let options): return .options(options.map { kept[$0] })
+    case .undecided: return decideLarge(allocation, aim)
     }
   }
 

@@ -40,6 +40,8 @@ public struct ClashingRule: Sendable, Equatable {
     case campaign
     /// Other clashes remain: the change gives a plan to the rules of this one.
     case clash
+    /// The change gives a plan to the rules of this clash; whether others remain is not known.
+    case undecided
   }
 
   public enum Change: Sendable, Equatable {

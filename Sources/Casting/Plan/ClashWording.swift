@@ -114,7 +114,11 @@ public enum ClashWording {
   public static func remedy(_ rule: ClashingRule) -> String {
     let text = change(rule)
     var parts = [text.prefix(1).uppercased() + text.dropFirst()]
-    if rule.scope == .clash { parts.append("mends this clash; others remain") }
+    switch rule.scope {
+    case .campaign: break
+    case .clash: parts.append("mends this clash; others remain")
+    case .undecided: parts.append("mends this clash; whether others remain is not known in time")
+    }
     if !rule.isVerified { parts.append("not verified in time") }
     return parts.joined(separator: "; ")
   }
