@@ -122,8 +122,11 @@ struct ClashOracle {
     _ allocation: AllocationProblem, takesFirst: Bool
   ) -> ChoiceSearch.Outcome? {
     guard let table = ChoiceTable(allocation, maximum: Self.maximumChoices) else { return nil }
+    if table.isImpossible { return .impossible }
+    // The first row is the budget, the sum of all costs.
+    let most = allocation.costWeight > 0 ? allocation.rows[0].upper : .infinity
     var search = ChoiceSearch(
-      allocation, table, takesFirst: takesFirst, maximumSteps: Self.maximumSteps)
+      allocation, table, takesFirst: takesFirst, most: most, maximumSteps: Self.maximumSteps)
     let outcome = search.run()
     if case .undecided = outcome { return nil }
     return outcome
