@@ -8,6 +8,8 @@ public struct PlannerSettings: Sendable {
   public var maximumNodes = 1_000_000
   public var threads = 2
   public var seed: UInt64 = 1
+  /// Whether rules that clash are relaxed by their cheapest change, so that there is a plan.
+  public var relaxesRules = false
 
   public init() {}
 }
