@@ -38,6 +38,7 @@ struct ChoiceSimplex: Sendable {
   private(set) var working: [Int32]
   /// −2 for keys, −1 for columns outside the basis, else the position in `working`.
   private var place: [Int32]
+  private var mayEnter: [Bool]
   /// Inverse of the working matrix, whose columns are a_j − a_key; rows × rows, row-major.
   private var inverse: [Double]
   /// Worth less priced charges, against the item's key; ≤ 0 outside the basis where allowed.
@@ -71,6 +72,7 @@ struct ChoiceSimplex: Sendable {
     }
     working = (0..<rows).map { Int32(program.columnCount + $0) }
     place = [Int32](repeating: -1, count: total)
+    mayEnter = [Bool](repeating: false, count: total)
     inverse = [Double](repeating: 0, count: rows * rows)
     reduced = [Double](repeating: 0, count: total)
     price = [Double](repeating: 0, count: rows)
@@ -111,6 +113,7 @@ struct ChoiceSimplex: Sendable {
   mutating func forbid(_ column: Int) {
     guard allowed[column] else { return }
     allowed[column] = false
+    mayEnter[column] = false
     if place[column] == -2 { exiled.append(program.itemOfColumn[column]) }
   }
 
@@ -132,6 +135,7 @@ struct ChoiceSimplex: Sendable {
     for position in place.indices { place[position] = -1 }
     for column in key where column >= 0 { place[Int(column)] = -2 }
     for (position, column) in working.enumerated() { place[Int(column)] = Int32(position) }
+    for column in place.indices { renew(column) }
     var matrix = [Double](repeating: 0, count: rows * rows)
     for (position, column) in working.enumerated() {
       forEachEntry(ofWorking: column) { row, value in matrix[row * rows + position] += value }
@@ -355,6 +359,8 @@ struct ChoiceSimplex: Sendable {
     reduced[new] = 0
     place[old] = -1
     place[new] = -2
+    renew(old)
+    renew(new)
     key[item] = Int32(new)
     program.byColumn.forEach(old) { base[Int($0)] += $1 }
     program.byColumn.forEach(new) { base[Int($0)] -= $1 }
@@ -386,6 +392,8 @@ struct ChoiceSimplex: Sendable {
     reduced[entering] = 0
     place[leaving] = -1
     place[entering] = Int32(position)
+    renew(leaving)
+    renew(entering)
     working[position] = Int32(entering)
     updateInverse(entering: entering, at: position)
     pivots += 1
@@ -418,22 +426,18 @@ struct ChoiceSimplex: Sendable {
 
   /// Ratio test in two passes (Harris, 1973): among columns of nearly least loss the largest pivot.
   private func entering(_ row: [Double], sign: Double) -> Int? {
-    let itemColumns = program.itemColumnCount
-    var least = Double.infinity
-    var largestEntry = 0.0
-    func isCandidate(_ column: Int) -> Bool {
-      guard place[column] == -1 else { return false }
-      if column < itemColumns { return allowed[column] }
-      return column < program.columnCount || !program.isEquality[column - program.columnCount]
-    }
     var candidates: [Int32] = []
+    var least = Double.infinity
     row.withUnsafeBufferPointer { row in
-      for column in 0..<row.count where sign * row[column] > Self.smallestPivot {
-        guard isCandidate(column) else { continue }
-        candidates.append(Int32(column))
-        let entry = sign * row[column]
-        largestEntry = max(largestEntry, entry)
-        least = min(least, (max(0, -reduced[column]) + Self.harris) / entry)
+      mayEnter.withUnsafeBufferPointer { mayEnter in
+        reduced.withUnsafeBufferPointer { reduced in
+          for column in 0..<row.count where mayEnter[column] {
+            let entry = sign * row[column]
+            guard entry > Self.smallestPivot else { continue }
+            candidates.append(Int32(truncatingIfNeeded: column))
+            least = min(least, (max(0, -reduced[column]) + Self.harris) / entry)
+          }
+        }
       }
     }
     var chosen: Int?
@@ -447,6 +451,11 @@ struct ChoiceSimplex: Sendable {
       }
     }
     return chosen
+  }
+
+  /// Whether a column may enter: outside the basis, allowed, and no slack of an equality.
+  private mutating func renew(_ column: Int) {
+    mayEnter[column] = place[column] == -1 && !isFixed(column)
   }
 
   private mutating func updateInverse(entering: Int, at position: Int) {

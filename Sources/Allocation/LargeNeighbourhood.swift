@@ -12,8 +12,6 @@ struct LargeNeighbourhood {
   private static let shrinkage = 0.85
   /// Nodes spent on a part.
   private static let nodeLimit = 150
-  /// Share of the parts that are drawn at random instead of by groups.
-  private static let randomShare = 0.25
 
   let core: Core
   let index: ProblemIndex
@@ -21,8 +19,8 @@ struct LargeNeighbourhood {
   let deadline: Deadline
   let worstValue: Double
   private var size = Self.firstSize
-  /// Simplex pivots spent.
-  private(set) var pivots = 0
+  /// Work spent, as the tree's.
+  private(set) var work = 0
 
   init(
     core: Core, index: ProblemIndex, settings: AllocationSettings, deadline: Deadline,
@@ -40,11 +38,11 @@ struct LargeNeighbourhood {
   }
 
   /// A better plan found in one part, nil when there is none. `choice` is the plan's by position, −1
-  /// where it takes nothing.
+  /// where it takes nothing; `relaxed` the relaxation's of largest weight, −2 where it is shared.
   mutating func improve(
-    _ plan: AllocationState, choice: [Int], generator: inout SeededGenerator
+    _ plan: AllocationState, choice: [Int], relaxed: [Int], generator: inout SeededGenerator
   ) -> AllocationState? {
-    let isFree = part(of: choice, &generator)
+    let isFree = part(of: choice, relaxed, &generator)
     let freed = isFree.count { $0 }
     guard freed > 1 else { return nil }
     let among = Set(isFree.indices.filter { isFree[$0] }.flatMap { groups(of: choice[$0]) })
@@ -56,7 +54,7 @@ struct LargeNeighbourhood {
       root: sub, index: index, settings: settings, deadline: deadline, worstValue: worstValue,
       incumbent: plan, isPart: true)
     _ = branching.run(bound: .infinity) { _ in }
-    pivots += branching.pivots
+    work += branching.work
     let isFinished = branching.nodes < Self.nodeLimit
     size = max(
       Self.smallestSize,
@@ -72,8 +70,11 @@ struct LargeNeighbourhood {
     }
   }
 
-  /// Positions to decide anew: those of groups drawn one by one until there are enough, or any.
-  private func part(of choice: [Int], _ generator: inout SeededGenerator) -> [Bool] {
+  /// Positions to decide anew: where plan and relaxation differ (Danna, Rothberg and Le Pape, 2005),
+  /// or those of groups drawn one by one, or any, until there are enough.
+  private func part(
+    of choice: [Int], _ relaxed: [Int], _ generator: inout SeededGenerator
+  ) -> [Bool] {
     var isFree = [Bool](repeating: false, count: choice.count)
     let goal = Int(size)
     var count = 0
@@ -85,7 +86,12 @@ struct LargeNeighbourhood {
     }
     var order = Array(choice.indices)
     order.shuffle(using: &generator)
-    if generator.nextUniform() >= Self.randomShare {
+    switch generator.next() % 3 {
+    case 0:
+      for position in order where count < goal && choice[position] != relaxed[position] {
+        free(position)
+      }
+    case 1:
       var drawn = Array(0..<Int32(index.problem.groupCount))
       drawn.shuffle(using: &generator)
       for group in drawn where count < goal {
@@ -93,6 +99,7 @@ struct LargeNeighbourhood {
         // A group too large for the part gives some of its items.
         for position in members where count < goal + goal / 4 { free(position) }
       }
+    default: break
     }
     for position in order where count < goal { free(position) }
     return isFree

@@ -40,7 +40,8 @@ struct LinearBranching {
   private static let maximumCuts = 120
   private static let diveInterval = 50
   private static let strongCandidates = 8
-  private static let strongPivots = 12
+  private static let partCandidates = 3
+  private static let strongPivots = 10
   private static let maximumPivots = 20_000
   private static let firstIterations = 2_000
   /// Rounds beside the tree at the least, and nodes between two looks.
@@ -56,8 +57,8 @@ struct LinearBranching {
 
   private(set) var incumbent: AllocationState?
   private(set) var nodes = 0
-  /// Simplex pivots of the tree, trials and dives included.
-  private(set) var pivots = 0
+  /// Columns looked at by the simplex method in the tree, trials and dives included.
+  private(set) var work = 0
   private var program: ChoiceProgram
   private var open = Heap<Node>()
   private var numbers = 0
@@ -266,7 +267,7 @@ struct LinearBranching {
   ) -> (bound: Double, isOptimal: Bool)? {
     let before = simplex.pivots
     let outcome = simplex.run(cutoff: cutoff, maximumPivots: Self.maximumPivots)
-    pivots += simplex.pivots - before
+    work += (simplex.pivots - before) * program.columnCount
     var reached = min(bound, rounded(program.bound(at: simplex.price, allowed: simplex.allowed)))
     if outcome == .infeasible {
       reached = min(reached, infeasibleBound(simplex))
@@ -313,7 +314,7 @@ struct LinearBranching {
       }
       fixLocally(&simplex, &hopeless)
       if nodes % Self.diveInterval == 1 { dive(simplex) }
-      if neighbourhood.pivots < pivots && nodes % Self.improvementInterval == 0 {
+      if neighbourhood.work < work && nodes % Self.improvementInterval == 0 {
         improve(simplex, bound: bound)
       }
       switch choose(shared, simplex, bound: bound) {
@@ -379,7 +380,7 @@ struct LinearBranching {
     }
     var best = candidates[0]
     var bestScore = -1.0
-    for candidate in candidates.prefix(Self.strongCandidates) {
+    for candidate in candidates.prefix(isPart ? Self.partCandidates : Self.strongCandidates) {
       let up = trial(candidate.item, candidate.option, isTaken: true, simplex)
       if up <= cutoff {
         return .forced(Branch(item: candidate.item, option: candidate.option, isTaken: false))
@@ -408,7 +409,7 @@ struct LinearBranching {
       copy.forbid(column)
     }
     let outcome = copy.run(cutoff: cutoff, maximumPivots: Self.strongPivots)
-    pivots += copy.pivots - simplex.pivots
+    work += (copy.pivots - simplex.pivots) * program.columnCount
     switch outcome {
     case .infeasible:
       return infeasibleBound(copy)
@@ -482,23 +483,32 @@ struct LinearBranching {
     return state.value
   }
 
-  /// Searches beside the tree, with as many pivots as the tree takes.
+  /// Searches beside the tree, with as much work as the tree takes.
   private mutating func improve(_ simplex: ChoiceSimplex, bound: Double) {
     if isPart { return }
     if incumbent == nil { reassign(simplex) }
     var rounds = 0
-    while rounds < Self.fewestRounds || neighbourhood.pivots < pivots {
+    while rounds < Self.fewestRounds || neighbourhood.work < work {
       rounds += 1
       guard let plan = incumbent, !deadline.hasPassed, bestValue < settings.goal else { return }
       let choice = incumbentColumns(else: simplex.heaviestColumns()).map {
         Int(program.choiceOfColumn[$0])
       }
-      if let better = neighbourhood.improve(plan, choice: choice, generator: &generator) {
+      if let better = neighbourhood.improve(
+        plan, choice: choice, relaxed: relaxedChoices(simplex), generator: &generator)
+      {
         incumbent = better
         fixRoot()
         if isClosed(max(treeBound, bound)) { return }
       }
     }
+  }
+
+  /// Choice of largest weight by item, −2 where the weight is shared.
+  private func relaxedChoices(_ simplex: ChoiceSimplex) -> [Int] {
+    var choices = simplex.heaviestColumns().map { Int(program.choiceOfColumn[$0]) }
+    for shared in simplex.sharedItems() { choices[shared.item] = -2 }
+    return choices
   }
 
   /// Looks for plans near the program's optimum; each time longer.
@@ -546,7 +556,7 @@ struct LinearBranching {
       if deadline.hasPassed { return }
       let before = simplex.pivots
       let outcome = simplex.run(cutoff: cutoff, maximumPivots: 2_000)
-      pivots += simplex.pivots - before
+      work += (simplex.pivots - before) * program.columnCount
       if outcome != .optimal {
         guard mayStepBack > 0, let (before, branch) = last else { return }
         mayStepBack -= 1
