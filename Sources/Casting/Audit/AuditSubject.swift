@@ -26,6 +26,8 @@ public struct AuditSubject: Sendable {
   public var formats: [DealFormat]
   /// By row.
   public var rules: [Rule]
+  /// By link.
+  public var linkNames: [String] = []
   /// By segment.
   public var cells: [String]
   /// Orders per effectively reached person; groups × segments. Differs from the problem's yield

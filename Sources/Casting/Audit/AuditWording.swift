@@ -57,6 +57,15 @@ enum AuditWording {
     case .requiredKindsMissing(let item, _): return "\(creator(item)) is locked in for a product"
     case .row(let row, _, let lower, let upper):
       return "\(subject.rules[row].name): \(between(lower, upper))"
+    case .link(let link, _): return linkRule(link, subject)
+    }
+  }
+
+  private static func linkRule(_ link: Int, _ subject: AuditSubject) -> String {
+    let name = subject.linkNames.indices.contains(link) ? subject.linkNames[link] : "group \(link)"
+    return switch subject.problem.links[link].rule {
+    case .allOrNone: "\(name): all of them are cast, or none"
+    case .atMostOne: "\(name): at most one of them is cast"
     }
   }
 
@@ -70,6 +79,7 @@ enum AuditWording {
     case .notCast: "no deal"
     case .requiredKindsMissing: "no deal of that product"
     case .row(_, let activity, _, _): text(activity)
+    case .link(_, let cast): "\(cast) of them cast"
     }
   }
 

@@ -13,6 +13,8 @@ public struct CastingProblem: Sendable {
   /// Why deals of a creator were not considered; n.
   public let refusals: [Refusal]
   let locks: CampaignLocks
+  let links: CampaignLinks
+  let screen: DealScreen
   let predicted: PredictedDeals
   let spendLimit: Double
 
@@ -32,20 +34,25 @@ public struct CastingProblem: Sendable {
     let predicted = PredictedDeals(campaign.deals, creators: campaign.roster.count)
     let rules = RuleRows(campaign: campaign, matcher: matcher, kinds: kinds)
     let locks = try CampaignLocks(campaign)
+    let links = try CampaignLinks(campaign)
     let blocks = OptionMaker(
       response: response, screen: screen, kinds: kinds, deals: predicted
     ).blocks(threads: threads)
 
     var items = Self.items(response.roster, spendLimit: screen.spendLimit)
     locks.apply(to: &items, kinds: kinds)
-    allocation = Self.allocation(
+    var allocation = Self.allocation(
       campaign: campaign, response: response, kinds: kinds, items: items, rows: rules.rows,
       blocks: blocks)
+    allocation.links = links.itemLinks
+    self.allocation = allocation
     refusals = blocks.flatMap(\.refusals)
     self.campaign = campaign
     self.response = response
     self.kinds = kinds
     self.locks = locks
+    self.links = links
+    self.screen = screen
     self.predicted = predicted
     ruleBook = rules.book
     spendLimit = screen.spendLimit

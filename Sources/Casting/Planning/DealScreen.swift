@@ -1,5 +1,7 @@
 /// Sorts out the deals that no plan can hold, and says why.
 struct DealScreen: Sendable {
+  /// What every ban of the brief hits, in the brief's order.
+  let bans: [FilterMatch]
   private let isBanned: [Bool]
   /// Bans that hit some kinds only.
   private let partialBans: [FilterMatch]
@@ -13,8 +15,8 @@ struct DealScreen: Sendable {
   init(campaign: Campaign, matcher: FilterMatcher, roster: ResolvedRoster, kinds: DealKinds) {
     var banned = [Bool](repeating: false, count: roster.count)
     var partial: [FilterMatch] = []
-    for ban in campaign.brief.bans {
-      let match = matcher.match(ban)
+    bans = campaign.brief.bans.map { matcher.match($0) }
+    for match in bans {
       guard match.kinds.isEmpty else {
         partial.append(match)
         continue
