@@ -73,7 +73,7 @@ struct AuditClaimTests {
     Edit(promise: "the spend is") { $0.spend -= 1 },
     Edit(promise: "the rules are") { $0.rules[0].name = "" },
     Edit(promise: "use and limits") { $0.rules[0].activity -= 1 },
-    Edit(promise: "the price of the budget") { $0.budgetPrice += 0.01 },
+    Edit(promise: "the prices of budget") { $0.budgetPrice += 0.01 },
     Edit(promise: "the bound follows") { $0.rules[0].price *= 2 },
     Edit(promise: "the bound lies") { $0.bound = $0.value - 1 },
     Edit(promise: "the gap is") {

@@ -23,7 +23,7 @@ enum AuditWording {
   static let rulesKept = "no rule is broken"
   static let sameRules = "the rules are the brief's"
   static let ruleNumbers = "use and limits of every rule are as stated"
-  static let budgetPrice = "the price of the budget is that of its rule"
+  static let sharedPrices = "the prices of budget, stock and capacity are those of their rules"
   static let priceBound = "the bound follows from the plan's prices over all deals"
   static let boundOrder = "the bound lies between the value and the bound of the prices"
   static let gap = "the gap is the distance of value and bound"

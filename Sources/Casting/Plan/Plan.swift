@@ -137,6 +137,9 @@ public struct RuleReport: Sendable {
   public var price: Double
   /// Of the limits and the activity.
   public var unit = RuleUnit.deals
+  /// Whether the rule can only be lifted whole: the price is then that of the whole rule, by how
+  /// much the bound at the plan's prices would rise without it.
+  public var isWhole = false
 }
 
 /// The prices from which anyone can recompute the bound.

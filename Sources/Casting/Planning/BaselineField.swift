@@ -20,7 +20,7 @@ struct BaselineField: Sendable {
   init(problem: CastingProblem, empty: AllocationState, threads: Int) {
     self.problem = problem
     self.empty = empty
-    parties = CastParties(problem.links)
+    parties = CastParties(problem.links.groups)
     let count = problem.allocation.itemCount
     creators = (0..<count).filter { !problem.options(ofCreator: $0).isEmpty }
     var returns = [Double](repeating: -.infinity, count: count)

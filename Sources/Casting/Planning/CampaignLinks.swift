@@ -13,6 +13,8 @@ struct CampaignLinks: Sendable {
 
   /// Those kept apart first, then those that go together, each in the brief's order.
   let groups: [Group]
+  /// Creators whose casting depends on each other's, ascending; in the order of the groups.
+  let components: [[Int]]
 
   init(_ campaign: Campaign) throws {
     let stated =
@@ -26,7 +28,7 @@ struct CampaignLinks: Sendable {
         if wanted.contains(id) { rowOfCreator[id] = row }
       }
     }
-    groups = try stated.compactMap { group in
+    let groups = try stated.compactMap { group -> Group? in
       let rows = try group.ids.map { id in
         guard let row = rowOfCreator[id] else {
           throw PlannerError.groupedCreatorUnknown(creatorID: id)
@@ -38,6 +40,18 @@ struct CampaignLinks: Sendable {
       guard members.count > 1 else { return nil }
       return Group(members: members, rule: group.rule, creatorIDs: group.ids)
     }
+    self.groups = groups
+    components = Self.components(groups)
+  }
+
+  private static func components(_ groups: [Group]) -> [[Int]] {
+    var components: [Set<Int>] = []
+    for group in groups {
+      let touching = components.filter { !$0.isDisjoint(with: group.members) }
+      components.removeAll { !$0.isDisjoint(with: group.members) }
+      components.append(touching.reduce(Set(group.members)) { $0.union($1) })
+    }
+    return components.map { $0.sorted() }
   }
 
   var itemLinks: [ItemLink] {

@@ -7,10 +7,10 @@ struct CastParties: Sendable {
   /// Everybody who is kept apart from a creator by a group of her own; no order.
   private let rivalsOfCreator: [Int: Set<Int>]
 
-  init(_ links: CampaignLinks) {
+  init(_ groups: [CampaignLinks.Group]) {
     var parties: [Set<Int>] = []
     var rivals: [Int: Set<Int>] = [:]
-    for group in links.groups {
+    for group in groups {
       let members = Set(group.members)
       switch group.rule {
       case .allOrNone:

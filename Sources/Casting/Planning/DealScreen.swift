@@ -62,4 +62,15 @@ struct DealScreen: Sendable {
     if cost > spendLimit { return .overSpendLimit }
     return cost + activationCosts[creator] > budget ? .overBudget : nil
   }
+
+  /// Whether a plan could hold the deal if one ban, or the limit on spend per creator, were lifted.
+  func admits(_ deal: DealCandidate, withoutBan lifted: Int?, withoutSpendLimit: Bool) -> Bool {
+    let (creator, kind) = (deal.creator, deal.kind)
+    let isBanned = bans.indices.contains {
+      $0 != lifted && bans[$0].includes(creator: creator, kind: kind)
+    }
+    return isAvailable[creator] && isAllowedKind[kind] && !isBanned
+      && (withoutSpendLimit || deal.cost <= spendLimit)
+      && deal.cost + activationCosts[creator] <= budget
+  }
 }

@@ -43,7 +43,8 @@ struct PlanAssembly {
       budget: problem.campaign.brief.budget ?? .infinity, seed: settings.seed, deals: deals,
       creators: creators(deals), products: products(deals),
       rules: RuleReports(
-        problem: problem, prices: solution.prices, state: booking.state
+        problem: problem, prices: solution.prices, priced: priced, state: booking.state,
+        threads: settings.threads
       ).reports(),
       prices: prices(), leftOut: leftOut(), baselines: baselines.baselines,
       gradeShares: gradeShares(deals),
