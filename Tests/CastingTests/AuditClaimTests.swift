@@ -16,6 +16,7 @@ struct AuditClaimTests {
   /// A plan as good as a short search finds: every promise must hold wherever it stops.
   private static func plan(_ campaign: Campaign) throws -> Plan {
     var settings = PlannerSettings()
+    settings.feeTrialWork = 0
     settings.relativeGap = 0.05
     settings.timeLimit = 2
     guard case .plan(let plan, _) = try Planner.plan(campaign, settings: settings) else {

@@ -27,6 +27,7 @@ struct BruteForceCampaignTests {
 
   private func check(_ campaign: Campaign, _ seed: Int) throws {
     var settings = PlannerSettings()
+    settings.feeTrialWork = 0
     settings.relativeGap = 0
     settings.timeLimit = 600
     settings.maximumNodes = 20_000

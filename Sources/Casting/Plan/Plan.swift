@@ -82,6 +82,10 @@ public struct PlannedDeal: Sendable {
   /// JPY: the fee at which the deal's value at the plan's prices equals its priced cost; infinite
   /// when no price makes it too dear.
   public var breakEvenFee: Double
+  public var feeBasis = FeeBasis.prices
+  /// JPY: where whole deals move the fee, the highest at which the deal was found to stay; nil
+  /// where they do not, or where it stays at any.
+  public var wholeDealFee: Double?
   public var locked: Bool
   public var grade: Grade
   public var reason: String
@@ -163,6 +167,10 @@ public struct LeftOutCreator: Sendable {
   public var reason: String
   /// JPY; nil when no fee brings her in. An entry fee is never negative.
   public var breakEvenFee: Double?
+  public var feeBasis = FeeBasis.prices
+  /// JPY: where whole deals move the fee, the highest at which she was found to come in; nil where
+  /// they do not, or where no fee brings her in.
+  public var wholeDealFee: Double?
 }
 
 /// A plan made by a simple rule of thumb under the same rules, for comparison.

@@ -1,22 +1,3 @@
-import Allocation
-
-/// What a creator may choose from, under all rules of the brief or all but one.
-struct CreatorTerms: Sendable {
-  var deals: [DealCandidate]
-  /// Deals she may have at most.
-  var slots: Int
-  /// JPY that her deals may cost together.
-  var spendLimit: Double
-  /// JPY, once.
-  var activation: Double
-  /// Whether she must be cast.
-  var isRequired: Bool
-  /// Products of which she must have a deal.
-  var requiredProducts: [Int]
-  /// By kind: she may have one deal of each key.
-  var keys: [Int32]
-}
-
 /// The set of deals that earns a creator most at a plan's prices, found exactly.
 struct CreatorChoice {
   private struct Entry {

@@ -63,6 +63,9 @@ struct PricedDeals: Sendable {
     return (perDeal, perYen)
   }
 
+  /// Whether some row charges a creator once for all her deals.
+  var hasTouchCharges: Bool { !touchRows.isEmpty }
+
   /// What every row that charges a creator once charges the deal; 0 where it stands outside.
   func touchCharges(creator: Int, kind: Int) -> [Double] {
     touchRows.map { row, price in

@@ -88,18 +88,13 @@ struct RulePrices: Sendable {
       return PartyChoice.Member(
         creator: creator,
         earnings: CreatorChoice.earnings(terms, problem: problem, priced: priced),
-        isRequired: terms.isRequired || !terms.requiredProducts.isEmpty)
+        isRequired: terms.mustBeCast)
     }
     return PartyChoice.most(members, groups: part.count > 1 ? groups : [])
   }
 
   private func terms(_ creator: Int, lifting rule: LiftedRule?) -> CreatorTerms {
-    let item = problem.allocation.items[creator]
-    var terms = CreatorTerms(
-      deals: deals(creator, lifting: rule), slots: item.slots, spendLimit: item.spendLimit,
-      activation: item.fixedCost, isRequired: item.isRequired,
-      requiredProducts: problem.locks.products.first { $0.creator == creator }?.products ?? [],
-      keys: problem.allocation.kindExclusion)
+    var terms = problem.terms(ofCreator: creator, deals: deals(creator, lifting: rule))
     switch rule {
     case .lock(creator, let product?): terms.requiredProducts.removeAll { $0 == product }
     case .lock(creator, nil): terms.isRequired = false
