@@ -76,6 +76,7 @@ public enum PlanJSON {
       zip(plan.leftOut, table.rows).map { creator, row in
         .object(
           JSONValue.members(of: row, in: table) + [
+            ("best_format", creator.bestFormat.map { .string($0.rawValue) } ?? .null),
             ("fee_basis", .string(creator.feeBasis.rawValue)),
             ("whole_deal_fee", creator.wholeDealFee.map { .number($0) } ?? .null),
           ])

@@ -6,8 +6,9 @@ enum LeftOutWording {
     if finding.feeBasis == .wholeDeals { reason += "; " + FeeWording.entry(finding.wholeDealFee) }
     return LeftOutCreator(
       creatorID: campaign.roster.creatorIDs[finding.creator],
-      name: campaign.roster.names[finding.creator], bestProductID: product, reason: reason,
-      breakEvenFee: finding.entryFee, feeBasis: finding.feeBasis,
+      name: campaign.roster.names[finding.creator], bestProductID: product,
+      bestFormat: finding.format, reason: reason, breakEvenFee: finding.entryFee,
+      feeBasis: finding.feeBasis,
       wholeDealFee: finding.wholeDealFee)
   }
 

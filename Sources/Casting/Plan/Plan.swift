@@ -164,6 +164,8 @@ public struct LeftOutCreator: Sendable {
   public var name: String
   /// The product she would serve best at the plan's prices; "" when none is offered.
   public var bestProductID: String
+  /// The format of that deal: the fee below is hers for this format; nil when none is offered.
+  public var bestFormat: DealFormat?
   public var reason: String
   /// JPY; nil when no fee brings her in. An entry fee is never negative.
   public var breakEvenFee: Double?

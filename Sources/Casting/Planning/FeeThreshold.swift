@@ -103,6 +103,8 @@ struct FeeThreshold: Sendable {
       let middle = (low + high) / 2
       if holds(middle) { low = middle } else { high = middle }
     }
-    return low
+    // Costs are whole yen, so most thresholds are.
+    let whole = low.rounded()
+    return (whole - low).magnitude <= Self.resolution && holds(whole) ? whole : low
   }
 }

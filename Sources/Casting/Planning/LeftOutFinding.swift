@@ -45,6 +45,7 @@ struct LeftOutFinding: Sendable {
   var entryFee: Double?
   /// Her best deal; nil when she offers none.
   var deal: DealCandidate?
+  var format: DealFormat?
   var feeBasis = FeeBasis.prices
   /// JPY.
   var wholeDealFee: Double?

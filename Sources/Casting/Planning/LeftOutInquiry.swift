@@ -52,6 +52,7 @@ struct LeftOutInquiry: Sendable {
         ?? judgement(best, earnings: earnings, entryFee: fee),
       entryFee: fee, earnings: isBookable ? earnings : -.infinity)
     finding.deal = best
+    finding.format = problem.kinds.format(ofKind: best.kind)
     return finding
   }
 
