@@ -81,7 +81,7 @@ struct FeeThresholdTests {
   @Test func dealsThatShareTheFeeDoNotDisplaceEachOther() throws {
     let plan = try TestCampaigns.plan(twoProducts(), feeTrialWork: .max)
     #expect(plan.deals.map(\.productID) == ["A"])
-    #expect(abs(plan.deals[0].breakEvenFee - 1_000) < 1)
+    #expect(abs(plan.deals[0].breakEvenFee - 1_000) < 2)
     #expect(plan.deals[0].feeBasis == .solvedAgain)
   }
 
@@ -94,7 +94,7 @@ struct FeeThresholdTests {
     ])
     let plan = try TestCampaigns.plan(campaign, feeTrialWork: .max)
     #expect(plan.deals.map(\.productID) == ["A"])
-    #expect(abs(plan.deals[0].breakEvenFee - 400) < 1)
+    #expect(abs(plan.deals[0].breakEvenFee - 400) < 2)
     #expect(plan.deals[0].feeBasis == .solvedAgain)
   }
 

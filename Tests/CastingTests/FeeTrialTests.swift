@@ -4,17 +4,17 @@ import Testing
 
 /// What a plan says of fees, against plans made again from scratch with the fees edited.
 struct FeeTrialTests {
-  private static let campaigns = 320
+  private static let campaigns = 460
   /// Fees of each plan that are tried again from scratch: the others cost time and tell the same.
-  private static let triedOfEach = 3
+  private static let triedOfEach = 2
 
   private static let settings: PlannerSettings = {
     var settings = PlannerSettings()
     settings.relativeGap = 0
     settings.timeLimit = 600
-    settings.maximumNodes = 3_000
+    settings.maximumNodes = 500
     settings.threads = 1
-    settings.feeTrialWork = 400_000
+    settings.feeTrialWork = 80_000
     return settings
   }()
 
@@ -37,11 +37,14 @@ struct FeeTrialTests {
     }
     for (_, tally) in tallies.sorted(by: { $0.0 < $1.0 }) { total.add(tally) }
     print(total)
-    #expect(total.campaigns >= 250)
+    #expect(total.campaigns >= 300)
     #expect(total.wrong.isEmpty, "\(total.wrong.prefix(20))")
     #expect(total.flaggedRightly == total.flagged)
-    #expect(total.solvedAgain > 400)
-    #expect(total.flagged * 2 < total.flagged + total.solvedAgain, "\(total)")
+    #expect(total.thresholdsRight * 100 >= total.thresholdsTried * 95, "\(total)")
+    // Whole deals move a fee as often up as down, and one side only is an exception: about half of
+    // the fees of plans with a handful of deals. Flags given away would be more.
+    #expect(total.solvedAgain > 400, "\(total)")
+    #expect(total.flagged * 5 < (total.flagged + total.solvedAgain) * 3, "\(total)")
   }
 
   private static func tally(_ seed: Int) throws -> FeeTally {

@@ -69,6 +69,8 @@ struct RulePriceTests {
   @Test func namesAreInTheWordsOfTheBrief() throws {
     var campaign = RandomCampaign.make(seed: 3, creators: 10)
     campaign.brief.budget = 900_000
+    campaign.brief.formats = [.live]
+    campaign.roster.formatFees[0] = NumberColumn()
     campaign.brief.locks = [Lock(creatorID: "C1"), Lock(creatorID: "C2", productID: "P0")]
     campaign.brief.bans = [
       DealFilter(values: [.creator: ["C3"]]), DealFilter(values: [.agency: ["Acme"]]),

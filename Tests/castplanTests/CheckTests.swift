@@ -37,6 +37,31 @@ import Testing
     #expect(changed.text.contains("✗"))
   }
 
+  /// Single numbers and words of plan.json, changed by hand: each is caught.
+  @Test func everyEditOfAPlanFileIsCaught() throws {
+    let folder = try TemporaryFolder()
+    let plan = folder.file("plan")
+    let made = try ProgramRun.castplan(
+      ["optimize"] + Self.sample + ["--out", plan.path()], in: Repository.datasets)
+    try #require(made.status == 0, "\(made.talk)")
+    let file = plan.appending(path: "plan.json")
+    let original = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+    let sound = try #require(original as? [String: Any])
+    for edit in PlanEdit.all {
+      var root = sound
+      try edit.make(&root)
+      try JSONSerialization.data(withJSONObject: root).write(to: file)
+      let run = try ProgramRun.castplan(
+        ["check"] + Self.sample + ["--plan", plan.path()], in: Repository.datasets)
+      #expect(run.status == 1, "\(edit.name): \(run.text)")
+      #expect(run.text.contains("✗"), "\(edit.name)")
+    }
+    try JSONSerialization.data(withJSONObject: sound).write(to: file)
+    let run = try ProgramRun.castplan(
+      ["check"] + Self.sample + ["--plan", plan.path()], in: Repository.datasets)
+    #expect(run.status == 0, "\(run.text)")
+  }
+
   @Test func anotherCampaignsPlanIsCaught() throws {
     let folder = try TemporaryFolder()
     let made = try ProgramRun.castplan(

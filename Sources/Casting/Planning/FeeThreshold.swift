@@ -32,8 +32,10 @@ struct FeeThreshold: Sendable {
       with.requiredProducts.append(problem.kinds.product(ofKind: deal.kind))
       without.deals.removeAll { $0.kind == deal.kind }
       let cast = together(others, deal.creator, earnings(with), isRequired: true)
-      return cast
-        - together(others, deal.creator, earnings(without), isRequired: without.mustBeCast)
+      let left = together(
+        others, deal.creator, earnings(without), isRequired: without.mustBeCast)
+      // The solver's prices are right to about as many digits.
+      return cast - left + 1e-9 * max(cast.magnitude, left.magnitude)
     }
     let cap = question.highestFee(of: deal)
     if advantage(cap) >= 0 { return cap }

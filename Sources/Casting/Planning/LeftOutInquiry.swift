@@ -110,8 +110,9 @@ struct LeftOutInquiry: Sendable {
       }
     }
     guard let entryFee else { return .neverPays }
-    // Up to the next yen: a creator who is out is never too dear by nothing.
-    return .tooDear(by: max(1, (problem.statedFee(of: deal) - entryFee).rounded(.up)))
+    // Up to the next yen, rounding apart: a creator who is out is never too dear by nothing.
+    let missing = problem.statedFee(of: deal) - entryFee - 1e-6 * max(1, entryFee)
+    return .tooDear(by: max(1, missing.rounded(.up)))
   }
 
   /// What the deal's reach would be worth if nobody had been reached, and the cell that lost most.
