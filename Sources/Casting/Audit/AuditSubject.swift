@@ -36,6 +36,8 @@ public struct AuditSubject: Sendable {
     /// −∞ and +∞ where there is none; a link that takes all or none has its limits by its count.
     public var lower: Double
     public var upper: Double
+    /// The problem without the rule, for rules that can only be lifted whole.
+    public var lifted: (@Sendable () -> AllocationProblem?)?
   }
 
   public var problem: AllocationProblem

@@ -24,6 +24,7 @@ enum AuditWording {
   static let sameRules = "the rules are the brief's"
   static let ruleNumbers = "use and limits of every rule are as stated"
   static let sharedPrices = "the prices of budget, stock and capacity are those of their rules"
+  static let liftedPrices = "the prices of other rules are what the bound would rise without them"
   static let priceBound = "the bound follows from the plan's prices over all deals"
   static let boundOrder = "the bound lies between the value and the bound of the prices"
   static let gap = "the gap is the distance of value and bound"

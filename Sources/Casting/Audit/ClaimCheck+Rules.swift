@@ -90,4 +90,27 @@ extension ClaimCheck {
       }
     }
   }
+
+  /// The price of a rule that can only be lifted whole: the rise of the bound without it, at the
+  /// plan's prices. Left out where no bound can be told.
+  func liftedPrices() -> AuditFinding {
+    let prices = subject.prices(claims)
+    let bound = audit.bound(at: prices)
+    var pairs: [(place: String, expected: Double, found: Double)] = []
+    for (rule, claim) in zip(subject.ownRules, claims.rules.dropFirst(subject.rules.count)) {
+      guard bound.isFinite, let problem = rule.lifted?() else { continue }
+      let rise = PlanAudit(problem).bound(at: prices) - bound
+      pairs.append((claim.name, pressesFromBelow(rule) ? -rise : rise, claim.price))
+    }
+    // A difference of two bounds is right to as many digits as they are.
+    return compare(AuditWording.liftedPrices, pairs, scale: bound.magnitude)
+  }
+
+  /// Whether the rule asks for creators: a lock, or a group that is cast together.
+  private func pressesFromBelow(_ rule: AuditSubject.OwnRule) -> Bool {
+    if case .link(let number) = rule.count, subject.problem.links[number].rule == .allOrNone {
+      return ownNumbers(rule).activity > 0
+    }
+    return rule.lower > 0
+  }
 }

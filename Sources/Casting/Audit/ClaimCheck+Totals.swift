@@ -33,6 +33,7 @@ extension ClaimCheck {
       compare(
         AuditWording.sharedPrices,
         [(plan, claims.rules.first?.price ?? 0, claims.budgetPrice)] + outputPrices()),
+      liftedPrices(),
       compare(AuditWording.priceBound, [(plan, recomputed, claims.priceBound)]),
       AuditFinding(
         promise: AuditWording.boundOrder,

@@ -21,10 +21,13 @@ public struct CastingProblem: Sendable {
   /// Scores every creator with every product and format, and gathers the rules.
   ///
   /// O(n m (k + formats)) for embeddings of k dimensions. Throws `PlannerError`.
-  public init(_ campaign: Campaign, threads: Int) throws {
+  ///
+  /// - Parameter known: the response of a campaign that differs in its rules alone; worked out when
+  ///   nil.
+  public init(_ campaign: Campaign, threads: Int, reusing known: ResponseModel? = nil) throws {
     guard campaign.brief.budget != nil else { throw PlannerError.budgetMissing }
     let products = campaign.products.products
-    let response = ResponseModel(campaign: campaign, threads: threads)
+    let response = known ?? ResponseModel(campaign: campaign, threads: threads)
     let kinds = DealKinds(productCount: products.count, formats: response.formats.all)
     let matcher = FilterMatcher(
       roster: campaign.roster, tiers: response.roster.tiers, products: products, kinds: kinds,

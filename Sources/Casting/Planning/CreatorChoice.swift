@@ -41,6 +41,15 @@ struct CreatorChoice {
     return search.best - priced.chargePerActivationYen * terms.activation
   }
 
+  /// How many of her deals can gain anything for a set that they join; O(deals).
+  static func gainfulDeals(_ terms: CreatorTerms, priced: PricedDeals) -> Int {
+    terms.deals.count { deal in
+      // Every row that charges once may be charged to another deal, or be a gain of this one.
+      let touches = priced.touchCharges(creator: deal.creator, kind: deal.kind)
+      return priced.profit(deal) + touches.reduce(0) { $0 + max(0, $1) } > 0
+    }
+  }
+
   private mutating func extend(from start: Int, profit: Double, cost: Double, touched: [Double]) {
     if !chosen.isEmpty, hasRequired { best = max(best, profit - touched.reduce(0, +)) }
     let free = terms.slots - chosen.count

@@ -48,13 +48,13 @@ struct FeeThreshold: Sendable {
     guard needed.isFinite else { return nil }
     let item = problem.allocation.items[deal.creator]
     let activation = priced.activationCharge(deal.creator)
-    let question = FeeQuestion(problem: problem, about: deal)
     guard item.slots > 1, item.fixedCost > 0 || priced.hasTouchCharges else {
       let breakEven = priced.cost(of: deal, earning: activation + needed)
       let most = min(item.spendLimit, problem.screen.budget - item.fixedCost)
       return problem.fee(of: deal, costing: min(breakEven, most))
     }
     // Several deals may pay her activation together.
+    let question = FeeQuestion(problem: problem, about: deal)
     return last(from: 0, to: question.highestFee(of: deal)) { fee in
       earnings(problem.terms(ofCreator: deal.creator, deals: question.deals(atFee: fee)))
         >= needed

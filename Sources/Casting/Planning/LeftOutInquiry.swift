@@ -8,7 +8,7 @@ struct LeftOutInquiry: Sendable {
   let prices: AllocationPrices
   /// Deals of the plan by product.
   let cast: [[DealCandidate]]
-  let castCreators: Set<Int>
+  let linked: LinkedInquiry
 
   /// A pool whose price fell below this share of a fresh one counts as reached already.
   private static let reachedShare = 0.7
@@ -57,11 +57,6 @@ struct LeftOutInquiry: Sendable {
   }
 
   private var threshold: FeeThreshold { FeeThreshold(problem: problem, priced: priced) }
-  private var linked: LinkedInquiry {
-    LinkedInquiry(problem: problem, priced: priced, isCast: isCast)
-  }
-
-  private func isCast(_ creator: Int) -> Bool { castCreators.contains(creator) }
 
   private func best(of deals: [DealCandidate]) -> DealCandidate? {
     var best: DealCandidate?

@@ -2,16 +2,26 @@ import Allocation
 
 /// Finds out whether the groups of the brief keep a creator out who earns her own cost.
 struct LinkedInquiry: Sendable {
-  let problem: CastingProblem
-  let priced: PricedDeals
-  let isCast: @Sendable (Int) -> Bool
+  private let problem: CastingProblem
+  private let priced: PricedDeals
+  private let castCreators: Set<Int>
+  /// Those who go together, and those who are kept apart from any of them.
+  private let parties: CastParties
+  /// Those who are kept apart from a creator by a group of her own.
+  private let apart: CastParties
+
+  init(problem: CastingProblem, priced: PricedDeals, castCreators: Set<Int>) {
+    self.problem = problem
+    self.priced = priced
+    self.castCreators = castCreators
+    parties = CastParties(problem.links.groups)
+    apart = CastParties(problem.links.groups.filter { $0.rule == .atMostOne })
+  }
 
   /// Nil when no group does: she is in none, or does not earn her own cost.
   ///
   /// - Parameter earnings: of her best deal at the plan's prices, her activation paid.
   func obstacle(_ creator: Int, earnings: Double) -> LeftOutReason? {
-    guard !problem.links.components.isEmpty else { return nil }
-    let parties = CastParties(problem.links.groups)
     let party = parties.party(of: creator)
     let rivals = parties.rivals(of: creator)
     guard party.count > 1 || !rivals.isEmpty else { return nil }
@@ -20,11 +30,10 @@ struct LinkedInquiry: Sendable {
       if let reason = hindrance(companion) { return .companionOut(companion, because: reason) }
     }
     guard earnings >= 0 else { return nil }
-    if let rival = rivals.first(where: isCast) {
+    if let rival = rivals.first(where: castCreators.contains) {
       // Kept apart herself, or through the one who has to come with her.
-      let own = CastParties(problem.links.groups.filter { $0.rule == .atMostOne })
-      if own.rivals(of: creator).contains(rival) { return .keptApart(from: rival) }
-      let companion = party.first { own.rivals(of: $0).contains(rival) }
+      if apart.rivals(of: creator).contains(rival) { return .keptApart(from: rival) }
+      let companion = party.first { apart.rivals(of: $0).contains(rival) }
       return companion.map { .companionOut($0, because: .apart) }
     }
     return tooDearCompanion(creator, party)

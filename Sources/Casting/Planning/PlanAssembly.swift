@@ -130,7 +130,8 @@ struct PlanAssembly {
     }
     let inquiry = LeftOutInquiry(
       problem: problem, priced: priced, prices: solution.prices, cast: cast,
-      castCreators: Set(candidates.map(\.creator)))
+      linked: LinkedInquiry(
+        problem: problem, priced: priced, castCreators: Set(candidates.map(\.creator))))
     return inquiry.findings(isCast: isCast, threads: settings.threads)
       .sorted { ($1.earnings, $0.creator) < ($0.earnings, $1.creator) }
   }

@@ -38,11 +38,22 @@ struct RulePrices: Sendable {
   }
 
   private func difference(_ part: [Int], _ rule: LiftedRule) -> Double {
+    if part.count == 1, isIndifferent(part[0], rule) { return 0 }
     let with = earnings(part, lifting: nil)
     let without = earnings(part, lifting: rule)
     guard with.isFinite, without.isFinite else { return 0 }
     let rise = without - with
     return rise > 1e-10 * max(with.magnitude, without.magnitude) ? rise : 0
+  }
+
+  /// Whether the rule certainly costs nothing of a creator: she may take what she likes, brings back
+  /// no deal without it, and likes one deal at most, which breaks no rule on several.
+  private func isIndifferent(_ creator: Int, _ rule: LiftedRule) -> Bool {
+    guard rule == .spendPerCreator || rule == .exclusiveCategories,
+      rule != .spendPerCreator || !problem.refusals[creator].contains(.overSpendLimit)
+    else { return false }
+    let terms = problem.terms(ofCreator: creator)
+    return !terms.mustBeCast && CreatorChoice.gainfulDeals(terms, priced: priced) < 2
   }
 
   // MARK: Who is touched

@@ -25,7 +25,7 @@ struct PlanEdit {
         inList("rules", 1, "name") { _ in "another rule" },
         list("a rule deleted", "rules") { $0.removeLast() },
         rule("lock", "activity", 2), rule("lock", "lower", 0),
-        rule("ban", "activity", 1), rule("ban", "upper", 1),
+        rule("ban", "activity", 1), rule("ban", "upper", 1), rule("ban", "price", 77),
         PlanEdit(name: "a price of reach") { root in
           var prices = root["prices"] as? [String: Any] ?? [:]
           var reach = prices["reach"] as? [String: [String: Any]] ?? [:]
