@@ -17,7 +17,7 @@ extension PlanWording {
     guard !dearest.isWhole else {
       let gain = Amount.price(dearest.price.magnitude, plan.objective)
       return
-        "The rule that costs most is \(dearest.name): lifting it would add up to about \(gain)."
+        "The rule that costs most is \(dearest.name): lifting it would add at most about \(gain)."
     }
     let side = dearest.price > 0 ? "raising its maximum" : "lowering its minimum"
     let step = step(dearest.unit, plan)

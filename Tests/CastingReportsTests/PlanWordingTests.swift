@@ -84,7 +84,7 @@ struct PlanWordingTests {
     plan.rules[2].price = -90_000
     #expect(
       PlanWording.standsOut(plan).contains(
-        "The rule that costs most is lock C0001: lifting it would add up to about ¥90,000."))
+        "The rule that costs most is lock C0001: lifting it would add at most about ¥90,000."))
   }
 
   @Test func `a price that is only rounding is not told`() {

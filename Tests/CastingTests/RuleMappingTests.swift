@@ -1,4 +1,3 @@
-import Allocation
 import Casting
 import Testing
 
@@ -87,22 +86,6 @@ struct RuleMappingTests {
     let items = problem.allocation.items
     #expect(items.map(\.isRequired) == [true, false, false, false])
     #expect(items[2].requiredKinds == [[2, 3]])
-  }
-
-  @Test func groupsBecomeLinks() throws {
-    var campaign = campaign {
-      $0.brief.apart = [["C3", "C0"]]
-      $0.brief.together = [["C1", "C2", "C0"]]
-    }
-    #expect(
-      try CastingProblem(campaign, threads: 1).allocation.links == [
-        ItemLink(members: [0, 3], rule: .atMostOne),
-        ItemLink(members: [0, 1, 2], rule: .allOrNone),
-      ])
-    campaign.brief.together = [["C1", "X"]]
-    #expect(throws: PlannerError.groupedCreatorUnknown(creatorID: "X")) {
-      try CastingProblem(campaign, threads: 1)
-    }
   }
 
   @Test func lockedDealsComeFirstThoughOthersPayBetter() throws {

@@ -98,9 +98,8 @@ struct FeeTrials {
     workLeft -= max(Self.work(solution, changed), changed.optionCount)
     switch solution.outcome {
     case .infeasible: return false
-    case .unknown: return nil
-    case .feasible where limited.maximumNodes < settings.maximumNodes: return nil
-    case .feasible, .optimal: break
+    case .unknown, .feasible: return nil
+    case .optimal: break
     }
     let own = changed.optionStart[question.creator]..<changed.optionStart[question.creator + 1]
     return solution.chosenOptions.contains { option in
