@@ -65,8 +65,10 @@ struct LinkedInquiry: Sendable {
       let perYen = priced.charges(creator: companion, kind: deal.kind).perYen
       return perYen > 0 ? -total / perYen : .infinity
     }
-    // A fee cannot fall by more than all that is paid.
-    let isCurable = yen.map { $0 <= best?.cost ?? 0 } ?? false
-    return .companionTooDear(companion, by: isCurable ? yen?.rounded(.up) : nil)
+    // A fee cannot fall by more than all that is paid; up to the next yen, rounding apart.
+    guard let yen, let cost = best?.cost, yen <= cost else {
+      return .companionTooDear(companion, by: nil)
+    }
+    return .companionTooDear(companion, by: (yen - 1e-6 * cost).rounded(.up))
   }
 }
