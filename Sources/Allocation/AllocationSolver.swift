@@ -226,6 +226,7 @@ public struct AllocationSolver {
     private mutating func branch(
       _ core: Core, _ root: Sifting.Outcome, _ settings: AllocationSettings
     ) -> Double {
+      if core.variables.pricedPoolCount == 0 { return branchLinearly(core, settings) }
       let room = bound - (best?.value ?? -.infinity)
       var branching = Branching(
         root: core, solver: solver, index: index, settings: settings, worstValue: worstValue,
@@ -239,6 +240,18 @@ public struct AllocationSolver {
       best = branching.incumbent
       statistics.nodes += branching.nodes
       statistics.newtonSteps += branching.newtonSteps
+      return treeBound
+    }
+
+    /// Without pools that saturate the relaxation is a linear program, solved exactly at every node.
+    private mutating func branchLinearly(_ core: Core, _ settings: AllocationSettings) -> Double {
+      var branching = LinearBranching(
+        root: core, index: index, settings: settings, deadline: deadline, worstValue: worstValue,
+        incumbent: best)
+      let progress = progress
+      let treeBound = branching.run(bound: bound) { progress?($0) }
+      best = branching.incumbent
+      statistics.nodes += branching.nodes
       return treeBound
     }
 

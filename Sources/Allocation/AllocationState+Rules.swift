@@ -48,8 +48,13 @@ extension AllocationState {
     }
   }
 
-  /// Slots, exclusion keys and spend limit of the option's item.
+  /// Slots, exclusion keys, spend limit and links of the option's item.
   func itemCanTake(_ option: Int, item: Int) -> Bool {
+    (!chosenOfItem[item].isEmpty || mayBegin(item)) && itemHasRoom(for: option, item: item)
+  }
+
+  /// Slots, exclusion keys and spend limit of the option's item, links left aside.
+  func itemHasRoom(for option: Int, item: Int) -> Bool {
     let rules = problem.items[item]
     let taken = chosenOfItem[item]
     guard taken.count < rules.slots else { return false }
@@ -87,5 +92,31 @@ extension AllocationState {
   /// Whether every row and every item's requirement holds.
   public var isFeasible: Bool {
     violatedRows().isEmpty && problem.items.indices.allSatisfy { itemIsSatisfied($0) }
+      && problem.links.allSatisfy { holds($0) }
+  }
+
+  /// Whether the members of a link take options as its rule says.
+  func holds(_ link: ItemLink) -> Bool {
+    let acting = link.members.count { !chosenOfItem[Int($0)].isEmpty }
+    switch link.rule {
+    case .allOrNone: return acting == 0 || acting == link.members.count
+    case .atMostOne: return acting <= 1
+    }
+  }
+
+  /// Whether the links of an item hold.
+  func linksHold(ofItem item: Int) -> Bool {
+    index.units.isEmpty || (index.units.links[Int32(item)] ?? []).allSatisfy { holds($0) }
+  }
+
+  /// Whether an item that takes nothing yet may begin to without breaking a link.
+  private func mayBegin(_ item: Int) -> Bool {
+    if index.units.isEmpty { return true }
+    return (index.units.links[Int32(item)] ?? []).allSatisfy { link in
+      let acting = link.members.count {
+        Int($0) != item && !chosenOfItem[Int($0)].isEmpty
+      }
+      return link.rule == .atMostOne ? acting == 0 : acting == link.members.count - 1
+    }
   }
 }

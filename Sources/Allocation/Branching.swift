@@ -235,7 +235,7 @@ struct Branching {
         }
         let doubt = max(0, min(weight, 1 - weight))
         if onlyInDoubt && doubt <= Self.fractional { continue }
-        let worth = core.grossWorth(ofOption: option, item: core.items[position], relaxation.point)
+        let worth = core.grossWorth(ofOption: option, relaxation.point)
         let score = doubt > Self.fractional ? doubt * worth : 1e-9 * doubt * worth
         if score > bestScore {
           bestScore = score

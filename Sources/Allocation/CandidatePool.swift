@@ -109,6 +109,7 @@ struct CandidatePool: Sendable {
       }
     }
     return index.problem.items[item].slots > 0
+      && (index.units.isEmpty || state.itemCanTake(Int(options[position]), item: item))
   }
 }
 

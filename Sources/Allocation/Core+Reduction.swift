@@ -16,11 +16,10 @@ extension Core {
   }
 
   /// What an option earns at a point before it pays anything.
-  func grossWorth(ofOption option: Int32, item: Int32, _ point: [Double]) -> Double {
+  func grossWorth(ofOption option: Int32, _ point: [Double]) -> Double {
     var gross = 0.0
-    let constant = variables.index.collectCoefficients(
-      item: Int(item), options: [option], variables: variables
-    ) { variable, value in
+    let constant = variables.index.collectCoefficients(options: [option], variables: variables) {
+      variable, value in
       if value > 0 { gross += value * max(0, point[Int(variable)]) }
     }
     return gross + max(0, constant)

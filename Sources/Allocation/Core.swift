@@ -6,7 +6,7 @@ struct Core: Sendable {
   let variables: PriceVariables
   /// Factor on limits and capacities: the share of all items that the core stands for.
   let scale: Double
-  /// Items with a choice to make, ascending in the order given.
+  /// Items with a choice to make, ascending; leaders stand for their units.
   private(set) var items: [Int32] = []
   /// Choices of the item at a position: `choiceStart[position] ..< choiceStart[position + 1]`.
   private(set) var choiceStart: [Int] = [0]
@@ -46,9 +46,9 @@ struct Core: Sendable {
   init(variables: PriceVariables, keptForAll kept: ChoiceList) {
     self.init(variables: variables, scale: 1)
     var choice = 0
-    for item in 0..<variables.index.problem.itemCount {
-      let rules = variables.index.problem.items[item]
-      let isForced = rules.isRequired || !rules.requiredKinds.isEmpty
+    for item in 0..<variables.index.problem.itemCount
+    where !variables.index.units.isFollower(item) {
+      let isForced = !variables.index.mayBeEmpty(unitOf: item)
       let hasChoices = choice < kept.count && Int(kept.items[choice]) == item
       guard isForced || hasChoices else { continue }
       begin(item: item)
@@ -62,25 +62,23 @@ struct Core: Sendable {
   // MARK: Building
 
   private mutating func begin(item: Int) {
-    let rules = index.problem.items[item]
     items.append(Int32(item))
-    mayBeEmpty.append(!rules.isRequired && rules.requiredKinds.isEmpty)
+    mayBeEmpty.append(index.mayBeEmpty(unitOf: item))
     choiceStart.append(choiceStart.last!)
   }
 
   private mutating func append(item: Int, options: ArraySlice<Int32>) {
     choices.append(item: item, options: options)
     choiceStart[choiceStart.count - 1] += 1
-    constant.append(appendCoefficients(item: item, options: options))
+    constant.append(appendCoefficients(options: options))
     coefficientStart.append(coefficientVariable.count)
   }
 
   /// Appends the coefficients of a set of options, merged by variable; returns the constant.
-  private mutating func appendCoefficients(item: Int, options: ArraySlice<Int32>) -> Double {
+  private mutating func appendCoefficients(options: ArraySlice<Int32>) -> Double {
     let first = coefficientVariable.count
-    let constant = index.collectCoefficients(
-      item: item, options: options, variables: variables
-    ) { variable, value in
+    let constant = index.collectCoefficients(options: options, variables: variables) {
+      variable, value in
       for position in first..<coefficientVariable.count
       where coefficientVariable[position] == variable {
         coefficientValue[position] += value
@@ -92,11 +90,11 @@ struct Core: Sendable {
     return constant
   }
 
-  /// Settles an item on a set of options: it is taken whatever the prices.
-  mutating func settle(item: Int, options: ArraySlice<Int32>) {
-    settledConstant += index.collectCoefficients(
-      item: item, options: options, variables: variables
-    ) { settledVector[Int($0)] += $1 }
+  /// Takes a set of options whatever the prices.
+  mutating func settle(options: ArraySlice<Int32>) {
+    settledConstant += index.collectCoefficients(options: options, variables: variables) {
+      settledVector[Int($0)] += $1
+    }
     settledOptions.append(contentsOf: options)
   }
 
@@ -114,9 +112,8 @@ struct Core: Sendable {
     result.settledVector = settledVector
     result.settledOptions = settledOptions
     for position in items.indices {
-      let item = Int(items[position])
       if let choice = settled[position] {
-        if choice >= 0 { result.settle(item: item, options: choices.options(choice)) }
+        if choice >= 0 { result.settle(options: choices.options(choice)) }
         continue
       }
       let mayStayEmpty = allowsEmpty?(position) ?? mayBeEmpty[position]
@@ -177,9 +174,34 @@ struct Core: Sendable {
 }
 
 extension ProblemIndex {
-  /// Calls `body` with (variable, coefficient) of the profit of a set of options of one item as a
+  /// Whether the unit an item leads may take nothing.
+  func mayBeEmpty(unitOf item: Int) -> Bool {
+    if let unit = units.unit(of: item) { return unit.mayBeEmpty }
+    let rules = problem.items[item]
+    return !rules.isRequired && rules.requiredKinds.isEmpty
+  }
+
+  /// Calls `body` with (variable, coefficient) of the profit of a set of options of one unit as a
   /// function of the prices, variables possibly repeated; returns the constant part.
+  ///
+  /// Options of an item stand together.
   func collectCoefficients(
+    options: ArraySlice<Int32>, variables: PriceVariables, _ body: (Int32, Double) -> Void
+  ) -> Double {
+    var constant = 0.0
+    var start = options.startIndex
+    while start < options.endIndex {
+      let item = itemOfOption[Int(options[start])]
+      var end = start + 1
+      while end < options.endIndex, itemOfOption[Int(options[end])] == item { end += 1 }
+      constant += collectCoefficients(
+        item: Int(item), options: options[start..<end], variables: variables, body)
+      start = end
+    }
+    return constant
+  }
+
+  private func collectCoefficients(
     item: Int, options: ArraySlice<Int32>, variables: PriceVariables,
     _ body: (Int32, Double) -> Void
   ) -> Double {
@@ -226,8 +248,9 @@ extension ProblemIndex {
     }
     constant += problem.groupWorth[group] * linear
     if linear != 0 {
-      if variables.outputVariable[group] >= 0 { body(variables.outputVariable[group], -linear) }
-      if variables.totalVariable >= 0 { body(variables.totalVariable, -linear) }
+      for (variable, sign) in variables.outputTerms(of: group) {
+        body(Int32(variable), -sign * linear)
+      }
     }
     for term in terms[termRange(item: item, kind: kind)] {
       addRow(Int(term.row), term.perOption + term.perCost * cost)

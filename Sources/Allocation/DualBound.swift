@@ -80,6 +80,7 @@ struct DualBound {
       var result = empty
       for position in range {
         let item = items.map { Int($0[position]) } ?? position
+        if index.units.isFollower(item) { continue }
         let best = choices.best(item)
         result.itemSum += best.profit
         guard let keep else { continue }
@@ -91,8 +92,10 @@ struct DualBound {
           result.kept.append(item: item, options: options)
         }
         guard result.nearest != nil else { continue }
-        choices.forEachSingle(of: item, best: best.profit) { option, regret in
-          result.nearest?.offer(option: option, item: item, regret: regret)
+        for member in index.units.singles(of: item) {
+          choices.forEachSingle(of: Int(member), best: best.profit) { option, regret in
+            result.nearest?.offer(option: option, leader: item, regret: regret)
+          }
         }
       }
       sink[block] = result
@@ -117,7 +120,7 @@ extension DualBound {
     let tables = PriceTables(index: index, prices: prices)
     var choices = ItemChoices(tables: tables)
     var list = ChoiceList()
-    for item in 0..<index.problem.itemCount {
+    for item in 0..<index.problem.itemCount where !index.units.isFollower(item) {
       let best = choices.best(item).profit
       choices.forEach(item, best: best, tolerance: 0, limit: regret, most: mostPerItem) {
         options, _, _ in
@@ -153,7 +156,7 @@ extension DualBound {
       Blocks.forEach(count: items, blockSize: Self.blockSize, threads: threads) { block, range in
         var choices = ItemChoices(tables: tables)
         for item in range {
-          choices.forEachSingle(of: item, best: choices.best(item).profit) { option, short in
+          choices.forEachSingle(of: item, best: choices.bestAlone(item).profit) { option, short in
             if short <= regret { found[block].append((short, Int32(option))) }
           }
         }

@@ -17,7 +17,59 @@ struct ItemChoices {
   /// Profit and gross worth of the item's best choice; the empty one has 0.
   ///
   /// −∞ when the item must take options and cannot.
+  ///
+  /// For the leader of a unit: of the whole unit.
   mutating func best(_ item: Int) -> (profit: Double, gross: Double) {
+    guard let unit = tables.index.units.unit(of: item) else { return bestAlone(item) }
+    var best = unit.mayBeEmpty ? 0.0 : -Double.infinity
+    var bestGross = 0.0
+    var joint = joint(unit) { _ in .infinity }
+    joint.forEach(threshold: { best }) { _, profit, gross in
+      if profit > best {
+        best = profit
+        bestGross = gross
+      }
+    }
+    return (best, bestGross)
+  }
+
+  /// The members' own choices, each within a share of her best given by `limit(best)`.
+  private mutating func joint(
+    _ unit: ItemUnits.Unit, keeping limit: (_ gross: Double) -> Double
+  ) -> UnitChoices {
+    let own = unit.blocks.map { block in
+      block.members.map { member in ownChoices(Int(member), within: limit) }
+    }
+    return UnitChoices(unit: unit, own: own)
+  }
+
+  /// One item's non-empty choices by falling profit: all within `limit` of the best of them, the best
+  /// alone where the limit is infinite.
+  private mutating func ownChoices(
+    _ item: Int, within limit: (_ gross: Double) -> Double
+  ) -> [UnitChoices.Choice] {
+    tables.priceReach(ofItem: item, into: &reachPrices)
+    let problem = tables.index.problem
+    let rules = problem.items[item]
+    let room = limit(largestGross(item, slots: rules.slots))
+    var best = -Double.infinity
+    var found: [UnitChoices.Choice] = []
+    let isBestAlone = room == .infinity
+    search(item, rules: rules, threshold: { isBestAlone ? best : best - room }) {
+      options, profit, gross in
+      if isBestAlone && profit <= best { return }
+      best = max(best, profit)
+      if isBestAlone { found.removeAll() }
+      found.append(.init(options: Array(options), profit: profit, gross: gross))
+    }
+    let order = found.indices.sorted {
+      (found[$1].profit, $0) < (found[$0].profit, $1)
+    }
+    return order.map { found[$0] }.filter { isBestAlone || best - $0.profit <= room }
+  }
+
+  /// The same for one item, whatever it is linked with.
+  mutating func bestAlone(_ item: Int) -> (profit: Double, gross: Double) {
     let problem = tables.index.problem
     tables.priceReach(ofItem: item, into: &reachPrices)
     let rules = problem.items[item]
@@ -67,6 +119,10 @@ struct ItemChoices {
     _ item: Int, best: Double, tolerance: Double, limit: Double, most: Int,
     _ body: (_ options: UnsafeBufferPointer<Int32>, _ profit: Double, _ gross: Double) -> Void
   ) {
+    if let unit = tables.index.units.unit(of: item) {
+      forEach(of: unit, best: best, tolerance: tolerance, limit: limit, most: most, body)
+      return
+    }
     let problem = tables.index.problem
     let rules = problem.items[item]
     tables.priceReach(ofItem: item, into: &reachPrices)
@@ -95,6 +151,33 @@ struct ItemChoices {
     search(item, rules: rules, threshold: { found.floor }) { options, profit, gross in
       if best - profit <= max(limit, tolerance * gross) {
         found.insert(Array(options), profit: profit, gross: gross)
+      }
+    }
+    for choice in found.sorted() {
+      choice.options.withUnsafeBufferPointer { body($0, choice.profit, choice.gross) }
+    }
+  }
+
+  private mutating func forEach(
+    of unit: ItemUnits.Unit, best: Double, tolerance: Double, limit: Double, most: Int,
+    _ body: (_ options: UnsafeBufferPointer<Int32>, _ profit: Double, _ gross: Double) -> Void
+  ) {
+    // A joint choice that is near the unit's best has members near their own: the others cannot make
+    // up for more than the unit's best falls short of all members' best together.
+    var cap = 0.0
+    var together = 0.0
+    for member in unit.members {
+      tables.priceReach(ofItem: Int(member), into: &reachPrices)
+      cap += largestGross(Int(member), slots: tables.index.problem.items[Int(member)].slots)
+      together += max(0, ownChoices(Int(member), within: { _ in .infinity }).first?.profit ?? 0)
+    }
+    let room = max(limit, tolerance * cap)
+    let reach = room.isFinite ? room + max(0, together - best) : .greatestFiniteMagnitude
+    var joint = joint(unit) { _ in reach }
+    var found = BestChoices(most: most, floor: best - room)
+    joint.forEach(threshold: { found.floor }) { options, profit, gross in
+      if best - profit <= max(limit, tolerance * gross) {
+        found.insert(options, profit: profit, gross: gross)
       }
     }
     for choice in found.sorted() {

@@ -72,7 +72,7 @@ extension LocalSearch {
     var choices = ItemChoices(tables: tables)
     var found: [(option: Int, regret: Double)] = []
     for item in Set(pool.options.map { pool.index.itemOfOption[Int($0)] }).sorted() {
-      let best = choices.best(Int(item)).profit
+      let best = choices.bestAlone(Int(item)).profit
       let second = choices.margin(ofItem: Int(item), best: best)
       for (option, regret) in second { found.append((option, regret)) }
     }

@@ -20,6 +20,43 @@ struct LocalSearch {
       open.append((option, score(option, gain: limits[position], state)))
     }
     addByScore(&state, LazyQueue(open))
+    addBlocks(&state)
+  }
+
+  /// Adds items that only act together, each with its best option, where all of that pays.
+  private func addBlocks(_ state: inout AllocationState) {
+    let units = pool.index.units
+    for leader in units.units.keys.sorted() {
+      for block in units.units[leader]!.blocks
+      where block.members.count > 1 && !block.isBlocked
+        && block.members.allSatisfy({ state.isItemEmpty(Int($0)) })
+      {
+        addBlock(block, &state)
+      }
+    }
+  }
+
+  private func addBlock(_ block: ItemUnits.Block, _ state: inout AllocationState) {
+    let before = state.value
+    let problem = state.problem
+    var added: [Int] = []
+    for member in block.members {
+      let own = problem.optionStart[Int(member)]..<problem.optionStart[Int(member) + 1]
+      let fitting = own.filter { problem.optionCost[$0] <= problem.items[Int(member)].spendLimit }
+      guard
+        let best = fitting.max(by: {
+          let left = score($0, gain: max(0, state.gain(adding: $0)), state)
+          let right = score($1, gain: max(0, state.gain(adding: $1)), state)
+          return (left, -$0) < (right, -$1)
+        })
+      else { break }
+      state.add(best)
+      added.append(best)
+    }
+    let isWhole = added.count == block.members.count
+    if !isWhole || state.value <= before + threshold(state) || !state.isFeasible(touching: added) {
+      for option in added { state.remove(option) }
+    }
   }
 
   /// Lazy re-evaluation: gains only fall as the choice grows, so a top that stays on top is best.
@@ -116,6 +153,9 @@ extension AllocationState {
 
   /// Whether every row, and the requirements of the items of these options, hold.
   func isFeasible(touching options: [Int]) -> Bool {
-    violatedRows().isEmpty && options.allSatisfy { itemIsSatisfied(itemOfOption($0)) }
+    violatedRows().isEmpty
+      && options.allSatisfy {
+        itemIsSatisfied(itemOfOption($0)) && linksHold(ofItem: itemOfOption($0))
+      }
   }
 }

@@ -32,9 +32,11 @@ struct NearestOptions: Sendable {
     guard capacity.contains(where: { $0 > 0 }) else { return nil }
   }
 
-  mutating func offer(option: Int, item: Int, regret: Double) {
+  /// Offers an option as a choice of its own, of the unit that `leader` stands for.
+  mutating func offer(option: Int, leader: Int, regret: Double) {
+    let item = Int(index.itemOfOption[option])
     let kind = index.problem.optionKind[option]
-    let entry = Entry(regret: regret, option: Int32(option), item: Int32(item))
+    let entry = Entry(regret: regret, option: Int32(option), item: Int32(leader))
     for term in index.terms[index.termRange(item: item, kind: kind)]
     where capacity[Int(term.row)] > 0
       && term.perOption + term.perCost * index.problem.optionCost[option] > 0
@@ -70,7 +72,7 @@ struct NearestOptions: Sendable {
     var seen: Set<Int32> = []
     let all = copy.entries.joined().filter { seen.insert($0.option).inserted }
     var list = ChoiceList()
-    for entry in all.sorted(by: { $0.option < $1.option }) {
+    for entry in all.sorted(by: { ($0.item, $0.option) < ($1.item, $1.option) }) {
       list.append(item: Int(entry.item), options: CollectionOfOne(entry.option))
     }
     return list

@@ -133,13 +133,13 @@ extension PriceVariables {
   }
 
   /// Shortens the steps of the groups' own output prices that would take all of a group's worth,
-  /// in view of the step of the total's.
+  /// in view of the steps of the others.
   func holdOutputPrices(_ step: inout [Double], from point: [Double], fraction: Double) {
     let worth = netWorth(at: point)
-    let total = totalVariable < 0 ? 0 : step[Int(totalVariable)]
     for group in worth.indices where outputVariable[group] >= 0 {
       let own = Int(outputVariable[group])
-      let most = fraction * worth[group] - total
+      let others = outputTerms(of: group).reduce(-step[own]) { $0 + $1.sign * step[$1.variable] }
+      let most = fraction * worth[group] - others
       if step[own] > most { step[own] = max(most, -fraction * point[own]) }
     }
   }
@@ -149,7 +149,7 @@ extension PriceVariables {
     var room = Double.infinity
     let worth = netWorth(at: point)
     for group in worth.indices where hasOutputPrice(group) {
-      let fall = outputVariables(of: group).reduce(0) { $0 + step[$1] }
+      let fall = outputTerms(of: group).reduce(0) { $0 + $1.sign * step[$1.variable] }
       if fall > 0 { room = min(room, worth[group] / fall) }
     }
     return room

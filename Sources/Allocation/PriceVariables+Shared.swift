@@ -7,15 +7,38 @@
 extension PriceVariables {
   /// Worth of a unit of a group's output at a point, possibly negative; G.
   func netWorth(at point: [Double]) -> [Double] {
-    let total = totalVariable < 0 ? 0 : point[Int(totalVariable)]
-    return (0..<index.problem.groupCount).map { group in
-      let output = outputVariable[group] < 0 ? 0 : point[Int(outputVariable[group])]
-      return index.problem.groupWorth[group] - output - total
+    (0..<index.problem.groupCount).map { group in
+      outputTerms(of: group).reduce(index.problem.groupWorth[group]) {
+        $0 - $1.sign * point[$1.variable]
+      }
+    }
+  }
+
+  /// Variables that change a group's net worth: it falls by sign · price.
+  func outputTerms(of group: Int) -> [(variable: Int, sign: Double)] {
+    guard hasOutputPrice(group) else { return [] }
+    let terms = [
+      (outputVariable[group], 1.0), (totalVariable, 1.0), (floorVariable[group], -1.0),
+    ]
+    return terms.filter { $0.0 >= 0 }.map { (Int($0.0), $0.1) }
+  }
+
+  /// Moves output prices that leave a group less than nothing back to where it is worth nothing.
+  func raiseNetWorth(_ point: inout [Double]) {
+    let worth = netWorth(at: point)
+    for group in worth.indices where worth[group] < 0 && hasOutputPrice(group) {
+      if floorVariable[group] >= 0 {
+        point[Int(floorVariable[group])] -= worth[group]
+      } else if outputVariable[group] >= 0 {
+        point[Int(outputVariable[group])] += worth[group]
+      }
     }
   }
 
   /// Whether a group's worth depends on the point.
-  func hasOutputPrice(_ group: Int) -> Bool { outputVariable[group] >= 0 || totalVariable >= 0 }
+  func hasOutputPrice(_ group: Int) -> Bool {
+    index.problem.groupWorth[group] > 0 && (outputVariable[group] >= 0 || totalVariable >= 0)
+  }
 
   /// Conjugates of the pools and limits at their prices, capacities and limits scaled.
   func sharedBound(at point: [Double], scale: Double) -> Double {
@@ -50,5 +73,6 @@ extension PriceVariables {
       body(Int(outputVariable[group]), problem.groupOutputLimit[group])
     }
     if totalVariable >= 0 { body(Int(totalVariable), problem.totalOutputLimit) }
+    for floor in floorVariable where floor >= 0 { body(Int(floor), 0) }
   }
 }

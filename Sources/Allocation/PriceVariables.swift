@@ -3,6 +3,9 @@
 /// A row with two sides has two variables, its price being their difference. Pools that do not
 /// saturate have none: their price follows from the output prices.
 struct PriceVariables: Sendable {
+  /// Share of a group's worth that is left at the least, so that the smoothed bound is finite.
+  private static let leastWorth = 1e-6
+
   let index: ProblemIndex
   /// Variable of a pool, −1 when it has none; G × S.
   let poolVariable: [Int32]
@@ -12,6 +15,9 @@ struct PriceVariables: Sendable {
   /// Variable of a group's output limit and of the total limit, −1 when unlimited.
   let outputVariable: [Int32]
   let totalVariable: Int32
+  /// Variable that lifts a group's net worth back, −1 where it has none: output of a group that is
+  /// worth less than the total's price is not served, and never worth less than nothing.
+  let floorVariable: [Int32]
   /// Whether a variable may be negative (equality rows).
   let isFree: [Bool]
   /// Pools that have a variable; theirs are the first.
@@ -21,6 +27,8 @@ struct PriceVariables: Sendable {
   /// Row of a variable that prices its lower side, where it has no upper one.
   let rowOfLowerOnly: [Int: Int]
   var count: Int { isFree.count }
+  /// Whether the output of some group has a price.
+  var limitsOutput: Bool { index.problem.groupWorth.indices.contains { hasOutputPrice($0) } }
 
   init(index: ProblemIndex) {
     let problem = index.problem
@@ -57,8 +65,13 @@ struct PriceVariables: Sendable {
     }
     self.rowOfUpper = rowOfUpper
     self.rowOfLowerOnly = rowOfLowerOnly
-    outputVariable = problem.groupOutputLimit.map { $0.isFinite ? next() : -1 }
-    totalVariable = problem.totalOutputLimit.isFinite ? next() : -1
+    // Output that is worth nothing is served last, if at all: no limit of it matters.
+    outputVariable = zip(problem.groupOutputLimit, problem.groupWorth).map {
+      $0.isFinite && $1 > 0 ? next() : -1
+    }
+    let limitsTotal = problem.totalOutputLimit.isFinite
+    totalVariable = limitsTotal ? next() : -1
+    floorVariable = problem.groupWorth.map { limitsTotal && $0 > 0 ? next() : -1 }
     self.isFree = isFree
   }
 
@@ -93,6 +106,12 @@ struct PriceVariables: Sendable {
     }
     for group in outputVariable.indices { set(outputVariable[group], prices.groupOutput[group]) }
     set(totalVariable, prices.totalOutput)
+    for group in floorVariable.indices where floorVariable[group] >= 0 {
+      let worth = index.problem.groupWorth[group]
+      set(
+        floorVariable[group],
+        max(0, prices.groupOutput[group] + prices.totalOutput - worth + Self.leastWorth * worth))
+    }
     return point
   }
 }

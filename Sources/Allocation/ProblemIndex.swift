@@ -11,6 +11,7 @@ final class ProblemIndex: Sendable {
   }
 
   let problem: AllocationProblem
+  let units: ItemUnits
   /// Item of every option; D.
   let itemOfOption: [Int32]
   /// Signature of every item; n.
@@ -34,7 +35,16 @@ final class ProblemIndex: Sendable {
   /// Pools that saturate; G × S.
   let isSaturable: [Bool]
 
-  init(_ problem: AllocationProblem) {
+  init(_ stated: AllocationProblem) {
+    let units = ItemUnits(stated)
+    self.units = units
+    var problem = stated
+    // What one member of a block must do, all must.
+    for unit in units.units.values {
+      for block in unit.blocks where block.isRequired {
+        for member in block.members { problem.items[Int(member)].isRequired = true }
+      }
+    }
     self.problem = problem
     var owner = [Int32](repeating: 0, count: problem.optionCount)
     for item in 0..<problem.itemCount {

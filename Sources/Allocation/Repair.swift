@@ -43,7 +43,7 @@ struct Repair {
           kinds?.contains(problem.optionKind[option]) ?? true
         }
         for other in taken where !protected.contains(other) { state.remove(other) }
-        let best = own.filter { state.itemCanTake($0, item: item) }.max {
+        let best = own.filter { state.itemHasRoom(for: $0, item: item) }.max {
           let left = state.gain(adding: $0) - tables.payment(option: $0, item: item)
           let right = state.gain(adding: $1) - tables.payment(option: $1, item: item)
           return (left, -$0) < (right, -$1)
@@ -73,7 +73,7 @@ struct Repair {
       // What the first ones of a batch relieved may be mended already.
       let left = state.violatedRows()
       guard relief(of: entry.option, state, left) != nil else { continue }
-      state.remove(entry.option)
+      state.removeWithBlock(entry.option)
     }
     return !scored.isEmpty
   }
@@ -134,6 +134,19 @@ struct Repair {
 }
 
 extension AllocationState {
+  /// Removes an option; where it was the last of an item that acts only together with others, all
+  /// of theirs too.
+  mutating func removeWithBlock(_ option: Int) {
+    let item = itemOfOption(option)
+    remove(option)
+    guard isItemEmpty(item), let unit = index.units.unit(of: item) else { return }
+    for block in unit.blocks where block.members.contains(Int32(item)) {
+      for member in block.members {
+        for other in options(ofItem: Int(member)) { remove(other) }
+      }
+    }
+  }
+
   /// Rows and what they lose when a taken option goes.
   func removalWeights(of option: Int) -> [(row: Int, weight: Double)] {
     let item = itemOfOption(option)

@@ -140,6 +140,9 @@ extension PriceVariables {
     if totalVariable >= 0 {
       point[Int(totalVariable)] = 0.05 * (problem.groupWorth.filter { $0 > 0 }.min() ?? 1)
     }
+    for group in floorVariable.indices where floorVariable[group] >= 0 {
+      point[Int(floorVariable[group])] = 0.01 * problem.groupWorth[group]
+    }
     return point
   }
 }

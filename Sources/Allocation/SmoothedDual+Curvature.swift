@@ -91,7 +91,7 @@ extension SmoothedDual {
       let top = worth[group] * yield
       guard price <= top * (1 + 1e-12) else { continue }
       let capacity = core.scale * problem.poolCapacity[pool]
-      let outputs = variables.outputVariables(of: group)
+      let outputs = variables.outputTerms(of: group)
       let curvature: (price: Double, cross: Double, worth: Double)
       switch problem.curve {
       case .exponential:
@@ -102,8 +102,12 @@ extension SmoothedDual {
       }
       add(variable, variable, curvature.price)
       for (number, output) in outputs.enumerated() {
-        add(variable, output, -curvature.cross * yield)
-        for other in outputs[number...] { add(output, other, curvature.worth * yield * yield) }
+        add(variable, output.variable, -output.sign * curvature.cross * yield)
+        for other in outputs[number...] {
+          add(
+            output.variable, other.variable,
+            output.sign * other.sign * curvature.worth * yield * yield)
+        }
       }
     }
     for variable in ridge.indices where ridge[variable] > 0 {
@@ -113,10 +117,12 @@ extension SmoothedDual {
       add(variable, variable, barrier / (point[variable] * point[variable]))
     }
     for group in 0..<problem.groupCount where variables.hasOutputPrice(group) {
-      let outputs = variables.outputVariables(of: group)
+      let outputs = variables.outputTerms(of: group)
       for (number, output) in outputs.enumerated() {
         for other in outputs[number...] {
-          add(output, other, barrier / (worth[group] * worth[group]))
+          add(
+            output.variable, other.variable,
+            output.sign * other.sign * barrier / (worth[group] * worth[group]))
         }
       }
     }
@@ -126,9 +132,4 @@ extension SmoothedDual {
 extension PriceVariables {
   /// Whether a variable is the price of a pool; pools come first.
   func isPool(_ variable: Int) -> Bool { variable < pricedPoolCount }
-
-  /// Output variables that lower a group's worth.
-  func outputVariables(of group: Int) -> [Int] {
-    [outputVariable[group], totalVariable].filter { $0 >= 0 }.map { Int($0) }
-  }
 }

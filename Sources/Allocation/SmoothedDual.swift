@@ -189,10 +189,8 @@ struct SmoothedDual {
   }
 
   private func addOutputGradient(_ group: Int, _ amount: Double, _ gradient: inout [Double]) {
-    let variables = core.variables
-    if variables.outputVariable[group] >= 0 {
-      gradient[Int(variables.outputVariable[group])] += amount
+    for (variable, sign) in core.variables.outputTerms(of: group) {
+      gradient[variable] += sign * amount
     }
-    if variables.totalVariable >= 0 { gradient[Int(variables.totalVariable)] += amount }
   }
 }

@@ -14,11 +14,19 @@ struct JSONNode {
 
   /// A member of an object.
   func member(_ name: String) throws(PlanFileProblem) -> JSONNode {
-    guard case .object(let object) = value else { throw wrong("an object") }
-    let place = key.isEmpty ? name : "\(key).\(name)"
-    guard let found = object[name] else { throw PlanFileProblem(path, .missing(key: place)) }
-    return JSONNode(found, key: place, path: path)
+    guard let found = try member(ifAny: name) else {
+      throw PlanFileProblem(path, .missing(key: place(name)))
+    }
+    return found
   }
+
+  /// A member that an object may do without.
+  func member(ifAny name: String) throws(PlanFileProblem) -> JSONNode? {
+    guard case .object(let object) = value else { throw wrong("an object") }
+    return object[name].map { JSONNode($0, key: place(name), path: path) }
+  }
+
+  private func place(_ name: String) -> String { key.isEmpty ? name : "\(key).\(name)" }
 
   func text() throws(PlanFileProblem) -> String {
     guard case .text(let text) = value else { throw wrong("a text") }

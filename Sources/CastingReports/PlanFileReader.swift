@@ -22,7 +22,7 @@ struct PlanFileReader {
       budgetPrice: try prices.member("budget").number(),
       orderCapacityPrice: try prices.member("order_capacity").number(),
       stockPrices: try prices.member("stock").numbers(),
-      reachPrices: try reachPrices(prices.member("reach")))
+      reachPrices: try reachPrices(prices.member("reach")), relaxed: try relaxed(root))
   }
 
   private func deals(_ list: JSONNode) throws(PlanFileProblem) -> [PlanClaims.Deal] {

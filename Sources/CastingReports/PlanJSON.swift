@@ -25,8 +25,7 @@ public enum PlanJSON {
         ("grades", grades(plan)),
         ("notes", .array(plan.notes.map { .string($0) })),
         ("issues", .array(context.issues.map { .string($0) })),
-        ("timings", timings(context.timings)),
-      ])
+      ] + relaxed(plan) + [("timings", timings(context.timings))])
   }
 
   private static func head(
@@ -50,6 +49,12 @@ public enum PlanJSON {
       ("seed", .integer(plan.seed)),
       ("inputs", .array(context.inputs.map(input))),
     ]
+  }
+
+  /// Absent where every rule holds as it is written.
+  private static func relaxed(_ plan: Plan) -> [(key: String, value: JSONValue)] {
+    if plan.relaxed.isEmpty { return [] }
+    return [("relaxed", .array(plan.relaxed.map(ClashJSON.relaxation)))]
   }
 
   private static func input(_ input: PlanContext.Input) -> JSONValue {

@@ -44,10 +44,12 @@ public enum PlanWording {
 
   /// What a reader should notice, most important first.
   public static func standsOut(_ plan: Plan) -> [String] {
-    [
-      largestCreator(plan), budgetPrice(plan), dearestRule(plan), coverage(plan),
-      soldOut(plan), grades(plan),
-    ].compactMap { $0 } + plan.notes
+    let relaxed = plan.notes.prefix { $0.hasPrefix(ClashWording.relaxedMark) }
+    return relaxed
+      + [
+        largestCreator(plan), budgetPrice(plan), dearestRule(plan), coverage(plan),
+        soldOut(plan), grades(plan),
+      ].compactMap { $0 } + plan.notes.dropFirst(relaxed.count)
   }
 
   /// How much more the plan is worth than a baseline: `+12.3 %`, from ten times on `12 ×`.

@@ -83,6 +83,13 @@ public struct BruteForce {
     problem.items.indices.allSatisfy { item in
       obeysItem(item, options.filter { itemOf[$0] == item })
     }
+      && problem.links.allSatisfy { link in
+        let acting = Set(options.map { Int32(itemOf[$0]) }).intersection(link.members).count
+        switch link.rule {
+        case .allOrNone: return acting == 0 || acting == link.members.count
+        case .atMostOne: return acting <= 1
+        }
+      }
       && problem.rows.allSatisfy { row in
         let activity = activity(of: row, options)
         return activity <= row.upper + 1e-9 * max(1, abs(row.upper))

@@ -35,8 +35,30 @@ public struct NaiveBound {
     for (row, price) in zip(problem.rows, prices.row) where price != 0 {
       bound += price > 0 ? price * row.upper : price * row.lower
     }
-    for item in problem.items.indices { bound += best(of: item, prices) }
-    return bound
+    return bound + bestOfItems(prices)
+  }
+
+  /// Σ of the items' best sets; with links the largest over every pattern of who acts.
+  private func bestOfItems(_ prices: AllocationPrices) -> Double {
+    let acting = problem.items.indices.map { best(of: $0, prices, isActing: true) }
+    let resting = problem.items.indices.map { best(of: $0, prices, isActing: false) }
+    if problem.links.isEmpty { return zip(acting, resting).reduce(0) { $0 + max($1.0, $1.1) } }
+    var largest = -Double.infinity
+    for pattern in 0..<(1 << problem.items.count) where keepsLinks(pattern) {
+      var sum = 0.0
+      for item in problem.items.indices {
+        sum += pattern >> item & 1 == 1 ? acting[item] : resting[item]
+      }
+      largest = max(largest, sum)
+    }
+    return largest
+  }
+
+  private func keepsLinks(_ pattern: Int) -> Bool {
+    problem.links.allSatisfy { link in
+      let count = link.members.count { pattern >> Int($0) & 1 == 1 }
+      return link.rule == .allOrNone ? count == 0 || count == link.members.count : count <= 1
+    }
   }
 
   /// Σ of the sizes of everything that could weigh on a row, and of its limits.
@@ -61,14 +83,14 @@ public struct NaiveBound {
   }
 
   /// Best priced profit over all sets of the item's options that its own rules allow.
-  private func best(of item: Int, _ prices: AllocationPrices) -> Double {
+  private func best(of item: Int, _ prices: AllocationPrices, isActing: Bool) -> Double {
     let range = problem.optionStart[item]..<problem.optionStart[item + 1]
     let rules = problem.items[item]
     var best = -Double.infinity
     for bits in 0..<(1 << range.count) {
       let chosen = range.filter { bits >> ($0 - range.lowerBound) & 1 == 1 }
       let keys = Set(chosen.map { problem.kindExclusion[Int(problem.optionKind[$0])] })
-      guard chosen.count <= rules.slots, keys.count == chosen.count,
+      guard chosen.isEmpty != isActing, chosen.count <= rules.slots, keys.count == chosen.count,
         chosen.reduce(0, { $0 + problem.optionCost[$1] }) <= rules.spendLimit,
         !(rules.isRequired && chosen.isEmpty),
         rules.requiredKinds.allSatisfy({ kinds in

@@ -41,6 +41,7 @@ public struct RandomProblem {
       costWeight: chance(0.4) ? 1 : 0)
     addItems(&problem, maximumOptions: maximumOptions)
     addRows(&problem)
+    addLinks(&problem)
     return problem
   }
 
@@ -76,6 +77,17 @@ public struct RandomProblem {
       if chance(0.05) { item.isRequired = true }
       problem.items.append(item)
       problem.optionStart.append(problem.optionCount)
+    }
+  }
+
+  /// Now and then groups of items that act together or apart, which may overlap.
+  private mutating func addLinks(_ problem: inout AllocationProblem) {
+    guard problem.itemCount > 1, chance(0.4) else { return }
+    for _ in 0..<integer(1...3) {
+      let members = (0..<problem.itemCount).filter { _ in chance(0.4) }.map { Int32($0) }
+      guard members.count > 1 else { continue }
+      problem.links.append(
+        ItemLink(members: members, rule: chance(0.5) ? .allOrNone : .atMostOne))
     }
   }
 

@@ -60,7 +60,7 @@ enum TestCampaigns {
     settings.timeLimit = 600
     switch try Planner.plan(campaign, settings: settings) {
     case .plan(let plan, _): return plan
-    case .infeasible(let reasons): throw NoPlan(reasons: reasons)
+    case .infeasible(let report): throw NoPlan(reasons: [ClashWording.head(report)])
     case .unknown: throw NoPlan(reasons: ["unknown"])
     }
   }

@@ -114,8 +114,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     let before = folder.names
     let run = try ProgramRun.castplan(Self.arguments + ["--out", "plan"], in: folder.url)
     #expect(run.status == 1)
-    #expect(run.output.isEmpty)
-    #expect(run.talk.contains("C1 is locked, but the brief bans it"))
+    #expect(run.text.contains("- \"lock C1\"\n  → Lift the lock C1"), "\(run.text)")
+    #expect(run.talk.contains("no plan obeys the rules"))
     #expect(folder.names == before)
   }
 

@@ -122,20 +122,6 @@ import Testing
     #expect(run.status == 1)
   }
 
-  @Test func infeasibleBriefIsExitCodeOne() throws {
-    let folder = try TemporaryFolder()
-    try folder.write(
-      "budget: 100_000\nquotas:\n  - {where: {tier: mega}, count: {min: 3}}\n", as: "brief.yaml")
-    let run = try ProgramRun.castplan(
-      ["optimize"] + Self.sample.dropLast() + [
-        folder.file("brief.yaml").path(), "--out", folder.file("plan").path(),
-      ], in: Repository.datasets)
-    #expect(run.status == 1, "\(run.text)")
-    #expect(run.output.isEmpty)
-    #expect(run.talk.contains("no plan obeys the rules"))
-    #expect(folder.names == ["brief.yaml"])
-  }
-
   @Test(arguments: ["2500000", "2.5M", "250万", "2,500,000", "¥2,500,000"])
   func budgetsAreReadAsPeopleWriteThem(amount: String) throws {
     let run = try ProgramRun.castplan(

@@ -15,3 +15,12 @@ public struct AuditFinding: Sendable, Equatable {
     self.found = found
   }
 }
+
+extension AuditFinding {
+  /// The plan relaxes what is not a rule of the brief as it stands.
+  public static func foreignRelaxation(_ relaxed: [Relaxation]) -> AuditFinding {
+    AuditFinding(
+      promise: AuditWording.relaxedRules, holds: false, expected: AuditWording.rulesAsTheyStand,
+      found: ClashWording.listed(relaxed.map(\.rule)))
+  }
+}

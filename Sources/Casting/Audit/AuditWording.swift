@@ -4,6 +4,9 @@ enum AuditWording {
   static let nothing = "nothing"
   static let noSuchDeal = "a deal that the inputs and the brief allow"
 
+  static let relaxedRules = "the rules that the plan relaxes are the brief's"
+  static let rulesAsTheyStand = "rules of the brief and the products, at the limits they have"
+
   static let sameObjective = "the objective is the brief's"
   static let sameBudget = "the budget is the brief's"
   static let dealsAllowed = "every deal is one that the inputs allow"

@@ -103,7 +103,8 @@ extension ClaimCheck {
       pairs.append((claim.name, pressesFromBelow(rule) ? -rise : rise, claim.price))
     }
     // A difference of two bounds is right to as many digits as they are.
-    return compare(AuditWording.liftedPrices, pairs, scale: bound.magnitude)
+    let scale = max(bound.magnitude, audit.boundRounding(at: prices) * 1e9)
+    return compare(AuditWording.liftedPrices, pairs, scale: scale)
   }
 
   /// Whether the rule asks for creators: a lock, or a group that is cast together.

@@ -23,7 +23,10 @@ extension ClaimCheck {
 
   /// The proof: the bound at the plan's own prices, and what the plan concludes from it.
   func boundFindings() -> [AuditFinding] {
-    let recomputed = max(audit.bound(at: subject.prices(claims)), claims.value)
+    let prices = subject.prices(claims)
+    let recomputed = max(audit.bound(at: prices), claims.value)
+    // Numbers agree within 1e-9 of the scale: this one makes that the rounding.
+    let rounding = audit.boundRounding(at: prices) * 1e9
     let plan = AuditWording.plan
     let slack = 1e-9 * max(claims.bound.magnitude, claims.value.magnitude)
     let gap =
@@ -34,7 +37,8 @@ extension ClaimCheck {
         AuditWording.sharedPrices,
         [(plan, claims.rules.first?.price ?? 0, claims.budgetPrice)] + outputPrices()),
       liftedPrices(),
-      compare(AuditWording.priceBound, [(plan, recomputed, claims.priceBound)]),
+      compare(
+        AuditWording.priceBound, [(plan, recomputed, claims.priceBound)], scale: rounding),
       AuditFinding(
         promise: AuditWording.boundOrder,
         holds: claims.bound >= claims.value - slack

@@ -38,6 +38,30 @@ extension PlanAudit {
     return sum.total
   }
 
+  /// What rounding may hide in the bound: it adds up every row's activity at the row's price, which
+  /// is enormous where a row leaves hardly any choice.
+  public func boundRounding(at prices: AllocationPrices) -> Double {
+    var mass = 0.0
+    for (row, price) in zip(problem.rows, prices.row) where price != 0 {
+      var most = [row.lower, row.upper].reduce(0) { $0 + ($1.isFinite ? $1.magnitude : 0) }
+      for item in problem.items.indices { most += largestActivity(row, item: item) }
+      mass += price.magnitude * most
+    }
+    return 1e-14 * mass
+  }
+
+  /// More than an item can add to a row or take from it.
+  private func largestActivity(_ row: AllocationRow, item: Int) -> Double {
+    let rules = problem.items[item]
+    let options = problem.optionStart[item]..<problem.optionStart[item + 1]
+    let dearest = options.reduce(0) { max($0, problem.optionCost[$1]) }
+    let perOption =
+      max(row.inside.perOption.magnitude, row.outside.perOption.magnitude)
+      + max(row.inside.perCost.magnitude, row.outside.perCost.magnitude) * dearest
+      + row.perTouchedItem.magnitude
+    return Double(max(0, rules.slots)) * perOption + (row.perFixedCost * rules.fixedCost).magnitude
+  }
+
   /// Price times limit, where a free good (price 0) may be unlimited.
   private func charge(_ price: Double, _ limit: Double) -> Double {
     price == 0 ? 0 : price * limit

@@ -63,13 +63,15 @@ public struct PlanClaims: Sendable {
   public var stockPrices: [String: Double]
   /// By product id, then by the cell's name; an absent price is 0.
   public var reachPrices: [String: [String: Double]]
+  /// Changes to the brief's rules that the plan takes for granted.
+  public var relaxed: [Relaxation]
 
   public init(
     objective: Objective, isProvedOptimal: Bool, value: Double, bound: Double, priceBound: Double,
     gap: Double, askedGap: Double, spend: Double, budget: Double, deals: [Deal],
     rules: [RuleReport], budgetPrice: Double, orderCapacityPrice: Double,
     stockPrices: [String: Double],
-    reachPrices: [String: [String: Double]]
+    reachPrices: [String: [String: Double]], relaxed: [Relaxation] = []
   ) {
     self.objective = objective
     self.isProvedOptimal = isProvedOptimal
@@ -86,6 +88,7 @@ public struct PlanClaims: Sendable {
     self.orderCapacityPrice = orderCapacityPrice
     self.stockPrices = stockPrices
     self.reachPrices = reachPrices
+    self.relaxed = relaxed
   }
 }
 
@@ -108,7 +111,7 @@ extension PlanClaims {
       deals: plan.deals.map { Deal($0, byCell($0.reachByCell[...])) }, rules: plan.rules,
       budgetPrice: plan.prices.budget, orderCapacityPrice: plan.prices.orderCapacity,
       stockPrices: Dictionary(zip(productIDs, plan.prices.stock)) { first, _ in first },
-      reachPrices: Dictionary(reachPrices) { first, _ in first })
+      reachPrices: Dictionary(reachPrices) { first, _ in first }, relaxed: plan.relaxed)
   }
 }
 

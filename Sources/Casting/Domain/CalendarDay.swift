@@ -27,4 +27,13 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
+
+  /// Reads what `iso` writes; nil for anything else.
+  public init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+      let read = CalendarDay(year: year, month: month, day: day), read.iso == text
+    else { return nil }
+    self = read
+  }
 }

@@ -46,6 +46,8 @@ public struct Plan: Sendable {
   public var notes: [String]
   /// Audience cells' names.
   public var cells: [String]
+  /// Changes to the rules without which there would be no plan; `rules` has them already.
+  public var relaxed: [Relaxation] = []
 }
 
 /// One row of the plan.

@@ -37,7 +37,7 @@ extension CastingProblem {
 
   /// A key per product, or per category where the brief makes them exclusive; a product without a
   /// category stands alone.
-  private static func exclusionKeys(
+  static func exclusionKeys(
     _ products: [Product], _ kinds: DealKinds, byCategory: Bool
   ) -> [Int32] {
     var keyOfCategory: [String: Int32] = [:]

@@ -61,7 +61,7 @@ public struct CastingProblem: Sendable {
     spendLimit = screen.spendLimit
   }
 
-  private static func items(_ roster: ResolvedRoster, spendLimit: Double) -> [AllocationItem] {
+  static func items(_ roster: ResolvedRoster, spendLimit: Double) -> [AllocationItem] {
     (0..<roster.count).map {
       AllocationItem(
         slots: max(0, roster.slots[$0]), fixedCost: roster.activationCosts[$0],

@@ -85,3 +85,9 @@ extension CastingProblem {
     return response.roster.fees[deal.creator * formats.count + place]
   }
 }
+
+extension CastingProblem {
+  func product(ofOption option: Int) -> Int {
+    kinds.product(ofKind: Int(allocation.optionKind[option]))
+  }
+}

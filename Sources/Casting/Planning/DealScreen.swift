@@ -41,7 +41,9 @@ struct DealScreen: Sendable {
     switch brief.spendPerCreator {
     case nil: .infinity
     case .yen(let limit): limit
-    case .shareOfBudget(let share): share * (brief.budget ?? .infinity)
+    case .shareOfBudget(let share):
+      // A share of no limit is no limit, even a share of nothing.
+      brief.budget.map { $0.isFinite ? share * $0 : .infinity } ?? .infinity
     }
   }
 

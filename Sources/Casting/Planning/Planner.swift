@@ -14,19 +14,44 @@ public enum Planner {
     let start = clock.now
     let problem = try CastingProblem(campaign, threads: settings.threads)
     let scored = clock.now
-    let conflicts = RuleConflicts(problem).sentences
-    guard conflicts.isEmpty else { return .infeasible(conflicts) }
-
-    let solution = solve(problem.allocation, settings, progress)
+    var solution = solve(problem.allocation, settings, progress)
     let solved = clock.now
     switch solution.outcome {
-    case .infeasible: return .infeasible([RuleWording.rulesClash])
-    case .unknown: return .unknown
-    case .optimal, .feasible:
-      return .plan(
-        PlanAssembly(problem: problem, solution: solution, settings: settings).plan(),
-        PlannerTimings(scoring: seconds(scored - start), solving: seconds(solved - scored)))
+    case .infeasible, .unknown:
+      // A search that met no plan may have been slow to see that there is none.
+      var finder = try ClashFinder(campaign, settings: settings)
+      switch try finder.find() {
+      case .clashes(let report):
+        return try relaxed(campaign, report, settings, progress) ?? .infeasible(report)
+      case .undecided: return .unknown
+      case .plan(let plan):
+        guard let options = problem.options(of: plan) else { return .unknown }
+        solution.take(options, in: problem.allocation)
+      }
+    case .optimal, .feasible: break
     }
+    return .plan(
+      PlanAssembly(problem: problem, solution: solution, settings: settings).plan(),
+      PlannerTimings(scoring: seconds(scored - start), solving: seconds(solved - scored)))
+  }
+
+  /// Plans with the cheapest change of every clash, where the settings ask for that; nil where
+  /// they do not, or where the changes are not known to be enough.
+  private static func relaxed(
+    _ campaign: Campaign, _ report: ClashReport, _ settings: PlannerSettings,
+    _ progress: (@Sendable (PlannerProgress) -> Void)?
+  ) throws -> PlannerOutcome? {
+    guard settings.relaxesRules, report.isMended,
+      let relaxed = campaign.relaxed(by: report.relaxations)
+    else { return nil }
+    var settings = settings
+    settings.relaxesRules = false
+    guard
+      case .plan(var plan, let timings) = try plan(relaxed, settings: settings, progress: progress)
+    else { return nil }
+    plan.relaxed = report.relaxations
+    plan.notes = ClashWording.notes(report) + plan.notes
+    return .plan(plan, timings)
   }
 
   private static func solve(
@@ -45,5 +70,15 @@ public enum Planner {
 
   private static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+  }
+}
+
+extension AllocationSolution {
+  /// Takes over a plan that the search did not meet; its bound stays, where it is one.
+  fileprivate mutating func take(_ options: [Int], in problem: AllocationProblem) {
+    chosenOptions = options
+    value = PlanAudit(problem).value(of: options)
+    if outcome == .infeasible || bound < value { (bound, priceBound) = (.infinity, .infinity) }
+    outcome = .feasible
   }
 }

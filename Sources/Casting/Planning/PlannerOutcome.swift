@@ -1,8 +1,8 @@
 /// What planning ended with. A limit that stopped it is an outcome, not an error.
 public enum PlannerOutcome: Sendable {
   case plan(Plan, PlannerTimings)
-  /// No plan obeys the rules; sentences that say which.
-  case infeasible([String])
+  /// No plan obeys the rules: which of them clash, and what would mend it.
+  case infeasible(ClashReport)
   /// A limit came before any plan that obeys the rules was found.
   case unknown
 }

@@ -10,3 +10,12 @@ public enum Availability {
     return true
   }
 }
+
+extension Roster {
+  /// Whether the creator is free on a day of the window; always where there is none.
+  func isAvailable(_ creator: Int, in window: CampaignWindow?) -> Bool {
+    Availability.overlaps(
+      from: availableFrom.isEmpty ? nil : availableFrom[creator],
+      to: availableTo.isEmpty ? nil : availableTo[creator], window: window)
+  }
+}

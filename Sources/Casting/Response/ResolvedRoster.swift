@@ -22,8 +22,8 @@ public struct ResolvedRoster: Sendable {
   public let guarantees: [Double]
   /// JPY once.
   public let activationCosts: [Double]
-  public let slots: [Int]
-  public let isAvailable: [Bool]
+  public private(set) var slots: [Int]
+  public private(set) var isAvailable: [Bool]
   public let audience: AudienceEstimate
 
   public init(roster: Roster, brief: Brief, formats: [DealFormat]) {
@@ -36,13 +36,23 @@ public struct ResolvedRoster: Sendable {
     commissions = Self.filled(roster.commissions, roster.count, 0)
     guarantees = Self.filled(roster.guarantees, roster.count, 0)
     activationCosts = Self.filled(roster.activationCosts, roster.count, 0)
-    slots = Self.filled(roster.slots, roster.count, 1).map { Int($0) }
-    isAvailable = (0..<roster.count).map { creator in
-      Availability.overlaps(
-        from: roster.availableFrom.isEmpty ? nil : roster.availableFrom[creator],
-        to: roster.availableTo.isEmpty ? nil : roster.availableTo[creator], window: brief.window)
-    }
+    slots = Self.slots(roster)
+    isAvailable = (0..<roster.count).map { roster.isAvailable($0, in: brief.window) }
     audience = AudienceEstimate(roster: roster, brief: brief)
+  }
+
+  /// The same with the slots and the days of a campaign that differs in nothing else.
+  func rescheduled(_ campaign: Campaign) -> ResolvedRoster {
+    var roster = self
+    roster.slots = Self.slots(campaign.roster)
+    roster.isAvailable = (0..<count).map {
+      campaign.roster.isAvailable($0, in: campaign.brief.window)
+    }
+    return roster
+  }
+
+  private static func slots(_ roster: Roster) -> [Int] {
+    filled(roster.slots, roster.count, 1).map { Int($0) }
   }
 
   private static func filled(_ column: NumberColumn, _ count: Int, _ fallback: Double) -> [Double] {

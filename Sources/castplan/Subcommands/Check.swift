@@ -39,11 +39,20 @@ struct Check: ParsableCommand {
       return
     }
     let claims = try PlanFile(path: plan).claims
-    let problem = try CastingProblem(loaded.campaign, threads: work.threadCount)
-    let subject = AuditSubject(problem, auditing: claims)
-    let findings = ClaimCheck(claims, against: subject).findings()
+    let findings = try findings(claims, loaded.campaign)
+    let relaxed = claims.relaxed.map { ClashWording.done($0, in: loaded.campaign) }
     try StandardOutput.write(
-      AuditTerminal.render(findings, width: Terminal.width, color: Terminal.allowsColor))
+      AuditTerminal.render(
+        findings, relaxed: relaxed, width: Terminal.width, color: Terminal.allowsColor))
     if findings.contains(where: { !$0.holds }) { throw ExitStatus.refused }
+  }
+
+  /// Against the brief with the rules that the plan says it relaxes, if it has them.
+  private func findings(_ claims: PlanClaims, _ campaign: Campaign) throws -> [AuditFinding] {
+    guard let relaxed = campaign.relaxed(by: claims.relaxed) else {
+      return [.foreignRelaxation(claims.relaxed)]
+    }
+    let problem = try CastingProblem(relaxed, threads: work.threadCount)
+    return ClaimCheck(claims, against: AuditSubject(problem, auditing: claims)).findings()
   }
 }

@@ -34,6 +34,9 @@ struct Optimize: ParsableCommand {
     completion: .list(PlanFormat.allCases.map(\.rawValue)))
   var format: String = PlanFormat.table.rawValue
 
+  @Flag(help: "If no plan obeys the rules: relax them by the cheapest change, and say so.")
+  var relax = false
+
   @OptionGroup(title: "Search")
   var search: SearchOptions
 
@@ -59,9 +62,10 @@ struct Optimize: ParsableCommand {
       inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount)
     var run = PlanRun(loaded: loaded, start: start)
     progress.show("scoring")
+    var settings = search.settings(threads: work.threadCount)
+    settings.relaxesRules = relax
     let outcome = try Planner.plan(
-      loaded.campaign, settings: search.settings(threads: work.threadCount),
-      progress: { progress.show($0) })
+      loaded.campaign, settings: settings, progress: { progress.show($0) })
     progress.clear()
     if !work.quiet { for note in loaded.notes { StandardError.note("note: \(note)") } }
 
@@ -69,9 +73,10 @@ struct Optimize: ParsableCommand {
     case .plan(let plan, let timings):
       run.add(timings)
       try deliver(PlanResult(plan: plan, run: run))
-    case .infeasible(let clashes):
-      StandardError.note("castplan: no plan obeys the rules:")
-      for clash in clashes { StandardError.note("  " + clash) }
+    case .infeasible(let report):
+      try StandardOutput.write(
+        ClashResult(report: report).rendered(as: PlanFormat(rawValue: format) ?? .table))
+      StandardError.note(ClashResult(report: report).notice(asksToRelax: relax))
       throw ExitStatus.refused
     case .unknown:
       StandardError.note(

@@ -1,0 +1,38 @@
+/// What a plan adds up to, as far as rules ask.
+struct PlanFacts: Sendable {
+  struct Deal: Sendable {
+    var creator: Int
+    var kind: Int
+    /// Whole yen.
+    var cost: Double
+  }
+
+  /// By creator, then by kind.
+  let deals: [Deal]
+  /// JPY, activation costs included.
+  let spend: Double
+  /// JPY of the deals alone.
+  let dealSpend: Double
+  /// JPY of the deals of the creator who costs most.
+  let largestCreatorSpend: Double
+
+  init(_ deals: [Deal], activationCosts: [Double]) {
+    self.deals = deals
+    var dealSpend = 0.0
+    var activation = 0.0
+    var largest = 0.0
+    var own = 0.0
+    for (place, deal) in deals.enumerated() {
+      if place == 0 || deals[place - 1].creator != deal.creator {
+        activation += activationCosts[deal.creator]
+        own = 0
+      }
+      own += deal.cost
+      dealSpend += deal.cost
+      largest = max(largest, own)
+    }
+    self.dealSpend = dealSpend
+    spend = dealSpend + activation
+    largestCreatorSpend = largest
+  }
+}
