@@ -142,7 +142,7 @@ extension BriefParser {
     }
   }
 
-  private mutating func reference(
+  mutating func reference(
     _ node: Node, _ name: String, _ attribute: DealFilter.Attribute
   ) -> String? {
     guard let text = text(node, name) else { return nil }

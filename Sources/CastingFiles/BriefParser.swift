@@ -39,13 +39,15 @@ struct BriefParser {
     case "spend_per_creator": readSpendPerCreator(entry)
     case "lock": readLocks(entry)
     case "ban": readBans(entry)
+    case "apart": loaded.brief.apart = creatorGroups(entry)
+    case "together": loaded.brief.together = creatorGroups(entry)
     case "audience": readAudience(entry)
     case "age_weight": readAgeWeights(entry)
     case "certification_bonus": readCertificationBonus(entry)
     case "announcements": readAnnouncements(entry)
     case "niches": readNiches(entry)
     case "columns": readColumns(entry)
-    case "target", "minimum_marginal_return", "apart", "together", "keep":
+    case "target", "minimum_marginal_return", "keep":
       issues.append(.notAvailable(cell(entry)))
     default: readNumberEntry(entry)
     }

@@ -61,7 +61,7 @@ extension InputIssue {
     InputIssue(
       cell, what: "\(cell.name) is not available yet in this version",
       rule: "every key of a brief is obeyed or refused, never ignored",
-      remedy: "remove the key; budget, quotas, lock and ban are available")
+      remedy: "remove the key; budget, quotas, lock, ban, apart and together are available")
   }
 
   static func quotaWithoutLimit(_ cell: Cell, _ measures: [String]) -> InputIssue {

@@ -20,7 +20,7 @@ public enum PlanJSON {
         ("products", JSONValue(rows: tables.products)),
         ("rules", JSONValue(rows: tables.rules)),
         ("prices", prices(plan)),
-        ("left_out", JSONValue(rows: tables.leftOut)),
+        ("left_out", leftOut(plan, tables.leftOut)),
         ("baselines", JSONValue(rows: tables.baselines)),
         ("grades", grades(plan)),
         ("notes", .array(plan.notes.map { .string($0) })),
@@ -69,7 +69,21 @@ public enum PlanJSON {
       zip(plan.deals, table.rows).map { deal, row in
         .object(
           JSONValue.members(of: row, in: table) + [
-            ("reach_by_cell", keyed(plan.cells, deal.reachByCell[...]))
+            ("fee_basis", .string(deal.feeBasis.rawValue)),
+            ("whole_deal_fee", deal.wholeDealFee.map { .number($0) } ?? .null),
+            ("reach_by_cell", keyed(plan.cells, deal.reachByCell[...])),
+          ])
+      })
+  }
+
+  private static func leftOut(_ plan: Plan, _ table: ReportTable) -> JSONValue {
+    .array(
+      zip(plan.leftOut, table.rows).map { creator, row in
+        .object(
+          JSONValue.members(of: row, in: table) + [
+            ("best_format", creator.bestFormat.map { .string($0.rawValue) } ?? .null),
+            ("fee_basis", .string(creator.feeBasis.rawValue)),
+            ("whole_deal_fee", creator.wholeDealFee.map { .number($0) } ?? .null),
           ])
       })
   }

@@ -6,6 +6,7 @@ extension PlanWording {
     /// What the rule as a whole holds back at its price, so that rules on yen and on deals
     /// compare.
     func weight(_ rule: RuleReport) -> Double {
+      if rule.isWhole { return rule.price.magnitude }
       let limit = rule.price > 0 ? rule.upper : rule.lower
       let scale = rule.unit == .shareOfSpend ? plan.spend : 1
       return rule.price.magnitude * max(1, limit.isFinite ? limit.magnitude * scale : 1)
@@ -13,6 +14,11 @@ extension PlanWording {
     let pressing = plan.rules.filter { weight($0) > plan.value * 1e-7 && $0.name != "budget" }
     guard let first = pressing.first else { return nil }
     let dearest = pressing.dropFirst().reduce(first) { weight($1) > weight($0) ? $1 : $0 }
+    guard !dearest.isWhole else {
+      let gain = Amount.price(dearest.price.magnitude, plan.objective)
+      return
+        "The rule that costs most is \(dearest.name): lifting it would add at most about \(gain)."
+    }
     let side = dearest.price > 0 ? "raising its maximum" : "lowering its minimum"
     let step = step(dearest.unit, plan)
     let gain = Amount.price(dearest.price.magnitude * step.size, plan.objective)

@@ -27,6 +27,8 @@ import Testing
       exclusive_categories: true
       lock: [C0001, {creator: C0007, product: P02}]
       ban: [C0033, {agency: Acme}]
+      apart: [[C0010, C0011], [C0011, C0012, C0013]]
+      together: [[C0020, C0021]]
       affinity_concentration: 4
       saturation: logarithmic
       audience: {female_share: 0.6, age_20_29: 0.3}
@@ -56,6 +58,8 @@ import Testing
       brief.bans == [
         DealFilter(values: [.creator: ["C0033"]]), DealFilter(values: [.agency: ["Acme"]]),
       ])
+    #expect(brief.apart == [["C0010", "C0011"], ["C0011", "C0012", "C0013"]])
+    #expect(brief.together == [["C0020", "C0021"]])
     #expect(brief.affinityConcentration == 4)
     #expect(brief.saturation == .logarithmic)
     #expect(brief.audience?.femaleShare == 0.6)

@@ -27,7 +27,7 @@ import Testing
         (
           "not available yet",
           "budget: 5M\ntarget: {value: 5}\nminimum_marginal_return: 1.2\n"
-            + "apart: [[C1, C2]]\ntogether: [[C1, C2]]\nkeep: {plan: last/plan.json}\n"
+            + "keep: {plan: last/plan.json}\n"
         ),
       ])
   }
@@ -56,6 +56,14 @@ import Testing
         ("lock without a creator", "budget: 5M\nlock: [{product: P1}]\n"),
         ("lock not a list", "budget: 5M\nlock: C1\n"),
         ("ban unknown", "budget: 5M\nban: [C9]\n"), ("ban of all", "budget: 5M\nban: [{}]\n"),
+        ("apart flat", "budget: 5M\napart: [C1, C2]\n"),
+        ("together not a list", "budget: 5M\ntogether: C1\n"),
+        ("group among others of another form", "budget: 5M\napart: [[C1, C2], C2]\n"),
+        ("group of one", "budget: 5M\ntogether: [[C1]]\n"),
+        ("empty group", "budget: 5M\napart: [[]]\n"),
+        ("creator twice in a group", "budget: 5M\napart: [[C1, C2, C1]]\n"),
+        ("creator of a group unknown", "budget: 5M\ntogether: [[C1, C9]]\n"),
+        ("creator of a group as a filter", "budget: 5M\ntogether: [[C1, {tier: micro}]]\n"),
         (
           "both spend limits", "budget: 5M\nspend_per_creator: {max: 5, max_share_of_budget: 0.2}\n"
         ),

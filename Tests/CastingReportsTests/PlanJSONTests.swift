@@ -58,7 +58,7 @@ struct PlanJSONTests {
     #expect(claims.value == plan.value && claims.bound == plan.bound && claims.gap == plan.gap)
     #expect(claims.deals.map(\.creatorID) == ["C0001", "C0002"])
     #expect(claims.deals[0].reachByCell == ["female": 10_000, "male": 2_345.678])
-    #expect(claims.rules.map(\.lower) == [-.infinity, 1])
+    #expect(claims.rules.map(\.lower) == [-.infinity, 1, 1])
     #expect(claims.rules[1].price == -52_000)
     #expect(claims.reachPrices == ["P1": ["female": 1.5]])
     #expect(claims.stockPrices == ["P2": 12.5])

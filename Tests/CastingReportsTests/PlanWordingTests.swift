@@ -79,6 +79,14 @@ struct PlanWordingTests {
           + "\(gain)."))
   }
 
+  @Test func `a rule that can only be lifted whole is lifted in words too`() {
+    var plan = SamplePlan.make()
+    plan.rules[2].price = -90_000
+    #expect(
+      PlanWording.standsOut(plan).contains(
+        "The rule that costs most is lock C0001: lifting it would add at most about ¥90,000."))
+  }
+
   @Test func `a price that is only rounding is not told`() {
     var plan = SamplePlan.make()
     plan.prices.budget = 1e-9

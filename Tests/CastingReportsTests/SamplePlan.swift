@@ -40,6 +40,7 @@ enum SamplePlan {
     first.cumulativeValue = 2_000_000.25
     first.breakEvenFee = 812_345.5
     first.locked = true
+    first.feeBasis = .locked
     first.reason = "locked by the brief; affinity 0.82 (average 0.66)"
     var second = PlannedDeal(rank: 2, creatorID: "C0002", productID: "P2", format: .video)
     second.name = "Ken \"K, Jr\"\nOta"
@@ -55,6 +56,8 @@ enum SamplePlan {
     second.cumulativeCost = 930_000
     second.cumulativeValue = 3_500_000.25
     second.grade = .estimated
+    second.feeBasis = .wholeDeals
+    second.wholeDealFee = 612_000
     second.reason = "costs ¥14,500 per 1,000 people (average ¥17,766); お買い得、affinity 0.50"
     return [first, second]
   }()
@@ -85,11 +88,18 @@ enum SamplePlan {
     quota.activity = 1
     quota.upper = 3
     quota.price = -52_000
-    plan.rules = [budget, quota]
+    var lock = RuleReport(name: "lock C0001")
+    lock.lower = 1
+    lock.activity = 1
+    lock.price = -12_000
+    lock.isWhole = true
+    plan.rules = [budget, quota, lock]
     var left = LeftOutCreator(creatorID: "C0003", reason: "¥376,543 too dear for P1")
     left.name = "ｶﾞｼﾞｪｯﾄ太郎👨‍👩‍👧‍👦"
     left.bestProductID = "P1"
     left.breakEvenFee = 123_456.7
+    left.bestFormat = .video
+    left.feeBasis = .solvedAgain
     plan.leftOut = [left, LeftOutCreator(creatorID: "C0004", reason: "banned by the brief")]
     var followers = Baseline(name: "top followers")
     followers.value = 2_800_000

@@ -22,6 +22,7 @@ struct AuditProblems {
       problem.optionStart[item + 1] = problem.optionCount
     }
     problem.rows = rows(items: itemCount, kinds: kinds)
+    problem.links = links(items: itemCount)
     return problem
   }
 
@@ -55,6 +56,17 @@ struct AuditProblems {
       spendLimit: random.chance(0.3) ? random.number(5...30) : .infinity,
       isRequired: random.chance(0.2),
       requiredKinds: random.chance(0.1) ? [[Int32(random.index(kinds))]] : [])
+  }
+
+  /// None, or one or two groups of two or three items; they may overlap and contradict each other.
+  mutating func links(items: Int, most: Int = 2) -> [ItemLink] {
+    (0..<random.index(most + 1)).map { _ in
+      var members: Set<Int32> = []
+      let count = min(items, 2 + random.index(2))
+      while members.count < count { members.insert(Int32(random.index(items))) }
+      return ItemLink(
+        members: members.sorted(), rule: random.chance(0.5) ? .allOrNone : .atMostOne)
+    }
   }
 
   private mutating func shares(_ count: Int) -> [Double] {

@@ -76,9 +76,29 @@ struct FeeThresholdTests {
     #expect(plan.deals[0].breakEvenFee > 1e6)
   }
 
-  /// One creator, two products worth 1,000 and 700: with one slot she is worth only 300 more to the
-  /// first, and a profit of 300 breaks even at ¥100 + ¥300.
-  @Test func displacedDealCountsAgainstTheFee() throws {
+  /// One creator, two products worth 1,000 and 700. A profit of 1,000 is spent at a fee of ¥1,000:
+  /// the other product's deal has the same fee, so it never takes the first one's place.
+  @Test func dealsThatShareTheFeeDoNotDisplaceEachOther() throws {
+    let plan = try TestCampaigns.plan(twoProducts(), feeTrialWork: .max)
+    #expect(plan.deals.map(\.productID) == ["A"])
+    #expect(abs(plan.deals[0].breakEvenFee - 1_000) < 2)
+    #expect(plan.deals[0].feeBasis == .solvedAgain)
+  }
+
+  /// The second product's deal is a row of predictions worth 700 for ¥100: it keeps its cost, and
+  /// takes the slot as soon as the first is worth less than 600 more than its fee.
+  @Test func aDealOfItsOwnFeeTakesTheSlot() throws {
+    var campaign = twoProducts()
+    campaign.deals = DealTable(rows: [
+      .init(creator: 0, product: 1, format: .live, cost: 100, prediction: .value(700))
+    ])
+    let plan = try TestCampaigns.plan(campaign, feeTrialWork: .max)
+    #expect(plan.deals.map(\.productID) == ["A"])
+    #expect(abs(plan.deals[0].breakEvenFee - 400) < 2)
+    #expect(plan.deals[0].feeBasis == .solvedAgain)
+  }
+
+  private func twoProducts() -> Campaign {
     var campaign = campaign(fees: [100], views: [1_000], budget: 1e6)
     campaign.products.products[0].margin = 1
     var second = Product(id: "B", price: 0.7)
@@ -86,9 +106,7 @@ struct FeeThresholdTests {
     campaign.products.products.append(second)
     campaign.products.embeddings.append(1)
     campaign.brief.objective = .profit
-    let plan = try TestCampaigns.plan(campaign)
-    #expect(plan.deals.map(\.productID) == ["A"])
-    #expect(abs(plan.deals[0].breakEvenFee - 400) < 1)
+    return campaign
   }
 
   /// Reached already: the second of two like creators adds little in a market of 500.

@@ -84,6 +84,7 @@ struct PlanValueTests {
     let campaign = RandomCampaign.make(seed: UInt64(seed), creators: 40)
     let texts = try [1, 2].map { threads -> String in
       var settings = PlannerSettings()
+      settings.feeTrialWork = 0
       settings.threads = threads
       settings.maximumNodes = 100
       guard case .plan(let plan, _) = try Planner.plan(campaign, settings: settings) else {

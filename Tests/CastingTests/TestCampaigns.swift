@@ -51,9 +51,10 @@ enum TestCampaigns {
   ///
   /// Nodes are limited, not time, so that a slow machine finds the same plan.
   static func plan(
-    _ campaign: Campaign, gap: Double = 1e-9, maximumNodes: Int = 20_000
+    _ campaign: Campaign, gap: Double = 1e-9, maximumNodes: Int = 20_000, feeTrialWork: Int = 0
   ) throws -> Plan {
     var settings = PlannerSettings()
+    settings.feeTrialWork = feeTrialWork
     settings.relativeGap = gap
     settings.maximumNodes = maximumNodes
     settings.timeLimit = 600

@@ -37,6 +37,77 @@ import Testing
     #expect(changed.text.contains("✗"))
   }
 
+  /// Single numbers and words of plan.json, changed by hand: each is caught.
+  @Test func everyEditOfAPlanFileIsCaught() throws {
+    let folder = try TemporaryFolder()
+    let plan = folder.file("plan")
+    let made = try ProgramRun.castplan(
+      ["optimize"] + Self.sample + ["--out", plan.path()], in: Repository.datasets)
+    try #require(made.status == 0, "\(made.talk)")
+    let file = plan.appending(path: "plan.json")
+    let original = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+    let sound = try #require(original as? [String: Any])
+    for edit in PlanEdit.all {
+      var root = sound
+      try edit.make(&root)
+      try JSONSerialization.data(withJSONObject: root).write(to: file)
+      let run = try ProgramRun.castplan(
+        ["check"] + Self.sample + ["--plan", plan.path()], in: Repository.datasets)
+      #expect(run.status == 1, "\(edit.name): \(run.text)")
+      #expect(run.text.contains("✗"), "\(edit.name)")
+    }
+    try JSONSerialization.data(withJSONObject: sound).write(to: file)
+    let run = try ProgramRun.castplan(
+      ["check"] + Self.sample + ["--plan", plan.path()], in: Repository.datasets)
+    #expect(run.status == 0, "\(run.text)")
+  }
+
+  /// Two creators of the free plan are kept apart, a third goes together with one left out.
+  @Test func groupsAreObeyedAndChecked() throws {
+    let folder = try TemporaryFolder()
+    let free = try Self.plan(brief: "brief-profit.yaml", in: folder)
+    let cast = Self.ids(free, "creators")
+    let out = Self.ids(free, "left_out")
+    try #require(cast.count >= 4 && out.count >= 2)
+    let text = try Repository.text("datasets/brief-profit.yaml")
+    try folder.write(
+      text + "apart: [[\(cast[1]), \(cast[2])]]\ntogether: [[\(cast[3]), \(out[0])]]\n",
+      as: "brief.yaml")
+    let brief = folder.file("brief.yaml").path()
+    let plan = try Self.plan(brief: brief, in: folder)
+    let now = Set(Self.ids(plan, "creators"))
+    #expect(!(now.contains(cast[1]) && now.contains(cast[2])))
+    #expect(now.contains(cast[3]) == now.contains(out[0]))
+    let names = (plan["rules"] as? [[String: Any]] ?? []).compactMap { $0["name"] as? String }
+    #expect(
+      names.suffix(2) == [
+        "apart \(cast[1]), \(cast[2])", "together \(cast[3]), \(out[0])",
+      ])
+    let check = try ProgramRun.castplan(
+      ["check"] + Self.sample.dropLast() + [brief, "--plan", folder.file("plan").path()],
+      in: Repository.datasets)
+    #expect(check.status == 0, "\(check.text)")
+    // The free plan keeps other rules than these.
+    _ = try Self.plan(brief: "brief-profit.yaml", in: folder)
+    let other = try ProgramRun.castplan(
+      ["check"] + Self.sample.dropLast() + [brief, "--plan", folder.file("plan").path()],
+      in: Repository.datasets)
+    #expect(other.status == 1 && other.text.contains("✗ no rule is broken"), "\(other.text)")
+  }
+
+  private static func plan(brief: String, in folder: TemporaryFolder) throws -> [String: Any] {
+    let made = try ProgramRun.castplan(
+      ["optimize"] + sample.dropLast() + [brief, "--out", folder.file("plan").path()],
+      in: Repository.datasets)
+    try #require(made.status == 0, "\(made.talk)")
+    let document = try Data(contentsOf: folder.file("plan/plan.json"))
+    return try #require(try JSONSerialization.jsonObject(with: document) as? [String: Any])
+  }
+
+  private static func ids(_ plan: [String: Any], _ list: String) -> [String] {
+    (plan[list] as? [[String: Any]] ?? []).compactMap { $0["creator_id"] as? String }
+  }
+
   @Test func anotherCampaignsPlanIsCaught() throws {
     let folder = try TemporaryFolder()
     let made = try ProgramRun.castplan(

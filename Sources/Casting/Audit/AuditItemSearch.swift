@@ -18,17 +18,25 @@ struct AuditItemSearch {
   /// Largest priced profit of a choice that the item's own rules allow; 0 for taking nothing
   /// where that is allowed, −∞ when nothing is allowed.
   func best(_ item: Int) -> Double {
-    let problem = audit.problem
-    let rules = problem.items[item]
-    let mayStayAway = !rules.isRequired && rules.requiredKinds.isEmpty
+    let cast = worth(ofCasting: item)
+    return mustBeCast(item) ? cast : max(0, cast)
+  }
+
+  func mustBeCast(_ item: Int) -> Bool {
+    let rules = audit.problem.items[item]
+    return rules.isRequired || !rules.requiredKinds.isEmpty
+  }
+
+  /// Largest priced profit of a choice that takes something; −∞ when the rules allow none.
+  func worth(ofCasting item: Int) -> Double {
+    let rules = audit.problem.items[item]
     var search = Search(
       rules: rules, candidates: candidates(item),
       touchCharges: rows.filter { $0.row.perTouchedItem != 0 }
         .map { $0.price * $0.row.perTouchedItem })
     search.run()
-    let fixed = rows.reduce(problem.costWeight) { $0 + $1.price * $1.row.perFixedCost }
-    let cast = search.best - fixed * rules.fixedCost
-    return mayStayAway ? max(0, cast) : cast
+    let fixed = rows.reduce(audit.problem.costWeight) { $0 + $1.price * $1.row.perFixedCost }
+    return search.best - fixed * rules.fixedCost
   }
 
   private func candidates(_ item: Int) -> [Candidate] {

@@ -19,6 +19,8 @@ extension AuditSubject {
       rules: casting.ruleBook.entries.map { Rule(name: $0.name, share: $0.kind.share) },
       cells: AudienceCells.ageByGender.names, conversions: response.products.conversion,
       affinity: { response.affinity(creator: $0, product: $1) })
+    ownRules = Self.ownRules(casting)
+    linkNames = casting.links.groups.map { RuleNames.group($0.creatorIDs, $0.rule) }
   }
 }
 

@@ -14,6 +14,32 @@ public struct AuditSubject: Sendable {
     }
   }
 
+  /// A rule that is not a row of the problem: what it counts, and its limits.
+  public struct OwnRule: Sendable {
+    public enum Count: Sendable {
+      /// Output of a group that is served.
+      case stock(group: Int)
+      /// Output of all groups that is served.
+      case orderCapacity
+      /// The largest spend of one item.
+      case largestSpend
+      /// The most options that one item has of one exclusion key.
+      case mostOfOneKey
+      /// Options of the items and kinds that pass.
+      case options(@Sendable (_ item: Int, _ kind: Int) -> Bool)
+      /// Members of the problem's link that take options.
+      case link(Int)
+    }
+
+    public var name: String
+    public var count: Count
+    /// −∞ and +∞ where there is none; a link that takes all or none has its limits by its count.
+    public var lower: Double
+    public var upper: Double
+    /// The problem without the rule, for rules that can only be lifted whole.
+    public var lifted: (@Sendable () -> AllocationProblem?)?
+  }
+
   public var problem: AllocationProblem
   public var objective: Objective
   /// JPY.
@@ -26,6 +52,10 @@ public struct AuditSubject: Sendable {
   public var formats: [DealFormat]
   /// By row.
   public var rules: [Rule]
+  /// The rules that are not rows, in the order in which a plan lists them after the rows.
+  public var ownRules: [OwnRule] = []
+  /// By link.
+  public var linkNames: [String] = []
   /// By segment.
   public var cells: [String]
   /// Orders per effectively reached person; groups × segments. Differs from the problem's yield

@@ -26,7 +26,8 @@ enum AuditWording {
   static let rulesKept = "no rule is broken"
   static let sameRules = "the rules are the brief's"
   static let ruleNumbers = "use and limits of every rule are as stated"
-  static let budgetPrice = "the price of the budget is that of its rule"
+  static let sharedPrices = "the prices of budget, stock and capacity are those of their rules"
+  static let liftedPrices = "the prices of other rules are what the bound would rise without them"
   static let priceBound = "the bound follows from the plan's prices over all deals"
   static let boundOrder = "the bound lies between the value and the bound of the prices"
   static let gap = "the gap is the distance of value and bound"
@@ -60,6 +61,15 @@ enum AuditWording {
     case .requiredKindsMissing(let item, _): return "\(creator(item)) is locked in for a product"
     case .row(let row, _, let lower, let upper):
       return "\(subject.rules[row].name): \(between(lower, upper))"
+    case .link(let link, _): return linkRule(link, subject)
+    }
+  }
+
+  private static func linkRule(_ link: Int, _ subject: AuditSubject) -> String {
+    let name = subject.linkNames.indices.contains(link) ? subject.linkNames[link] : "group \(link)"
+    return switch subject.problem.links[link].rule {
+    case .allOrNone: "\(name): all of them are cast, or none"
+    case .atMostOne: "\(name): at most one of them is cast"
     }
   }
 
@@ -73,6 +83,7 @@ enum AuditWording {
     case .notCast: "no deal"
     case .requiredKindsMissing: "no deal of that product"
     case .row(_, let activity, _, _): text(activity)
+    case .link(_, let cast): "\(cast) of them cast"
     }
   }
 

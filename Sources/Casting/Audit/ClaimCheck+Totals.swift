@@ -21,36 +21,6 @@ extension ClaimCheck {
     return [kept, ruleNames(), ruleNumbers()]
   }
 
-  private func ruleNames() -> AuditFinding {
-    let expected = subject.rules.map(\.name)
-    let found = claims.rules.prefix(expected.count).map(\.name)
-    let place = expected.indices.first { $0 >= found.count || found[$0] != expected[$0] }
-    return AuditFinding(
-      promise: AuditWording.sameRules, holds: place == nil,
-      expected: place.map { expected[$0] } ?? "",
-      found: place.map { $0 < found.count ? found[$0] : AuditWording.nothing } ?? "")
-  }
-
-  private func ruleNumbers() -> AuditFinding {
-    let activities = audit.activities(of: options)
-    let dealSpend = options.reduce(0) { $0 + subject.problem.optionCost[$1] }
-    var pairs: [(place: String, expected: Double, found: Double)] = []
-    for (place, claim) in claims.rules.prefix(subject.rules.count).enumerated() {
-      let row = subject.problem.rows[place]
-      let share = subject.rules[place].share
-      let activity =
-        share.map { dealSpend > 0 ? activities[place] / dealSpend + $0 : 0 } ?? activities[place]
-      // A share's row has its limit at 0; the plan reports the share itself.
-      let shift = share ?? 0
-      pairs += [
-        (claim.name, activity, claim.activity),
-        (claim.name, row.lower + shift, claim.lower),
-        (claim.name, row.upper + shift, claim.upper),
-      ]
-    }
-    return compare(AuditWording.ruleNumbers, pairs, scale: 1)
-  }
-
   /// The proof: the bound at the plan's own prices, and what the plan concludes from it.
   func boundFindings() -> [AuditFinding] {
     let prices = subject.prices(claims)
@@ -64,8 +34,9 @@ extension ClaimCheck {
       ? 0 : (claims.bound - claims.value) / max(claims.bound.magnitude, .leastNormalMagnitude)
     return [
       compare(
-        AuditWording.budgetPrice,
-        [(plan, claims.rules.first?.price ?? 0, claims.budgetPrice)]),
+        AuditWording.sharedPrices,
+        [(plan, claims.rules.first?.price ?? 0, claims.budgetPrice)] + outputPrices()),
+      liftedPrices(),
       compare(
         AuditWording.priceBound, [(plan, recomputed, claims.priceBound)], scale: rounding),
       AuditFinding(

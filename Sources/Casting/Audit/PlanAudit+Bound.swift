@@ -25,7 +25,16 @@ extension PlanAudit {
     if !sum.total.isFinite { return .infinity }
 
     let search = AuditItemSearch(self, poolPrices: pools.map(\.price), rowPrices: prices.row)
-    for item in 0..<problem.itemCount { sum.add(search.best(item)) }
+    let links = AuditLinkSearch(problem)
+    var isLinked = [Bool](repeating: false, count: problem.itemCount)
+    for component in links.components {
+      for item in component { isLinked[item] = true }
+      sum.add(
+        links.best(of: component) {
+          .init(worth: search.worth(ofCasting: $0), isRequired: search.mustBeCast($0))
+        })
+    }
+    for item in 0..<problem.itemCount where !isLinked[item] { sum.add(search.best(item)) }
     return sum.total
   }
 

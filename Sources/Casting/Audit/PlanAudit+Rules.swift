@@ -11,6 +11,8 @@ public enum AuditViolation: Equatable, Sendable {
   case notCast(item: Int)
   case requiredKindsMissing(item: Int, entry: Int)
   case row(Int, activity: Double, lower: Double, upper: Double)
+  /// So many members of the problem's link take options, which its rule does not allow.
+  case link(Int, cast: Int)
 }
 
 extension PlanAudit {
@@ -39,7 +41,21 @@ extension PlanAudit {
         || ($0 > 0 && sorted[$0] == sorted[$0 - 1])
     }
     if !strangers.isEmpty { return strangers.map { .unknownOption(sorted[$0]) } }
-    return itemViolations(chosenByItem(options)) + rowViolations(activities(of: options))
+    let chosen = chosenByItem(options)
+    return itemViolations(chosen) + linkViolations(Set(chosen.map(\.item)))
+      + rowViolations(activities(of: options))
+  }
+
+  private func linkViolations(_ castItems: Set<Int>) -> [AuditViolation] {
+    problem.links.enumerated().compactMap { number, link in
+      let cast = link.members.count { castItems.contains(Int($0)) }
+      let isKept =
+        switch link.rule {
+        case .allOrNone: cast == 0 || cast == link.members.count
+        case .atMostOne: cast <= 1
+        }
+      return isKept ? nil : .link(number, cast: cast)
+    }
   }
 
   private func itemViolations(

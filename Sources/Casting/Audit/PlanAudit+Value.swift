@@ -32,17 +32,32 @@ extension PlanAudit {
 
   /// Worth of what can be served when the groups put out `outputs`: model (6).
   func servedWorth(_ outputs: [Double]) -> Double {
-    var left = problem.totalOutputLimit
     var worth = CompensatedSum()
+    for (group, units) in served(outputs).enumerated() {
+      worth.add(problem.groupWorth[group] * units)
+    }
+    return worth.total
+  }
+
+  /// What of every group's output can be served, those worth most first.
+  private func served(_ outputs: [Double]) -> [Double] {
+    var left = problem.totalOutputLimit
+    var served = outputs
     let dearestFirst = outputs.indices.sorted {
       (-problem.groupWorth[$0], $0) < (-problem.groupWorth[$1], $1)
     }
     for group in dearestFirst {
-      let served = min(outputs[group], problem.groupOutputLimit[group], left)
-      worth.add(problem.groupWorth[group] * served)
-      left -= served
+      served[group] = min(outputs[group], problem.groupOutputLimit[group], left)
+      left -= served[group]
     }
-    return worth.total
+    return served
+  }
+
+  /// Output of every group that is served by the chosen options.
+  func servedOutputs(of options: [Int]) -> [Double] {
+    var booking = AuditBooking(self)
+    for option in options { booking.add(option) }
+    return served((0..<problem.groupCount).map { booking.output(of: $0) })
   }
 }
 

@@ -40,6 +40,10 @@ public struct Brief: Sendable {
   public var exclusiveCategories = false
   public var locks: [Lock] = []
   public var bans: [DealFilter] = []
+  /// Groups of creator ids of whom at most one is cast.
+  public var apart: [[String]] = []
+  /// Groups of creator ids who are all cast, or none of them.
+  public var together: [[String]] = []
   public var affinityConcentration = CampaignDefaults.affinityConcentration
   public var saturation = SaturationCurve.randomDuplication
   public var audience: AudienceMix?

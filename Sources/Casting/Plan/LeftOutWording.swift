@@ -2,17 +2,22 @@
 enum LeftOutWording {
   static func creator(_ finding: LeftOutFinding, campaign: Campaign) -> LeftOutCreator {
     let product = finding.product.map { campaign.products.products[$0].id } ?? ""
+    var reason = sentence(finding.reason, product: product, campaign)
+    if finding.feeBasis == .wholeDeals { reason += "; " + FeeWording.entry(finding.wholeDealFee) }
     return LeftOutCreator(
       creatorID: campaign.roster.creatorIDs[finding.creator],
       name: campaign.roster.names[finding.creator], bestProductID: product,
-      reason: sentence(finding.reason, product: product, roster: campaign.roster),
-      breakEvenFee: finding.entryFee)
+      bestFormat: finding.format, reason: reason, breakEvenFee: finding.entryFee,
+      feeBasis: finding.feeBasis,
+      wholeDealFee: finding.wholeDealFee)
   }
 
   private static func sentence(
-    _ reason: LeftOutReason, product: String, roster: Roster
+    _ reason: LeftOutReason, product: String, _ campaign: Campaign
   ) -> String {
-    switch reason {
+    let roster = campaign.roster
+    func id(_ creator: Int) -> String { roster.creatorIDs[creator] }
+    return switch reason {
     case .banned: "banned by the brief"
     case .unavailable: "not available in the campaign window"
     case .offersNoFormat: "does not offer a format that is in play"
@@ -26,11 +31,30 @@ enum LeftOutWording {
         + rivals.map { roster.creatorIDs[$0] }.joined(separator: " and ")
         + "; above all \(people(cell))"
     case .outputSold: "the orders of \(product) that can be served are already won by others"
-    case .ruleFull(let name): "no room under the rule \(name)"
+    case .ruleFull(let name, let charge):
+      "no room under the rule \(name), which charges "
+        + "\(ObjectiveAmount.text(charge, campaign.brief.objective)) for her deal of \(product)"
+    case .keptApart(let rival): "kept apart from \(id(rival)), who is cast"
+    case .tornApart: "the brief keeps her apart from a creator with whom she has to be cast"
+    case .companionTooDear(let other, let yen):
+      "goes together with \(id(other)), who "
+        + (yen.map { "is \(Yen.text(max(1, $0))) too dear" } ?? "brings too little")
+    case .companionOut(let other, let obstacle):
+      "goes together with \(id(other)), who \(companion(obstacle))"
     case .tooDear(let yen): "\(Yen.text(yen)) too dear for \(product)"
     case .neverPays: "brings too little for \(product), whatever the fee"
     case .nextInLine:
       "next in line for \(product); comes in if the budget grows or someone drops out"
+    }
+  }
+
+  private static func companion(_ obstacle: CompanionObstacle) -> String {
+    switch obstacle {
+    case .banned: "is banned by the brief"
+    case .unavailable: "is not available in the campaign window"
+    case .tooDear: "costs more than the brief allows"
+    case .offersNothing: "does not offer a format that is in play"
+    case .apart: "is kept apart from a creator who is cast"
     }
   }
 

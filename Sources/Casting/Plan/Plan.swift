@@ -84,6 +84,10 @@ public struct PlannedDeal: Sendable {
   /// JPY: the fee at which the deal's value at the plan's prices equals its priced cost; infinite
   /// when no price makes it too dear.
   public var breakEvenFee: Double
+  public var feeBasis = FeeBasis.prices
+  /// JPY: where whole deals move the fee, the highest at which the deal was found to stay; nil
+  /// where they do not, or where it stays at any.
+  public var wholeDealFee: Double?
   public var locked: Bool
   public var grade: Grade
   public var reason: String
@@ -139,6 +143,9 @@ public struct RuleReport: Sendable {
   public var price: Double
   /// Of the limits and the activity.
   public var unit = RuleUnit.deals
+  /// Whether the rule can only be lifted whole: the price is then that of the whole rule, by how
+  /// much the bound at the plan's prices would rise without it.
+  public var isWhole = false
 }
 
 /// The prices from which anyone can recompute the bound.
@@ -159,9 +166,15 @@ public struct LeftOutCreator: Sendable {
   public var name: String
   /// The product she would serve best at the plan's prices; "" when none is offered.
   public var bestProductID: String
+  /// The format of that deal: the fee below is hers for this format; nil when none is offered.
+  public var bestFormat: DealFormat?
   public var reason: String
   /// JPY; nil when no fee brings her in. An entry fee is never negative.
   public var breakEvenFee: Double?
+  public var feeBasis = FeeBasis.prices
+  /// JPY: where whole deals move the fee, the highest at which she was found to come in; nil where
+  /// they do not, or where no fee brings her in.
+  public var wholeDealFee: Double?
 }
 
 /// A plan made by a simple rule of thumb under the same rules, for comparison.

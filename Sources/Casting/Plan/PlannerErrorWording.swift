@@ -8,6 +8,8 @@ extension PlannerError: CustomStringConvertible {
     case .lockedProductUnknown(let creatorID, let productID):
       "lock: product \(productID), asked of \(creatorID), is not in the list of products: "
         + "correct the id or remove the lock"
+    case .groupedCreatorUnknown(let creatorID):
+      "apart or together: creator \(creatorID) is not in the roster: correct the id or remove it"
     }
   }
 }

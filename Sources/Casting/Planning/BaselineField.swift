@@ -12,12 +12,15 @@ struct BaselineField: Sendable {
   /// First niche tag of every creator, numbered in order of appearance; n.
   let niches: [Int]
   let nicheCount: Int
+  /// Who comes with whom, and who is kept apart.
+  let parties: CastParties
 
   private static let creatorsPerBlock = 512
 
   init(problem: CastingProblem, empty: AllocationState, threads: Int) {
     self.problem = problem
     self.empty = empty
+    parties = CastParties(problem.links.groups)
     let count = problem.allocation.itemCount
     creators = (0..<count).filter { !problem.options(ofCreator: $0).isEmpty }
     var returns = [Double](repeating: -.infinity, count: count)

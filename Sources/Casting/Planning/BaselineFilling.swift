@@ -1,19 +1,20 @@
 import Allocation
 
-/// A baseline in the making: every step keeps the rules' upper sides.
+/// A baseline in the making: every step keeps the rules' upper sides, and the groups of creators.
 struct BaselineFilling {
-  private(set) var state: AllocationState
-  private let field: BaselineField
+  var state: AllocationState
+  let field: BaselineField
 
   init(field: BaselineField) {
     self.field = field
     state = field.empty
   }
 
-  private func options(_ creator: Int) -> Range<Int> { field.problem.options(ofCreator: creator) }
+  func options(_ creator: Int) -> Range<Int> { field.problem.options(ofCreator: creator) }
 
   /// The creator's deal that adds most, of those that pass; nil when none adds anything.
-  private func best(_ creator: Int, where passes: (Int) -> Bool) -> Int? {
+  func best(_ creator: Int, where passes: (Int) -> Bool) -> Int? {
+    guard mayBeCast(creator) else { return nil }
     var best: (option: Int, gain: Double)?
     for option in options(creator) where passes(option) {
       let gain = state.gain(adding: option)
@@ -29,10 +30,10 @@ struct BaselineFilling {
         let option = best(creator) {
           kinds.contains(allocation.optionKind[$0]) && state.canAdd($0)
         }
-        if let option { state.add(option) }
+        if let option { take(option, creator) }
       }
       guard item.isRequired, state.options(ofItem: creator).isEmpty else { continue }
-      if let option = best(creator, where: { state.canAdd($0) }) { state.add(option) }
+      if let option = best(creator, where: { state.canAdd($0) }) { take(option, creator) }
     }
   }
 
@@ -43,7 +44,7 @@ struct BaselineFilling {
       for creator in cheapestFirst ? byCheapestDeal(in: row) : order {
         guard isBelow(number) else { break }
         if let option = best(creator, where: { raises(row, $0, creator) && state.canAdd($0) }) {
-          state.add(option)
+          take(option, creator)
         }
       }
     }
@@ -73,10 +74,8 @@ struct BaselineFilling {
   /// Gives a creator her best deals while they add value and every rule that holds goes on to.
   mutating func fill(creator: Int) {
     while let option = best(creator, where: { state.canAddKeepingLowerSides($0) }),
-      state.gain(adding: option) > 0
-    {
-      state.add(option)
-    }
+      state.gain(adding: option) > 0, take(option, creator)
+    {}
   }
 
   /// Always the deal with most value per yen (CELF over creators).
@@ -100,7 +99,10 @@ struct BaselineFilling {
     var parked: [Int] = []
     while let next = heap.pop() {
       if next.moment == moment, let (option, _) = bestReturn(next.number) {
-        state.add(option)
+        guard take(option, next.number) else {
+          parked.append(next.number)
+          continue
+        }
         moment += 1
       }
       guard let (_, score) = bestReturn(next.number) else {
@@ -114,6 +116,7 @@ struct BaselineFilling {
 
   /// The creator's deal with most value per yen that fits and adds value.
   private func bestReturn(_ creator: Int) -> (option: Int, score: Double)? {
+    guard mayBeCast(creator) else { return nil }
     var best: (option: Int, score: Double)?
     for option in options(creator) where state.canAddKeepingLowerSides(option) {
       let gain = state.gain(adding: option)

@@ -19,14 +19,14 @@ struct BaselinePlan {
       filling.meetLocks()
       if rule == .oneStar, let star = order.first { filling.fill(creator: star) }
       filling.meetMinimums(order: order, cheapestFirst: cheapestFirst || rule == .oneStar)
-      guard filling.state.isFeasible else { continue }
+      guard filling.isFeasible else { continue }
       switch rule {
       case .topFollowers, .bestEngagement: for creator in order { filling.fill(creator: creator) }
       case .valuePerYen: filling.fillByReturn()
       case .equalSplitOverNiches: filling.fillEvenly(order: order)
       case .oneStar: break
       }
-      if filling.state.isFeasible { return filling.state }
+      if filling.isFeasible { return filling.state }
     }
     return nil
   }

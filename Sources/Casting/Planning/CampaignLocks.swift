@@ -6,6 +6,8 @@ struct CampaignLocks: Sendable {
   private(set) var products: [(creator: Int, products: [Int])] = []
   /// Creators who must be cast for any product; ascending.
   private(set) var anyProduct: [Int] = []
+  /// Every lock once, in the brief's order; without a product the lock asks for any.
+  private(set) var stated: [(creator: Int, product: Int?)] = []
 
   init(_ campaign: Campaign) throws {
     guard !campaign.brief.locks.isEmpty else { return }
@@ -22,14 +24,16 @@ struct CampaignLocks: Sendable {
         throw PlannerError.lockedCreatorUnknown(creatorID: lock.creatorID)
       }
       guard let productID = lock.productID else {
-        any.insert(creator)
+        if any.insert(creator).inserted { stated.append((creator, nil)) }
         continue
       }
       guard let product = campaign.products.products.firstIndex(where: { $0.id == productID })
       else {
         throw PlannerError.lockedProductUnknown(creatorID: lock.creatorID, productID: productID)
       }
-      named[creator, default: []].insert(product)
+      if named[creator, default: []].insert(product).inserted {
+        stated.append((creator, product))
+      }
     }
     products = named.keys.sorted().map { ($0, (named[$0] ?? []).sorted()) }
     anyProduct = any.sorted()

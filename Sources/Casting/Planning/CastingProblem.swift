@@ -13,16 +13,21 @@ public struct CastingProblem: Sendable {
   /// Why deals of a creator were not considered; n.
   public let refusals: [Refusal]
   let locks: CampaignLocks
+  let links: CampaignLinks
+  let screen: DealScreen
   let predicted: PredictedDeals
   let spendLimit: Double
 
   /// Scores every creator with every product and format, and gathers the rules.
   ///
   /// O(n m (k + formats)) for embeddings of k dimensions. Throws `PlannerError`.
-  public init(_ campaign: Campaign, threads: Int) throws {
+  ///
+  /// - Parameter known: the response of a campaign that differs in its rules alone; worked out when
+  ///   nil.
+  public init(_ campaign: Campaign, threads: Int, reusing known: ResponseModel? = nil) throws {
     guard campaign.brief.budget != nil else { throw PlannerError.budgetMissing }
     let products = campaign.products.products
-    let response = ResponseModel(campaign: campaign, threads: threads)
+    let response = known ?? ResponseModel(campaign: campaign, threads: threads)
     let kinds = DealKinds(productCount: products.count, formats: response.formats.all)
     let matcher = FilterMatcher(
       roster: campaign.roster, tiers: response.roster.tiers, products: products, kinds: kinds,
@@ -32,20 +37,25 @@ public struct CastingProblem: Sendable {
     let predicted = PredictedDeals(campaign.deals, creators: campaign.roster.count)
     let rules = RuleRows(campaign: campaign, matcher: matcher, kinds: kinds)
     let locks = try CampaignLocks(campaign)
+    let links = try CampaignLinks(campaign)
     let blocks = OptionMaker(
       response: response, screen: screen, kinds: kinds, deals: predicted
     ).blocks(threads: threads)
 
     var items = Self.items(response.roster, spendLimit: screen.spendLimit)
     locks.apply(to: &items, kinds: kinds)
-    allocation = Self.allocation(
+    var allocation = Self.allocation(
       campaign: campaign, response: response, kinds: kinds, items: items, rows: rules.rows,
       blocks: blocks)
+    allocation.links = links.itemLinks
+    self.allocation = allocation
     refusals = blocks.flatMap(\.refusals)
     self.campaign = campaign
     self.response = response
     self.kinds = kinds
     self.locks = locks
+    self.links = links
+    self.screen = screen
     self.predicted = predicted
     ruleBook = rules.book
     spendLimit = screen.spendLimit

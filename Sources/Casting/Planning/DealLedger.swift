@@ -8,7 +8,7 @@ struct DealLedger {
 
   func deals() -> [PlannedDeal] {
     var orders = OrderBook(problem: problem)
-    let breakEven = BreakEven(problem: problem, priced: priced)
+    let threshold = FeeThreshold(problem: problem, priced: priced)
     let grades = DealGrades(problem: problem)
     var spend = 0.0
     var value = 0.0
@@ -22,10 +22,10 @@ struct DealLedger {
       deal.expectedOrders = orders.add(product: deal.product, reachByCell: deal.reachByCell)
       deal.cumulativeCost = spend
       deal.cumulativeValue = value
-      deal.breakEvenFee = breakEven.fee(
-        option: step.option, chosenOfCreator: booking.state.options(ofItem: creator),
-        creator: creator)
-      deal.grade = grades.grade(problem.candidate(option: step.option, creator: creator))
+      let candidate = problem.candidate(option: step.option, creator: creator)
+      deal.breakEvenFee = threshold.breakEven(of: candidate, isLocked: deal.locked)
+      deal.feeBasis = deal.locked ? .locked : .prices
+      deal.grade = grades.grade(candidate)
       deals.append(deal)
     }
     let wording = DealWording(problem: problem, deals: deals)

@@ -1,5 +1,7 @@
 /// Sorts out the deals that no plan can hold, and says why.
 struct DealScreen: Sendable {
+  /// What every ban of the brief hits, in the brief's order.
+  let bans: [FilterMatch]
   private let isBanned: [Bool]
   /// Bans that hit some kinds only.
   private let partialBans: [FilterMatch]
@@ -13,8 +15,8 @@ struct DealScreen: Sendable {
   init(campaign: Campaign, matcher: FilterMatcher, roster: ResolvedRoster, kinds: DealKinds) {
     var banned = [Bool](repeating: false, count: roster.count)
     var partial: [FilterMatch] = []
-    for ban in campaign.brief.bans {
-      let match = matcher.match(ban)
+    bans = campaign.brief.bans.map { matcher.match($0) }
+    for match in bans {
       guard match.kinds.isEmpty else {
         partial.append(match)
         continue
@@ -61,5 +63,16 @@ struct DealScreen: Sendable {
   func refusal(creator: Int, cost: Double) -> Refusal? {
     if cost > spendLimit { return .overSpendLimit }
     return cost + activationCosts[creator] > budget ? .overBudget : nil
+  }
+
+  /// Whether a plan could hold the deal if one ban, or the limit on spend per creator, were lifted.
+  func admits(_ deal: DealCandidate, withoutBan lifted: Int?, withoutSpendLimit: Bool) -> Bool {
+    let (creator, kind) = (deal.creator, deal.kind)
+    let isBanned = bans.indices.contains {
+      $0 != lifted && bans[$0].includes(creator: creator, kind: kind)
+    }
+    return isAvailable[creator] && isAllowedKind[kind] && !isBanned
+      && (withoutSpendLimit || deal.cost <= spendLimit)
+      && deal.cost + activationCosts[creator] <= budget
   }
 }

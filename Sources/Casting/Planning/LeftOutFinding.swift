@@ -11,13 +11,28 @@ enum LeftOutReason: Sendable, Equatable {
   /// Creators of the plan who reach most of the same people, and the cell where it tells most.
   case audienceReached(by: [Int], cell: String)
   case outputSold
-  case ruleFull(name: String)
+  /// Without what the rule charges her deal, in units of the objective, she would earn her cost.
+  case ruleFull(name: String, charge: Double)
+  /// She would earn her cost, but for a creator who is cast.
+  case keptApart(from: Int)
+  /// She is kept apart from a creator with whom she has to be cast.
+  case tornApart
+  /// She would earn her cost, but not that of the creator who has to be cast with her; JPY by which
+  /// the latter is too dear, nil where no fee of hers would do.
+  case companionTooDear(Int, by: Double?)
+  /// The creator who has to be cast with her cannot be.
+  case companionOut(Int, because: CompanionObstacle)
   /// JPY above the fee that would bring her in.
   case tooDear(by: Double)
   /// No fee brings her in.
   case neverPays
   /// She earns her cost at the plan's prices, and whole deals elsewhere earned a little more.
   case nextInLine
+}
+
+/// Why no plan can hold a creator who has to be cast with another.
+enum CompanionObstacle: Sendable, Equatable {
+  case banned, unavailable, tooDear, offersNothing, apart
 }
 
 /// What was found out about a creator who is not in the plan.
@@ -28,6 +43,12 @@ struct LeftOutFinding: Sendable {
   var reason: LeftOutReason
   /// JPY.
   var entryFee: Double?
+  /// Her best deal; nil when she offers none.
+  var deal: DealCandidate?
+  var format: DealFormat?
+  var feeBasis = FeeBasis.prices
+  /// JPY.
+  var wholeDealFee: Double?
   /// Earnings of her best deal at the plan's prices; −∞ when it cannot be booked.
   var earnings: Double
 }

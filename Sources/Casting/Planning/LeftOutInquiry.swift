@@ -8,6 +8,7 @@ struct LeftOutInquiry: Sendable {
   let prices: AllocationPrices
   /// Deals of the plan by product.
   let cast: [[DealCandidate]]
+  let linked: LinkedInquiry
 
   /// A pool whose price fell below this share of a fresh one counts as reached already.
   private static let reachedShare = 0.7
@@ -36,18 +37,26 @@ struct LeftOutInquiry: Sendable {
     guard let best = best(of: deals) else {
       return LeftOutFinding(
         creator: creator, product: nil,
-        reason: obstacle(creator, cheapest: nil) ?? .offersNoFormat, entryFee: nil,
-        earnings: -.infinity)
+        reason: problem.refusals[creator].contains(.unavailable) ? .unavailable : .offersNoFormat,
+        entryFee: nil, earnings: -.infinity)
     }
-    let fee = entryFee(best)
-    let earnings = priced.profit(best) - priced.activationCharge(creator)
     let isBookable = !options.isEmpty
-    return LeftOutFinding(
+    let obstacle = isBookable ? nil : obstacle(creator, deals)
+    // What bars her whatever her fee lets no fee bring her in.
+    let mayEnter = obstacle?.isOfFee ?? true
+    let fee = mayEnter ? threshold.entry(of: best) : nil
+    let earnings = priced.profit(best) - priced.activationCharge(creator)
+    var finding = LeftOutFinding(
       creator: creator, product: problem.kinds.product(ofKind: best.kind),
-      reason: (isBookable ? nil : obstacle(creator, cheapest: deals.map(\.cost).min()))
+      reason: obstacle ?? linked.obstacle(creator, earnings: earnings)
         ?? judgement(best, earnings: earnings, entryFee: fee),
       entryFee: fee, earnings: isBookable ? earnings : -.infinity)
+    finding.deal = best
+    finding.format = problem.kinds.format(ofKind: best.kind)
+    return finding
   }
+
+  private var threshold: FeeThreshold { FeeThreshold(problem: problem, priced: priced) }
 
   private func best(of deals: [DealCandidate]) -> DealCandidate? {
     var best: DealCandidate?
@@ -59,31 +68,22 @@ struct LeftOutInquiry: Sendable {
     return best
   }
 
-  /// What keeps every deal of hers out, whatever the prices.
-  private func obstacle(_ creator: Int, cheapest: Double?) -> LeftOutReason? {
-    let refusal = problem.refusals[creator]
-    if refusal.contains(.banned) { return .banned }
-    if refusal.contains(.unavailable) { return .unavailable }
-    let cost = cheapest ?? 0
-    if refusal.contains(.overSpendLimit) {
-      return .overSpendLimit(cost: cost, limit: problem.spendLimit)
+  /// What keeps every deal of hers out, whatever the prices: of several reasons the one that a lower
+  /// fee would cure, told of her cheapest deal.
+  private func obstacle(_ creator: Int, _ deals: [DealCandidate]) -> LeftOutReason? {
+    switch problem.screen.refusal(creator: creator) {
+    case .some(let refusal): return refusal == .banned ? .banned : .unavailable
+    case nil: break
     }
-    if refusal.contains(.overBudget) {
-      return .overBudget(
-        cost: cost + problem.allocation.items[creator].fixedCost,
-        budget: problem.allocation.rows[0].upper)
+    let allowed = deals.filter { problem.screen.refusal(creator: creator, kind: $0.kind) == nil }
+    guard let cheapest = allowed.map(\.cost).min() else {
+      return problem.refusals[creator].contains(.banned) ? .banned : .offersNoFormat
     }
-    return refusal.contains(.formatNotOffered) ? .offersNoFormat : nil
-  }
-
-  /// JPY; nil when no fee brings her in.
-  private func entryFee(_ deal: DealCandidate) -> Double? {
-    let activation = priced.activationCharge(deal.creator)
-    let breakEven = priced.cost(of: deal, earning: activation)
-    guard breakEven.isFinite else { return nil }
-    let item = problem.allocation.items[deal.creator]
-    let most = min(item.spendLimit, problem.allocation.rows[0].upper - item.fixedCost)
-    return problem.fee(of: deal, costing: min(breakEven, most))
+    if cheapest > problem.spendLimit {
+      return .overSpendLimit(cost: cheapest, limit: problem.spendLimit)
+    }
+    return .overBudget(
+      cost: cheapest + problem.allocation.items[creator].fixedCost, budget: problem.screen.budget)
   }
 
   private func judgement(
@@ -91,9 +91,8 @@ struct LeftOutInquiry: Sendable {
   ) -> LeftOutReason {
     guard deal.reach > 0 || deal.ownValue > 0 else { return .reachesNobody }
     guard earnings < 0 else { return .nextInLine }
-    let charges = priced.charges(creator: deal.creator, kind: deal.kind)
-    if charges.perDeal > 0, earnings + charges.perDeal > 0, let name = dearestRule(deal) {
-      return .ruleFull(name: name)
+    if let rule = dearestRule(deal), earnings + rule.charge > 0 {
+      return .ruleFull(name: rule.name, charge: rule.charge)
     }
     let product = problem.kinds.product(ofKind: deal.kind)
     let now = priced.reachValue(creator: deal.creator, product: product, reach: deal.reach)
@@ -106,8 +105,9 @@ struct LeftOutInquiry: Sendable {
       }
     }
     guard let entryFee else { return .neverPays }
-    // Up to the next yen: a creator who is out is never too dear by nothing.
-    return .tooDear(by: max(1, (problem.statedFee(of: deal) - entryFee).rounded(.up)))
+    // Up to the next yen, rounding apart: a creator who is out is never too dear by nothing.
+    let missing = problem.statedFee(of: deal) - entryFee - 1e-6 * max(1, entryFee)
+    return .tooDear(by: max(1, missing.rounded(.up)))
   }
 
   /// What the deal's reach would be worth if nobody had been reached, and the cell that lost most.
@@ -146,20 +146,33 @@ struct LeftOutInquiry: Sendable {
     return [first, second].compactMap { $0?.creator }
   }
 
-  /// The rule that charges the deal most for being one more.
-  private func dearestRule(_ deal: DealCandidate) -> String? {
-    var dearest: (charge: Double, name: String)?
-    for (number, row) in problem.allocation.rows.enumerated() where prices.row[number] > 0 {
+  /// The rule, other than the budget, that charges the deal most: for being one more, or for what
+  /// it costs.
+  private func dearestRule(_ deal: DealCandidate) -> (name: String, charge: Double)? {
+    var dearest: (name: String, charge: Double)?
+    for (number, row) in problem.allocation.rows.enumerated().dropFirst() {
+      let price = prices.row[number]
+      guard price != 0 else { continue }
       let isInside =
         (row.memberItems.isEmpty || row.memberItems[deal.creator])
         && (row.memberKinds.isEmpty || row.memberKinds[deal.kind])
-      let weight =
-        isInside ? row.inside.perOption + row.perTouchedItem : row.outside.perOption
-      let charge = weight * prices.row[number]
+      let weight = isInside ? row.inside : row.outside
+      let touch = isInside ? row.perTouchedItem : 0
+      let charge = price * (weight.perOption + touch + weight.perCost * deal.cost)
       if charge > dearest?.charge ?? 0 {
-        dearest = (charge, problem.ruleBook.entries[number].name)
+        dearest = (problem.ruleBook.entries[number].name, charge)
       }
     }
-    return dearest?.name
+    return dearest
+  }
+}
+
+extension LeftOutReason {
+  /// Whether a lower fee would remove what bars her.
+  fileprivate var isOfFee: Bool {
+    switch self {
+    case .overSpendLimit, .overBudget: true
+    default: false
+    }
   }
 }

@@ -29,8 +29,17 @@ struct PlanAssembly {
   }
 
   func plan() -> Plan {
-    let ledger = DealLedger(problem: problem, booking: booking, priced: priced)
-    let deals = ledger.deals()
+    var trials = FeeTrials(problem: problem, solution: solution, settings: settings)
+    var deals = DealLedger(problem: problem, booking: booking, priced: priced).deals()
+    trials.tryBreakEven(&deals, candidates: candidates)
+    var findings = leftOutFindings()
+    trials.tryEntry(&findings)
+    for deal in deals.indices where deals[deal].feeBasis == .wholeDeals {
+      deals[deal].reason += "; " + FeeWording.breakEven(deals[deal].wholeDealFee)
+    }
+    let feeNote = FeeWording.untried(
+      deals: deals.count { $0.feeBasis == .prices && $0.breakEvenFee.isFinite },
+      leftOut: findings.count { $0.feeBasis == .prices && $0.entryFee != nil })
     let baselines = Baselines(problem: problem, empty: empty, threads: settings.threads).made()
     let value = deals.last?.cumulativeValue ?? 0
     let bound = max(solution.bound, value)
@@ -43,12 +52,15 @@ struct PlanAssembly {
       budget: problem.campaign.brief.budget ?? .infinity, seed: settings.seed, deals: deals,
       creators: creators(deals), products: products(deals),
       rules: RuleReports(
-        problem: problem, prices: solution.prices, state: booking.state
+        problem: problem, prices: solution.prices, priced: priced, state: booking.state,
+        threads: settings.threads
       ).reports(),
-      prices: prices(), leftOut: leftOut(), baselines: baselines.baselines,
+      prices: prices(),
+      leftOut: findings.map { LeftOutWording.creator($0, campaign: problem.campaign) },
+      baselines: baselines.baselines,
       gradeShares: gradeShares(deals),
       notes: PlanNotes(problem: problem, deals: deals).sentences()
-        + [baselines.note].compactMap { $0 },
+        + [feeNote, baselines.note].compactMap { $0 },
       cells: AudienceCells.ageByGender.names)
   }
 
@@ -101,20 +113,27 @@ struct PlanAssembly {
     return planned
   }
 
-  private func leftOut() -> [LeftOutCreator] {
+  /// The plan's deals as the problem has them, in booking order.
+  private var candidates: [DealCandidate] {
+    booking.steps.map {
+      problem.candidate(option: $0.option, creator: empty.itemOfOption($0.option))
+    }
+  }
+
+  /// The creators nearest to coming in first.
+  private func leftOutFindings() -> [LeftOutFinding] {
     var isCast = [Bool](repeating: false, count: problem.allocation.itemCount)
     var cast = [[DealCandidate]](repeating: [], count: problem.allocation.groupCount)
-    for step in booking.steps {
-      let creator = empty.itemOfOption(step.option)
-      isCast[creator] = true
-      cast[problem.product(ofOption: step.option)].append(
-        problem.candidate(option: step.option, creator: creator))
+    for deal in candidates {
+      isCast[deal.creator] = true
+      cast[problem.kinds.product(ofKind: deal.kind)].append(deal)
     }
     let inquiry = LeftOutInquiry(
-      problem: problem, priced: priced, prices: solution.prices, cast: cast)
+      problem: problem, priced: priced, prices: solution.prices, cast: cast,
+      linked: LinkedInquiry(
+        problem: problem, priced: priced, castCreators: Set(candidates.map(\.creator))))
     return inquiry.findings(isCast: isCast, threads: settings.threads)
       .sorted { ($1.earnings, $0.creator) < ($0.earnings, $1.creator) }
-      .map { LeftOutWording.creator($0, campaign: problem.campaign) }
   }
 
   private func gradeShares(_ deals: [PlannedDeal]) -> [Double] {

@@ -58,12 +58,6 @@ public enum Planner {
     _ problem: AllocationProblem, _ settings: PlannerSettings,
     _ progress: (@Sendable (PlannerProgress) -> Void)?
   ) -> AllocationSolution {
-    var limits = AllocationSettings()
-    limits.relativeGap = settings.relativeGap
-    limits.timeLimit = settings.timeLimit
-    limits.maximumNodes = settings.maximumNodes
-    limits.threads = settings.threads
-    limits.seed = settings.seed
     var report: (@Sendable (AllocationProgress) -> Void)?
     if let progress {
       report = {
@@ -71,7 +65,7 @@ public enum Planner {
           PlannerProgress(value: $0.value, bound: $0.bound, nodes: $0.nodes, elapsed: $0.elapsed))
       }
     }
-    return AllocationSolver(problem: problem, settings: limits).solve(progress: report)
+    return AllocationSolver(problem: problem, settings: settings.allocation).solve(progress: report)
   }
 
   private static func seconds(_ duration: Duration) -> Double {

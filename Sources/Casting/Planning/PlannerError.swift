@@ -6,4 +6,6 @@ public enum PlannerError: Error, Sendable, Equatable {
   case lockedCreatorUnknown(creatorID: String)
   /// A lock names a product that is not in the list.
   case lockedProductUnknown(creatorID: String, productID: String)
+  /// A group of `apart` or `together` names a creator who is not in the roster.
+  case groupedCreatorUnknown(creatorID: String)
 }

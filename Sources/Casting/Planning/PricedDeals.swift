@@ -10,6 +10,8 @@ struct PricedDeals: Sendable {
   private let chargePerYen: [Double]
   /// Rows that do, with a price.
   private let personalRows: [(row: AllocationRow, price: Double)]
+  /// Rows that charge a creator once for all her deals inside, with a price.
+  private let touchRows: [(row: AllocationRow, price: Double)]
   /// Charge per yen of activation.
   let chargePerActivationYen: Double
 
@@ -31,6 +33,8 @@ struct PricedDeals: Sendable {
         perYen[kind] += price * charge.perCost
       }
     }
+    touchRows = zip(allocation.rows, prices.row)
+      .filter { $0.perTouchedItem != 0 && $1 != 0 }.map { ($0, $1) }
     self.problem = problem
     self.prices = prices
     chargePerDeal = perDeal
@@ -57,6 +61,19 @@ struct PricedDeals: Sendable {
       perYen += price * charge.perCost
     }
     return (perDeal, perYen)
+  }
+
+  /// Whether some row charges a creator once for all her deals.
+  var hasTouchCharges: Bool { !touchRows.isEmpty }
+
+  /// What every row that charges a creator once charges the deal; 0 where it stands outside.
+  func touchCharges(creator: Int, kind: Int) -> [Double] {
+    touchRows.map { row, price in
+      let isInside =
+        (row.memberItems.isEmpty || row.memberItems[creator])
+        && (row.memberKinds.isEmpty || row.memberKinds[kind])
+      return isInside ? price * row.perTouchedItem : 0
+    }
   }
 
   /// What a reach is worth at the prices: Σ_s μ_js r_ds.

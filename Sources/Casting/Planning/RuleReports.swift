@@ -1,13 +1,15 @@
 import Allocation
 
 /// Every rule with its limits, use and price: the problem's rows in order, one each, then stock,
-/// order capacity and spend per creator.
+/// order capacity, and the rules that can only be lifted whole.
 struct RuleReports {
   let problem: CastingProblem
   let prices: AllocationPrices
+  let priced: PricedDeals
   let state: AllocationState
+  let threads: Int
 
-  func reports() -> [RuleReport] { rows() + stock() + orderCapacity() + spendPerCreator() }
+  func reports() -> [RuleReport] { rows() + stock() + orderCapacity() + wholeRules() }
 
   /// A share of spend is reported as a share; its price is per yen by which the group's spend may
   /// miss the share.
@@ -47,7 +49,7 @@ struct RuleReports {
       let limit = problem.allocation.groupOutputLimit[number]
       guard limit.isFinite else { return nil }
       return RuleReport(
-        name: "\(product.id) stock", lower: -.infinity, activity: served[number], upper: limit,
+        name: RuleNames.stock(product), lower: -.infinity, activity: served[number], upper: limit,
         price: prices.groupOutput[number], unit: .units)
     }
   }
@@ -57,26 +59,9 @@ struct RuleReports {
     guard limit.isFinite else { return [] }
     return [
       RuleReport(
-        name: "order capacity", lower: -.infinity,
+        name: RuleNames.orderCapacity, lower: -.infinity,
         activity: state.servedOutput().reduce(0, +), upper: limit, price: prices.totalOutput,
         unit: .orders)
-    ]
-  }
-
-  /// The limit holds for each creator alone, so it has no price; its use is the largest one.
-  private func spendPerCreator() -> [RuleReport] {
-    guard problem.spendLimit.isFinite else { return [] }
-    var largest = 0.0
-    for creator in 0..<problem.allocation.itemCount {
-      let spend = state.options(ofItem: creator).reduce(0) {
-        $0 + problem.allocation.optionCost[$1]
-      }
-      largest = max(largest, spend)
-    }
-    return [
-      RuleReport(
-        name: "spend per creator", lower: -.infinity, activity: largest,
-        upper: problem.spendLimit, price: 0, unit: .yen)
     ]
   }
 }

@@ -1,0 +1,74 @@
+import Allocation
+
+/// Finds out whether the groups of the brief keep a creator out who earns her own cost.
+struct LinkedInquiry: Sendable {
+  private let problem: CastingProblem
+  private let priced: PricedDeals
+  private let castCreators: Set<Int>
+  /// Those who go together, and those who are kept apart from any of them.
+  private let parties: CastParties
+  /// Those who are kept apart from a creator by a group of her own.
+  private let apart: CastParties
+
+  init(problem: CastingProblem, priced: PricedDeals, castCreators: Set<Int>) {
+    self.problem = problem
+    self.priced = priced
+    self.castCreators = castCreators
+    parties = CastParties(problem.links.groups)
+    apart = CastParties(problem.links.groups.filter { $0.rule == .atMostOne })
+  }
+
+  /// Nil when no group does: she is in none, or does not earn her own cost.
+  ///
+  /// - Parameter earnings: of her best deal at the plan's prices, her activation paid.
+  func obstacle(_ creator: Int, earnings: Double) -> LeftOutReason? {
+    let party = parties.party(of: creator)
+    let rivals = parties.rivals(of: creator)
+    guard party.count > 1 || !rivals.isEmpty else { return nil }
+    if parties.isTornApart(creator) { return .tornApart }
+    for companion in party where companion != creator {
+      if let reason = hindrance(companion) { return .companionOut(companion, because: reason) }
+    }
+    guard earnings >= 0 else { return nil }
+    if let rival = rivals.first(where: castCreators.contains) {
+      // Kept apart herself, or through the one who has to come with her.
+      if apart.rivals(of: creator).contains(rival) { return .keptApart(from: rival) }
+      let companion = party.first { apart.rivals(of: $0).contains(rival) }
+      return companion.map { .companionOut($0, because: .apart) }
+    }
+    return tooDearCompanion(creator, party)
+  }
+
+  /// Why no plan can hold the creator at all; nil when some can.
+  private func hindrance(_ creator: Int) -> CompanionObstacle? {
+    guard problem.options(ofCreator: creator).isEmpty else { return nil }
+    let refusal = problem.refusals[creator]
+    if refusal.contains(.banned) { return .banned }
+    if refusal.contains(.unavailable) { return .unavailable }
+    return refusal.isDisjoint(with: [.overSpendLimit, .overBudget]) ? .offersNothing : .tooDear
+  }
+
+  /// The companion who earns least, when the party together does not earn its cost.
+  private func tooDearCompanion(_ creator: Int, _ party: [Int]) -> LeftOutReason? {
+    let earnings = party.map {
+      CreatorChoice.earnings(problem.terms(ofCreator: $0), problem: problem, priced: priced)
+    }
+    let total = earnings.reduce(0, +)
+    guard total < 0, let place = party.indices.min(by: { earnings[$0] < earnings[$1] }),
+      party[place] != creator
+    else { return nil }
+    let companion = party[place]
+    let best = problem.options(ofCreator: companion)
+      .map { problem.candidate(option: $0, creator: companion) }
+      .max { priced.profit($0) < priced.profit($1) }
+    let yen = best.map { deal -> Double in
+      let perYen = priced.charges(creator: companion, kind: deal.kind).perYen
+      return perYen > 0 ? -total / perYen : .infinity
+    }
+    // A fee cannot fall by more than all that is paid; up to the next yen, rounding apart.
+    guard let yen, let cost = best?.cost, yen <= cost else {
+      return .companionTooDear(companion, by: nil)
+    }
+    return .companionTooDear(companion, by: (yen - 1e-6 * cost).rounded(.up))
+  }
+}

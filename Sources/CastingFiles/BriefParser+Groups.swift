@@ -1,0 +1,42 @@
+import Casting
+import Tables
+import Yams
+
+extension BriefParser {
+  /// Reads `[[C0010, C0011], …]`: groups of creators, each of at least two who are distinct.
+  ///
+  /// A group with an issue is left out; that the creators exist is checked against the roster.
+  mutating func creatorGroups(_ entry: Entry) -> [[String]] {
+    let form = "a list of groups of creators, as [[C0010, C0011]]"
+    // One issue for a flat list, not one for each of its creators.
+    if let list = entry.value.sequence, !list.isEmpty, list.allSatisfy({ $0.sequence == nil }) {
+      issues.append(.wrongShape(cell(entry), form))
+      return []
+    }
+    return items(entry, form).compactMap { creatorGroup($0, entry.name) }
+  }
+
+  private mutating func creatorGroup(_ node: Node, _ name: String) -> [String]? {
+    guard let members = node.sequence else {
+      issues.append(
+        .wrongShape(cell(node, "a group of \(name)"), "a list of creators, as [C0010, C0011]"))
+      return nil
+    }
+    let known = issues.total
+    var group: [String] = []
+    for member in members {
+      guard let creator = reference(member, name, .creator) else { continue }
+      if group.contains(creator) {
+        issues.append(.repeatedMember(cell(member, "a group of \(name)")))
+      } else {
+        group.append(creator)
+      }
+    }
+    guard issues.total == known else { return nil }
+    if group.count < 2 {
+      issues.append(.loneMember(cell(node, "a group of \(name)"), group))
+      return nil
+    }
+    return group
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// A change to the document of a plan.json, as somebody could make it by hand.
+struct PlanEdit {
+  var name: String
+  var make: (inout [String: Any]) throws -> Void
+
+  static var all: [PlanEdit] {
+    ["value", "bound", "price_bound", "spend", "budget", "gap"].map { scaled($0) }
+      + [
+        "cost", "affinity", "effective_reach", "expected_orders", "marginal_value",
+        "marginal_return", "cumulative_cost", "cumulative_value",
+      ].map { inList("deals", 2, $0) { ($0 as? Double ?? 0) * 1.001 } }
+      + [
+        inList("deals", 1, "rank") { ($0 as? Int ?? 0) + 1 },
+        inList("deals", 1, "creator_id") { _ in "C0002" },
+        inList("deals", 1, "product_id") { $0 as? String == "P01" ? "P02" : "P01" },
+        list("a deal deleted", "deals") { $0.removeLast() },
+        list("two deals exchanged", "deals") { $0.swapAt(0, 1) },
+        inList("rules", 0, "price") { ($0 as? Double ?? 0) * 1.01 },
+        inList("rules", 0, "activity") { ($0 as? Double ?? 0) - 1 },
+        inList("rules", 1, "activity") { ($0 as? Double ?? 0) + 1 },
+        inList("rules", 0, "upper") { ($0 as? Double ?? 0) + 1 },
+        inList("rules", 1, "name") { _ in "another rule" },
+        list("a rule deleted", "rules") { $0.removeLast() },
+        rule("lock", "activity", 2), rule("lock", "lower", 0),
+        rule("ban", "activity", 1), rule("ban", "upper", 1), rule("ban", "price", 77),
+        PlanEdit(name: "a price of reach") { root in
+          var prices = root["prices"] as? [String: Any] ?? [:]
+          var reach = prices["reach"] as? [String: [String: Any]] ?? [:]
+          let product = try #require(reach.keys.min())
+          let cell = try #require(reach[product]?.keys.min())
+          let price = reach[product]?[cell] as? Double ?? 0
+          reach[product]?[cell] = price * 1.01 + 1
+          prices["reach"] = reach
+          root["prices"] = prices
+        },
+        PlanEdit(name: "the objective") { $0["objective"] = "gmv" },
+      ]
+  }
+
+  private static func scaled(_ key: String) -> PlanEdit {
+    PlanEdit(name: key) { $0[key] = ($0[key] as? Double ?? 0) * 1.001 + 1e-4 }
+  }
+
+  private static func list(
+    _ name: String, _ key: String, _ change: @escaping (inout [[String: Any]]) -> Void
+  ) -> PlanEdit {
+    PlanEdit(name: name) { root in
+      var rows = try #require(root[key] as? [[String: Any]])
+      change(&rows)
+      root[key] = rows
+    }
+  }
+
+  private static func inList(
+    _ list: String, _ place: Int, _ key: String, _ change: @escaping (Any?) -> Any
+  ) -> PlanEdit {
+    self.list("\(list)[\(place)].\(key)", list) { $0[place][key] = change($0[place][key]) }
+  }
+
+  /// Edits the first rule whose name begins so.
+  private static func rule(_ name: String, _ key: String, _ number: Double) -> PlanEdit {
+    PlanEdit(name: "\(name) \(key)") { root in
+      var rules = try #require(root["rules"] as? [[String: Any]])
+      let place = try #require(
+        rules.firstIndex { ($0["name"] as? String)?.hasPrefix(name) ?? false })
+      rules[place][key] = number
+      root["rules"] = rules
+    }
+  }
+}
