@@ -44,9 +44,12 @@ struct LinearBranching {
   private static let strongPivots = 10
   private static let maximumPivots = 20_000
   private static let firstIterations = 2_000
+  private static let iterationsPerRound = 300
   /// Rounds beside the tree at the least, and nodes between two looks.
   private static let fewestRounds = 4
+  private static let mostRounds = 40
   private static let improvementInterval = 20
+  private static let fewestItems = 30
 
   let index: ProblemIndex
   let settings: AllocationSettings
@@ -73,8 +76,7 @@ struct LinearBranching {
   /// Whether this is a part of a larger search, which does no searches of its own.
   private let isPart: Bool
   private var neighbourhood: LargeNeighbourhood
-  private var reassignments = 0
-  private var reassignmentIterations = Self.firstIterations
+  private var reassignment: Reassignment?
 
   init(
     root: Core, index: ProblemIndex, settings: AllocationSettings, deadline: Deadline,
@@ -211,7 +213,9 @@ struct LinearBranching {
       if cuts.isEmpty { break }
       addCuts(cuts, &simplex)
     }
-    if !isPart { reassign(simplex) }
+    if !isPart && program.itemCount >= Self.fewestItems {
+      reassign(simplex, iterations: Self.firstIterations)
+    }
     if !isClosed(bound) { dive(simplex) }
     if !isClosed(bound) { improve(simplex, bound: bound) }
     fixRoot()
@@ -485,10 +489,13 @@ struct LinearBranching {
 
   /// Searches beside the tree, with as much work as the tree takes.
   private mutating func improve(_ simplex: ChoiceSimplex, bound: Double) {
-    if isPart { return }
-    if incumbent == nil { reassign(simplex) }
+    // A part of a small program is most of it: the tree is as quick.
+    guard !isPart, program.itemCount >= Self.fewestItems else { return }
+    if incumbent == nil { reassign(simplex, iterations: Self.firstIterations) }
     var rounds = 0
-    while rounds < Self.fewestRounds || neighbourhood.work < work {
+    while rounds < Self.fewestRounds
+      || (rounds < Self.mostRounds && neighbourhood.work < work)
+    {
       rounds += 1
       guard let plan = incumbent, !deadline.hasPassed, bestValue < settings.goal else { return }
       let choice = incumbentColumns(else: simplex.heaviestColumns()).map {
@@ -499,8 +506,10 @@ struct LinearBranching {
       {
         incumbent = better
         fixRoot()
-        if isClosed(max(treeBound, bound)) { return }
+        reassignment = nil
       }
+      reassign(simplex, iterations: Self.iterationsPerRound)
+      if isClosed(max(treeBound, bound)) { return }
     }
   }
 
@@ -511,27 +520,23 @@ struct LinearBranching {
     return choices
   }
 
-  /// Looks for plans near the program's optimum; each time longer.
-  private mutating func reassign(_ simplex: ChoiceSimplex) {
+  /// Looks for plans near the program's optimum, where the last look ended.
+  private mutating func reassign(_ simplex: ChoiceSimplex, iterations: Int) {
     guard !program.core.variables.limitsOutput else { return }
-    let (_, regret) = program.evaluate(at: simplex.price, allowed: simplex.allowed)
-    var search = Reassignment(
-      program: program, columns: startColumns(simplex), regret: regret,
-      allowed: simplex.allowed)
+    if reassignment == nil {
+      let (_, regret) = program.evaluate(at: simplex.price, allowed: simplex.allowed)
+      reassignment = Reassignment(
+        program: program, columns: incumbentColumns(else: simplex.heaviestColumns()),
+        regret: regret, allowed: simplex.allowed)
+    }
+    guard var search = reassignment else { return }
+    reassignment = nil
     var plans: [[Int32]] = []
     search.run(
-      iterations: reassignmentIterations, best: bestValue, generator: &generator,
-      deadline: deadline
+      iterations: iterations, best: bestValue, generator: &generator, deadline: deadline
     ) { columns, _ in plans.append(columns) }
-    reassignmentIterations *= 2
-    reassignments += 1
+    reassignment = search
     if let best = plans.last { _ = offer(columns: best.map { Int($0) }) }
-  }
-
-  /// In turn the incumbent's columns and those of largest weight.
-  private func startColumns(_ simplex: ChoiceSimplex) -> [Int] {
-    let heaviest = simplex.heaviestColumns()
-    return reassignments % 2 == 1 ? incumbentColumns(else: heaviest) : heaviest
   }
 
   private func incumbentColumns(else fallback: [Int]) -> [Int] {

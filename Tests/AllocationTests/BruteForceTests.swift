@@ -4,15 +4,17 @@ import Testing
 
 /// The solver against brute force on small random problems with every rule switched on.
 @Suite struct BruteForceTests {
+  private static let problemsPerBatch = 650
+
   @Test(arguments: 0..<8)
   func optimumIsFoundAndCertified(batch: Int) {
     var settings = AllocationSettings()
     settings.relativeGap = 0
     settings.threads = 1
-    for number in 0..<200 {
-      let seed = UInt64(batch * 200 + number)
+    for number in 0..<Self.problemsPerBatch {
+      let seed = UInt64(batch * Self.problemsPerBatch + number)
       var random = RandomProblem(seed: seed)
-      let problem = random.next(maximumOptions: 12)
+      let problem = random.next(maximumOptions: 14)
       let solution = AllocationSolver(problem: problem, settings: settings).solve()
       guard let truth = BruteForce(problem).optimum() else {
         #expect(solution.outcome == .infeasible, "seed \(seed)")

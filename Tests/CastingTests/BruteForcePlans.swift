@@ -105,8 +105,17 @@ struct BruteForcePlans {
     case .ban(let place): return !plan.contains { matches($0, campaign.brief.bans[place]) }
     case .window: return plan.allSatisfy { isFree($0.creator, window) }
     case .slots(let creator): return Double(plan.count { $0.creator == creator }) <= limit
-    case .link: return true
+    case .link(let place): return keepsGroup(plan, place)
     }
+  }
+
+  /// Groups cast together come first, then those kept apart.
+  private func keepsGroup(_ plan: [Deal], _ place: Int) -> Bool {
+    let together = campaign.brief.together
+    let isTogether = place < together.count
+    let group = isTogether ? together[place] : campaign.brief.apart[place - together.count]
+    let cast = Set(plan.map { campaign.roster.creatorIDs[$0.creator] }).intersection(group).count
+    return isTogether ? cast == 0 || cast == Set(group).count : cast <= 1
   }
 
   private func budget(_ settings: [Setting]) -> Double {

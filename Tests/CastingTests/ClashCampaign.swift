@@ -69,12 +69,19 @@ enum ClashCampaign {
     for _ in 0..<random.index(4) {
       campaign.brief.quotas.append(quota(&random, creators))
     }
+    if random.chance(0.25) { campaign.brief.together.append(pair(&random, creators)) }
+    if random.chance(0.25) { campaign.brief.apart.append(pair(&random, creators)) }
     campaign.brief.exclusiveCategories = random.chance(0.3)
     if random.chance(0.15) {
       campaign.brief.spendPerCreator = .yen(Double(80 + random.index(300)))
     } else if random.chance(0.15) {
       campaign.brief.spendPerCreator = .shareOfBudget(Double(1 + random.index(9)) / 10)
     }
+  }
+
+  private static func pair(_ random: inout TestRandom, _ creators: Int) -> [String] {
+    let first = random.index(creators)
+    return ["C\(first)", "C\((first + 1 + random.index(creators - 1)) % creators)"]
   }
 
   private static func filter(_ random: inout TestRandom, _ creators: Int) -> DealFilter {

@@ -15,10 +15,17 @@ struct LinkGroup: Sendable, Equatable {
 
 extension Brief {
   /// The groups in a fixed order: together, then apart.
-  var linkGroups: [LinkGroup] { [] }
+  var linkGroups: [LinkGroup] {
+    together.map { LinkGroup(rule: .allOrNone, creatorIDs: $0) }
+      + apart.map { LinkGroup(rule: .atMostOne, creatorIDs: $0) }
+  }
 
   /// Takes out the groups at the given places of `linkGroups`.
-  mutating func removeLinkGroups(at places: Set<Int>) {}
+  mutating func removeLinkGroups(at places: Set<Int>) {
+    let first = together.count
+    together = together.indices.filter { !places.contains($0) }.map { together[$0] }
+    apart = apart.indices.filter { !places.contains(first + $0) }.map { apart[$0] }
+  }
 }
 
 extension CastingProblem {
