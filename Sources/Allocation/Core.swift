@@ -47,7 +47,7 @@ struct Core: Sendable {
     self.init(variables: variables, scale: 1)
     var choice = 0
     for item in 0..<variables.index.problem.itemCount
-    where !variables.index.units.isFollower(item) {
+    where !variables.index.units.isSpokenFor(item) {
       let isForced = !variables.index.mayBeEmpty(unitOf: item)
       let hasChoices = choice < kept.count && Int(kept.items[choice]) == item
       guard isForced || hasChoices else { continue }

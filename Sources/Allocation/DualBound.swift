@@ -80,7 +80,7 @@ struct DualBound {
       var result = empty
       for position in range {
         let item = items.map { Int($0[position]) } ?? position
-        if index.units.isFollower(item) { continue }
+        if index.units.isSpokenFor(item) { continue }
         let best = choices.best(item)
         result.itemSum += best.profit
         guard let keep else { continue }
@@ -120,7 +120,7 @@ extension DualBound {
     let tables = PriceTables(index: index, prices: prices)
     var choices = ItemChoices(tables: tables)
     var list = ChoiceList()
-    for item in 0..<index.problem.itemCount where !index.units.isFollower(item) {
+    for item in 0..<index.problem.itemCount where !index.units.isSpokenFor(item) {
       let best = choices.best(item).profit
       choices.forEach(item, best: best, tolerance: 0, limit: regret, most: mostPerItem) {
         options, _, _ in

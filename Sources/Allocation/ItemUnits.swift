@@ -100,7 +100,7 @@ struct ItemUnits: Sendable {
   func leader(of item: Int) -> Int { leaders.isEmpty ? item : Int(leaders[item]) }
 
   /// Whether an item is spoken for by another one of its unit.
-  func isFollower(_ item: Int) -> Bool { !leaders.isEmpty && Int(leaders[item]) != item }
+  func isSpokenFor(_ item: Int) -> Bool { !leaders.isEmpty && Int(leaders[item]) != item }
 
   /// Items of a leader's unit whose single options are choices of the unit; none where something
   /// must be taken together or at all.

@@ -6,19 +6,30 @@ import LinearAlgebra
 /// for branch and cut to finish, large enough to escape what single exchanges cannot (large
 /// neighbourhood search; Shaw, 1998). Parts grow while they are finished, and shrink where not.
 struct LargeNeighbourhood {
-  private static let firstSize = 30.0
+  private static let firstSize = 40.0
   private static let smallestSize = 8.0
   private static let growth = 1.1
   private static let shrinkage = 0.85
   /// Nodes spent on a part.
-  private static let nodeLimit = 150
+  private static let nodeLimit = 60
 
   let core: Core
   let index: ProblemIndex
   let settings: AllocationSettings
   let deadline: Deadline
   let worstValue: Double
-  private var size = Self.firstSize
+  /// Which positions a part takes.
+  private enum Kind: Int, CaseIterable {
+    /// Those where plan and relaxation differ.
+    case disputed
+    /// Those of a few groups.
+    case groups
+    /// Any.
+    case random
+  }
+
+  /// Positions of a part of each kind.
+  private var sizes = [Double](repeating: Self.firstSize, count: Kind.allCases.count)
   /// Work spent, as the tree's.
   private(set) var work = 0
 
@@ -42,7 +53,9 @@ struct LargeNeighbourhood {
   mutating func improve(
     _ plan: AllocationState, choice: [Int], relaxed: [Int], generator: inout SeededGenerator
   ) -> AllocationState? {
-    let isFree = part(of: choice, relaxed, &generator)
+    // Every other part where plan and relaxation differ: that is where most is found.
+    let kind = [Kind.disputed, .groups, .disputed, .random][Int(generator.next() % 4)]
+    let isFree = part(kind, of: choice, relaxed, &generator)
     let freed = isFree.count { $0 }
     guard freed > 1 else { return nil }
     let among = Set(isFree.indices.filter { isFree[$0] }.flatMap { groups(of: choice[$0]) })
@@ -56,9 +69,9 @@ struct LargeNeighbourhood {
     _ = branching.run(bound: .infinity) { _ in }
     work += branching.work
     let isFinished = branching.nodes < Self.nodeLimit
-    size = max(
-      Self.smallestSize,
-      min(Double(choice.count), size * (isFinished ? Self.growth : Self.shrinkage)))
+    let factor = isFinished ? Self.growth : Self.shrinkage
+    sizes[kind.rawValue] = max(
+      Self.smallestSize, min(Double(choice.count), sizes[kind.rawValue] * factor))
     guard let found = branching.incumbent, found.value > plan.value else { return nil }
     return found
   }
@@ -73,10 +86,10 @@ struct LargeNeighbourhood {
   /// Positions to decide anew: where plan and relaxation differ (Danna, Rothberg and Le Pape, 2005),
   /// or those of groups drawn one by one, or any, until there are enough.
   private func part(
-    of choice: [Int], _ relaxed: [Int], _ generator: inout SeededGenerator
+    _ kind: Kind, of choice: [Int], _ relaxed: [Int], _ generator: inout SeededGenerator
   ) -> [Bool] {
     var isFree = [Bool](repeating: false, count: choice.count)
-    let goal = Int(size)
+    let goal = Int(sizes[kind.rawValue])
     var count = 0
     func free(_ position: Int) {
       if !isFree[position] {
@@ -86,12 +99,12 @@ struct LargeNeighbourhood {
     }
     var order = Array(choice.indices)
     order.shuffle(using: &generator)
-    switch generator.next() % 3 {
-    case 0:
+    switch kind {
+    case .disputed:
       for position in order where count < goal && choice[position] != relaxed[position] {
         free(position)
       }
-    case 1:
+    case .groups:
       var drawn = Array(0..<Int32(index.problem.groupCount))
       drawn.shuffle(using: &generator)
       for group in drawn where count < goal {
@@ -99,7 +112,7 @@ struct LargeNeighbourhood {
         // A group too large for the part gives some of its items.
         for position in members where count < goal + goal / 4 { free(position) }
       }
-    default: break
+    case .random: break
     }
     for position in order where count < goal { free(position) }
     return isFree

@@ -257,9 +257,10 @@ struct LinearBranching {
     }
   }
 
-  /// What a column must leave possible to be kept; a little less than the cutoff, for rounding.
+  /// What a column must leave possible to be kept: anything better than the best plan, whatever the
+  /// gap asked for, since nothing tells afterwards what was ruled out. A little less, for rounding.
   private func needed(_ bound: Double) -> Double {
-    cutoff - 1e-9 * max(abs(bound), abs(bestValue)) - 1e-6 * grid
+    bestValue + 0.999 * grid - 1e-9 * max(abs(bound), abs(bestValue))
   }
 
   // MARK: One node
@@ -387,10 +388,12 @@ struct LinearBranching {
     for candidate in candidates.prefix(isPart ? Self.partCandidates : Self.strongCandidates) {
       let up = trial(candidate.item, candidate.option, isTaken: true, simplex)
       if up <= cutoff {
+        giveUp(up)
         return .forced(Branch(item: candidate.item, option: candidate.option, isTaken: false))
       }
       let down = trial(candidate.item, candidate.option, isTaken: false, simplex)
       if down <= cutoff {
+        giveUp(down)
         return .forced(Branch(item: candidate.item, option: candidate.option, isTaken: true))
       }
       let floor = 1e-6 * max(1, abs(bound))
