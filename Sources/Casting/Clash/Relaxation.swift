@@ -14,6 +14,12 @@ public struct Relaxation: Sendable, Equatable {
     /// The rule holds, as it is written.
     case kept
     case dropped
+
+    /// Whether a later change of the same rule starts here: a window is named by its rule alone.
+    func mayGrowOn(from start: Setting) -> Bool {
+      if case .days = self { return true }
+      return self == start
+    }
   }
 
   public init(rule: String, side: CampaignRule.Side, from: Setting, to: Setting) {
@@ -32,7 +38,7 @@ extension ClashReport {
       let cheapest = clash.rules[clash.cheapest]
       let made = cheapest.relaxation
       if let known = relaxations.firstIndex(where: {
-        $0.rule == made.rule && $0.side == made.side && $0.to == made.from
+        $0.rule == made.rule && $0.side == made.side && $0.to.mayGrowOn(from: made.from)
       }) {
         relaxations[known].to = made.to
       } else {
