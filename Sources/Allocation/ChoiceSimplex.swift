@@ -23,43 +23,43 @@ struct ChoiceSimplex: Sendable {
   /// Violations up to this are rounding.
   static let feasibility = 1e-8
   /// Smallest pivot, relative to the row's largest entry of 1.
-  private static let smallestPivot = 1e-9
+  static let smallestPivot = 1e-9
   /// How far a reduced worth may be passed over for a larger pivot.
-  private static let harris = 1e-9
+  static let harris = 1e-9
   /// Pivots between two inversions from scratch.
-  private static let inversionInterval = 80
+  static let inversionInterval = 80
 
   let program: ChoiceProgram
   /// Columns that may be chosen.
-  private(set) var allowed: [Bool]
+  var allowed: [Bool]
   /// Key column of every item.
-  private(set) var key: [Int32]
+  var key: [Int32]
   /// Basic columns that are not keys; one per row. Slack of row v is `columnCount + v`.
-  private(set) var working: [Int32]
+  var working: [Int32]
   /// −2 for keys, −1 for columns outside the basis, else the position in `working`.
-  private var place: [Int32]
-  private var mayEnter: [Bool]
+  var place: [Int32]
+  var mayEnter: [Bool]
   /// Inverse of the working matrix, whose columns are a_j − a_key; rows × rows, row-major.
-  private var inverse: [Double]
+  var inverse: [Double]
   /// Worth less priced charges, against the item's key; ≤ 0 outside the basis where allowed.
-  private(set) var reduced: [Double]
-  private(set) var price: [Double]
+  var reduced: [Double]
+  var price: [Double]
   /// Limits less the keys' weights.
-  private var base: [Double]
-  private var keyWorth = 0.0
+  var base: [Double]
+  var keyWorth = 0.0
   /// Values of the working columns.
-  private(set) var value: [Double]
+  var value: [Double]
   /// After `infeasible`: prices along which the bound falls without end, unless an item has no column
   /// left.
-  private(set) var ray: [Double] = []
-  private(set) var pivots = 0
-  private var pivotsSinceInversion = 0
+  var ray: [Double] = []
+  var pivots = 0
+  var pivotsSinceInversion = 0
   /// Items whose key may have been forbidden.
-  private var exiled: [Int32] = []
+  var exiled: [Int32] = []
   /// What an item's working columns add to, while violations are looked for; 0 in between.
-  private var taken: [Double]
+  var taken: [Double]
 
-  private var rows: Int { program.rowCount }
+  var rows: Int { program.rowCount }
 
   init(program: ChoiceProgram) {
     self.program = program
@@ -120,7 +120,7 @@ struct ChoiceSimplex: Sendable {
   // MARK: Inversion
 
   /// Begins anew from the basis that every program has.
-  private mutating func restart() {
+  mutating func restart() {
     let allowed = allowed
     let pivots = pivots
     self = ChoiceSimplex(program: program)
@@ -130,7 +130,7 @@ struct ChoiceSimplex: Sendable {
   }
 
   /// Inverts the working matrix and works out everything that follows from it; false when singular.
-  private mutating func invert() -> Bool {
+  mutating func invert() -> Bool {
     pivotsSinceInversion = 0
     for position in place.indices { place[position] = -1 }
     for column in key where column >= 0 { place[Int(column)] = -2 }
@@ -153,7 +153,7 @@ struct ChoiceSimplex: Sendable {
   }
 
   /// Entries of a working column, its item's key subtracted.
-  private func forEachEntry(ofWorking column: Int32, _ body: (Int, Double) -> Void) {
+  func forEachEntry(ofWorking column: Int32, _ body: (Int, Double) -> Void) {
     let column = Int(column)
     if column >= program.columnCount {
       body(column - program.columnCount, 1)
@@ -165,7 +165,7 @@ struct ChoiceSimplex: Sendable {
     program.byColumn.forEach(key) { body(Int($0), -$1) }
   }
 
-  private func worth(ofWorking column: Int32) -> Double {
+  func worth(ofWorking column: Int32) -> Double {
     let column = Int(column)
     if column >= program.columnCount { return 0 }
     let worth = program.perturbedWorth[column]
@@ -174,7 +174,7 @@ struct ChoiceSimplex: Sendable {
   }
 
   /// Prices and reduced worths of the basis.
-  private mutating func reprice() {
+  mutating func reprice() {
     for row in 0..<rows { price[row] = 0 }
     for position in 0..<rows {
       let worth = worth(ofWorking: working[position])
@@ -233,7 +233,7 @@ struct ChoiceSimplex: Sendable {
   }
 
   /// Values of the working columns.
-  private mutating func evaluate() {
+  mutating func evaluate() {
     let (rows, inverse, base) = (rows, inverse, base)
     inverse.withUnsafeBufferPointer { inverse in
       base.withUnsafeBufferPointer { base in
@@ -242,249 +242,6 @@ struct ChoiceSimplex: Sendable {
           let row = inverse.baseAddress! + position * rows
           for column in 0..<rows { sum += row[column] * base[column] }
           value[position] = sum
-        }
-      }
-    }
-  }
-
-  private enum Leaving {
-    /// A working column below 0, or above 0 though it may not be taken.
-    case working(Int, isAbove: Bool)
-    /// The only basic column of an item, which may not be taken.
-    case settledKey(Int)
-  }
-
-  /// The basic column to leave: largest violation against the length of its row.
-  private mutating func leaving() -> Leaving? {
-    var best = 0.0
-    var found: (position: Int, isAbove: Bool)?
-    func consider(_ violation: Double, _ position: Int, isAbove: Bool) {
-      guard violation > Self.feasibility else { return }
-      var norm = 0.0
-      for row in 0..<rows {
-        let entry = inverse[position * rows + row]
-        norm += entry * entry
-      }
-      let score = violation * violation / max(norm, 1e-12)
-      if score > best {
-        best = score
-        found = (position, isAbove)
-      }
-    }
-    for position in 0..<rows {
-      let column = Int(working[position])
-      consider(-value[position], position, isAbove: false)
-      if isFixed(column) { consider(value[position], position, isAbove: true) }
-      if column < program.itemColumnCount {
-        taken[Int(program.itemOfColumn[column])] += value[position]
-      }
-    }
-    // Keys that stand alone have the value 1: wrong only where they may not be taken.
-    exiled.removeAll { allowed[Int(key[Int($0)])] }
-    var violated: (item: Int, amount: Double, isAbove: Bool)?
-    func considerKey(_ item: Int) {
-      let amount = 1 - taken[item]
-      let violation = allowed[Int(key[item])] ? -amount : abs(amount)
-      if violation > max(Self.feasibility, violated?.amount ?? 0) {
-        violated = (item, violation, amount > 0)
-      }
-    }
-    var alone: Int?
-    for item in exiled where !hasWorking(Int(item)) { alone = alone ?? Int(item) }
-    for column in working where Int(column) < program.itemColumnCount {
-      considerKey(Int(program.itemOfColumn[Int(column)]))
-    }
-    for column in working where Int(column) < program.itemColumnCount {
-      taken[Int(program.itemOfColumn[Int(column)])] = 0
-    }
-    if let alone { return .settledKey(alone) }
-    if let violated, found == nil || violated.amount * violated.amount > best {
-      return .working(exchangeKey(of: violated.item), isAbove: violated.isAbove)
-    }
-    return found.map { .working($0.position, isAbove: $0.isAbove) }
-  }
-
-  private func hasWorking(_ item: Int) -> Bool {
-    working.contains {
-      Int($0) < program.itemColumnCount && Int(program.itemOfColumn[Int($0)]) == item
-    }
-  }
-
-  private func isFixed(_ column: Int) -> Bool {
-    if column < program.itemColumnCount { return !allowed[column] }
-    return column >= program.columnCount && program.isEquality[column - program.columnCount]
-  }
-
-  /// Makes the item's working column of largest value its key; returns where the old key went.
-  private mutating func exchangeKey(of item: Int) -> Int {
-    let rows = rows
-    var members: [Int] = []
-    for position in 0..<rows
-    where Int(working[position]) < program.itemColumnCount
-      && Int(program.itemOfColumn[Int(working[position])]) == item
-    {
-      members.append(position)
-    }
-    let chosen = members.max { value[$0] < value[$1] }!
-    let (old, new) = (key[item], working[chosen])
-    key[item] = new
-    if !allowed[Int(new)] { exiled.append(Int32(item)) }
-    working[chosen] = old
-    place[Int(new)] = -2
-    place[Int(old)] = Int32(chosen)
-    // Columns a_j − a_old become a_j − a_new: only the chosen row of the inverse changes.
-    for row in 0..<rows {
-      var sum = 0.0
-      for member in members { sum += inverse[member * rows + row] }
-      inverse[chosen * rows + row] = -sum
-    }
-    program.byColumn.forEach(Int(old)) { base[Int($0)] += $1 }
-    program.byColumn.forEach(Int(new)) { base[Int($0)] -= $1 }
-    keyWorth += program.perturbedWorth[Int(new)] - program.perturbedWorth[Int(old)]
-    return chosen
-  }
-
-  /// Gives an item whose only basic column is forbidden its next best one; false when it has none.
-  private mutating func replaceKey(ofSettled item: Int) -> Bool {
-    let old = Int(key[item])
-    var best: Int?
-    for column in program.columnStart[item]..<program.columnStart[item + 1] where allowed[column] {
-      if best == nil || reduced[column] > reduced[best!] { best = column }
-    }
-    guard let new = best else { return false }
-    let own = reduced[new]
-    for column in program.columnStart[item]..<program.columnStart[item + 1] {
-      reduced[column] -= own
-    }
-    reduced[new] = 0
-    place[old] = -1
-    place[new] = -2
-    renew(old)
-    renew(new)
-    key[item] = Int32(new)
-    program.byColumn.forEach(old) { base[Int($0)] += $1 }
-    program.byColumn.forEach(new) { base[Int($0)] -= $1 }
-    keyWorth += program.perturbedWorth[new] - program.perturbedWorth[old]
-    pivots += 1
-    return true
-  }
-
-  // MARK: Pivot
-
-  /// Moves the working column at a position out of the basis and the column of least loss in; false
-  /// when there is none.
-  private mutating func pivot(at position: Int, isAbove: Bool) -> Bool {
-    let row = tableauRow(at: position)
-    let sign = isAbove ? 1.0 : -1.0
-    guard let entering = entering(row, sign: sign) else { return false }
-    let theta = reduced[entering] / row[entering]
-    let rows = rows
-    // Prices move along the leaving row; reduced worths follow.
-    for v in 0..<rows { price[v] += theta * inverse[position * rows + v] }
-    let leaving = Int(working[position])
-    reduced.withUnsafeMutableBufferPointer { reduced in
-      row.withUnsafeBufferPointer { row in
-        for column in 0..<reduced.count { reduced[column] -= theta * row[column] }
-      }
-    }
-    for column in working { reduced[Int(column)] = 0 }
-    reduced[leaving] = -theta
-    reduced[entering] = 0
-    place[leaving] = -1
-    place[entering] = Int32(position)
-    renew(leaving)
-    renew(entering)
-    working[position] = Int32(entering)
-    updateInverse(entering: entering, at: position)
-    pivots += 1
-    pivotsSinceInversion += 1
-    return true
-  }
-
-  /// The leaving row of the tableau over all columns; keys have 0.
-  private func tableauRow(at position: Int) -> [Double] {
-    let program = program
-    let rows = rows
-    var tableau = [Double](repeating: 0, count: program.columnCount + rows)
-    tableau.withUnsafeMutableBufferPointer { tableau in
-      for row in 0..<rows {
-        let factor = inverse[position * rows + row]
-        tableau[program.columnCount + row] = factor
-        guard abs(factor) > 1e-14 else { continue }
-        program.byRow.addMultiple(of: row, factor, to: tableau.baseAddress!)
-      }
-      for item in 0..<program.itemCount {
-        let own = tableau[Int(key[item])]
-        guard own != 0 else { continue }
-        for column in program.columnStart[item]..<program.columnStart[item + 1] {
-          tableau[column] -= own
-        }
-      }
-    }
-    return tableau
-  }
-
-  /// Ratio test in two passes (Harris, 1973): among columns of nearly least loss the largest pivot.
-  private func entering(_ row: [Double], sign: Double) -> Int? {
-    var candidates: [Int32] = []
-    var least = Double.infinity
-    row.withUnsafeBufferPointer { row in
-      mayEnter.withUnsafeBufferPointer { mayEnter in
-        reduced.withUnsafeBufferPointer { reduced in
-          for column in 0..<row.count where mayEnter[column] {
-            let entry = sign * row[column]
-            guard entry > Self.smallestPivot else { continue }
-            candidates.append(Int32(truncatingIfNeeded: column))
-            least = min(least, (max(0, -reduced[column]) + Self.harris) / entry)
-          }
-        }
-      }
-    }
-    var chosen: Int?
-    var chosenEntry = 0.0
-    for candidate in candidates {
-      let column = Int(candidate)
-      let entry = sign * row[column]
-      if max(0, -reduced[column]) <= least * entry && entry > chosenEntry {
-        chosenEntry = entry
-        chosen = column
-      }
-    }
-    return chosen
-  }
-
-  /// Whether a column may enter: outside the basis, allowed, and no slack of an equality.
-  private mutating func renew(_ column: Int) {
-    mayEnter[column] = place[column] == -1 && !isFixed(column)
-  }
-
-  private mutating func updateInverse(entering: Int, at position: Int) {
-    let rows = rows
-    var direction = [Double](repeating: 0, count: rows)
-    forEachEntry(ofWorking: Int32(entering)) { row, value in
-      for other in 0..<rows { direction[other] += value * inverse[other * rows + row] }
-    }
-    let pivot = direction[position]
-    inverse.withUnsafeMutableBufferPointer { inverse in
-      let own = inverse.baseAddress! + position * rows
-      for column in 0..<rows { own[column] /= pivot }
-      for other in 0..<rows where other != position && direction[other] != 0 {
-        let factor = direction[other]
-        let target = inverse.baseAddress! + other * rows
-        for column in 0..<rows { target[column] -= factor * own[column] }
-      }
-    }
-  }
-}
-
-extension SparseLists {
-  /// Adds a multiple of a list to dense numbers.
-  @inline(__always)
-  func addMultiple(of list: Int, _ factor: Double, to target: UnsafeMutablePointer<Double>) {
-    item.withUnsafeBufferPointer { item in
-      value.withUnsafeBufferPointer { value in
-        for entry in start[list]..<start[list + 1] {
-          target[Int(item[entry])] += factor * value[entry]
         }
       }
     }
