@@ -10,7 +10,7 @@ public struct PlannerSettings: Sendable {
   public var seed: UInt64 = 1
   /// Work that solving again for fees may take, in options × nodes: about as many as the solver gets
   /// through in a second, so that a plan is never long held up by its explanations.
-  public var feeTrialWork = 2_000_000
+  public var feeTrialWork = 200_000
   /// Whether rules that clash are relaxed by their cheapest change, so that there is a plan.
   public var relaxesRules = false
 
