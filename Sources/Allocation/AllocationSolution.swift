@@ -58,6 +58,8 @@ public struct AllocationStatistics: Sendable {
   /// Options kept by sifting at the end.
   public var keptOptions = 0
   public var nodes = 0
+  /// Columns of linear programs looked at, trials, dives and searches for plans included.
+  public var linearWork = 0
 
   public init() {}
 }

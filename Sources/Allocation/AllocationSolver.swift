@@ -26,6 +26,8 @@ public struct AllocationSolver {
   private static let rounding = 1e-9
   /// Most choices that branching takes on.
   private static let maximumCore = 400_000
+  /// Most choices, joint ones among them, before linked items are listed one by one.
+  private static let maximumJoint = 20_000
 
   private let index: ProblemIndex
   private let settings: AllocationSettings
@@ -181,6 +183,12 @@ public struct AllocationSolver {
     /// choices of least regret alone, for the plans it meets there far more quickly.
     private mutating func branch(_ root: Sifting.Outcome, variables: PriceVariables) {
       guard !isDone, !deadline.hasPassed else { return }
+      if variables.pricedPoolCount == 0, !index.units.isEmpty,
+        choices(root, limit: AllocationSolver.maximumJoint) == nil
+      {
+        branchSeparately(root)
+        return
+      }
       guard var kept = choices(root, limit: AllocationSolver.maximumCore) else {
         branchNearby(root, variables: variables)
         return
@@ -195,6 +203,23 @@ public struct AllocationSolver {
       let core = Core(variables: variables, keptForAll: kept)
       statistics.keptOptions = core.choiceCount
       bound = min(bound, branch(core, root, settings))
+    }
+
+    /// Branches with linked items one by one, where they choose in too many ways together: in a linear
+    /// program their links are rows that lose nothing, or little.
+    private mutating func branchSeparately(_ root: Sifting.Outcome) {
+      statistics.fullPasses += 1
+      let room = bound - (best?.value ?? -.infinity)
+      guard
+        let kept = DualBound(index: index, threads: settings.threads).separateChoices(
+          at: root.prices, within: room + 1e-9 * abs(bound), limit: AllocationSolver.maximumCore)
+      else { return }
+      var unlinked = index.problem
+      unlinked.links = []
+      let variables = PriceVariables(index: ProblemIndex(unlinked))
+      let core = Core(variables: variables, keptForAll: kept)
+      statistics.keptOptions = core.choiceCount
+      bound = min(bound, branchLinearly(core, settings))
     }
 
     /// Every choice that a plan better than the best may contain, nil when they are too many.
@@ -252,6 +277,7 @@ public struct AllocationSolver {
       let treeBound = branching.run(bound: bound) { progress?($0) }
       best = branching.incumbent
       statistics.nodes += branching.nodes
+      statistics.linearWork += branching.totalWork
       return treeBound
     }
 

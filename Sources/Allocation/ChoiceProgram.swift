@@ -8,19 +8,28 @@ import LinearAlgebra
 /// An item that may take nothing has a column for that. Rows are those of the core's price
 /// variables, so the program's prices are a point of the core, and cuts after them. Loose columns,
 /// one for each group where output is limited, stand for output that is not served.
+///
+/// Where the core lists linked items one by one, rows between the core's and the cuts hold the links:
+/// members of a link that act all or not at all take something by equal weights, and of those of which
+/// one may act the weights sum to 1 at the most.
 struct ChoiceProgram: Sendable {
   /// An inequality every plan keeps: Σ value_j x_j ≤ limit.
   struct Cut: Sendable {
-    var columns: [Int32]
-    var values: [Double]
+    var columns: [Int32] = []
+    var values: [Double] = []
     var limit: Double
+    var isEquality = false
   }
 
   /// Size of the perturbation that tells equal worths apart, as a share of a typical worth.
   private static let perturbation = 1e-7
 
   let core: Core
+  /// Links between items of the core; none where items stand for their units.
+  let links: [ItemLink]
   let cuts: [Cut]
+  /// Rows before the cuts: the core's and the links'.
+  let firstCut: Int
   /// Columns of the item at a position: `columnStart[position] ..< columnStart[position + 1]`.
   let columnStart: [Int]
   /// Choice of every item column, −1 for taking nothing.
@@ -42,8 +51,9 @@ struct ChoiceProgram: Sendable {
   var rowCount: Int { limit.count }
   var itemCount: Int { columnStart.count - 1 }
 
-  init(core: Core, cuts: [Cut] = []) {
+  init(core: Core, links: [ItemLink] = [], cuts: [Cut] = []) {
     self.core = core
+    self.links = links
     self.cuts = cuts
     var builder = Builder(core: core)
     for position in core.items.indices { builder.addItem(position) }
@@ -55,10 +65,12 @@ struct ChoiceProgram: Sendable {
     let variables = core.variables
     var limit = core.settledVector
     variables.forEachLimit { limit[$0] += core.scale * $1 }
-    self.limit = limit + cuts.map(\.limit)
-    isEquality = variables.isFree + cuts.map { _ in false }
+    let added = builder.rows(of: links) + cuts
+    firstCut = variables.count + added.count - cuts.count
+    self.limit = limit + added.map(\.limit)
+    isEquality = variables.isFree + added.map(\.isEquality)
     var entries = builder.entries
-    for (number, cut) in cuts.enumerated() {
+    for (number, cut) in added.enumerated() {
       for (column, value) in zip(cut.columns, cut.values) {
         entries.append((Int32(variables.count + number), column, value))
       }
@@ -74,45 +86,6 @@ struct ChoiceProgram: Sendable {
       // Unserved output keeps its worth: its price domain is a hard limit.
       column < builder.choiceOfColumn.count
         ? builder.worth[column] + step * random.nextUniform() : builder.worth[column]
-    }
-  }
-
-  private struct Builder {
-    let core: Core
-    var columnStart = [0]
-    var choiceOfColumn: [Int32] = []
-    var itemOfColumn: [Int32] = []
-    var worth: [Double] = []
-    var entries: [(row: Int32, column: Int32, value: Double)] = []
-
-    mutating func addItem(_ position: Int) {
-      for choice in core.choiceStart[position]..<core.choiceStart[position + 1] {
-        let column = Int32(worth.count)
-        // Profit falls by what a row charges: the row's weight is the coefficient's negative.
-        core.forEachCoefficient(of: choice) { variable, value in
-          if value != 0 { entries.append((Int32(variable), column, -value)) }
-        }
-        append(Int32(choice), position, core.constant[choice])
-      }
-      if core.mayBeEmpty[position] { append(-1, position, 0) }
-      columnStart.append(worth.count)
-    }
-
-    private mutating func append(_ choice: Int32, _ position: Int, _ value: Double) {
-      choiceOfColumn.append(choice)
-      itemOfColumn.append(Int32(position))
-      worth.append(value)
-    }
-
-    mutating func addLooseColumns() {
-      let variables = core.variables
-      for group in 0..<variables.index.problem.groupCount where variables.hasOutputPrice(group) {
-        let column = Int32(worth.count)
-        for (variable, sign) in variables.outputTerms(of: group) {
-          entries.append((Int32(variable), column, -sign))
-        }
-        worth.append(-variables.index.problem.groupWorth[group])
-      }
     }
   }
 }
@@ -169,35 +142,5 @@ extension ChoiceProgram {
     for row in 0..<rowCount where !isEquality[row] { prices[row] = max(0, prices[row]) }
     core.variables.raiseNetWorth(&prices)
     return prices
-  }
-}
-
-/// Lists of (item, value), end to end.
-struct SparseLists: Sendable {
-  let start: [Int]
-  let item: [Int32]
-  let value: [Double]
-
-  /// Entries keep their order within a list.
-  init(count: Int, entries: [(list: Int32, item: Int32, value: Double)]) {
-    var start = [Int](repeating: 0, count: count + 1)
-    for entry in entries { start[Int(entry.list) + 1] += 1 }
-    for list in 0..<count { start[list + 1] += start[list] }
-    var next = start
-    var item = [Int32](repeating: 0, count: entries.count)
-    var value = [Double](repeating: 0, count: entries.count)
-    for entry in entries {
-      item[next[Int(entry.list)]] = entry.item
-      value[next[Int(entry.list)]] = entry.value
-      next[Int(entry.list)] += 1
-    }
-    self.start = start
-    self.item = item
-    self.value = value
-  }
-
-  @inline(__always)
-  func forEach(_ list: Int, _ body: (Int32, Double) -> Void) {
-    for entry in start[list]..<start[list + 1] { body(item[entry], value[entry]) }
   }
 }

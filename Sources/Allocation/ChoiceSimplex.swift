@@ -82,13 +82,20 @@ struct ChoiceSimplex: Sendable {
     _ = invert()
   }
 
-  /// The same program with more cuts: their slacks join the basis.
-  init(program: ChoiceProgram, after other: ChoiceSimplex) {
+  /// The same program with other cuts: of the old ones those `kept`, before new ones, whose slacks join
+  /// the basis. Slacks of the cuts left out must be in the basis.
+  init(program: ChoiceProgram, after other: ChoiceSimplex, cuts kept: [Int]) {
     self.init(program: program)
-    let shift = Int32(program.columnCount)
-    var working = other.working.map { $0 }
-    let known = other.rows
-    working.append(contentsOf: (known..<rows).map { shift + Int32($0) })
+    let shift = program.columnCount
+    let firstCut = program.firstCut
+    var newNumber: [Int: Int] = [:]
+    for (new, old) in kept.enumerated() {
+      newNumber[shift + firstCut + old] = shift + firstCut + new
+    }
+    var working = other.working.compactMap { column in
+      Int(column) < shift + firstCut ? column : newNumber[Int(column)].map { Int32($0) }
+    }
+    working.append(contentsOf: (firstCut + kept.count..<rows).map { Int32(shift + $0) })
     allowed = other.allowed
     start(from: Basis(key: other.key, working: working), allowed: other.allowed)
   }

@@ -122,9 +122,39 @@ extension DualBound {
     var list = ChoiceList()
     for item in 0..<index.problem.itemCount where !index.units.isSpokenFor(item) {
       let best = choices.best(item).profit
-      choices.forEach(item, best: best, tolerance: 0, limit: regret, most: mostPerItem) {
-        options, _, _ in
-        if list.count <= limit { list.append(item: item, options: options) }
+      // One more than may be kept tells that they are too many.
+      let most = min(mostPerItem, limit - list.count + 1)
+      let isComplete = choices.forEach(
+        item, best: best, tolerance: 0, limit: regret, most: most
+      ) { options, _, _ in
+        list.append(item: item, options: options)
+      }
+      if list.count > limit || (!isComplete && mostPerItem == .max) { return nil }
+    }
+    return list
+  }
+}
+
+extension DualBound {
+  /// The same as all `choices`, with linked items one by one: what their units' joint choices near the
+  /// best can hold.
+  func separateChoices(at prices: AllocationPrices, within regret: Double, limit: Int)
+    -> ChoiceList?
+  {
+    var choices = ItemChoices(tables: PriceTables(index: index, prices: prices))
+    var list = ChoiceList()
+    for item in 0..<index.problem.itemCount {
+      let most = limit - list.count + 1
+      if let unit = index.units.unit(of: item) {
+        choices.forEachOwn(item, of: unit, within: regret, most: most) {
+          list.append(item: item, options: $0)
+        }
+      } else {
+        let best = choices.best(item).profit
+        choices.forEach(item, best: best, tolerance: 0, limit: regret, most: most) {
+          options, _, _ in
+          list.append(item: item, options: options)
+        }
       }
       if list.count > limit { return nil }
     }

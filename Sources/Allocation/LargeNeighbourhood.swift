@@ -28,6 +28,8 @@ struct LargeNeighbourhood {
     case random
   }
 
+  /// Positions of the units of items that are linked and listed one by one.
+  private let linked: [Int: [Int]]
   /// Positions of a part of each kind.
   private var sizes = [Double](repeating: Self.firstSize, count: Kind.allCases.count)
   /// Work spent, as the tree's.
@@ -39,6 +41,15 @@ struct LargeNeighbourhood {
   ) {
     self.core = core
     self.index = index
+    var positions: [Int: [Int]] = [:]
+    if core.variables.index.units.isEmpty && !index.units.isEmpty {
+      for (position, item) in core.items.enumerated() {
+        positions[index.units.leader(of: Int(item)), default: []].append(position)
+      }
+    }
+    linked = positions.values.reduce(into: [:]) { linked, unit in
+      for position in unit { linked[position] = unit }
+    }
     self.deadline = deadline
     self.worstValue = worstValue
     var limited = settings
@@ -67,7 +78,7 @@ struct LargeNeighbourhood {
       root: sub, index: index, settings: settings, deadline: deadline, worstValue: worstValue,
       incumbent: plan, isPart: true)
     _ = branching.run(bound: .infinity) { _ in }
-    work += branching.work
+    work += branching.totalWork
     let isFinished = branching.nodes < Self.nodeLimit
     let factor = isFinished ? Self.growth : Self.shrinkage
     sizes[kind.rawValue] = max(
@@ -92,7 +103,8 @@ struct LargeNeighbourhood {
     let goal = Int(sizes[kind.rawValue])
     var count = 0
     func free(_ position: Int) {
-      if !isFree[position] {
+      // Linked items can only change together.
+      for position in linked[position] ?? [position] where !isFree[position] {
         isFree[position] = true
         count += 1
       }

@@ -26,15 +26,16 @@ extension LinearBranching {
     return state.value
   }
 
+  /// Work the searches beside the tree may still take.
+  var searchAllowance: Int { searchShare * work - neighbourhood.work - reassignmentWork }
+
   /// Searches beside the tree, with as much work as the tree takes.
   mutating func improve(_ simplex: ChoiceSimplex, bound: Double) {
     // A part of a small program is most of it: the tree is as quick.
     guard !isPart, program.itemCount >= Self.fewestItems else { return }
     if incumbent == nil { reassign(simplex, iterations: Self.firstIterations) }
     var rounds = 0
-    while rounds < Self.fewestRounds
-      || (rounds < Self.mostRounds && neighbourhood.work < searchShare * work)
-    {
+    while rounds == 0 || (rounds < Self.mostRounds && searchAllowance > 0) {
       rounds += 1
       guard let plan = incumbent, !deadline.hasPassed, bestValue < settings.goal else { return }
       let choice = incumbentColumns(else: simplex.heaviestColumns()).map {
@@ -71,18 +72,22 @@ extension LinearBranching {
     guard var search = reassignment else { return }
     reassignment = nil
     var plans: [[Int32]] = []
+    let before = search.work
     search.run(
-      iterations: iterations, best: bestValue, generator: &generator, deadline: deadline
+      iterations: iterations, work: max(searchAllowance / 2, program.columnCount * Self.leastScans),
+      best: bestValue, generator: &generator, deadline: deadline
     ) { columns, _ in plans.append(columns) }
+    reassignmentWork += search.work - before
     reassignment = search
     if let best = plans.last { _ = offer(columns: best.map { Int($0) }) }
   }
 
   func incumbentColumns(else fallback: [Int]) -> [Int] {
     guard let incumbent else { return fallback }
+    let units = program.core.variables.index.units
     return (0..<program.itemCount).map { item in
       let taken = Set(
-        index.units.members(of: Int(program.core.items[item])).flatMap {
+        units.members(of: Int(program.core.items[item])).flatMap {
           incumbent.options(ofItem: Int($0)).map { Int32($0) }
         })
       return (program.columnStart[item]..<program.columnStart[item + 1]).first {

@@ -36,8 +36,10 @@ struct LinearBranching {
     static func == (left: Node, right: Node) -> Bool { left.number == right.number }
   }
 
-  static let cutRounds = 40
-  static let maximumCuts = 120
+  static let cutRounds = 400
+  /// Rounds of cuts end after so many that gained less than this share of what all gained.
+  static let staleRounds = 10
+  static let leastGain = 0.001
   static let diveInterval = 50
   static let strongCandidates = 8
   static let partCandidates = 3
@@ -45,8 +47,9 @@ struct LinearBranching {
   static let maximumPivots = 20_000
   static let firstIterations = 2_000
   static let iterationsPerRound = 300
-  /// Rounds beside the tree at the least, and nodes between two looks.
-  static let fewestRounds = 4
+  /// What a tabu search may take whatever the tree took, by the program's columns.
+  static let leastScans = 100
+  /// Rounds beside the tree at the most, and nodes between two looks.
   static let mostRounds = 40
   static let improvementInterval = 20
   static let fewestItems = 30
@@ -66,6 +69,8 @@ struct LinearBranching {
   var nodes = 0
   /// Columns looked at by the simplex method in the tree, trials and dives included.
   var work = 0
+  /// Work of the tabu search, as the tree's.
+  var reassignmentWork = 0
   var program: ChoiceProgram
   var open = Heap<Node>()
   var numbers = 0
@@ -95,7 +100,9 @@ struct LinearBranching {
     self.worstValue = worstValue
     self.incumbent = incumbent
     generator = SeededGenerator(seed: settings.seed)
-    program = ChoiceProgram(core: root)
+    // A core that lists linked items one by one knows nothing of their links.
+    let isSeparate = !index.units.isEmpty && root.variables.index.units.isEmpty
+    program = ChoiceProgram(core: root, links: isSeparate ? index.problem.links : [])
     rootAllowed = [Bool](repeating: true, count: program.itemColumnCount)
     // Output that is served in part only is worth any number.
     grid = root.variables.limitsOutput ? 0 : Self.grid(of: root.constant)
@@ -114,6 +121,8 @@ struct LinearBranching {
     }
     return divisor
   }
+
+  var totalWork: Int { work + neighbourhood.work + reassignmentWork }
 
   var searchShare: Int { program.itemCount >= Self.manyItems ? Self.largeShare : 1 }
 
@@ -204,25 +213,30 @@ struct LinearBranching {
     for round in 0...Self.cutRounds {
       nodes += round == 0 ? 1 : 0
       guard let (reached, isOptimal) = solve(&simplex, bound: bound) else { return nil }
-      if round == 0 { first = rootBound(simplex) }
-      let now = rootBound(simplex)
+      (rootBound, rootRegret) = program.evaluate(at: simplex.price, allowed: simplex.allowed)
+      let now = rootBound
+      if round == 0 { first = now }
       let gained = last - now
       last = now
-      stale = round > 0 && gained < 0.02 * max(first - now, 1e-9 * abs(now)) ? stale + 1 : 0
+      stale =
+        round > 0 && gained < Self.leastGain * max(first - now, 1e-9 * abs(now)) ? stale + 1 : 0
       bound = reached
-      (rootBound, rootRegret) = program.evaluate(at: simplex.price, allowed: simplex.allowed)
       fixRoot()
       for column in rootAllowed.indices where !rootAllowed[column] { simplex.forbid(column) }
-      guard isOptimal, round < Self.cutRounds, stale < 5, !deadline.hasPassed else { break }
+      guard isOptimal, round < Self.cutRounds, stale < Self.staleRounds, !deadline.hasPassed else {
+        break
+      }
       let weight = weights(simplex)
-      let cuts = CoverCuts(program: program).violated(by: weight)
+      work += program.byRow.item.count
+      let cuts = KnapsackCuts(program: program).violated(
+        by: weight, regret: rootRegret, work: &work)
       if cuts.isEmpty { break }
       addCuts(cuts, &simplex)
     }
-    if !isPart && program.itemCount >= Self.fewestItems {
+    if !isClosed(bound) { dive(simplex) }
+    if !isClosed(bound), !isPart, program.itemCount >= Self.fewestItems {
       reassign(simplex, iterations: Self.firstIterations)
     }
-    if !isClosed(bound) { dive(simplex) }
     if !isClosed(bound) { improve(simplex, bound: bound) }
     fixRoot()
     if isClosed(bound) {
@@ -230,10 +244,6 @@ struct LinearBranching {
       return nil
     }
     return Node(bound: bound, number: 0, decision: nil, basis: simplex.basis)
-  }
-
-  func rootBound(_ simplex: ChoiceSimplex) -> Double {
-    program.bound(at: simplex.price, allowed: simplex.allowed)
   }
 
   func weights(_ simplex: ChoiceSimplex) -> [Double] {
@@ -249,9 +259,12 @@ struct LinearBranching {
   }
 
   mutating func addCuts(_ cuts: [ChoiceProgram.Cut], _ simplex: inout ChoiceSimplex) {
-    let kept = program.cuts + cuts
-    program = ChoiceProgram(core: program.core, cuts: kept)
-    simplex = ChoiceSimplex(program: program, after: simplex)
+    // A slack in the basis: the cut does not bind.
+    let slack = Set(simplex.working.map { Int($0) - program.columnCount - program.firstCut })
+    let kept = program.cuts.indices.filter { !slack.contains($0) }
+    program = ChoiceProgram(
+      core: program.core, links: program.links, cuts: kept.map { program.cuts[$0] } + cuts)
+    simplex = ChoiceSimplex(program: program, after: simplex, cuts: kept)
   }
 
   /// Rules out the columns whose loss at the root exceeds what is left to gain.
@@ -325,7 +338,7 @@ struct LinearBranching {
       }
       fixLocally(&simplex, &hopeless)
       if nodes % Self.diveInterval == 1 { dive(simplex) }
-      if neighbourhood.work < searchShare * work && nodes % Self.improvementInterval == 0 {
+      if searchAllowance > 0 && nodes % Self.improvementInterval == 0 {
         improve(simplex, bound: bound)
       }
       switch choose(shared, simplex, bound: bound) {

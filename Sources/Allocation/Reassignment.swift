@@ -29,6 +29,8 @@ struct Reassignment {
   private var worth: Double
   private var tabuUntil: [Int]
   private var iteration = 0
+  /// Changes of rows looked at so far.
+  private(set) var work = 0
   /// Columns' entries on the rows, cuts left out.
   private let entryStart: [Int]
   private let entryRow: [Int32]
@@ -49,7 +51,7 @@ struct Reassignment {
   /// Starts from one column of every item.
   init(program: ChoiceProgram, columns: [Int], regret: [Double], allowed: [Bool]) {
     self.program = program
-    rows = program.core.variables.count
+    rows = program.firstCut
     column = columns.map { Int32($0) }
     activity = [Double](repeating: 0, count: rows)
     change = activity
@@ -63,7 +65,7 @@ struct Reassignment {
     var entryValue: [Double] = []
     for column in 0..<program.itemColumnCount {
       program.byColumn.forEach(column) { row, value in
-        guard Int(row) < program.core.variables.count else { return }
+        guard Int(row) < program.firstCut else { return }
         entryRow.append(row)
         entryValue.append(value)
       }
@@ -147,13 +149,15 @@ struct Reassignment {
 
   // MARK: Search
 
-  /// Runs so many iterations; calls `found` with every whole plan that beats the last one found.
+  /// Runs so many iterations, fewer where they take more work; calls `found` with every whole plan
+  /// that beats the last one found.
   mutating func run(
-    iterations: Int, best: Double, generator: inout SeededGenerator, deadline: Deadline,
-    found: ([Int32], Double) -> Void
+    iterations: Int, work limit: Int, best: Double, generator: inout SeededGenerator,
+    deadline: Deadline, found: ([Int32], Double) -> Void
   ) {
     var best = best
-    for _ in 0..<iterations {
+    let last = work + limit
+    for _ in 0..<iterations where work < last {
       if iteration % 64 == 0 && deadline.hasPassed { return }
       iteration += 1
       guard let move = bestMove(best) else { return }
@@ -266,6 +270,7 @@ struct Reassignment {
   @inline(__always)
   private mutating func finish(worth: Double) -> Outcome {
     var outcome = Outcome(gain: worth, worth: worth, isFeasible: true)
+    work += touchedCount
     var mended = 0
     for position in 0..<touchedCount {
       let row = Int(touched[position])

@@ -41,7 +41,7 @@ struct FeeThresholdTests {
     let views = fees.map { ($0 * random.number(4...16)).rounded() }
     let budget = fees.reduce(0, +) * 0.4
     let base = try TestCampaigns.plan(
-      campaign(fees: fees, views: views, budget: budget), gap: 1e-4, maximumNodes: 200)
+      campaign(fees: fees, views: views, budget: budget), gap: 1e-6, maximumNodes: 200)
     let member = try #require(base.deals.last)
     let outsider = try #require(base.leftOut.first { ($0.breakEvenFee ?? 0) > 0 })
     let outside = try #require(Int(outsider.creatorID.dropFirst()))
@@ -51,7 +51,7 @@ struct FeeThresholdTests {
         var changed = fees
         changed[creator] = (threshold * factor).rounded()
         let plan = try TestCampaigns.plan(
-          campaign(fees: changed, views: views, budget: budget), gap: 1e-4, maximumNodes: 200)
+          campaign(fees: changed, views: views, budget: budget), gap: 1e-6, maximumNodes: 200)
         let isIn = plan.deals.contains { $0.creator == creator }
         #expect(isIn == (factor < 1), "seed \(seed), C\(creator) at \(factor) × \(threshold)")
       }

@@ -158,7 +158,11 @@ def run_castplan(program, folder, gap, time_limit, threads=1):
                "--gap", str(gap), "--time-limit", str(time_limit), "--threads", str(threads), "--format", "json", "--quiet"]
     if (folder / "deals.csv").exists(): command += ["--deals", folder / "deals.csv"]
     if (folder / "x.npy").exists(): command += ["--creator-embeddings", folder / "x.npy", "--product-embeddings", folder / "y.npy"]
-    return subprocess.run(list(map(str, command)), capture_output=True, text=True, encoding="utf-8")
+    patience = 3 * time_limit + 60
+    try:
+        return subprocess.run(list(map(str, command)), capture_output=True, text=True, encoding="utf-8", timeout=patience)
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(command, -1, "", f"does not stop: killed after {patience:.0f} s")
 
 
 def compare(c, answer, peer, gap):

@@ -9,7 +9,7 @@ import Allocation
 struct FeeTrials {
   private let problem: CastingProblem
   private let settings: AllocationSettings
-  /// Options × nodes that one more solve is expected to take.
+  /// Options looked at, node by node, that one more solve is expected to take.
   private let workOfSolve: Int
   private var workLeft: Int
 
@@ -18,6 +18,8 @@ struct FeeTrials {
   static let step = 0.01
   /// What a solve takes before it branches, in nodes: measured on the sample campaigns.
   private static let passes = 50
+  /// Columns of a linear program looked at in the time an option at a node takes; measured likewise.
+  private static let columnsPerOption = 50
 
   init(problem: CastingProblem, solution: AllocationSolution, settings: PlannerSettings) {
     self.problem = problem
@@ -29,6 +31,7 @@ struct FeeTrials {
 
   private static func work(_ solution: AllocationSolution, _ problem: AllocationProblem) -> Int {
     problem.optionCount * (passes + solution.statistics.nodes)
+      + solution.statistics.linearWork / columnsPerOption
   }
 
   // MARK: Trials
