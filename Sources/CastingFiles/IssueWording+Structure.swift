@@ -22,7 +22,8 @@ extension InputIssue {
     InputIssue(
       place, what: "the row has \(count) fields", rule: "the header has \(expected)",
       remedy: count > expected
-        ? "put quotes around texts that hold the delimiter" : "add the missing delimiters")
+        ? "put quotes around texts that hold the delimiter, or add the missing header"
+        : "add the missing delimiters")
   }
 
   static func duplicateColumn(

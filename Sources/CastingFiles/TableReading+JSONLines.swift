@@ -5,7 +5,7 @@ extension TableReading {
   ///
   /// Keys may differ from line to line, so the text is read twice: first for all keys, in the order
   /// of first appearance, then for the rows.
-  mutating func readJSONLines(_ text: inout TextBlock) throws(TextStreamProblem) {
+  mutating func readJSONLines(_ text: inout TextBlock) {
     noteForm(
       "JSON Lines", encoding: text.stream.encoding, isCompressed: text.stream.isCompressed)
     if text.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
@@ -14,7 +14,7 @@ extension TableReading {
     }
     var keys = JSONKeys()
     var reader = JSONObjectReader()
-    try Self.forEachLine(&text) { line, _, _ in
+    Self.forEachLine(&text) { line, _, _ in
       // What cannot be read is reported with the rows.
       guard (try? reader.read(line)) != nil else { return true }
       keys.add(reader)
@@ -24,36 +24,44 @@ extension TableReading {
       issues.append(.tooManyKeys(file.path, maximum: JSONKeys.maximumCount))
       return
     }
-    match(headers: keys.names, line: nil)
+    // Without any key there is no object that could be read, and the faults say all.
+    if !keys.names.isEmpty { match(headers: keys.names, line: nil) }
     table.hasFieldPlaces = false
+    readRows(keys)
+  }
+
+  private mutating func readRows(_ keys: JSONKeys) {
+    guard var text = open() else { return }
+    text.readMore()
     var rows = JSONRows(keys: keys, chunk: TableChunk(table))
-    var again = TextBlock(try open())
-    try Self.forEachLine(&again) { line, number, isLastOfBlock in
+    let lineCount = Self.forEachLine(&text) { line, number, isLastOfBlock in
       rows.read(line, number, file: file.path)
       if isLastOfBlock || rows.isFull { rows.flush(into: &self) }
       return rows.isText
     }
     rows.flush(into: &self)
+    report(text.problem, line: lineCount + 1)
   }
 
   /// Calls `body` with each line that is not blank, its number, and whether the block that holds it
-  /// ends behind it, until it returns false.
+  /// ends behind it, until it returns false; returns the number of the last line.
+  @discardableResult
   private static func forEachLine(
     _ text: inout TextBlock,
     _ body: (UnsafeBufferPointer<UInt8>, Int, Bool) -> Bool
-  ) throws(TextStreamProblem) {
+  ) -> Int {
     var number = 0
     while true {
-      if try !text.readMore() && text.bytes.isEmpty { return }
       var goesOn = true
       text.consumed = text.bytes.withUnsafeBufferPointer { bytes in
         // A carriage return at the very end may be half a line break.
         let last = bytes.lastIndex { $0 == 10 }
-        let end = text.isEnd ? bytes.count : (last ?? bytes.lastIndex { $0 == 13 } ?? -1) + 1
+        let end = text.isWhole ? bytes.count : (last ?? bytes.lastIndex { $0 == 13 } ?? -1) + 1
         goesOn = lines(of: bytes, end: end, &number, body)
         return end
       }
-      if !goesOn || text.isEnd { return }
+      if !goesOn || text.isEnd { return number }
+      text.readMore()
     }
   }
 

@@ -3,31 +3,28 @@ import Tables
 extension TableReading {
   /// Reads text that is unpacked or converted on the way.
   mutating func readStream() {
-    do throws(TextStreamProblem) {
-      var text = TextBlock(try open())
-      guard try text.readMore() else {
-        issues.append(.noRows(file.path, source.schema.rowNoun))
-        return
-      }
-      if Self.looksLikeJSON(text.bytes) {
-        try readJSONLines(&text)
-      } else {
-        try readDelimited(&text)
-      }
-    } catch {
-      report(error, line: 1)
+    guard var text = open() else { return }
+    text.readMore()
+    if text.bytes.isEmpty {
+      report(text.problem, line: 1)
+    } else if Self.looksLikeJSON(text.bytes) {
+      readJSONLines(&text)
+    } else {
+      readDelimited(&text)
     }
   }
 
-  func open() throws(TextStreamProblem) -> TextStream {
+  /// The text from its beginning; nil, with an issue, where there is none.
+  mutating func open() -> TextBlock? {
     do throws(FileProblem) {
-      return try TextStream(file)
+      return TextBlock(try TextStream(file))
     } catch {
-      throw .file(error)
+      issues.append(.unusable(error))
+      return nil
     }
   }
 
-  private mutating func readDelimited(_ text: inout TextBlock) throws(TextStreamProblem) {
+  private mutating func readDelimited(_ text: inout TextBlock) {
     let delimiter = text.bytes.withUnsafeBufferPointer { self.delimiter(of: $0) }
     noteForm(
       Delimiter.name(delimiter), encoding: text.stream.encoding,
@@ -36,27 +33,17 @@ extension TableReading {
     var chunk: TableChunk?
     while true {
       text.consumed = text.bytes.withUnsafeBufferPointer {
-        readRecords($0, delimiter, isEnd: text.isEnd, &chunk, &lineOffset)
+        readRecords($0, delimiter, isEnd: text.isWhole, &chunk, &lineOffset)
       }
       // Without a header there are no rows; past a byte that is no text, lines mean nothing.
-      if text.isEnd || (chunk == nil && !issues.isEmpty) || chunk?.hasForeignByte == true {
-        return
-      }
-      do throws(TextStreamProblem) {
-        _ = try text.readMore()
-      } catch {
-        // The text before the fault is read all the same, so that its issues are told as well.
-        let lines = text.bytes.withUnsafeBufferPointer {
-          CSVScanner.lineBreaks(in: $0, $0.indices)
-        }
-        let line = 1 + lineOffset + lines
-        _ = text.bytes.withUnsafeBufferPointer {
-          readRecords($0, delimiter, isEnd: false, &chunk, &lineOffset)
-        }
-        report(error, line: line)
-        return
-      }
+      if (chunk == nil && !issues.isEmpty) || chunk?.hasForeignByte == true { return }
+      guard !text.isEnd else { break }
+      text.readMore()
     }
+    let lines = text.bytes.dropFirst(text.consumed).withUnsafeBufferPointer {
+      CSVScanner.lineBreaks(in: $0, $0.indices)
+    }
+    report(text.problem, line: 1 + lineOffset + lines)
   }
 
   /// Reads the records that end within `bytes`; returns how many bytes they take.
@@ -66,6 +53,12 @@ extension TableReading {
   ) -> Int {
     var start = 0
     if chunk == nil {
+      if let offset = TextEncodingCheck.firstInvalid(bytes, in: 0..<headLength(bytes, isEnd)) {
+        // Headers in a foreign encoding would be unknown, and lead astray.
+        let line = 1 + CSVScanner.lineBreaks(in: bytes, 0..<offset)
+        issues.append(.notUTF8(InputPlace(file: file.path, line: line), byte: bytes[offset]))
+        return 0
+      }
       guard let header = header(bytes, delimiter, isEnd: isEnd), readHeader(header) else {
         return 0
       }
@@ -76,6 +69,11 @@ extension TableReading {
     chunk!.read(bytes, delimiter: delimiter, range: start..<bytes.count, isFinal: isEnd)
     take(chunk!, &lineOffset)
     return chunk!.end
+  }
+
+  /// Bytes that can be judged: a character may be cut by the end of those that are there.
+  private func headLength(_ bytes: UnsafeBufferPointer<UInt8>, _ isEnd: Bool) -> Int {
+    min(TableFile.headLength, isEnd ? bytes.count : max(0, bytes.count - 4))
   }
 
   /// The header's record, if it ends within the text.
@@ -89,8 +87,9 @@ extension TableReading {
     return isEnd || scanner.position < bytes.count ? scanner : nil
   }
 
-  mutating func report(_ problem: TextStreamProblem, line: Int) {
+  mutating func report(_ problem: TextStreamProblem?, line: Int) {
     switch problem {
+    case nil: break
     case .file(let problem): issues.append(.unusable(problem))
     case .undecodable(let byte, let encoding):
       issues.append(
@@ -104,22 +103,32 @@ extension TableReading {
 struct TextBlock {
   let stream: TextStream
   private(set) var bytes: [UInt8] = []
+  /// Whether nothing follows.
   private(set) var isEnd = false
+  /// Why the text ends before the file does.
+  private(set) var problem: TextStreamProblem?
   /// Bytes that are not needed any more.
   var consumed = 0
 
   init(_ stream: TextStream) { self.stream = stream }
 
+  /// Whether the text ends here and all of it could be read.
+  var isWhole: Bool { isEnd && problem == nil }
+
   /// Drops what was consumed and reads on, at least as much again as is still there: a record of
-  /// any length is scanned a logarithmic number of times. False when nothing was left.
-  mutating func readMore() throws(TextStreamProblem) -> Bool {
+  /// any length is scanned a logarithmic number of times.
+  mutating func readMore() {
     bytes.removeFirst(consumed)
     consumed = 0
     let wanted = max(TextStream.blockLength, bytes.count)
     let before = bytes.count
-    while !isEnd && bytes.count - before < wanted {
-      isEnd = !(try stream.read(into: &bytes))
+    do throws(TextStreamProblem) {
+      while !isEnd && bytes.count - before < wanted {
+        isEnd = !(try stream.read(into: &bytes))
+      }
+    } catch {
+      problem = error
+      isEnd = true
     }
-    return bytes.count > before
   }
 }

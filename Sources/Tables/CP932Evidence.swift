@@ -7,7 +7,8 @@ struct CP932Evidence {
   private(set) var common = 0
   /// Everything else that is not ASCII.
   private(set) var uncommon = 0
-  private(set) var isWellFormed = true
+  /// Bytes that belong to no character.
+  private(set) var malformed = 0
 
   /// Units that follow a digit and therefore often stand alone: 万, 円, 億, 人, 千.
   private static let units: Set<UInt16> = [0x969C, 0x897E, 0x89AD, 0x906C, 0x90E7]
@@ -29,13 +30,16 @@ struct CP932Evidence {
         index += 2
       } else {
         // A character cut by the end of the window is no fault.
-        isWellFormed = !isWhole && index + 1 == range.upperBound && Self.isLead(byte)
-        return
+        if !isWhole && index + 1 == range.upperBound && Self.isLead(byte) { return }
+        malformed += 1
+        pairsInRun = 0
+        index += 1
       }
     }
   }
 
-  var isConvincing: Bool { isWellFormed && common > 0 && common >= uncommon }
+  /// One foreign byte in much Japanese is a fault of that byte.
+  var isConvincing: Bool { common > 0 && common >= uncommon + 8 * malformed }
 
   private mutating func count(_ lead: UInt8, _ trail: UInt8, _ pairsInRun: Int) {
     let isUnit = Self.units.contains(UInt16(lead) << 8 | UInt16(trail))

@@ -22,7 +22,7 @@ import Testing
         roster.bios[row],
       ]
       let numbers = [roster.followers, roster.fees, roster.engagementRates].map { $0[row] }
-      let day = roster.availableFrom[row]?.iso ?? ""
+      let day = roster.availableFrom.isEmpty ? "" : roster.availableFrom[row]?.iso ?? ""
       return (texts + numbers.map { "\($0)" } + [day]).joined(separator: "|")
     }
   }
