@@ -2,6 +2,27 @@ import Casting
 import Foundation
 
 extension CalendarDay {
+  /// The day of `2026-12-01` or `2026/12/01` in these very bytes, as most tables have it; nil for
+  /// whatever needs a closer look.
+  init?(plain bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == bytes[7],
+      bytes[4] == UInt8(ascii: "-") || bytes[4] == UInt8(ascii: "/")
+    else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var number = 0
+      for index in range {
+        let digit = bytes[index] &- UInt8(ascii: "0")
+        guard digit < 10 else { return nil }
+        number = number * 10 + Int(digit)
+      }
+      return number
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// The day of `2026-12-01`, `2026/12/1`, `2026.12.1`, `2026年12月1日` or `令和8年12月1日`, in digits
   /// of either width; a time of day behind it is left out. Nil for anything else: a day whose year
   /// does not come first can be read in two ways.

@@ -78,6 +78,10 @@ extension TableChunk {
   }
 
   private mutating func readDay(_ step: FieldStep, _ scanner: borrowing CSVScanner) {
+    if let day = CalendarDay(plain: scanner.trimmedBytes(step.field)) {
+      days[step.column].append(day)
+      return
+    }
     let text = scanner.text(step.field)
     let day = text.isEmpty ? nil : CalendarDay(written: text)
     if day == nil && !text.isEmpty { issues.appendRow(.badDay(cell(step, scanner))) }
