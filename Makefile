@@ -1,13 +1,14 @@
 # make demo   installs what is missing, builds, and plans the sample campaign
 # make test   installs what is missing, builds, and runs every test
+# make fuzz   gives damaged inputs to every reader for SECONDS, from SEED on
 # make build  leaves the program at .build/release/castplan
 
-APT_PACKAGES = libopenblas-dev liblapacke-dev libsqlite3-dev pkg-config
+APT_PACKAGES = libopenblas-dev liblapacke-dev libsqlite3-dev zlib1g-dev pkg-config
 CASTPLAN = .build/release/castplan
 SAMPLE = --roster datasets/creators.csv --products datasets/products.csv
 SWIFT_FILES = Package.swift Sources Tests
 
-.PHONY: demo test build datasets install-packages format lint
+.PHONY: demo test fuzz build datasets install-packages format lint
 
 demo: build
 	$(CASTPLAN) optimize $(SAMPLE) --brief datasets/brief-gmv.yaml
@@ -16,6 +17,13 @@ demo: build
 test: install-packages
 	swift build -c release --build-tests
 	swift test -c release --skip-build
+
+# A process of its own, so that a crash, a hang or a growth of memory is seen.
+SECONDS = 600
+SEED = 1
+fuzz: install-packages
+	swift build -c release --product reader-fuzz
+	.build/release/reader-fuzz --seconds $(SECONDS) --seed $(SEED)
 
 build: install-packages
 	swift build -c release --product castplan

@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -22,10 +23,14 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // 1 engines: nothing here has heard of an influencer
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
-    .target(name: "Tables", dependencies: [], swiftSettings: strict),
+    .target(
+      name: "Tables",
+      dependencies: ["CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(
       name: "Allocation",
       dependencies: [
@@ -60,7 +65,23 @@ let package = Package(
       path: "Tests/AllocationTestSupport", swiftSettings: strict),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
-    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
+    .target(
+      name: "TableTestSupport", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/TableTestSupport", swiftSettings: strict),
+    // Gives damaged inputs to every reader: `make fuzz`.
+    .executableTarget(
+      name: "reader-fuzz",
+      dependencies: [
+        "CastingFiles", "TableTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/ReaderFuzz", swiftSettings: strict),
+    .testTarget(
+      name: "TablesTests",
+      dependencies: [
+        "Tables", "TableTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "AllocationTests",
       dependencies: ["Allocation", "AllocationTestSupport", "LinearAlgebra"],
@@ -73,14 +94,18 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CastingFilesTests",
-      dependencies: ["CastingFiles", "Casting", "Tables", "CastingTestSupport"],
+      dependencies: [
+        "CastingFiles", "Casting", "Tables", "CastingTestSupport", "TableTestSupport",
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CastingReportsTests", dependencies: ["CastingReports", "Casting", "Tables"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "castplanTests",
-      dependencies: ["castplan", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "castplan", "reader-fuzz", "TableTestSupport", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
   ]
 )

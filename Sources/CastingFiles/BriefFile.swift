@@ -35,15 +35,44 @@ public enum BriefFile {
   }
 
   private static func text(of file: MappedFile, _ issues: inout InputIssues) -> String? {
-    switch TextEncodingCheck(file.bytes) {
-    case .utf8(let start): return String(decoding: file.bytes[start...], as: UTF8.self)
-    case .utf16: issues.append(.utf16(file.path))
-    case .other(let offset):
-      let line = 1 + CSVScanner.lineBreaks(in: file.bytes, 0..<offset)
-      issues.append(
-        .notUTF8(InputPlace(file: file.path, line: line), byte: file.bytes[offset]))
+    if let signature = FileSignature(file.bytes), signature != .gzip {
+      issues.append(.notBrief(file.path))
+      return nil
     }
+    var text: [UInt8] = []
+    do throws(TextStreamProblem) {
+      let stream = try Self.stream(file)
+      while try stream.read(into: &text) {}
+    } catch {
+      switch error {
+      case .file(let problem): issues.append(.unusable(problem))
+      case .undecodable(let byte, let encoding):
+        issues.append(.undecodable(place(file, text), byte: byte, encoding))
+      }
+      return nil
+    }
+    let invalid = text.withUnsafeBufferPointer {
+      TextEncodingCheck.firstInvalid($0, in: $0.indices)
+    }
+    guard let invalid else { return String(decoding: text, as: UTF8.self) }
+    issues.append(.notUTF8(place(file, text[..<invalid]), byte: text[invalid]))
     return nil
+  }
+
+  private static func stream(_ file: MappedFile) throws(TextStreamProblem) -> TextStream {
+    do throws(FileProblem) {
+      return try TextStream(file)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The place behind a text.
+  private static func place(_ file: MappedFile, _ text: some Sequence<UInt8>) -> InputPlace {
+    let lines = Array(text).withUnsafeBufferPointer {
+      CSVScanner.lineBreaks(in: $0, $0.indices)
+    }
+    return InputPlace(file: file.path, line: 1 + lines)
   }
 
   private static func compose(

@@ -30,6 +30,40 @@ public struct CampaignPaths: Sendable {
   }
 }
 
+extension CampaignPaths {
+  /// Standard input can be read once.
+  fileprivate func checkStandardInput() throws(InputError) {
+    let options: [(String, String?)] = [
+      ("--roster", roster), ("--products", products), ("--brief", brief), ("--deals", deals),
+      ("--creator-embeddings", creatorEmbeddings), ("--product-embeddings", productEmbeddings),
+    ]
+    let given = options.filter { $0.1 == MappedFile.standardInput }
+    guard given.count > 1 else { return }
+    var issues = InputIssues()
+    for option in given.dropFirst() { issues.append(.sharedStandardInput(option.0)) }
+    throw InputError(issues)
+  }
+}
+
+/// How inputs with faults and columns of the user's own are taken.
+public struct ReadingOptions: Sendable {
+  /// Leaves out rows that cannot be used, and lists them, instead of refusing the input.
+  public var skipsInvalidRows = false
+  /// Keeps the columns of the creator table that have no meaning of their own.
+  public var carriesUnknownColumns = false
+
+  /// Refuses faults and drops unknown columns, aloud.
+  public init() {}
+}
+
+/// A column of the creator table that castplan does not know, kept for the output.
+public struct CarriedColumn: Sendable {
+  /// As written.
+  public var header: String
+  /// A text for each creator, in the order of the roster.
+  public var cells: TextColumn
+}
+
 /// A campaign, the files it came from, and what deserves to be known about them.
 public struct LoadedCampaign: Sendable {
   /// Validated and complete: nothing in it needs another look at the files.
@@ -38,6 +72,10 @@ public struct LoadedCampaign: Sendable {
   public var files: [InputFileRecord] { records.map(\.record) }
   /// Sentences: columns that were not used, names in the brief that match nothing.
   public var notes: [String]
+  /// Sentences: rows that were left out, each with the fault and its place.
+  public var skipped: [String]
+  /// Columns of the creators that were kept for the output.
+  public var carried: [CarriedColumn]
   let records: [PendingFileRecord]
 }
 
@@ -49,10 +87,14 @@ public enum CampaignFiles {
   ///   - budget: JPY; takes the place of the brief's.
   ///   - threads: how many threads may read; the result is the same for any number.
   public static func read(
-    _ paths: CampaignPaths, budget: Double? = nil, threads: Int = 1
+    _ paths: CampaignPaths, budget: Double? = nil, threads: Int = 1,
+    options: ReadingOptions = ReadingOptions()
   ) throws(InputError) -> LoadedCampaign {
     var context = ReadingContext(threads: threads)
     context.keepsRecords = true
+    context.skipsInvalid = options.skipsInvalidRows
+    context.carriesUnknown = options.carriesUnknownColumns
+    try paths.checkStandardInput()
     var brief = BriefFile.Loaded()
     var isBriefUsable = true
     if let path = paths.brief {
@@ -90,7 +132,8 @@ public enum CampaignFiles {
     return LoadedCampaign(
       campaign: Campaign(
         roster: roster.roster, products: products.products, brief: brief.brief, deals: deals),
-      notes: context.notes, records: context.records)
+      notes: context.notes, skipped: context.skipped.sentences,
+      carried: RosterFile.carried(roster.table), records: context.records)
   }
 
   /// The first format in play: the brief's, else the first with a fee column, else live.

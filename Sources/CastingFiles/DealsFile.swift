@@ -32,11 +32,21 @@ enum DealsFile {
         ))
     }
     found.sort { Self.key($0.deal, $0.line).lexicographicallyPrecedes(Self.key($1.deal, $1.line)) }
-    for (earlier, later) in zip(found, found.dropFirst())
-    where Self.key(earlier.deal, 0) == Self.key(later.deal, 0) {
-      rows.reportDuplicate(later.line, of: earlier.line, &context.issues)
+    var unique: [DealTable.Row] = []
+    var last: (deal: DealTable.Row, line: Int)?
+    for next in found {
+      if let last, Self.key(last.deal, 0) == Self.key(next.deal, 0) {
+        rows.reportDuplicate(next.line, of: last.line, &context.issues)
+      } else {
+        unique.append(next.deal)
+        last = next
+      }
     }
-    return DealTable(rows: found.map(\.deal))
+    // Each issue above left out its own row.
+    if context.skipsInvalid && !unique.isEmpty {
+      context.skipped.append(contentsOf: context.issues.takeRowIssues())
+    }
+    return DealTable(rows: unique)
   }
 
   /// The order of deals; the row keeps it total.
@@ -83,7 +93,7 @@ private struct DealRows {
     if let found = index.row(of: text) { return found }
     if !isComplete { return nil }
     let place = table.place(row: row, column: column)
-    issues.append(
+    issues.appendRow(
       .unknownReference(
         Cell(name: column, isRequired: true, text: text, place: place), target.0,
         file: target.1))
@@ -95,14 +105,14 @@ private struct DealRows {
     case (false, true): return .value(value[row])
     case (true, false): return .reach(reach[row])
     case (let isEmpty, _):
-      issues.append(
+      issues.appendRow(
         .dealPrediction(hasBoth: !isEmpty, at: table.place(row: row, column: "value")))
       return nil
     }
   }
 
   func reportDuplicate(_ row: Int, of first: Int, _ issues: inout InputIssues) {
-    issues.append(
+    issues.appendRow(
       .duplicateDeal(
         firstLine: Int(table.lines[first]),
         value: "\(creatorIDs[row]) × \(productIDs[row]) × \(format(row).rawValue)",

@@ -37,10 +37,14 @@ enum EmbeddingFiles {
     do throws(NPYProblem) {
       let matrix = try NPYArray(file)
       context.record(file, rows: matrix.rows)
-      // Rows left out for a fault have their own issues; counting them here would mislead.
-      if matrix.rows == table.rows || !table.isWhole { return matrix }
+      // A row of the matrix belongs to a record of the file, whether that could be used or not.
+      if matrix.rows == table.recordCount {
+        return table.lostRecords.isEmpty ? matrix : matrix.keeping(rows: table.recordOfRow)
+      }
+      // Where faults of the table are told already, counting its rows would mislead.
+      if !table.isWhole { return matrix }
       context.issues.append(
-        .embeddingRows(path, rows: matrix.rows, expected: table.rows, of: table.file))
+        .embeddingRows(path, rows: matrix.rows, expected: table.recordCount, of: table.file))
     } catch {
       context.issues.append(.unusable(error))
     }

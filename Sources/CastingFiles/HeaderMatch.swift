@@ -4,30 +4,46 @@ struct HeaderMatch: Sendable {
   var headers: [String]
   /// Field to position in the schema's columns; nil when the header is unknown.
   var columnOfField: [Int?]
+  /// Headers of unknown columns that are kept all the same: columns behind the schema's.
+  var carriedHeaders: [String] = []
+
+  /// No field at all.
+  init() {
+    headers = []
+    columnOfField = []
+  }
 
   /// Matches by name, by alias, and first of all by `columnMap` (column name to header).
   ///
   /// Two headers for one column, and missing required columns, are issues; unknown headers are
   /// notes.
   init(
-    headers: [String], schema: TableSchema, columnMap: [String: String], file: String, line: Int,
-    issues: inout InputIssues, notes: inout [String]
+    headers: [String], schema: TableSchema, columnMap: [String: String], file: String, line: Int?,
+    carriesUnknown: Bool = false, issues: inout InputIssues, notes: inout [String]
   ) {
     self.headers = headers
     columnOfField = Self.match(headers, schema: schema, columnMap: columnMap)
     var fieldOfColumn: [Int: Int] = [:]
     for (field, column) in columnOfField.enumerated() {
       guard let column else {
-        let note = IssueWording.unknownColumn(headers[field], field: field, file: file)
+        let isCarried = carriesUnknown && !headers[field].isEmpty
+        let note = IssueWording.unknownColumn(
+          headers[field], field: field, file: file, isCarried: isCarried)
         if !notes.contains(note) { notes.append(note) }
+        if isCarried {
+          columnOfField[field] = schema.columns.count + carriedHeaders.count
+          carriedHeaders.append(headers[field])
+        }
         continue
       }
       let name = schema.columns[column].name
       if let first = fieldOfColumn[column] {
         issues.append(
           .duplicateColumn(
-            name, headers: (headers[first], headers[field]), firstField: first,
+            name, headers: (headers[first], headers[field]), fields: (first, field),
             at: InputPlace(file: file, line: line, column: field + 1)))
+        // Read twice, a column would have two cells a row.
+        columnOfField[field] = nil
       } else {
         fieldOfColumn[column] = field
       }
@@ -45,16 +61,22 @@ struct HeaderMatch: Sendable {
     let texts = headers.map(HeaderText.normalized)
     var columnOfText = schema.columnOfHeader
     var mappedTexts: [String: Int] = [:]
+    var mappedFields: [Int: Int] = [:]
     for (column, specification) in schema.columns.enumerated() {
       // A mapped column is the header named in the brief and no other, if this table has it.
-      guard let header = columnMap[specification.name].map(HeaderText.normalized),
-        texts.contains(header)
-      else { continue }
-      mappedTexts[header] = column
+      guard let header = columnMap[specification.name] else { continue }
+      let text = HeaderText.normalized(header)
+      if texts.contains(text) {
+        mappedTexts[text] = column
+      } else if let field = HeaderText.field(header), field < headers.count {
+        mappedFields[field] = column
+      } else {
+        continue
+      }
       for (text, other) in schema.columnOfHeader where other == column { columnOfText[text] = nil }
     }
     columnOfText.merge(mappedTexts) { $1 }
-    return texts.map { columnOfText[$0] }
+    return texts.enumerated().map { mappedFields[$0] ?? columnOfText[$1] }
   }
 }
 

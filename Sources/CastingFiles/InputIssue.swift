@@ -14,6 +14,8 @@ public struct InputIssue: Error, Equatable, Sendable {
   public var rule: String
   /// The way out.
   public var remedy: String
+  /// Whether the input is sound without the row.
+  var concernsRow = false
 
   /// Joins the parts of one sentence for the user.
   public init(
@@ -37,12 +39,17 @@ extension InputIssue: CustomStringConvertible {
     if let line { place += ":\(line)" }
     if let column { place += ":\(column)" }
     let shown = value.isEmpty ? "" : ", \"\(Self.shortened(value))\""
-    return "\(place): \(what)\(shown); \(rule); \(remedy)"
+    return Self.flat("\(place): \(what)\(shown); \(rule); \(remedy)")
+  }
+
+  /// The text on one line: headers and names may hold line breaks.
+  private static func flat(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
   }
 
   /// A value on one line, cut after 60 characters.
   private static func shortened(_ value: String) -> String {
-    let flat = String(value.map { $0.isNewline ? " " : $0 })
+    let flat = flat(value)
     return flat.count <= 60 ? flat : flat.prefix(59) + "…"
   }
 }

@@ -4,9 +4,13 @@ public struct InputIssues: Sendable {
   public static let maximumKept = 100
 
   /// In the order found, at most `maximumKept`.
-  public private(set) var kept: [InputIssue] = []
+  public var kept: [InputIssue] { Array(found.prefix(Self.maximumKept)) }
   /// All issues, kept or not.
-  public private(set) var total = 0
+  public var total: Int { rowTotal + otherTotal }
+  /// The first of either kind, rows and others, so that either can be taken out.
+  private var found: [InputIssue] = []
+  private var rowTotal = 0
+  private var otherTotal = 0
 
   /// Starts without any issue.
   public init() {}
@@ -16,17 +20,50 @@ public struct InputIssues: Sendable {
 
   /// Counts an issue, and keeps it while there is room.
   public mutating func append(_ issue: InputIssue) {
-    total += 1
-    if kept.count < Self.maximumKept { kept.append(issue) }
+    if issue.concernsRow { rowTotal += 1 } else { otherTotal += 1 }
+    if (issue.concernsRow ? rowTotal : otherTotal) <= Self.maximumKept { found.append(issue) }
+  }
+
+  /// Counts an issue that leaving out its row would mend.
+  mutating func appendRow(_ issue: InputIssue) {
+    var issue = issue
+    issue.concernsRow = true
+    append(issue)
   }
 
   /// Appends the issues of a later part of a file, whose lines are counted from `lineOffset`.
   public mutating func append(contentsOf other: InputIssues, lineOffset: Int = 0) {
-    for var issue in other.kept.prefix(Self.maximumKept - kept.count) {
+    for var issue in other.found {
       issue.line = issue.line.map { $0 + lineOffset }
-      kept.append(issue)
+      append(issue)
     }
-    total += other.total
+    // Those that were counted but not kept.
+    rowTotal += other.rowTotal - other.found.count { $0.concernsRow }
+    otherTotal += other.otherTotal - other.found.count { !$0.concernsRow }
+  }
+
+  /// Takes out the issues that leaving out their rows mends.
+  mutating func takeRowIssues() -> InputIssues {
+    var rows = InputIssues()
+    rows.found = found.filter(\.concernsRow)
+    rows.rowTotal = rowTotal
+    found.removeAll(where: \.concernsRow)
+    rowTotal = 0
+    return rows
+  }
+
+  /// Keeps the issues of rows for good: no other row would be left.
+  mutating func keepRowIssues() {
+    for index in found.indices { found[index].concernsRow = false }
+    otherTotal += rowTotal
+    rowTotal = 0
+  }
+
+  /// Gives every issue with a column another, or none.
+  mutating func replaceColumns(_ column: (InputIssue) -> Int?) {
+    for index in found.indices where found[index].column != nil {
+      found[index].column = column(found[index])
+    }
   }
 }
 
@@ -39,12 +76,16 @@ public struct InputError: Error, Sendable {
   public init(_ issues: InputIssues) { self.issues = issues }
 }
 
+extension InputIssues {
+  /// A sentence for each that was kept, and one for the rest.
+  var sentences: [String] {
+    let kept = kept
+    let unseen = total - kept.count
+    return kept.map(\.description) + (unseen > 0 ? [IssueWording.more(unseen)] : [])
+  }
+}
+
 extension InputError: CustomStringConvertible {
   /// A line for each issue.
-  public var description: String {
-    var lines = issues.kept.map(\.description)
-    let unseen = issues.total - issues.kept.count
-    if unseen > 0 { lines.append(IssueWording.more(unseen)) }
-    return lines.joined(separator: "\n")
-  }
+  public var description: String { issues.sentences.joined(separator: "\n") }
 }

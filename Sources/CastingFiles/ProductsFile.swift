@@ -3,7 +3,7 @@ import Tables
 
 /// Reads a product table.
 public enum ProductsFile {
-  /// Reads and validates the products in a CSV or TSV file.
+  /// Reads and validates the products in a table: CSV, TSV, JSON Lines or SQLite.
   ///
   /// - Parameter columns: column name to header, from the brief.
   public static func read(
@@ -23,21 +23,49 @@ public enum ProductsFile {
   }
 
   static func read(path: String, _ context: inout ReadingContext) -> Loaded? {
-    guard let table = context.readTable(path: path, schema: .products), table.match != nil else {
+    guard var table = context.readTable(path: path, schema: .products), table.match != nil else {
       return nil
     }
+    var loaded = make(table)
+    table.reportDuplicates(loaded.index, column: "product_id", &context.issues)
+    checkProducts(loaded.products, &table, &context.issues)
+    loaded.table = table
+    return context.leaveOutFaultyRows(of: &table) ? make(table) : loaded
+  }
+
+  /// Rows whose cells left issues are made all the same, so that later checks see every row.
+  private static func make(_ table: TypedTable) -> Loaded {
     let identifiers = table.text("product_id")
-    let index = IdentifierIndex(identifiers, hashes: table.identifierHashes)
-    table.reportDuplicates(index, column: "product_id", &context.issues)
-    // Rows whose cells left issues are made all the same, so that later checks see every row.
-    let products = (0..<table.rows).map { row in
-      makeProduct(row, identifiers[row], table, &context.issues)
+    let products = (0..<table.rows).map { makeProduct($0, identifiers[$0], table) }
+    return Loaded(
+      products: ProductList(products),
+      index: IdentifierIndex(identifiers, hashes: table.identifierHashes), table: table)
+  }
+
+  private static func checkProducts(
+    _ products: ProductList, _ table: inout TypedTable, _ issues: inout InputIssues
+  ) {
+    let texts = table.text("formats")
+    for (row, product) in products.products.enumerated() {
+      for part in parts(of: texts[row]) where WordList.formats.word(for: part) == nil {
+        let place = table.place(row: row, column: "formats")
+        table.faultyRows.insert(row)
+        issues.appendRow(
+          .unknownWord(
+            Cell(name: "formats", isRequired: false, text: part, place: place), .formats))
+      }
+      if let maximum = product.maximumCreators, maximum < product.minimumCreators {
+        table.faultyRows.insert(row)
+        issues.appendRow(
+          .creatorLimits(
+            minimum: product.minimumCreators, maximum: maximum,
+            at: table.place(row: row, column: "min_creators")))
+      }
     }
-    return Loaded(products: ProductList(products), index: index, table: table)
   }
 
   private static func makeProduct(
-    _ row: Int, _ identifier: String, _ table: TypedTable, _ issues: inout InputIssues
+    _ row: Int, _ identifier: String, _ table: TypedTable
   ) -> Product {
     func number(_ name: String) -> Double? {
       guard table.has(name), let column = table.schema.index(of: name) else { return nil }
@@ -65,34 +93,13 @@ public enum ProductsFile {
     product.appealFemale = number("appeal_female") ?? 1
     product.appealMale = number("appeal_male") ?? 1
     product.appealByAge = AudienceCells.ageBands.map { number("appeal_\($0)") ?? 1 }
-    product.formats = formats(text("formats"), row, table, &issues)
-    if let maximum = product.maximumCreators, maximum < product.minimumCreators {
-      issues.append(
-        .creatorLimits(
-          minimum: product.minimumCreators, maximum: maximum,
-          at: table.place(row: row, column: "min_creators")))
-    }
+    let formats = parts(of: text("formats")).compactMap { WordList.formats.word(for: $0) }
+    product.formats =
+      text("formats").isEmpty ? nil : Set(formats.compactMap { DealFormat(rawValue: $0) })
     return product
   }
 
-  private static func formats(
-    _ text: String, _ row: Int, _ table: TypedTable, _ issues: inout InputIssues
-  ) -> Set<DealFormat>? {
-    guard !text.isEmpty else { return nil }
-    var formats: Set<DealFormat> = []
-    for part in text.split(whereSeparator: { ";、|,；，／/ \n".contains($0) }) {
-      if let word = WordList.formats.word(for: String(part)),
-        let format = DealFormat(rawValue: word)
-      {
-        formats.insert(format)
-      } else {
-        let place = table.place(row: row, column: "formats")
-        issues.append(
-          .unknownWord(
-            Cell(name: "formats", isRequired: false, text: String(part), place: place),
-            .formats))
-      }
-    }
-    return formats
+  private static func parts(of formats: String) -> [String] {
+    formats.split { ";、|,；，／/ \n".contains($0) }.map(String.init)
   }
 }

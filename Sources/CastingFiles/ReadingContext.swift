@@ -6,6 +6,12 @@ struct ReadingContext {
   var threads = 1
   var issues = InputIssues()
   var notes: [String] = []
+  /// Issues of rows that were left out instead.
+  var skipped = InputIssues()
+  /// Whether rows with issues are left out instead of refused.
+  var skipsInvalid = false
+  /// Whether unknown columns of the creators are kept.
+  var carriesUnknown = false
   var records: [PendingFileRecord] = []
   /// Whether files are to be named by their digests.
   var keepsRecords = false
@@ -27,13 +33,38 @@ struct ReadingContext {
     }
   }
 
-  mutating func readTable(path: String, schema: TableSchema) -> TypedTable? {
-    guard let file = map(path) else { return nil }
-    let reader = TableFile(file: file, schema: schema, columnMap: columns, threads: threads)
-    let table = reader.read(issues: &issues, notes: &notes)
-    if let match = table.match { headers.append((schema, match.headers, path)) }
+  /// Reads a table; rows with issues are left out if that is asked for.
+  mutating func readTable(
+    path: String, schema: TableSchema, carriesUnknown: Bool = false
+  ) -> TypedTable? {
+    let place = TablePath(path)
+    guard let file = map(place.file) else { return nil }
+    let reader = TableFile(
+      file: file, tableName: place.table, schema: schema, columnMap: columns, threads: threads,
+      carriesUnknown: carriesUnknown)
+    var table = reader.read(issues: &issues, notes: &notes)
+    if let match = table.match { headers.append((schema, match.headers, file.path)) }
     record(file, rows: table.rows)
+    leaveOutFaultyRows(of: &table)
     return table
+  }
+
+  /// Leaves out the rows that have issues, if that is asked for and others remain; true when the
+  /// table changed.
+  @discardableResult
+  mutating func leaveOutFaultyRows(of table: inout TypedTable) -> Bool {
+    guard skipsInvalid else { return false }
+    guard table.rows > table.faultyRows.count else {
+      issues.keepRowIssues()
+      return false
+    }
+    let rowIssues = issues.takeRowIssues()
+    skipped.append(contentsOf: rowIssues)
+    // Whatever names a row that was left out names nothing, and has to be told.
+    table.isWhole = true
+    guard !rowIssues.isEmpty else { return false }
+    table.removeFaultyRows()
+    return true
   }
 
   mutating func record(_ file: MappedFile, rows: Int) {

@@ -6,7 +6,7 @@ extension RosterFile {
   /// A row without any age share keeps none. An empty cell among given ones counts as 0, if the
   /// sum still fits.
   static func normalizeAges(
-    _ roster: inout Roster, _ table: TypedTable, _ issues: inout InputIssues
+    _ roster: inout Roster, _ table: inout TypedTable, _ issues: inout InputIssues
   ) {
     let present = roster.ageShares.indices.filter { roster.ageShares[$0].isPresent }
     guard let first = present.first else { return }
@@ -26,7 +26,8 @@ extension RosterFile {
       }
       guard known > 0 else { continue }
       guard abs(sum - 1) <= AudienceColumns.sumTolerance + 1e-9 else {
-        issues.append(.ageSum(sum, at: table.place(row: row, column: place)))
+        table.faultyRows.insert(row)
+        issues.appendRow(.ageSum(sum, at: table.place(row: row, column: place)))
         continue
       }
       for band in bands {
@@ -37,10 +38,13 @@ extension RosterFile {
     roster.ageShares = columns.map { NumberColumn($0) }
   }
 
-  static func checkDays(_ roster: Roster, _ table: TypedTable, _ issues: inout InputIssues) {
+  static func checkDays(
+    _ roster: Roster, _ table: inout TypedTable, _ issues: inout InputIssues
+  ) {
     for (row, pair) in zip(roster.availableFrom, roster.availableTo).enumerated() {
       guard let from = pair.0, let to = pair.1, to < from else { continue }
-      issues.append(
+      table.faultyRows.insert(row)
+      issues.appendRow(
         .dayOrder(
           from: from.iso, to: to.iso, at: table.place(row: row, column: "available_to")))
     }
@@ -48,12 +52,13 @@ extension RosterFile {
 }
 
 extension TypedTable {
-  func reportDuplicates(
+  mutating func reportDuplicates(
     _ index: IdentifierIndex, column: String, _ issues: inout InputIssues
   ) {
     let identifiers = text(column)
     for pair in index.duplicates {
-      issues.append(
+      faultyRows.insert(pair.second)
+      issues.appendRow(
         .duplicateIdentifier(
           identifiers[pair.second], column: column, firstLine: Int(lines[pair.first]),
           at: place(row: pair.second, column: column)))

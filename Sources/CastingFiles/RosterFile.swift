@@ -3,7 +3,7 @@ import Tables
 
 /// Reads a creator table.
 public enum RosterFile {
-  /// Reads and validates the creators in a CSV or TSV file.
+  /// Reads and validates the creators in a table: CSV, TSV, JSON Lines or SQLite.
   ///
   /// - Parameters:
   ///   - columns: column name to header, from the brief.
@@ -25,15 +25,29 @@ public enum RosterFile {
   }
 
   static func read(path: String, _ context: inout ReadingContext) -> Loaded? {
-    guard let table = context.readTable(path: path, schema: .roster), table.match != nil else {
-      return nil
-    }
-    let index = IdentifierIndex(table.text("creator_id"), hashes: table.identifierHashes)
+    let read = context.readTable(
+      path: path, schema: .roster, carriesUnknown: context.carriesUnknown)
+    guard var table = read, table.match != nil else { return nil }
+    var index = IdentifierIndex(table.text("creator_id"), hashes: table.identifierHashes)
     table.reportDuplicates(index, column: "creator_id", &context.issues)
     var roster = makeRoster(table)
-    normalizeAges(&roster, table, &context.issues)
-    checkDays(roster, table, &context.issues)
+    normalizeAges(&roster, &table, &context.issues)
+    checkDays(roster, &table, &context.issues)
+    if context.leaveOutFaultyRows(of: &table) {
+      index = IdentifierIndex(table.text("creator_id"), hashes: table.identifierHashes)
+      roster = makeRoster(table)
+      normalizeAges(&roster, &table, &context.issues)
+    }
     return Loaded(roster: roster, index: index, table: table)
+  }
+
+  /// The columns that the schema does not know, if they were asked for.
+  static func carried(_ table: TypedTable) -> [CarriedColumn] {
+    guard let match = table.match else { return [] }
+    let first = table.schema.columns.count - match.carriedHeaders.count
+    return match.carriedHeaders.enumerated().map {
+      CarriedColumn(header: $1, cells: table.texts[first + $0])
+    }
   }
 
   private static func makeRoster(_ table: TypedTable) -> Roster {

@@ -36,9 +36,9 @@ extension TableChunk {
         field: step.field, column: step.column, specification: schema.columns[step.column]),
       scanner)
     switch reading {
-    case .number: issues.append(.outOfRange(cell, step.rule))
-    case .missing: issues.append(.emptyCell(cell, step.rule))
-    case .fault(let fault): issues.append(.badNumber(cell, step.rule, fault))
+    case .number: issues.appendRow(.outOfRange(cell, step.rule))
+    case .missing: issues.appendRow(.emptyCell(cell, step.rule))
+    case .fault(let fault): issues.appendRow(.badNumber(cell, step.rule, fault))
     }
   }
 
@@ -52,7 +52,7 @@ extension TableChunk {
       if isIdentifier { identifierHashes.append(IdentifierIndex.hash(bytes)) }
     }
     if isEmpty && step.specification.isRequired {
-      issues.append(.emptyCell(cell(step, scanner), nil))
+      issues.appendRow(.emptyCell(cell(step, scanner), nil))
     }
   }
 
@@ -74,13 +74,17 @@ extension TableChunk {
       cache[step.column].remember(hash, text, code: isKnown ? code : -1)
       categories[step.column].append(code: code)
     }
-    if !isKnown, let words { issues.append(.unknownWord(cell(step, scanner), words)) }
+    if !isKnown, let words { issues.appendRow(.unknownWord(cell(step, scanner), words)) }
   }
 
   private mutating func readDay(_ step: FieldStep, _ scanner: borrowing CSVScanner) {
+    if let day = CalendarDay(plain: scanner.trimmedBytes(step.field)) {
+      days[step.column].append(day)
+      return
+    }
     let text = scanner.text(step.field)
     let day = text.isEmpty ? nil : CalendarDay(written: text)
-    if day == nil && !text.isEmpty { issues.append(.badDay(cell(step, scanner))) }
+    if day == nil && !text.isEmpty { issues.appendRow(.badDay(cell(step, scanner))) }
     days[step.column].append(day)
   }
 
@@ -89,7 +93,7 @@ extension TableChunk {
       name: step.specification.name, isRequired: step.specification.isRequired,
       text: scanner.text(step.field),
       place: InputPlace(
-        file: file, line: scanner.line(at: scanner.fields[step.field].start),
+        file: file, line: line(scanner, at: scanner.fields[step.field].start),
         column: step.field + 1))
   }
 }

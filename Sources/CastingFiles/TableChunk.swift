@@ -21,17 +21,30 @@ struct TableChunk {
   var isWhole = true
   /// Line breaks in the run.
   var lineCount = 0
+  /// Records of the run that are not blank, whether they could be read or not.
+  var recordCount = 0
+  /// Positions among those of records that could not be read.
+  var lostRecords: [Int] = []
+  /// Rows in which something was wrong with a cell.
+  var faultyRows: [Int] = []
+  /// Whether the run holds a byte that is not UTF-8 text.
+  private(set) var hasForeignByte = false
   /// Offset behind the last record.
   var end = 0
   var cache: [CategoryCache]
   var scratch: [UInt8] = []
+  /// Line of each record in its source, where that is not the text read.
+  private var sourceLines: [UInt32]?
+  /// Position of the current record in the text.
+  private var record = 0
   private(set) var numberSteps: [NumberStep] = []
   private(set) var otherSteps: [FieldStep] = []
 
-  init(schema: TableSchema, match: HeaderMatch, file: String) {
-    self.schema = schema
-    self.match = match
-    self.file = file
+  /// A run of the table, whose header is known.
+  init(_ table: TypedTable) {
+    schema = table.schema
+    match = table.match ?? HeaderMatch()
+    file = table.file
     let count = schema.columns.count
     texts = Array(repeating: TextColumn(), count: count)
     categories = Array(repeating: CategoryColumn(), count: count)
@@ -63,14 +76,29 @@ struct TableChunk {
     identifierHashes.removeAll(keepingCapacity: true)
     issues = InputIssues()
     isWhole = true
+    recordCount = 0
+    lostRecords.removeAll()
+    faultyRows.removeAll()
+    hasForeignByte = false
   }
 
   /// Reads the records that start in `range`.
+  ///
+  /// - Parameters:
+  ///   - isFinal: whether the text ends with the range; otherwise a record that reaches its end is
+  ///     left for the next run, since more of it may follow.
+  ///   - lines: the line of each record, where the text was made from something else.
+  ///   - lost: positions of records that the text lacks since they could not be read.
   mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, range: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, range: Range<Int>,
+    isFinal: Bool = true, lines sourceLines: [UInt32]? = nil, lost: [Int] = []
   ) {
     removeAllRows()
-    if let offset = TextEncodingCheck.firstInvalid(bytes, in: range) {
+    self.sourceLines = sourceLines
+    if let offset = TextEncodingCheck.firstInvalid(bytes, in: range),
+      isFinal || offset + 4 <= range.upperBound
+    {
+      hasForeignByte = true
       let line = 1 + CSVScanner.lineBreaks(in: bytes, range.lowerBound..<offset)
       issues.append(.notUTF8(InputPlace(file: file, line: line), byte: bytes[offset]))
       isWhole = false
@@ -79,14 +107,43 @@ struct TableChunk {
       return
     }
     var scanner = CSVScanner(bytes: bytes, delimiter: delimiter, range: range)
+    lineCount = -1
+    record = -1
     while scanner.next() {
+      if !isFinal && scanner.position >= bytes.count {
+        lineCount = scanner.line - 1
+        end = scanner.recordStart
+        break
+      }
+      record += 1
       guard isSound(scanner) else { continue }
-      lines.append(UInt32(truncatingIfNeeded: scanner.line))
+      recordCount += 1
+      let issueCount = issues.total
+      lines.append(UInt32(truncatingIfNeeded: line(scanner, at: scanner.recordStart)))
       readNumbers(scanner)
       for index in otherSteps.indices { readCell(otherSteps[index], scanner) }
+      if issues.total > issueCount { faultyRows.append(lines.count - 1) }
     }
-    lineCount = scanner.nextLine - 1
-    end = scanner.position
+    if lineCount < 0 {
+      lineCount = scanner.nextLine - 1
+      end = scanner.position
+    }
+    if !lost.isEmpty { count(lost) }
+  }
+
+  /// Line of an offset in the current record, from the run's first or in the record's own source.
+  func line(_ scanner: borrowing CSVScanner, at offset: Int) -> Int {
+    guard let sourceLines else {
+      return offset == scanner.recordStart ? scanner.line : scanner.line(at: offset)
+    }
+    return Int(sourceLines[record])
+  }
+
+  /// Counts records that the text lacks: the others move behind them.
+  private mutating func count(_ lost: [Int]) {
+    lostRecords = lost
+    recordCount += lost.count
+    isWhole = false
   }
 
   /// A field to read as a number, without anything that is counted by reference.
@@ -111,21 +168,29 @@ struct TableChunk {
     if scanner.faults.isEmpty && scanner.isBlank { return false }
     for fault in scanner.faults {
       let place = InputPlace(
-        file: file, line: scanner.line(at: fault.offset), column: fault.field + 1)
-      issues.append(.structure(fault, text: scanner.text(fault.field), at: place))
+        file: file, line: line(scanner, at: fault.offset), column: fault.field + 1)
+      let issue = InputIssue.structure(fault, text: scanner.text(fault.field), at: place)
+      // An open quote swallows the rows behind it: to leave out its own would not be enough.
+      if fault.kind == .unclosedQuote { issues.append(issue) } else { issues.appendRow(issue) }
     }
     guard scanner.faults.isEmpty else {
-      isWhole = false
+      lose()
       return false
     }
     let surplus = match.headers.count..<max(count, match.headers.count)
     if count > match.headers.count && surplus.allSatisfy({ scanner.trimmedBytes($0).isEmpty }) {
       return true
     }
-    isWhole = false
-    issues.append(
+    lose()
+    issues.appendRow(
       .fieldCount(
         count, expected: match.headers.count, at: InputPlace(file: file, line: scanner.line)))
     return false
+  }
+
+  private mutating func lose() {
+    isWhole = false
+    lostRecords.append(recordCount)
+    recordCount += 1
   }
 }

@@ -1,122 +1,97 @@
-import Dispatch
 import Tables
 
-/// Reads a delimited file into a typed table, in fixed runs of records on several threads.
+/// Reads a table into typed columns, whatever form its file has.
+///
+/// Plain UTF-8 is read where it lies, in fixed runs of records on several threads; other text is
+/// unpacked and converted block by block; JSON Lines and SQLite become delimited records, a block
+/// at a time, so that every form meets the same rules for cells.
 struct TableFile {
   let file: MappedFile
+  /// Table of a SQLite file; nil for text, or for the only table there is.
+  var tableName: String?
   let schema: TableSchema
   /// Column name to header, from the brief.
   let columnMap: [String: String]
   let threads: Int
+  /// Whether columns that the schema does not know are kept as text.
+  var carriesUnknown = false
 
   /// Bytes of a run; small enough for the caches, large enough that runs cost nothing.
   static let runLength = 1 << 22
 
-  /// Reads the whole table; whatever is wrong goes to `issues`.
+  /// Bytes at the start of a file that tell what it is.
+  static let headLength = 1 << 16
+
+  /// Reads the whole table; whatever is wrong goes to `issues`, whatever was found out about the
+  /// file's form to `notes`.
   func read(issues: inout InputIssues, notes: inout [String]) -> TypedTable {
-    let nothing = TypedTable(schema: schema, match: nil, file: file.path)
-    guard let textStart = checkedTextStart(&issues) else { return nothing }
-    let text = UnsafeBufferPointer(rebasing: file.bytes[textStart...])
-    let delimiter = CSVScanner.detectDelimiter(text)
-    var scanner = CSVScanner(
-      bytes: file.bytes, delimiter: delimiter, range: textStart..<file.bytes.count)
-    repeat {
-      guard scanner.next() else {
-        issues.append(.noRows(file.path, schema.rowNoun))
-        return nothing
-      }
-    } while scanner.isBlank
-    for fault in scanner.faults {
-      let place = InputPlace(
-        file: file.path, line: scanner.line(at: fault.offset), column: fault.field + 1)
-      issues.append(.structure(fault, text: scanner.text(fault.field), at: place))
+    var reading = TableReading(self, issues: issues, notes: notes)
+    reading.readAll()
+    issues = reading.issues
+    notes = reading.notes
+    if reading.table.rows == 0 && issues.isEmpty {
+      issues.append(.noRows(file.path, schema.rowNoun))
     }
-    guard scanner.faults.isEmpty else { return nothing }
-    let match = HeaderMatch(
-      headers: (0..<scanner.fieldCount).map { scanner.text($0) }, schema: schema,
-      columnMap: columnMap, file: file.path, line: scanner.line, issues: &issues, notes: &notes)
-    var table = TypedTable(schema: schema, match: match, file: file.path)
-    readRows(
-      scanner.position..<file.bytes.count, lineOffset: scanner.nextLine - 1,
-      delimiter: delimiter, match: match, table: &table, issues: &issues)
-    if table.rows == 0 && issues.isEmpty { issues.append(.noRows(file.path, schema.rowNoun)) }
-    return table
+    return reading.table
+  }
+}
+
+/// A table on its way from a file: what was read so far, and what was wrong with it.
+struct TableReading {
+  let source: TableFile
+  var table: TypedTable
+  var issues: InputIssues
+  var notes: [String]
+
+  init(_ source: TableFile, issues: InputIssues, notes: [String]) {
+    self.source = source
+    self.issues = issues
+    self.notes = notes
+    table = TypedTable(schema: source.schema, match: nil, file: source.file.path)
   }
 
-  /// Where the text starts, or nil when the file is not UTF-8 from the start.
-  private func checkedTextStart(_ issues: inout InputIssues) -> Int? {
-    if let signature = FileSignature(file.bytes) {
-      issues.append(.notText(file.path, signature))
-      return nil
-    }
-    // The rest is checked run by run; a head in another encoding would only give odd headers.
-    let head = UnsafeBufferPointer(rebasing: file.bytes.prefix(1 << 16))
-    switch TextEncodingCheck(head) {
-    case .utf8(let start): return start
-    case .utf16: issues.append(.utf16(file.path))
-    case .other(let offset):
-      // A character cut by the end of the head is no fault.
-      if offset + 4 > head.count && head.count < file.bytes.count {
-        return head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      }
-      let line = 1 + CSVScanner.lineBreaks(in: head, 0..<offset)
-      issues.append(.notUTF8(InputPlace(file: file.path, line: line), byte: head[offset]))
-    }
-    return nil
-  }
+  var file: MappedFile { source.file }
 
-  private func readRows(
-    _ range: Range<Int>, lineOffset: Int, delimiter: UInt8, match: HeaderMatch,
-    table: inout TypedTable, issues: inout InputIssues
-  ) {
-    let runs = CSVRuns(file.bytes, range: range, length: Self.runLength).ranges
-    var chunks = (0..<max(1, min(threads, runs.count))).map { _ in
-      TableChunk(schema: schema, match: match, file: file.path)
-    }
-    var lineOffset = lineOffset
-    var next = 0
-    while next < runs.count {
-      let batch = Array(runs[next..<min(next + chunks.count, runs.count)])
-      Self.read(batch, of: file, delimiter: delimiter, into: &chunks)
-      if next == 0 {
-        let share = Double(range.count) / Double(batch[0].count)
-        let rows = Int(Double(chunks[0].lines.count) * share * 1.02) + 16
-        table.reserveCapacity(rows, like: chunks[0])
-      }
-      for (run, chunk) in zip(batch, chunks) {
-        take(chunk, &lineOffset, &table, &issues)
-        guard chunk.end == run.upperBound else {
-          // The guess where this run ends was wrong (a stray quote): the rest is read in one go.
-          chunks.removeLast(chunks.count - 1)
-          let rest = chunk.end..<range.upperBound
-          Self.read([rest], of: file, delimiter: delimiter, into: &chunks)
-          take(chunks[0], &lineOffset, &table, &issues)
-          return
-        }
-      }
-      next += batch.count
+  mutating func readAll() {
+    switch FileSignature(file.bytes) {
+    case .zip, .compound: issues.append(.notTable(file.path))
+    case .sqlite: readDatabase()
+    case .gzip: readStream()
+    case nil: readText()
     }
   }
 
-  private func take(
-    _ chunk: TableChunk, _ lineOffset: inout Int, _ table: inout TypedTable,
-    _ issues: inout InputIssues
-  ) {
+  private mutating func readText() {
+    if source.tableName != nil {
+      issues.append(.notDatabase(file.path))
+      return
+    }
+    let head = UnsafeBufferPointer(rebasing: file.bytes.prefix(TableFile.headLength))
+    let check = TextEncodingCheck(head, isWhole: head.count == file.bytes.count)
+    guard case .utf8(let start) = check, !Self.looksLikeJSON(head.dropFirst(start)) else {
+      readStream()
+      return
+    }
+    let beforeRows = self
+    if !readMapped(from: start) {
+      self = beforeRows
+      readStream()
+    }
+  }
+
+  /// Whether the first character that is not blank opens an object or a list of objects.
+  static func looksLikeJSON(_ bytes: some Collection<UInt8>) -> Bool {
+    var rest = bytes.drop { $0 <= UInt8(ascii: " ") }
+    if rest.first == UInt8(ascii: "[") {
+      rest = rest.dropFirst().drop { $0 <= UInt8(ascii: " ") }
+    }
+    return rest.first == UInt8(ascii: "{")
+  }
+
+  /// Adds what a run of records said.
+  mutating func take(_ chunk: TableChunk, _ lineOffset: inout Int) {
     table.append(chunk, lineOffset: lineOffset)
     issues.append(contentsOf: chunk.issues, lineOffset: lineOffset)
     lineOffset += chunk.lineCount
-  }
-
-  /// Reads each run into the chunk at its position.
-  private static func read(
-    _ runs: [Range<Int>], of file: MappedFile, delimiter: UInt8, into chunks: inout [TableChunk]
-  ) {
-    chunks.withUnsafeMutableBufferPointer { buffer in
-      // Each iteration writes its own element.
-      nonisolated(unsafe) let buffer = buffer
-      DispatchQueue.concurrentPerform(iterations: runs.count) { index in
-        buffer[index].read(file.bytes, delimiter: delimiter, range: runs[index])
-      }
-    }
   }
 }

@@ -18,6 +18,14 @@ struct TableSchema: Sendable {
     self.columnOfHeader = columnOfHeader
   }
 
+  /// The schema with columns of plain text behind its own, for headers that it does not know.
+  func carrying(_ headers: [String]) -> TableSchema {
+    if headers.isEmpty { return self }
+    var columns = columns
+    for header in headers { columns.append(ColumnSpecification(name: header, kind: .text)) }
+    return TableSchema(rowNoun: rowNoun, columns: columns)
+  }
+
   func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }
 

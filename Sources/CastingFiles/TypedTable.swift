@@ -17,6 +17,14 @@ struct TypedTable {
   var identifierHashes: [UInt64] = []
   /// Whether no row was left out for a fault in its structure.
   var isWhole = true
+  /// Records of the file that are not blank, whether they could be read or not.
+  var recordCount = 0
+  /// Positions among those of records that are not in the table.
+  var lostRecords: [Int] = []
+  /// Rows in which something is wrong.
+  var faultyRows: Set<Int> = []
+  /// Whether the position of a field means something to whoever looks into the file.
+  var hasFieldPlaces = true
 
   init(schema: TableSchema, match: HeaderMatch?, file: String) {
     self.schema = schema
@@ -41,7 +49,8 @@ struct TypedTable {
     let field = name.flatMap { schema.index(of: $0) }.flatMap { column in
       match?.columnOfField.firstIndex { $0 == column }
     }
-    return InputPlace(file: file, line: Int(lines[row]), column: field.map { $0 + 1 })
+    return InputPlace(
+      file: file, line: Int(lines[row]), column: hasFieldPlaces ? field.map { $0 + 1 } : nil)
   }
 
   /// Makes room for so many rows, with texts as long as those of `chunk`.
@@ -78,6 +87,9 @@ struct TypedTable {
     }
     for line in chunk.lines { lines.append(line + UInt32(truncatingIfNeeded: lineOffset)) }
     identifierHashes += chunk.identifierHashes
+    for row in chunk.faultyRows { faultyRows.insert(rows - chunk.lines.count + row) }
+    for record in chunk.lostRecords { lostRecords.append(recordCount + record) }
+    recordCount += chunk.recordCount
     isWhole = isWhole && chunk.isWhole
   }
 }

@@ -5,10 +5,11 @@ import Tables
 public enum PlanCSV {
   /// The bytes of plan.csv: UTF-8 with byte order mark (Excel needs it for Japanese), RFC 4180,
   /// CRLF, shortest decimals that read back as the same number; what is missing or infinite is
-  /// an empty cell.
-  public static func bytes(_ plan: Plan) -> [UInt8] {
+  /// an empty cell. Carried columns stand behind the plan's own.
+  public static func bytes(_ plan: Plan, carrying carried: CarriedCells = CarriedCells()) -> [UInt8]
+  {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    return byteOrderMark + bytes(of: ReportTables(plan).deals)
+    return byteOrderMark + bytes(of: ReportTables(plan, carrying: carried).deals)
   }
 
   /// Any report table as CSV without byte order mark.

@@ -33,6 +33,8 @@ public struct PlanContext: Sendable {
   public var inputs: [Input]
   /// One sentence each, in the order in which they were met.
   public var issues: [String]
+  /// Columns of the creator table that go through to the deals.
+  public var carried = CarriedCells()
   public var timings: Timings
 
   public init(

@@ -12,7 +12,7 @@ public enum PlanJSON {
   }
 
   static func value(_ plan: Plan, _ context: PlanContext) -> JSONValue {
-    let tables = ReportTables(plan)
+    let tables = ReportTables(plan, carrying: context.carried)
     return .object(
       head(plan, context) + [
         ("deals", deals(plan, tables.deals)),
@@ -63,6 +63,9 @@ public enum PlanJSON {
       ("rows", .number(Double(input.rows))),
     ])
   }
+
+  /// Keys of a deal that are no columns of plan.csv.
+  static let dealKeys = ["fee_basis", "whole_deal_fee", "reach_by_cell"]
 
   private static func deals(_ plan: Plan, _ table: ReportTable) -> JSONValue {
     .array(

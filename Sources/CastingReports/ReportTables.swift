@@ -9,8 +9,11 @@ public struct ReportTables: Sendable {
   public let leftOut: ReportTable
   public let baselines: ReportTable
 
-  public init(_ plan: Plan) {
-    deals = ReportTable(columns: Self.dealColumns, rows: plan.deals.map(Self.row))
+  public init(_ plan: Plan, carrying carried: CarriedCells = CarriedCells()) {
+    let taken = Self.dealColumns.map(\.key) + PlanJSON.dealKeys
+    deals = ReportTable(
+      columns: Self.dealColumns + carried.columns(behind: taken),
+      rows: plan.deals.map { Self.row($0) + carried.cells(of: $0.creatorID) })
     creators = ReportTable(columns: Self.creatorColumns, rows: plan.creators.map(Self.row))
     products = ReportTable(columns: Self.productColumns, rows: plan.products.map(Self.row))
     rules = ReportTable(columns: Self.ruleColumns, rows: plan.rules.map(Self.row))

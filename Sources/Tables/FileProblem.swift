@@ -8,6 +8,14 @@ public struct FileProblem: Error, Equatable, Sendable {
     case isDevice
     case notPermitted
     case isEmpty
+    /// Gzip data that cannot be unpacked.
+    case damagedGzip
+    /// Gzip data that ends before its end.
+    case truncatedGzip
+    /// A database that cannot be read, with SQLite's own words.
+    case damagedDatabase(String)
+    /// The system cannot convert text from this encoding.
+    case unknownEncoding(String)
     /// Any other failure, with the system's `errno`.
     case system(Int32)
   }

@@ -6,21 +6,27 @@
 
 /// The bytes of a file, mapped into memory: read by the page when touched, never copied.
 ///
-/// A pipe cannot be mapped and is read into memory instead. The file must not be shortened by
-/// another program while it is mapped.
+/// A pipe, and standard input as `-`, cannot be mapped and is read into memory instead. The file
+/// must not be shortened by another program while it is mapped.
 public final class MappedFile: @unchecked Sendable {
   // Unchecked: the bytes are written before `init` returns and never again.
 
-  /// As the user gave it.
+  /// As the user gave it; `stdin` for standard input.
   public let path: String
   /// Valid as long as the object lives.
   public let bytes: UnsafeBufferPointer<UInt8>
   private let isMapped: Bool
 
-  /// Opens `path`; an empty file is an error.
+  /// The path that means standard input.
+  public static let standardInput = "-"
+
+  /// Opens `path`, or standard input for `-`; an empty file is an error.
   public init(path: String) throws(FileProblem) {
+    let isStandardInput = path == Self.standardInput
+    let path = isStandardInput ? "stdin" : path
     self.path = path
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor =
+      isStandardInput ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(path: path, errorNumber: errno) }
     defer { close(descriptor) }
     var status = stat()
@@ -29,7 +35,8 @@ public final class MappedFile: @unchecked Sendable {
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: throw FileProblem(path: path, reason: .isDirectory)
-    case S_IFREG:
+    // Standard input may be a file of which another program has read the beginning.
+    case S_IFREG where lseek(descriptor, 0, SEEK_CUR) == 0:
       bytes = try Self.map(descriptor, size: Int(status.st_size), path: path)
       isMapped = true
     case S_IFCHR, S_IFBLK: throw FileProblem(path: path, reason: .isDevice)
@@ -43,7 +50,7 @@ public final class MappedFile: @unchecked Sendable {
     if isMapped {
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress!), bytes.count)
     } else {
-      bytes.deallocate()
+      free(UnsafeMutableRawPointer(mutating: bytes.baseAddress!))
     }
   }
 
@@ -61,19 +68,33 @@ public final class MappedFile: @unchecked Sendable {
   private static func readAll(
     _ descriptor: Int32, path: String
   ) throws(FileProblem) -> UnsafeBufferPointer<UInt8> {
-    var contents: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &block, block.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw FileProblem(path: path, errorNumber: errno) }
-      if count == 0 { break }
-      contents.append(contentsOf: block[..<count])
+    // Grown in place where the system can, so that the text is not held twice.
+    var capacity = 1 << 16
+    var count = 0
+    guard var contents = malloc(capacity) else {
+      throw FileProblem(path: path, errorNumber: ENOMEM)
     }
-    guard !contents.isEmpty else { throw FileProblem(path: path, reason: .isEmpty) }
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: contents.count)
-    _ = copy.initialize(from: contents)
-    return UnsafeBufferPointer(copy)
+    while true {
+      let found = read(descriptor, contents + count, capacity - count)
+      if found < 0 && errno == EINTR { continue }
+      guard found > 0 else {
+        let failure = errno
+        if found == 0 && count > 0 { break }
+        free(contents)
+        throw found == 0
+          ? FileProblem(path: path, reason: .isEmpty)
+          : FileProblem(path: path, errorNumber: failure)
+      }
+      count += found
+      guard count == capacity else { continue }
+      capacity *= 2
+      guard let grown = realloc(contents, capacity) else {
+        free(contents)
+        throw FileProblem(path: path, errorNumber: ENOMEM)
+      }
+      contents = grown
+    }
+    return UnsafeBufferPointer(start: contents.assumingMemoryBound(to: UInt8.self), count: count)
   }
 }
 

@@ -22,6 +22,20 @@ public struct NPYArray: Sendable {
     }
   }
 
+  private init(rows: Int, columns: Int, values: [Float]) {
+    self.rows = rows
+    self.columns = columns
+    self.values = values
+  }
+
+  /// The matrix of these rows, in this order.
+  public func keeping(rows kept: [Int]) -> NPYArray {
+    var values: [Float] = []
+    values.reserveCapacity(kept.count * columns)
+    for row in kept { values += self.values[row * columns..<(row + 1) * columns] }
+    return NPYArray(rows: kept.count, columns: columns, values: values)
+  }
+
   struct Failure: Error {
     var reason: NPYProblem.Reason
   }

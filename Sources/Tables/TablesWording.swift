@@ -12,6 +12,10 @@ extension FileProblem: CustomStringConvertible {
     case .isDevice: "is a device, not a file"
     case .notPermitted: "may not be opened (permission denied)"
     case .isEmpty: "is empty"
+    case .damagedGzip: "is gzip data that cannot be unpacked"
+    case .truncatedGzip: "is gzip data that is cut off"
+    case .damagedDatabase(let words): "is a SQLite database that cannot be read: \(words)"
+    case .unknownEncoding(let name): "is \(name) text, which this system cannot convert"
     case .system(let number): "could not be used: \(Reason.systemMessage(number))"
     }
   }
@@ -19,12 +23,14 @@ extension FileProblem: CustomStringConvertible {
   /// The way out.
   public var remedy: String {
     switch reason {
-    case .missing where path == "-": "give /dev/stdin to read from a pipe"
     case .missing: "check the path"
     case .isDirectory: "give the path of a file inside it"
     case .isDevice: "give the path of a file, or pipe the text"
     case .notPermitted: "ask its owner for access, or copy it to a place of your own"
     case .isEmpty: "export it again, or give another file"
+    case .damagedGzip, .truncatedGzip: "copy or download it again, or give the file unpacked"
+    case .damagedDatabase: "copy it again, or export the table as CSV"
+    case .unknownEncoding: "save it as \"CSV UTF-8\", or install the C library's conversions"
     case .system: "check the disk and try again"
     }
   }

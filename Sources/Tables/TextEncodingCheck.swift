@@ -1,21 +1,58 @@
-/// Whether a file's bytes are UTF-8 text, and what they look like when they are not.
+/// In which encoding a text is written, as its bytes tell.
 public enum TextEncodingCheck: Equatable, Sendable {
   /// UTF-8, whose text starts after a byte-order mark of so many bytes (0 or 3).
   case utf8(textStart: Int)
-  case utf16
-  /// Bytes that are not UTF-8 text, from this offset on.
+  /// UTF-16 with its byte-order mark, two bytes, in front.
+  case utf16(isLittleEndian: Bool)
+  /// Shift_JIS with Microsoft's extensions, what Excel writes in Japan.
+  case cp932
+  /// Bytes that are none of these, from this offset on.
   case other(offset: Int)
 
-  /// Reads all bytes once; about 10 GB/s on ASCII.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Bytes behind the first that is not ASCII which decide: more would not change the answer.
+  static let windowLength = 1 << 20
+
+  /// Reads the bytes up to the first that is not ASCII, and a window behind it.
+  ///
+  /// - Parameter isWhole: whether the text ends here; else a character may be cut by the end.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool = true) {
     let mark = bytes.prefix(3)
-    if mark.starts(with: [0xFF, 0xFE]) || mark.starts(with: [0xFE, 0xFF]) {
-      self = .utf16
-    } else if let offset = Self.firstInvalid(bytes, in: bytes.indices) {
-      self = .other(offset: offset)
-    } else {
-      self = .utf8(textStart: mark.elementsEqual([0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    if mark.starts(with: [0xFF, 0xFE]) {
+      self = .utf16(isLittleEndian: true)
+      return
     }
+    if mark.starts(with: [0xFE, 0xFF]) {
+      self = .utf16(isLittleEndian: false)
+      return
+    }
+    let textStart = mark.elementsEqual([0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self = .utf8(textStart: textStart)
+    guard let first = Self.firstInvalidASCII(bytes, in: textStart..<bytes.count) else { return }
+    let end = min(bytes.count, first + Self.windowLength)
+    let evidence = Evidence(bytes, in: first..<end, isWhole: isWhole && end == bytes.count)
+    guard let offset = evidence.firstInvalid else { return }
+    let isJapanese =
+      textStart == 0 && evidence.invalid > evidence.sequences
+      && CP932Evidence(bytes, in: first..<end, isWhole: isWhole && end == bytes.count).isConvincing
+    self = isJapanese ? .cp932 : .other(offset: offset)
+  }
+
+  /// Offset of the first byte in a range that is not ASCII text (a NUL is not text either).
+  static func firstInvalidASCII(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>
+  ) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    while index < range.upperBound {
+      if bytes[index] >= 0x80 || bytes[index] == 0 { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// Offset of the first byte in a range that is not UTF-8 text (a NUL is not text either).
@@ -41,7 +78,9 @@ public enum TextEncodingCheck: Equatable, Sendable {
 
   /// Bytes of the well-formed sequence at `index`: Unicode 15, table 3-7.
   @inline(__always)
-  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+  fileprivate static func sequenceLength(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Int? {
     let lead = bytes[index]
     if lead < 0x80 { return lead == 0 ? nil : 1 }
     let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
@@ -52,5 +91,30 @@ public enum TextEncodingCheck: Equatable, Sendable {
     guard second >= lowest, second <= highest else { return nil }
     for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return nil }
     return length
+  }
+
+  /// How well bytes fit UTF-8: one foreign byte in much UTF-8 is a fault of that byte, not a sign
+  /// of another encoding.
+  private struct Evidence {
+    var firstInvalid: Int?
+    /// Bytes that belong to no well-formed sequence.
+    var invalid = 0
+    /// Well-formed sequences of two bytes or more.
+    var sequences = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, isWhole: Bool) {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        if let length = sequenceLength(bytes, at: index) {
+          if length > 1 { sequences += 1 }
+          index += length
+          continue
+        }
+        if !isWhole && index + 4 > range.upperBound { return }
+        if firstInvalid == nil { firstInvalid = index }
+        invalid += 1
+        index += 1
+      }
+    }
   }
 }

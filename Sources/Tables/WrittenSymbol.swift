@@ -57,9 +57,11 @@ enum WrittenSymbol: Equatable {
     case "_": self = .underscore
     case " ", "\u{A0}", "\u{3000}", "\t": self = .blank
     case "%": self = .percent
-    case "-", "\u{2212}": self = .sign(negative: true)
+    // Japanese accounts mark what is negative by a triangle.
+    case "-", "\u{2212}", "▲", "△": self = .sign(negative: true)
     case "+": self = .sign(negative: false)
-    case "¥", "\u{FFE5}", "円": self = .yen
+    // In Shift_JIS the byte of the backslash is the yen sign, and converters leave it a backslash.
+    case "¥", "\u{FFE5}", "円", "\\": self = .yen
     case "$", "€", "£", "\u{FFE1}", "₩", "元": self = .foreignCurrency
     case "e", "E": self = .exponent
     case "K", "k": self = .multiplier(power: 3, isJapanese: false)

@@ -32,12 +32,18 @@ import Testing
     try add("CP932 far behind the head") { folder, paths in
       let rows = (0..<9000).map { "C\($0),50,name\n" }.joined()
       paths.roster = try folder.write(
-        "late.csv", Array("creator_id,followers,name\n\(rows)D1,6,".utf8) + [0x96, 0xBC, 10])
+        "late.csv",
+        Array("creator_id,followers,name\n\(rows)D1,6,".utf8) + [0x96, 0xBC, 0x91, 0x4F, 10])
+    }
+    try add("one lonely character of CP932, which could be anything") { folder, paths in
+      paths.roster = try folder.write(
+        "lonely.csv", Array("creator_id,followers,name\nD1,6,".utf8) + [0x96, 0xBC, 10])
     }
     try add("UTF-16 brief") { $1.brief = try $0.write("utf16.yaml", [0xFE, 0xFF, 0, 0x61]) }
     try add("CP932 brief") { folder, paths in
+      // 春夏 in CP932.
       paths.brief = try folder.write(
-        "cp932.yaml", Array("budget: 5M\ncampaign: ".utf8) + [0x8F, 0x74, 10])
+        "cp932.yaml", Array("budget: 5M\ncampaign: ".utf8) + [0x8F, 0x74, 0x89, 0xC4, 10])
     }
     try add("workbook") { $1.roster = try $0.write("a.xlsx", [0x50, 0x4B, 3, 4, 0x14, 0]) }
     try add("old workbook") { $1.roster = try $0.write("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0]) }

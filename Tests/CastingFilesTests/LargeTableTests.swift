@@ -1,6 +1,7 @@
 import Casting
 import CastingFiles
 import Foundation
+import TableTestSupport
 import Testing
 
 /// Tables longer than one run of the reader: the seams must not show.
@@ -36,6 +37,48 @@ import Testing
           Issue.record("row \(row) differs with \(threads) threads")
           return
         }
+      }
+    }
+  }
+
+  /// Forms that are converted block by block, whose seams must not show either.
+  @Test(arguments: [
+    TableForm.gzip, .gzippedCP932, .cp932, .utf16BigEndian, .jsonLines, .gzippedJSONLines, .sqlite,
+  ])
+  func readsEveryRowOnceInEveryForm(form: TableForm) throws {
+    var rows = [["creator_id", "followers", "name", "bio", "platform"]]
+    for row in 0..<Self.rows {
+      let bio = "line one of \(row)\nsays \"hello\"," + String(repeating: "長い", count: row % 30)
+      rows.append([
+        "C\(row)", "\(row * 3)", "name \(row)", bio,
+        ["tiktok", "youtube", "instagram"][row * 7 % 3],
+      ])
+    }
+    rows.append(["X1", "abc", "bad", "a\nb", "tiktok"])
+    let folder = try InputFolder()
+    let path = try form.write(rows, in: folder.path)
+    do throws(InputError) {
+      _ = try RosterFile.read(path: path)
+      Issue.record("was read in spite of a fault")
+    } catch {
+      let isText = form != .sqlite && form != .jsonLines && form != .gzippedJSONLines
+      let line = isText ? 1 + 2 * Self.rows + 1 : Self.rows + 1
+      #expect(error.issues.kept.map(\.line) == [line])
+    }
+    rows.removeLast()
+    let other = try InputFolder()
+    let sound = try form.write(rows, in: other.path)
+    let roster = try RosterFile.read(path: sound)
+    try #require(roster.count == Self.rows)
+    for row in 0..<Self.rows {
+      let cells = [
+        roster.creatorIDs[row], roster.names[row], roster.bios[row], roster.platforms[row],
+      ]
+      guard cells == [0, 2, 3, 4].map({ rows[row + 1][$0] }),
+        roster.followers[row] == Double(row * 3)
+      else {
+        Issue.record("row \(row) differs")
+        return
       }
     }
   }

@@ -111,7 +111,7 @@ import Testing
       deals: "creator_id,product_id,cost,value\nC1,P1,5,5\n")
     #expect(
       report == "roster.csv:2: the row has 3 fields; the header has 2; "
-        + "put quotes around texts that hold the delimiter")
+        + "put quotes around texts that hold the delimiter, or add the missing header")
   }
 
   @Test func collectsTheIssuesOfAllFiles() throws {

@@ -12,10 +12,16 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     """
   var products: String? = "product_id,name,price,niche\nP1,Lotion,4800,スキンケア\n"
   var brief: String? = "budget: 500_000\nsaturation: none\n"
+  /// The creators' file where it is not text; they are given by `roster` then.
+  var bytes: [UInt8]?
+  /// The path of the creators.
+  var roster = "creators.csv"
 
   var testDescription: String { name }
 
-  static let all = [
+  static let all = basic + BadInput.cells + BadInput.tables + BadInput.forms + BadInput.briefs
+
+  private static let basic = [
     BadInput(name: "bad-number", creators: "creator_id,followers,fee\nC1,many,80000\n"),
     BadInput(name: "missing-column", creators: "creator_id,name,fee\nC1,Alpha,80000\n"),
     BadInput(
@@ -55,14 +61,20 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     let folder = try TemporaryFolder()
     try Self.write(input, to: folder)
     let before = folder.names
-    let run = try ProgramRun.castplan(Self.arguments + ["--out", "plan"], in: folder.url)
+    let arguments = Self.arguments.map { $0 == "creators.csv" ? input.roster : $0 }
+    let run = try ProgramRun.castplan(arguments + ["--out", "plan"], in: folder.url)
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
     #expect(folder.names == before, "nothing may be left behind")
     try expectGolden(run.talk, "bad-input-\(input.name)")
-    let check = try ProgramRun.castplan(["check"] + Self.arguments.dropFirst(), in: folder.url)
+    let check = try ProgramRun.castplan(["check"] + arguments.dropFirst(), in: folder.url)
     #expect(check.status == 2)
     #expect(check.talk == run.talk)
+  }
+
+  @Test func thereAreManyOfThem() {
+    #expect(BadInput.all.count >= 60)
+    #expect(Set(BadInput.all.map(\.name)).count == BadInput.all.count)
   }
 
   @Test func theSameFilesWithoutTheFaultAreFine() throws {
@@ -130,6 +142,10 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     ]
     for (name, text) in files {
       if let text { try folder.write(text, as: name) }
+    }
+    if let bytes = input.bytes {
+      let name = input.roster.prefix { $0 != "#" }
+      try Data(bytes).write(to: folder.file(String(name)))
     }
   }
 }

@@ -15,6 +15,9 @@ struct InputReport {
     lines += ["", "Products: \(campaign.products.count)"]
     lines += ProductCoverage(campaign.products).columns.map(Self.line)
     if !loaded.notes.isEmpty { lines += ["", "Notes:"] + loaded.notes.map { "  " + $0 } }
+    if !loaded.skipped.isEmpty {
+      lines += ["", "Left out:"] + loaded.skipped.map { "  " + $0 }
+    }
     lines += ["", "Every value that was read is valid."]
     return lines.map { $0 + "\n" }.joined()
   }

@@ -10,7 +10,7 @@ struct PlanResult {
   /// What stdout carries.
   func rendered(as format: PlanFormat) -> [UInt8] {
     switch format {
-    case .csv: PlanCSV.bytes(plan)
+    case .csv: PlanCSV.bytes(plan, carrying: run.context.carried)
     case .json: PlanJSON.bytes(plan, run.context(writingSince: ContinuousClock.now))
     case .table:
       Array(
@@ -23,7 +23,8 @@ struct PlanResult {
   func write(to directory: String) throws {
     try Interrupts.whileWriting {
       let start = ContinuousClock.now
-      let table = PlanDirectory.File(name: "plan.csv", bytes: PlanCSV.bytes(plan))
+      let table = PlanDirectory.File(
+        name: "plan.csv", bytes: PlanCSV.bytes(plan, carrying: run.context.carried))
       let context = run.context(writingSince: start)
       let document = PlanDirectory.File(name: "plan.json", bytes: PlanJSON.bytes(plan, context))
       try PlanDirectory.write([table, document], to: directory)

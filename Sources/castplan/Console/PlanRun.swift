@@ -13,8 +13,20 @@ struct PlanRun {
     context = PlanContext(
       version: Castplan.version,
       inputs: loaded.files.map { .init(path: $0.path, sha256: $0.sha256, rows: $0.rows) },
-      issues: loaded.notes)
+      issues: loaded.notes + loaded.skipped)
     context.timings.read = Measurements.seconds(since: start)
+  }
+
+  /// Looks up what the plan's creators carry.
+  mutating func carry(_ columns: [CarriedColumn], of roster: Roster, to plan: Plan) {
+    guard !columns.isEmpty else { return }
+    let cast = Set(plan.deals.map(\.creatorID))
+    var cells: [String: [String]] = [:]
+    for row in 0..<roster.count {
+      let creator = roster.creatorIDs[row]
+      if cast.contains(creator) { cells[creator] = columns.map { $0.cells[row] } }
+    }
+    context.carried = CarriedCells(headers: columns.map(\.header), cellsOfCreator: cells)
   }
 
   mutating func add(_ timings: PlannerTimings) {
@@ -30,4 +42,9 @@ struct PlanRun {
     context.timings.peakMemoryBytes = Measurements.peakMemory
     return context
   }
+}
+
+extension LoadedCampaign {
+  /// What stderr says of the inputs, a line each.
+  var remarks: [String] { notes.map { "note: \($0)" } + skipped.map { "left out: \($0)" } }
 }

@@ -4,10 +4,13 @@ import Tables
 
 /// The files of a campaign, the same for every command that reads one.
 struct InputOptions: ParsableArguments {
-  @Option(help: .init("Creators: a CSV or TSV table.", valueName: "file"), completion: .file())
+  @Option(
+    help: .init(
+      "Creators: CSV, TSV, JSON Lines (.gz too), db.sqlite#table, or - for stdin.",
+      valueName: "file"), completion: .file())
   var roster: String?
 
-  @Option(help: .init("Products: a CSV or TSV table.", valueName: "file"), completion: .file())
+  @Option(help: .init("Products: the same formats.", valueName: "file"), completion: .file())
   var products: String?
 
   @Option(
@@ -29,6 +32,12 @@ struct InputOptions: ParsableArguments {
     help: .init("Products' vectors, of the same width.", valueName: "npy"),
     completion: .file(extensions: ["npy"]))
   var productEmbeddings: String?
+
+  @Flag(help: "Leave out rows with faults, and list them, instead of refusing the input.")
+  var skipInvalid = false
+
+  @Flag(help: "Carry the creators' unknown columns through to plan.csv and plan.json.")
+  var carry = false
 
   @Option(
     parsing: .unconditional,
@@ -52,6 +61,13 @@ struct InputOptions: ParsableArguments {
     CampaignPaths(
       roster: roster ?? "", products: products ?? "", brief: brief, deals: deals,
       creatorEmbeddings: creatorEmbeddings, productEmbeddings: productEmbeddings)
+  }
+
+  var readingOptions: ReadingOptions {
+    var options = ReadingOptions()
+    options.skipsInvalidRows = skipInvalid
+    options.carriesUnknownColumns = carry
+    return options
   }
 
   /// JPY; nil: the brief's.

@@ -33,7 +33,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let loaded = try CampaignFiles.read(
-      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount)
+      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
+      options: inputs.readingOptions)
     guard let plan else {
       try StandardOutput.write(InputReport(loaded: loaded).text)
       return

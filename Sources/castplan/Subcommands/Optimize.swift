@@ -59,7 +59,8 @@ struct Optimize: ParsableCommand {
 
     progress.show("reading")
     let loaded = try CampaignFiles.read(
-      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount)
+      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
+      options: inputs.readingOptions)
     var run = PlanRun(loaded: loaded, start: start)
     progress.show("scoring")
     var settings = search.settings(threads: work.threadCount)
@@ -67,11 +68,12 @@ struct Optimize: ParsableCommand {
     let outcome = try Planner.plan(
       loaded.campaign, settings: settings, progress: { progress.show($0) })
     progress.clear()
-    if !work.quiet { for note in loaded.notes { StandardError.note("note: \(note)") } }
+    if !work.quiet { for remark in loaded.remarks { StandardError.note(remark) } }
 
     switch outcome {
     case .plan(let plan, let timings):
       run.add(timings)
+      run.carry(loaded.carried, of: loaded.campaign.roster, to: plan)
       try deliver(PlanResult(plan: plan, run: run))
     case .infeasible(let report):
       try StandardOutput.write(

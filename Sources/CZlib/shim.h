@@ -1,0 +1,5 @@
+// The C interface of zlib, for gzip-compressed text.
+#ifndef CASTPLAN_CZLIB_SHIM_H
+#define CASTPLAN_CZLIB_SHIM_H
+#include <zlib.h>
+#endif

@@ -1,0 +1,51 @@
+import Tables
+
+extension TableReading {
+  /// Reads a table of a SQLite file; places are the row's number and the column's.
+  mutating func readDatabase() {
+    do throws(SQLiteProblem) {
+      let database = try SQLiteTable(path: file.path, name: source.tableName)
+      notes.append(IssueWording.readAs(["SQLite table \(database.name)"], file: file.path))
+      match(headers: database.columns, line: nil)
+      var chunk = TableChunk(table)
+      var records = RecordBlock()
+      var number = 0
+      let fields = database.columns.indices
+      // Pictures and the like in columns that nobody asked for are no fault.
+      let isUsed = table.match?.columnOfField.map { $0 != nil } ?? []
+      try database.forEachRow { row in
+        number += 1
+        let texts = fields.map { isUsed[$0] ? text(row, $0, of: database, number) : "" }
+        if texts.contains(nil) {
+          table.isWhole = false
+          records.countLost()
+        } else {
+          for text in texts { records.append(text ?? "") }
+          records.endRow(line: number)
+        }
+        if records.isFull {
+          take(records, &chunk) { $0.column }
+          records = RecordBlock()
+        }
+        return true
+      }
+      take(records, &chunk) { $0.column }
+    } catch {
+      switch error {
+      case .file(let problem): issues.append(.unusable(problem))
+      case .noSuchTable(let name, let tables):
+        issues.append(.noSuchTable(file.path, name, tables: tables))
+      }
+    }
+  }
+
+  /// The text of a value; nil, with an issue, where it is none.
+  private mutating func text(
+    _ row: borrowing SQLiteRow, _ field: Int, of database: SQLiteTable, _ number: Int
+  ) -> String? {
+    if let text = row.text(field), !text.utf8.contains(0) { return text }
+    let place = InputPlace(file: file.path, line: number, column: field + 1)
+    issues.appendRow(.binaryValue(database.columns[field], at: place))
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+import Casting
+import Tables
+
+extension TableReading {
+  /// Matches the header that `scanner` stands at; false, with issues, when it cannot be used.
+  mutating func readHeader(_ scanner: CSVScanner, lineOffset: Int = 0) -> Bool {
+    for fault in scanner.faults {
+      let place = InputPlace(
+        file: file.path, line: scanner.line(at: fault.offset) + lineOffset,
+        column: fault.field + 1)
+      issues.append(.structure(fault, text: scanner.text(fault.field), at: place))
+    }
+    guard scanner.faults.isEmpty else { return false }
+    match(
+      headers: (0..<scanner.fieldCount).map { scanner.text($0) }, line: scanner.line + lineOffset)
+    return true
+  }
+
+  /// Starts the table with these headers.
+  mutating func match(headers: [String], line: Int?) {
+    let match = HeaderMatch(
+      headers: headers, schema: source.schema, columnMap: source.columnMap, file: file.path,
+      line: line, carriesUnknown: source.carriesUnknown, issues: &issues, notes: &notes)
+    table = TypedTable(
+      schema: source.schema.carrying(match.carriedHeaders), match: match, file: file.path)
+  }
+
+  /// The delimiter of a delimited text: of `,` `;` and tab the one that makes the most of its
+  /// headers known; on a tie the most frequent in the first line that has any.
+  func delimiter(of text: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    let frequent = CSVScanner.detectDelimiter(text)
+    var best = (delimiter: frequent, known: knownHeaders(text, frequent))
+    for candidate in Delimiter.all where candidate != frequent {
+      let known = knownHeaders(text, candidate)
+      if known > best.known { best = (candidate, known) }
+    }
+    return best.delimiter
+  }
+
+  private func knownHeaders(_ text: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) -> Int {
+    var scanner = CSVScanner(bytes: text, delimiter: delimiter)
+    repeat {
+      guard scanner.next() else { return 0 }
+    } while scanner.isBlank
+    let mapped = Set(source.columnMap.values.map(HeaderText.normalized))
+    return (0..<scanner.fieldCount).count { field in
+      let header = HeaderText.normalized(scanner.text(field))
+      return source.schema.columnOfHeader[header] != nil || mapped.contains(header)
+    }
+  }
+
+  /// Says what was found out about the file, where it is not the usual.
+  mutating func noteForm(_ form: String?, encoding: TextEncoding, isCompressed: Bool) {
+    var parts: [String] = []
+    if isCompressed { parts.append("gzip") }
+    if encoding != .utf8 { parts.append(IssueWording.name(of: encoding)) }
+    if let form { parts.append(form) }
+    if !parts.isEmpty { notes.append(IssueWording.readAs(parts, file: file.path)) }
+  }
+}
+
+/// The characters that part fields.
+enum Delimiter {
+  static let comma = UInt8(ascii: ",")
+  static let all = [comma, UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
+  /// As notes name it; nil for the usual.
+  static func name(_ delimiter: UInt8) -> String? {
+    switch delimiter {
+    case comma: nil
+    case UInt8(ascii: "\t"): "tabs between the fields"
+    default: "\"\(Character(Unicode.Scalar(delimiter)))\" between the fields"
+    }
+  }
+}

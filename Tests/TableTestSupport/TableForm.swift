@@ -1,0 +1,154 @@
+import Foundation
+import GRDB
+import Glibc
+
+/// The forms in which one and the same table can lie on a disk.
+public enum TableForm: String, CaseIterable, Sendable {
+  case utf8, utf8WithMark, utf16LittleEndian, utf16BigEndian, cp932
+  case tabs, semicolons, carriageReturns, lineFeeds, jsonLines, gzip, gzippedCP932, gzippedJSONLines
+  case sqlite
+
+  /// What a file of the form is usually called.
+  public var fileName: String {
+    switch self {
+    case .tabs: "\(rawValue).tsv"
+    case .jsonLines: "\(rawValue).jsonl"
+    case .gzip, .gzippedCP932: "\(rawValue).csv.gz"
+    case .gzippedJSONLines: "\(rawValue).jsonl.gz"
+    case .sqlite: "\(rawValue).sqlite"
+    default: "\(rawValue).csv"
+    }
+  }
+
+  /// Writes the rows, headers first, to a file in a folder; returns its path.
+  public func write(_ rows: [[String]], in folder: String) throws -> String {
+    let path = folder.hasSuffix("/") ? folder + fileName : folder + "/" + fileName
+    if self == .sqlite {
+      try Self.writeDatabase(rows, to: path)
+    } else {
+      try Data(bytes(rows)).write(to: URL(filePath: path))
+    }
+    return path
+  }
+
+  /// The bytes of a file of the form; a database has to be written instead.
+  public func bytes(_ rows: [[String]]) -> [UInt8] {
+    let plain = Self.delimited(rows, ",", "\r\n")
+    return switch self {
+    case .utf8, .sqlite: Array(plain.utf8)
+    case .utf8WithMark: [0xEF, 0xBB, 0xBF] + Array(plain.utf8)
+    case .utf16LittleEndian:
+      [0xFF, 0xFE] + plain.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    case .utf16BigEndian:
+      [0xFE, 0xFF] + plain.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    case .cp932: Self.converted(plain, to: "CP932")
+    case .tabs: Array(Self.delimited(rows, "\t", "\n").utf8)
+    case .semicolons: Array(Self.delimited(rows, ";", "\n").utf8)
+    case .carriageReturns: Array(Self.delimited(rows, ",", "\r").utf8)
+    case .lineFeeds: Array(Self.delimited(rows, ",", "\n").utf8)
+    case .jsonLines: Array(Self.objects(rows).utf8)
+    case .gzip: Self.stored(Array(plain.utf8))
+    case .gzippedCP932: Self.stored(Self.converted(plain, to: "CP932"))
+    case .gzippedJSONLines: Self.stored(Array(Self.objects(rows).utf8))
+    }
+  }
+
+  private static func delimited(
+    _ rows: [[String]], _ delimiter: Character, _ lineEnd: String
+  ) -> String {
+    rows.map { row in
+      row.map { cell in
+        let isPlain = !cell.contains { $0 == delimiter || $0 == "\"" || $0.isNewline }
+        return isPlain ? cell : "\"\(cell.replacingOccurrences(of: "\"", with: "\"\""))\""
+      }.joined(separator: String(delimiter)) + lineEnd
+    }.joined()
+  }
+
+  /// Objects whose keys come in two orders, and lack what is empty in every third.
+  private static func objects(_ rows: [[String]]) -> String {
+    rows.dropFirst().enumerated().map { number, row in
+      var members = zip(rows[0], row).map { "\(quoted($0)): \(quoted($1))" }
+      if number % 3 == 2 { members.removeAll { $0.hasSuffix(": \"\"") } }
+      if number % 2 == 1 { members.reverse() }
+      return "{\(members.joined(separator: ", "))}\n"
+    }.joined()
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// The text in another encoding; a character that it lacks ends the program.
+  public static func converted(_ text: String, to encoding: String) -> [UInt8] {
+    let descriptor = iconv_open(encoding, "UTF-8")
+    defer { iconv_close(descriptor) }
+    var input = Array(text.utf8).map { CChar(bitPattern: $0) }
+    var output = [CChar](repeating: 0, count: input.count * 2 + 16)
+    let room = output.count
+    var left = input.count
+    var roomLeft = room
+    input.withUnsafeMutableBufferPointer { input in
+      output.withUnsafeMutableBufferPointer { output in
+        var source = input.baseAddress
+        var target = output.baseAddress
+        let result = iconv(descriptor, &source, &left, &target, &roomLeft)
+        precondition(result != -1, "not all of the text is \(encoding)")
+      }
+    }
+    return output[..<(room - roomLeft)].map { UInt8(bitPattern: $0) }
+  }
+
+  /// A gzip file of one member whose blocks are stored as they are (RFC 1951, 1952).
+  public static func stored(_ bytes: [UInt8]) -> [UInt8] {
+    var file: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+    var start = 0
+    repeat {
+      let end = min(bytes.count, start + 65_535)
+      let length = UInt16(end - start)
+      file.append(end == bytes.count ? 1 : 0)
+      for half in [length, ~length] { file += [UInt8(half & 255), UInt8(half >> 8)] }
+      file += bytes[start..<end]
+      start = end
+    } while start < bytes.count
+    for word in [checksum(bytes), UInt32(truncatingIfNeeded: bytes.count)] {
+      for shift in [0, 8, 16, 24] { file.append(UInt8(truncatingIfNeeded: word >> shift)) }
+    }
+    return file
+  }
+
+  /// CRC-32 of RFC 1952.
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    var remainder: UInt32 = ~0
+    for byte in bytes {
+      remainder ^= UInt32(byte)
+      for _ in 0..<8 {
+        remainder = remainder & 1 == 1 ? (remainder >> 1) ^ 0xEDB8_8320 : remainder >> 1
+      }
+    }
+    return ~remainder
+  }
+
+  private static func writeDatabase(_ rows: [[String]], to path: String) throws {
+    let database = try DatabaseQueue(path: path)
+    let columns = rows[0].map { "\"\($0)\"" }.joined(separator: ", ")
+    let places = rows[0].map { _ in "?" }.joined(separator: ", ")
+    try database.write { database in
+      try database.execute(sql: "CREATE TABLE creators (\(columns))")
+      for row in rows.dropFirst() {
+        try database.execute(
+          sql: "INSERT INTO creators VALUES (\(places))", arguments: StatementArguments(row))
+      }
+    }
+    try database.close()
+  }
+}
