@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  private func inequality(
+  private func violated(
     _ items: [[KnapsackRow.Entry]], _ limit: Double
   ) -> KnapsackRow.Inequality? {
     var work = 0
@@ -65,7 +65,7 @@ import Testing
     for seed in 1...2_000 {
       var random = SeededGenerator(seed: UInt64(seed))
       let (items, limit) = row(&random)
-      guard let inequality = inequality(items, limit) else {
+      guard let inequality = violated(items, limit) else {
         continue
       }
       found += 1
@@ -99,7 +99,7 @@ import Testing
           }
         }
       }
-      #expect(inequality(items, limit) == nil, "seed \(seed)")
+      #expect(violated(items, limit) == nil, "seed \(seed)")
     }
   }
 
@@ -109,7 +109,7 @@ import Testing
     let items = zip(amounts, [0.9, 0.9, 0, 0]).enumerated().map { item, entry in
       [KnapsackRow.Entry(column: Int32(item), amount: entry.0, weight: entry.1)]
     }
-    let inequality = try #require(inequality(items, 9))
+    let inequality = try #require(violated(items, 9))
     let value = Dictionary(uniqueKeysWithValues: zip(inequality.columns, inequality.values))
     #expect((0..<4).map { (value[$0] ?? 0) / inequality.limit } == [1, 1, 1, 1])
   }
