@@ -282,6 +282,8 @@ public struct AllocationSolver {
     }
 
     private func solution(_ root: Sifting.Outcome) -> AllocationSolution {
+      let proof = DualBound(index: index, threads: settings.threads)
+        .tempered(root.prices, bound: root.bound)
       // Summed afresh, so that the value does not carry the rounding of the way it was found.
       let options = best?.chosenOptions ?? []
       let value = best == nil ? -.infinity : AllocationState(index: index, choosing: options).value
@@ -297,7 +299,7 @@ public struct AllocationSolver {
       }
       return AllocationSolution(
         outcome: outcome, chosenOptions: options, value: value, bound: proven,
-        prices: root.prices, priceBound: root.bound, statistics: statistics)
+        prices: proof.prices, priceBound: proof.bound, statistics: statistics)
     }
   }
 }

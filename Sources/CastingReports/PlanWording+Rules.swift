@@ -23,7 +23,7 @@ extension PlanWording {
     let step = step(dearest.unit, plan)
     let gain = Amount.price(dearest.price.magnitude * step.size, plan.objective)
     return "The rule that costs most is \(dearest.name): "
-      + "\(side) by \(step.name) would add about \(gain)."
+      + "\(side) by \(step.name) would add at most about \(gain)."
   }
 
   /// In the unit of the rule's price.

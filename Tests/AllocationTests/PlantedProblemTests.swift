@@ -72,6 +72,24 @@ import Testing
     #expect(solution.chosenOptions.isEmpty)
   }
 
+  @Test func aRowThatAllowsNothingChargesNoMoreThanItHoldsBack() {
+    // Any price from 12 / 3 = 4 on proves as much; only the least of them says what is held back.
+    // The touch is worth the item it lets in, 12.
+    let rows = [
+      AllocationRow(
+        upper: 0, memberItems: [true, true, false], inside: .init(perCost: 1)),
+      AllocationRow(
+        upper: 0, memberItems: [true, false, false], perTouchedItem: 1),
+      AllocationRow(upper: 9, inside: .init(perCost: 1)),
+    ]
+    let solution = solve(knapsack(values: [12, 6, 5], costs: [3, 4, 5], rows: rows))
+    #expect(solution.chosenOptions == [2])
+    #expect(solution.bound == 5)
+    #expect(solution.priceBound <= 5 + 1e-3)
+    #expect(solution.prices.row[0] <= 4 + 1e-9)
+    #expect(solution.prices.row[1] <= 12 + 1e-9)
+  }
+
   @Test func noItemsAtAll() {
     let solution = solve(
       knapsack(

@@ -53,7 +53,7 @@ struct PlanWordingTests {
     #expect(
       text.contains(
         "The rule that costs most is {platform: tiktok} count 1…3: lowering its minimum by one "
-          + "deal would add about ¥52,000."))
+          + "deal would add at most about ¥52,000."))
     #expect(text.contains("All 2 products are promoted."))
     #expect(text.contains("The stock of P2 sells out"))
     #expect(text.contains("62 % of the value rests on measured inputs, 30 % on estimates and 8 %"))
@@ -75,8 +75,8 @@ struct PlanWordingTests {
     plan.rules = [rule]
     #expect(
       PlanWording.standsOut(plan).contains(
-        "The rule that costs most is the rule: raising its maximum by \(step) would add about "
-          + "\(gain)."))
+        "The rule that costs most is the rule: raising its maximum by \(step) would add "
+          + "at most about \(gain)."))
   }
 
   @Test func `a rule that can only be lifted whole is lifted in words too`() {
