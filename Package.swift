@@ -40,7 +40,11 @@ let package = Package(
 
     // 2 domain
     .target(
-      name: "Casting", dependencies: ["Allocation", "LinearAlgebra"],
+      name: "Casting",
+      dependencies: [
+        "Allocation", "LinearAlgebra",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       resources: [.embedInCode("Affinity/niches.tsv")], swiftSettings: strict),
 
     // 3 edges

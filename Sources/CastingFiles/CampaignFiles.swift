@@ -32,7 +32,7 @@ public struct CampaignPaths: Sendable {
 
 extension CampaignPaths {
   /// Standard input can be read once.
-  fileprivate func checkStandardInput() throws(InputError) {
+  func checkStandardInput() throws(InputError) {
     let options: [(String, String?)] = [
       ("--roster", roster), ("--products", products), ("--brief", brief), ("--deals", deals),
       ("--creator-embeddings", creatorEmbeddings), ("--product-embeddings", productEmbeddings),

@@ -30,7 +30,7 @@ enum EmbeddingFiles {
     products.products.embeddingDimensions = wanted.columns
   }
 
-  private static func matrix(
+  static func matrix(
     _ path: String, for table: TypedTable, _ context: inout ReadingContext
   ) -> NPYArray? {
     guard let file = context.map(path) else { return nil }

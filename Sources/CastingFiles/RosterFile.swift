@@ -50,7 +50,7 @@ public enum RosterFile {
     }
   }
 
-  private static func makeRoster(_ table: TypedTable) -> Roster {
+  static func makeRoster(_ table: TypedTable) -> Roster {
     var roster = Roster()
     roster.creatorIDs = table.text("creator_id")
     roster.names = table.text("name")

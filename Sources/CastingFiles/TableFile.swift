@@ -15,6 +15,10 @@ struct TableFile {
   let threads: Int
   /// Whether columns that the schema does not know are kept as text.
   var carriesUnknown = false
+  /// Columns that are passed over, by name.
+  var ignoredColumns: Set<String> = []
+  /// Takes the rows away while the table is read; nil keeps them all.
+  var batches: TableBatches?
 
   /// Bytes of a run; small enough for the caches, large enough that runs cost nothing.
   static let runLength = 1 << 22
@@ -29,7 +33,10 @@ struct TableFile {
     reading.readAll()
     issues = reading.issues
     notes = reading.notes
-    if reading.table.rows == 0 && issues.isEmpty {
+    if batches != nil {
+      reading.handOver(progress: 1)
+      issues = reading.issues
+    } else if reading.table.rows == 0 && issues.isEmpty {
       issues.append(.noRows(file.path, schema.rowNoun))
     }
     return reading.table
@@ -42,6 +49,8 @@ struct TableReading {
   var table: TypedTable
   var issues: InputIssues
   var notes: [String]
+  /// Whether whoever takes the rows wants no more of them.
+  var isStopped = false
 
   init(_ source: TableFile, issues: InputIssues, notes: [String]) {
     self.source = source
@@ -67,7 +76,11 @@ struct TableReading {
       return
     }
     let head = UnsafeBufferPointer(rebasing: file.bytes.prefix(TableFile.headLength))
-    let check = TextEncodingCheck(head, isWhole: head.count == file.bytes.count)
+    // Rows that were taken away cannot be read anew in another encoding.
+    let check =
+      source.batches == nil
+      ? TextEncodingCheck(head, isWhole: head.count == file.bytes.count)
+      : TextEncodingCheck(file.bytes)
     guard case .utf8(let start) = check, !Self.looksLikeJSON(head.dropFirst(start)) else {
       readStream()
       return
@@ -89,9 +102,12 @@ struct TableReading {
   }
 
   /// Adds what a run of records said.
-  mutating func take(_ chunk: TableChunk, _ lineOffset: inout Int) {
+  mutating func take(
+    _ chunk: TableChunk, _ lineOffset: inout Int, progress: Double = .nan
+  ) {
     table.append(chunk, lineOffset: lineOffset)
     issues.append(contentsOf: chunk.issues, lineOffset: lineOffset)
     lineOffset += chunk.lineCount
+    if let batches = source.batches, table.rows >= batches.rows { handOver(progress: progress) }
   }
 }

@@ -27,7 +27,7 @@ extension TableReading {
           take(records, &chunk) { $0.column }
           records = RecordBlock()
         }
-        return true
+        return !isStopped
       }
       take(records, &chunk) { $0.column }
     } catch {

@@ -18,9 +18,15 @@ extension TableReading {
 
   /// Starts the table with these headers.
   mutating func match(headers: [String], line: Int?) {
-    let match = HeaderMatch(
+    var match = HeaderMatch(
       headers: headers, schema: source.schema, columnMap: source.columnMap, file: file.path,
       line: line, carriesUnknown: source.carriesUnknown, issues: &issues, notes: &notes)
+    for (field, column) in match.columnOfField.enumerated() {
+      guard let column, column < source.schema.columns.count,
+        source.ignoredColumns.contains(source.schema.columns[column].name)
+      else { continue }
+      match.columnOfField[field] = nil
+    }
     table = TypedTable(
       schema: source.schema.carrying(match.carriedHeaders), match: match, file: file.path)
   }

@@ -37,7 +37,7 @@ extension TableReading {
     let lineCount = Self.forEachLine(&text) { line, number, isLastOfBlock in
       rows.read(line, number, file: file.path)
       if isLastOfBlock || rows.isFull { rows.flush(into: &self) }
-      return rows.isText
+      return rows.isText && !isStopped
     }
     rows.flush(into: &self)
     report(text.problem, line: lineCount + 1)

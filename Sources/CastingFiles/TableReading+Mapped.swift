@@ -17,6 +17,12 @@ extension TableReading {
       guard scanner.next() else { return true }
     } while scanner.isBlank
     guard readHeader(scanner) else { return true }
+    if source.batches != nil {
+      readRunsInPassing(
+        scanner.position..<file.bytes.count, lineOffset: scanner.nextLine - 1,
+        delimiter: delimiter)
+      return true
+    }
     return readRuns(
       scanner.position..<file.bytes.count, lineOffset: scanner.nextLine - 1,
       delimiter: delimiter)
@@ -55,7 +61,7 @@ extension TableReading {
   }
 
   /// Reads each run into the chunk at its position.
-  private static func read(
+  static func read(
     _ runs: [Range<Int>], of file: MappedFile, delimiter: UInt8, into chunks: inout [TableChunk]
   ) {
     chunks.withUnsafeMutableBufferPointer { buffer in

@@ -17,7 +17,7 @@ extension TableReading {
   /// The text from its beginning; nil, with an issue, where there is none.
   mutating func open() -> TextBlock? {
     do throws(FileProblem) {
-      return TextBlock(try TextStream(file))
+      return TextBlock(try TextStream(file, isPassing: source.batches != nil))
     } catch {
       issues.append(.unusable(error))
       return nil
@@ -37,7 +37,7 @@ extension TableReading {
       }
       // Without a header there are no rows; past a byte that is no text, lines mean nothing.
       if (chunk == nil && !issues.isEmpty) || chunk?.hasForeignByte == true { return }
-      guard !text.isEnd else { break }
+      guard !text.isEnd, !isStopped else { break }
       text.readMore()
     }
     let lines = text.bytes.dropFirst(text.consumed).withUnsafeBufferPointer {

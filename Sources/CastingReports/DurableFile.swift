@@ -25,7 +25,7 @@ package enum DurableFile {
   }
 
   /// The error number of the first write that failed.
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer -> Int32? in
       var written = 0
       while written < buffer.count {
@@ -40,7 +40,7 @@ package enum DurableFile {
   }
 
   /// Files that cannot be flushed (pipes, some network disks) say EINVAL: nothing to wait for.
-  private static func flush(_ descriptor: Int32) -> Int32? {
+  static func flush(_ descriptor: Int32) -> Int32? {
     fsync(descriptor) == 0 || errno == EINVAL ? nil : errno
   }
 }

@@ -20,7 +20,9 @@ public struct CSVRuns: Sendable {
   }
 
   /// The first offset at least `length` behind `start` at which a record can start.
-  private static func recordEnd(
+  ///
+  /// Who asks for one run after the other touches no more of the file than that.
+  public static func recordEnd(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, length: Int, limit: Int
   ) -> Int {
     var index = min(start + length, limit)

@@ -14,6 +14,8 @@ public struct FileProblem: Error, Equatable, Sendable {
     case truncatedGzip
     /// A database that cannot be read, with SQLite's own words.
     case damagedDatabase(String)
+    /// A database that cannot be written, with SQLite's own words.
+    case unwritableDatabase(String)
     /// The system cannot convert text from this encoding.
     case unknownEncoding(String)
     /// Any other failure, with the system's `errno`.

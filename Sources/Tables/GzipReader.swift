@@ -41,6 +41,9 @@ public final class GzipReader {
     output.removeLast(room)
   }
 
+  /// Bytes of the file that were taken so far.
+  var position: Int { input.count - inputLeft }
+
   private var inputLeft: Int {
     input.count - (UnsafePointer(stream.next_in!) - input.baseAddress!)
   }

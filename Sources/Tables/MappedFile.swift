@@ -21,7 +21,10 @@ public final class MappedFile: @unchecked Sendable {
   public static let standardInput = "-"
 
   /// Opens `path`, or standard input for `-`; an empty file is an error.
-  public init(path: String) throws(FileProblem) {
+  ///
+  /// - Parameter spoolsPipes: whether what cannot be mapped is written to an unnamed temporary file
+  ///   and mapped there, so that memory does not grow with it.
+  public init(path: String, spoolsPipes: Bool = false) throws(FileProblem) {
     let isStandardInput = path == Self.standardInput
     let path = isStandardInput ? "stdin" : path
     self.path = path
@@ -40,10 +43,26 @@ public final class MappedFile: @unchecked Sendable {
       bytes = try Self.map(descriptor, size: Int(status.st_size), path: path)
       isMapped = true
     case S_IFCHR, S_IFBLK: throw FileProblem(path: path, reason: .isDevice)
+    case _ where spoolsPipes:
+      let spool = try TemporaryFile()
+      let size = try spool.copy(from: descriptor, path: path)
+      bytes = try Self.map(spool.descriptor, size: size, path: path)
+      isMapped = true
     default:
       bytes = try Self.readAll(descriptor, path: path)
       isMapped = false
     }
+  }
+
+  /// Maps all of an open file.
+  package init(descriptor: Int32, path: String) throws(FileProblem) {
+    self.path = path
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw FileProblem(path: path, errorNumber: errno)
+    }
+    bytes = try Self.map(descriptor, size: Int(status.st_size), path: path)
+    isMapped = true
   }
 
   deinit {
@@ -52,6 +71,17 @@ public final class MappedFile: @unchecked Sendable {
     } else {
       free(UnsafeMutableRawPointer(mutating: bytes.baseAddress!))
     }
+  }
+
+  /// Lets the system take back the memory of bytes that will not be read soon, and of the rest of
+  /// the page before them; they can be read again all the same.
+  public func release(_ range: Range<Int>) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let start = range.lowerBound / page * page
+    let end = range.upperBound == bytes.count ? bytes.count : range.upperBound / page * page
+    guard isMapped, start < end else { return }
+    madvise(
+      UnsafeMutableRawPointer(mutating: bytes.baseAddress! + start), end - start, MADV_DONTNEED)
   }
 
   private static func map(

@@ -12,14 +12,10 @@ public struct NPYArray: Sendable {
 
   /// Reads the matrix in a mapped file; every value must be finite.
   public init(_ file: MappedFile) throws(NPYProblem) {
-    do throws(Failure) {
-      let header = try NPYHeader(file.bytes)
-      rows = header.rows
-      columns = header.columns
-      values = try Self.readValues(file.bytes, header)
-    } catch {
-      throw NPYProblem(path: file.path, reason: error.reason)
-    }
+    let matrix = try NPYRows(file)
+    rows = matrix.rows
+    columns = matrix.columns
+    values = try matrix.values(0..<matrix.rows)
   }
 
   private init(rows: Int, columns: Int, values: [Float]) {
@@ -38,41 +34,5 @@ public struct NPYArray: Sendable {
 
   struct Failure: Error {
     var reason: NPYProblem.Reason
-  }
-
-  private static func readValues(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ header: NPYHeader
-  ) throws(Failure) -> [Float] {
-    let (count, overflow) = header.rows.multipliedReportingOverflow(by: header.columns)
-    let (size, tooLarge) = count.multipliedReportingOverflow(by: header.isDouble ? 8 : 4)
-    let found = bytes.count - header.dataStart
-    guard !overflow, !tooLarge, size <= found else {
-      throw Failure(reason: .truncated(expected: overflow || tooLarge ? .max : size, found: found))
-    }
-    let data = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[header.dataStart...])
-    let values = [Float](unsafeUninitializedCapacity: count) { target, initialized in
-      if header.isDouble {
-        for index in 0..<count {
-          let wide = data.loadUnaligned(fromByteOffset: index * 8, as: Double.self)
-          (target.baseAddress! + index).initialize(to: Float(wide))
-        }
-      } else {
-        UnsafeMutableRawBufferPointer(target).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: data[..<size]))
-      }
-      initialized = count
-    }
-    if let index = firstNotFinite(values) {
-      throw Failure(
-        reason: .notFinite(row: index / header.columns, column: index % header.columns))
-    }
-    return values
-  }
-
-  private static func firstNotFinite(_ values: [Float]) -> Int? {
-    values.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where !buffer[index].isFinite { return index }
-      return nil
-    }
   }
 }

@@ -15,6 +15,7 @@ extension FileProblem: CustomStringConvertible {
     case .damagedGzip: "is gzip data that cannot be unpacked"
     case .truncatedGzip: "is gzip data that is cut off"
     case .damagedDatabase(let words): "is a SQLite database that cannot be read: \(words)"
+    case .unwritableDatabase(let words): "is a SQLite database that cannot be written: \(words)"
     case .unknownEncoding(let name): "is \(name) text, which this system cannot convert"
     case .system(let number): "could not be used: \(Reason.systemMessage(number))"
     }
@@ -30,6 +31,7 @@ extension FileProblem: CustomStringConvertible {
     case .isEmpty: "export it again, or give another file"
     case .damagedGzip, .truncatedGzip: "copy or download it again, or give the file unpacked"
     case .damagedDatabase: "copy it again, or export the table as CSV"
+    case .unwritableDatabase: "check its permissions and the space left, or give another file"
     case .unknownEncoding: "save it as \"CSV UTF-8\", or install the C library's conversions"
     case .system: "check the disk and try again"
     }

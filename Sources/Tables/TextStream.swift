@@ -13,15 +13,20 @@ public final class TextStream {
   private var pending: [UInt8] = []
   /// Where the next bytes are taken from, in a file that is not compressed.
   private var position = 0
+  /// Whether the memory of what was read is given up.
+  private let isPassing: Bool
   private var isDecided = false
   private var isAtStart = true
 
   /// Bytes asked for at a time.
   public static let blockLength = 1 << 20
 
+  /// - Parameter isPassing: whether to let the system take back the memory of the file behind what
+  ///   was read.
   /// - Throws: `FileProblem` where the file cannot be unpacked.
-  public init(_ file: MappedFile) throws(FileProblem) {
+  public init(_ file: MappedFile, isPassing: Bool = false) throws(FileProblem) {
     self.file = file
+    self.isPassing = isPassing
     isCompressed = FileSignature(file.bytes) == .gzip
     gzip = isCompressed ? try GzipReader(file.bytes, path: file.path) : nil
   }
@@ -56,6 +61,8 @@ public final class TextStream {
   private func fillPending() throws(TextStreamProblem) -> Bool {
     if let gzip {
       let before = pending.count
+      let start = gzip.position
+      defer { if isPassing { file.release(start..<gzip.position) } }
       do throws(FileProblem) {
         try gzip.read(Self.blockLength, into: &pending)
       } catch {
@@ -65,6 +72,7 @@ public final class TextStream {
     }
     let end = min(file.bytes.count, position + Self.blockLength)
     pending += file.bytes[position..<end]
+    if isPassing { file.release(position..<end) }
     position = end
     return end == file.bytes.count
   }

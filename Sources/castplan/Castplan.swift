@@ -11,6 +11,7 @@ struct Castplan: ParsableCommand {
       EXAMPLES
         castplan optimize --roster creators.csv --products products.csv \\
           --brief brief.yaml --out plan
+        castplan score --roster creators.csv --products products.csv --top 20
         castplan check --roster creators.csv --products products.csv \\
           --brief brief.yaml --plan plan
         castplan generate --creators 300 --products 8 --out sample
@@ -21,7 +22,7 @@ struct Castplan: ParsableCommand {
         4 internal error   130 interrupted
       """,
     version: version,
-    subcommands: [Optimize.self, Check.self, Generate.self])
+    subcommands: [Optimize.self, Score.self, Check.self, Generate.self])
 
   /// Parses and runs, then leaves with an exit code of our own table instead of sysexits(3).
   static func main() {

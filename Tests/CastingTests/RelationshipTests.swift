@@ -4,7 +4,9 @@ import Testing
 struct RelationshipTests {
   private func multipliers(_ roster: Roster, _ brief: Brief = Brief()) -> [Double] {
     let tiers = (0..<roster.count).map { roster.tier($0) }
-    return Relationship(roster: roster, tiers: tiers, brief: brief).multipliers
+    return Relationship(
+      roster: roster, tiers: tiers, brief: brief, norms: RosterNorms(of: roster)
+    ).multipliers
   }
 
   /// Five of one platform and tier with rates 1…5 %: their plain mean 3 % is the reference, and the

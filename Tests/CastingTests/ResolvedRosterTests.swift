@@ -5,7 +5,8 @@ struct ResolvedRosterTests {
   private func resolved(
     _ roster: Roster, _ brief: Brief = Brief(), _ formats: [DealFormat] = [.live, .video]
   ) -> ResolvedRoster {
-    ResolvedRoster(roster: roster, brief: brief, formats: formats)
+    ResolvedRoster(
+      roster: roster, brief: brief, formats: formats, norms: RosterNorms(of: roster))
   }
 
   @Test func formatsInPlayAreTheBriefsElseThePricedElseLive() {

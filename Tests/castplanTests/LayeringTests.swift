@@ -8,7 +8,7 @@ import Testing
     "LinearAlgebra": ["COpenBLAS"],
     "Tables": ["CZlib", "GRDB"],
     "Allocation": ["LinearAlgebra", "HeapModule"],
-    "Casting": ["Allocation", "LinearAlgebra"],
+    "Casting": ["Allocation", "LinearAlgebra", "HeapModule"],
     "CastingFiles": ["Casting", "Tables", "Yams"],
     "CastingReports": ["Casting", "Tables"],
     "castplan": ["Casting", "CastingFiles", "CastingReports", "Tables", "ArgumentParser"],

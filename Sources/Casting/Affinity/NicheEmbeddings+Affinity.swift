@@ -95,6 +95,40 @@ extension NicheEmbeddings {
     }
   }
 
+  /// Cosines of creators with all products, at the places that the creators have in a block of
+  /// `creatorsPerBlock` of which they are a part; 0.5 where either side is unknown.
+  ///
+  /// A creator's bits depend on her place in the block alone, not on who is read together with her.
+  ///
+  /// - Parameters:
+  ///   - rows: creators, at most as many as the block has places from `place` on.
+  ///   - place: of the first of them.
+  ///   - block: `creatorsPerBlock` × m, row-major; other places hold no meaning afterwards.
+  func cosineBlock(
+    rows: Range<Int>, place: Int, into block: UnsafeMutableBufferPointer<Double>
+  ) {
+    let height = Self.creatorsPerBlock
+    precondition(place + rows.count <= height && block.count == height * productCount)
+    guard !block.isEmpty else { return }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: height * dimensions) { left in
+      left.initialize(repeating: 0)
+      unitRows(creators, creatorScales, rows) { unit in
+        for index in unit.indices { left[place * dimensions + index] = unit[index] }
+      }
+      unitRows(products, productScales, 0..<productCount) { right in
+        MatrixProducts.productWithTransposed(
+          UnsafeBufferPointer(left), right, rows: height, columns: productCount,
+          inner: dimensions, into: block)
+      }
+    }
+    for row in rows {
+      let start = (place + row - rows.lowerBound) * productCount
+      for product in 0..<productCount where !isKnown(creator: row, product: product) {
+        block[start + product] = 0.5
+      }
+    }
+  }
+
   private func fillUnknown(
     _ rows: Range<Int>, _ concentration: Double, _ block: UnsafeMutableBufferPointer<Double>
   ) {

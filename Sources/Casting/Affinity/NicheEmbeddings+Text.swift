@@ -1,9 +1,4 @@
 extension NicheEmbeddings {
-  /// Creators whose texts shape the space: beyond this many, an even sample of the roster.
-  ///
-  /// A niche with a share of one in a thousand still has thirty creators in it.
-  static let maximumSampledCreators = 32_768
-
   /// Vectors from tags, bios, names, descriptions and categories in any language.
   ///
   /// n creators and m products with w terms each: O((n + m) w k). The bytes do not depend on
@@ -11,24 +6,47 @@ extension NicheEmbeddings {
   static func fromText(
     roster: Roster, products: ProductList, niches: [NicheDefinition], threads: Int
   ) -> NicheEmbeddings {
-    let list = products.products
-    let sampled = min(roster.count, maximumSampledCreators)
     let model = NicheModel(
-      taxonomy: NicheTaxonomy.builtIn.extended(by: niches), documents: sampled + list.count,
-      products: sampled..<sampled + list.count, threads: threads
+      sample: TextSample(of: roster), products: products.products, niches: niches,
+      threads: threads)
+    return NicheEmbeddings(
+      model: model, roster: roster, products: model.embeddings(products.products, threads: threads),
+      threads: threads)
+  }
+
+  /// Vectors of a roster in a space that is there already.
+  ///
+  /// - Parameter products: their unit rows in the space, and whether each says anything.
+  init(
+    model: NicheModel, roster: Roster, products: (rows: [Float], isKnown: [Bool]), threads: Int
+  ) {
+    let creators = model.embeddings(documents: roster.count, threads: threads) {
+      $1.read(creator: $0, tags: roster.niches, bios: roster.bios)
+    }
+    self.init(
+      source: .text, dimensions: model.dimensions, creators: creators.rows,
+      products: products.rows, creatorIsKnown: creators.isKnown, productIsKnown: products.isKnown)
+  }
+}
+
+extension NicheModel {
+  /// Fits the space to a sample of the creators and to all products.
+  init(sample: TextSample, products list: [Product], niches: [NicheDefinition], threads: Int) {
+    let creators = sample.count
+    self.init(
+      taxonomy: NicheTaxonomy.builtIn.extended(by: niches), documents: creators + list.count,
+      products: creators..<creators + list.count, threads: threads
     ) { document, reader in
-      if document < sampled {
-        reader.read(creator: document * roster.count / sampled, of: roster)
+      if document < creators {
+        reader.read(creator: document, tags: sample.niches, bios: sample.bios)
       } else {
-        reader.read(list[document - sampled])
+        reader.read(list[document - creators])
       }
     }
-    let creators = model.embeddings(documents: roster.count, threads: threads) {
-      $1.read(creator: $0, of: roster)
-    }
-    let goods = model.embeddings(documents: list.count, threads: threads) { $1.read(list[$0]) }
-    return NicheEmbeddings(
-      source: .text, dimensions: model.dimensions, creators: creators.rows, products: goods.rows,
-      creatorIsKnown: creators.isKnown, productIsKnown: goods.isKnown)
+  }
+
+  /// Unit rows of products, m × `dimensions`, and whether each says anything.
+  func embeddings(_ products: [Product], threads: Int) -> (rows: [Float], isKnown: [Bool]) {
+    embeddings(documents: products.count, threads: threads) { $1.read(products[$0]) }
   }
 }

@@ -6,9 +6,9 @@ struct NicheModel: Sendable {
   static let maximumDimensions = 64
 
   private let matcher: NicheMatcher
-  private let vocabulary: NicheVocabulary
+  let vocabulary: NicheVocabulary
   /// Features × dimensions.
-  private let basis: Matrix
+  let basis: Matrix
 
   var dimensions: Int { basis.columns }
 
@@ -32,6 +32,13 @@ struct NicheModel: Sendable {
     basis = LatentBasis.fit(
       Self.table(vocabulary, &reader, documents: count, source), products: products,
       dimensions: Self.maximumDimensions, threads: threads)
+  }
+
+  /// A space that was fitted before.
+  init(taxonomy: NicheTaxonomy, vocabulary: NicheVocabulary, basis: Matrix) {
+    matcher = NicheMatcher(taxonomy)
+    self.vocabulary = vocabulary
+    self.basis = basis
   }
 
   /// Documents × features.

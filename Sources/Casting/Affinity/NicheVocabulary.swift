@@ -14,7 +14,7 @@ struct NicheVocabulary: Sendable {
   let nicheCount: Int
   /// Positions of parents in the taxonomy.
   let parents: [Int?]
-  private let terms: TermTable
+  let terms: TermTable
   /// Weight by rarity of every feature: ln((1 + N) / (1 + df)) + 1 for a term, N documents of
   /// which df have it. The sums with 1 keep terms that everybody has (Salton, Buckley 1988,
   /// smoothed). Niches weigh 1: how many others share a niche says nothing about how well it fits.

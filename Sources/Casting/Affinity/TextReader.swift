@@ -18,10 +18,10 @@ struct TextReader {
   /// Whether the document says anything at all.
   var isEmpty: Bool { termKeys.isEmpty && niches.isEmpty }
 
-  mutating func read(creator: Int, of roster: Roster) {
+  mutating func read(creator: Int, tags: TextColumn, bios: TextColumn) {
     clear()
-    roster.niches.withUTF8(creator) { add($0, .creatorTags) }
-    roster.bios.withUTF8(creator) { add($0, .creatorBio) }
+    tags.withUTF8(creator) { add($0, .creatorTags) }
+    bios.withUTF8(creator) { add($0, .creatorBio) }
   }
 
   mutating func read(_ product: Product) {

@@ -82,7 +82,7 @@ public enum SpendLimit: Sendable, Equatable {
 }
 
 /// One niche of the taxonomy: an id, the parent's id or "", and the words that mean it.
-public struct NicheDefinition: Sendable, Equatable {
+public struct NicheDefinition: Sendable, Equatable, Codable {
   public var id: String
   public var parent: String
   public var words: [String]

@@ -9,8 +9,9 @@ public struct AudienceEstimate: Sendable {
   private static let cells = AudienceCells.ageByGender.count
 
   /// A creator of whom only ages or only genders are known gets the other from the default mix.
-  public init(roster: Roster, brief: Brief) {
-    let mix = Self.defaultMix(roster: roster, brief: brief)
+  ///
+  /// - Parameter mix: the default mix; S, sums to 1.
+  public init(roster: Roster, defaultMix mix: [Double]) {
     let mixFemale = mix[..<Self.bands].reduce(0, +)
     let mixAges = (0..<Self.bands).map { mix[$0] + mix[Self.bands + $0] }
     var shares = [Double](repeating: 0, count: roster.count * Self.cells)
@@ -33,43 +34,15 @@ public struct AudienceEstimate: Sendable {
     self.shares = shares
   }
 
-  /// The brief's audience, else the mean over creators whose audience is known, else equal shares.
-  static func defaultMix(roster: Roster, brief: Brief) -> [Double] {
-    if let audience = brief.audience { return cells(audience.femaleShare, audience.ageShares) }
-    var joint = [Double](repeating: 0, count: cells)
-    var ageSum = [Double](repeating: 0, count: bands)
-    var femaleSum = 0.0
-    var known = (both: 0.0, ages: 0.0, female: 0.0)
-    for creator in 0..<roster.count {
-      let female = roster.femaleShares[creator]
-      let ages = ages(roster, creator)
-      if !female.isNaN {
-        femaleSum += female
-        known.female += 1
-      }
-      guard let ages else { continue }
-      known.ages += 1
-      for band in 0..<bands { ageSum[band] += ages[band] }
-      guard !female.isNaN else { continue }
-      known.both += 1
-      for band in 0..<bands {
-        joint[band] += female * ages[band]
-        joint[bands + band] += (1 - female) * ages[band]
-      }
-    }
-    if known.both > 0 { return joint.map { $0 / known.both } }
-    return cells(
-      known.female > 0 ? femaleSum / known.female : 0.5,
-      known.ages > 0
-        ? ageSum.map { $0 / known.ages } : [Double](repeating: 1 / Double(bands), count: bands))
-  }
-
-  private static func cells(_ female: Double, _ ages: [Double]) -> [Double] {
-    ages.map { female * $0 } + ages.map { (1 - female) * $0 }
+  /// The same, with the default mix of this very roster and brief.
+  public init(roster: Roster, brief: Brief) {
+    var mean = AudienceMean()
+    mean.add(roster)
+    self.init(roster: roster, defaultMix: mean.mix(brief: brief))
   }
 
   /// Age shares of a creator; nil unless all are known.
-  private static func ages(_ roster: Roster, _ creator: Int) -> [Double]? {
+  static func ages(_ roster: Roster, _ creator: Int) -> [Double]? {
     guard roster.ageShares[0].isPresent else { return nil }
     let ages = roster.ageShares.map { $0[creator] }
     return ages.contains { $0.isNaN } ? nil : ages

@@ -11,13 +11,11 @@ public struct Relationship: Sendable {
   /// What engagement was compared with; NaN where it had no say; n.
   public let engagementReferences: [Double]
 
-  public init(roster: Roster, tiers: [Tier], brief: Brief) {
-    let engagement = SignalReferences(
-      column: roster.engagementRates, platforms: roster.platforms, tiers: tiers)
-    let reply = SignalReferences(
-      column: roster.replyRates, platforms: roster.platforms, tiers: tiers)
-    let repeatViewers = SignalReferences(
-      column: roster.repeatViewerShares, platforms: roster.platforms, tiers: tiers)
+  /// - Parameter norms: what is typical, of the roster or of one that it is a part of.
+  public init(roster: Roster, tiers: [Tier], brief: Brief, norms: RosterNorms) {
+    let engagement = norms.engagement.references(for: roster.platforms)
+    let reply = norms.reply.references(for: roster.platforms)
+    let repeatViewers = norms.repeatViewers.references(for: roster.platforms)
     let bonuses = Self.bonuses(roster.certifications, brief.certificationBonus)
     var multipliers = [Double](repeating: 1, count: roster.count)
     var references = [Double](repeating: .nan, count: roster.count)

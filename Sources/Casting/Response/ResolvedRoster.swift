@@ -26,7 +26,8 @@ public struct ResolvedRoster: Sendable {
   public private(set) var isAvailable: [Bool]
   public let audience: AudienceEstimate
 
-  public init(roster: Roster, brief: Brief, formats: [DealFormat]) {
+  /// - Parameter norms: what is typical, of the roster or of one that it is a part of.
+  public init(roster: Roster, brief: Brief, formats: [DealFormat], norms: RosterNorms) {
     count = roster.count
     self.formats = formats
     tiers = (0..<roster.count).map { roster.tier($0) }
@@ -38,7 +39,7 @@ public struct ResolvedRoster: Sendable {
     activationCosts = Self.filled(roster.activationCosts, roster.count, 0)
     slots = Self.slots(roster)
     isAvailable = (0..<roster.count).map { roster.isAvailable($0, in: brief.window) }
-    audience = AudienceEstimate(roster: roster, brief: brief)
+    audience = AudienceEstimate(roster: roster, defaultMix: norms.audience.mix(brief: brief))
   }
 
   /// The same with the slots and the days of a campaign that differs in nothing else.

@@ -15,17 +15,32 @@ public struct ResponseModel: Sendable {
   let productCosts: [Double]
   let prices: [Double]
 
+  /// The model of a whole campaign.
   public init(campaign: Campaign, threads: Int) {
+    self.init(
+      campaign: campaign, norms: RosterNorms(of: campaign.roster),
+      embeddings: NicheEmbeddings.make(
+        roster: campaign.roster, products: campaign.products, brief: campaign.brief,
+        threads: threads))
+  }
+
+  /// The model of a campaign whose roster may be a part of a longer one.
+  ///
+  /// - Parameters:
+  ///   - norms: what is typical of the whole roster.
+  ///   - embeddings: of the campaign's creators and products, in their order.
+  init(campaign: Campaign, norms: RosterNorms, embeddings: NicheEmbeddings) {
     let brief = campaign.brief
     let roster = campaign.roster
     formats = CampaignFormats(roster: roster, brief: brief, deals: campaign.deals)
-    let resolved = ResolvedRoster(roster: roster, brief: brief, formats: formats.inPlay)
-    let relationship = Relationship(roster: roster, tiers: resolved.tiers, brief: brief)
+    let resolved = ResolvedRoster(
+      roster: roster, brief: brief, formats: formats.inPlay, norms: norms)
+    let relationship = Relationship(
+      roster: roster, tiers: resolved.tiers, brief: brief, norms: norms)
     creatorReach = Self.creatorReach(roster, resolved, relationship, brief)
     self.roster = resolved
     self.relationship = relationship
-    embeddings = NicheEmbeddings.make(
-      roster: roster, products: campaign.products, brief: brief, threads: threads)
+    self.embeddings = embeddings
     concentration = brief.affinityConcentration
     products = ProductResponse(
       products: campaign.products.products, brief: brief,

@@ -21,6 +21,8 @@ enum Departure {
       leave(.badInput, saying: "castplan: \(error)")
     case let error as PlanFileProblem:
       leave(.badInput, saying: "castplan: \(error)")
+    case let error as ScoreProblem:
+      leave(.badInput, saying: "castplan: \(error)")
     case let error as OutputProblem:
       leave(.badInput, saying: "castplan: \(error)")
     case let error where isOfParser(error):

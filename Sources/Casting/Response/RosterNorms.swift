@@ -1,0 +1,25 @@
+/// What the model takes from a roster as a whole: what is typical of its creators.
+///
+/// Gathered over any number of parts of a roster, in order; the bits do not depend on the parts.
+public struct RosterNorms: Sendable, Codable, Equatable {
+  var engagement = SignalMeans()
+  var reply = SignalMeans()
+  var repeatViewers = SignalMeans()
+  var audience = AudienceMean()
+
+  /// Of no creators: the defaults.
+  public init() {}
+
+  /// Of one whole roster.
+  public init(of roster: Roster) { add(roster) }
+
+  /// Adds the next part of the roster.
+  public mutating func add(_ roster: Roster) {
+    let tiers = (0..<roster.count).map { roster.tier($0) }
+    let platforms = roster.platforms
+    engagement.add(column: roster.engagementRates, platforms: platforms, tiers: tiers)
+    reply.add(column: roster.replyRates, platforms: platforms, tiers: tiers)
+    repeatViewers.add(column: roster.repeatViewerShares, platforms: platforms, tiers: tiers)
+    audience.add(roster)
+  }
+}

@@ -1,0 +1,116 @@
+import LinearAlgebra
+
+/// Scores every deal of a roster of any length, part after part.
+///
+/// m products, k dimensions: O(n m k) over all parts, memory for one part. Results depend neither
+/// on `threads` nor on how the roster is cut into parts.
+public struct RosterScorer: Sendable {
+  private let products: ProductList
+  private let brief: Brief
+  private let ranking: ScoreRanking
+  private let model: ScoringModel
+  private let threads: Int
+  private let productVectors: (rows: [Float], isKnown: [Bool])
+  /// Creators in the parts taken so far.
+  private(set) public var creatorCount = 0
+  /// Creators who take no deal: banned, away, or without a free slot.
+  private(set) public var withoutDeals = 0
+  private var top: [TopDeals] = []
+
+  /// Creators between two looks at what is to be beaten.
+  private static let creatorsPerRound = 16_384
+
+  /// - Parameters:
+  ///   - brief: its budget and the rules on whole plans have no say here; bans, days, formats and
+  ///     everything that the response rests on do.
+  ///   - top: deals kept of every product, the best by `ranking`; 0 keeps none.
+  public init(
+    products: ProductList, brief: Brief, ranking: ScoreRanking, model: ScoringModel, top: Int,
+    threads: Int
+  ) {
+    precondition(
+      model.hasSpace || products.embeddingDimensions > 0, "a model without a space of texts")
+    var brief = brief
+    brief.budget = nil
+    brief.spendPerCreator = nil
+    self.products = products
+    self.brief = brief
+    self.ranking = ranking
+    self.model = model
+    self.threads = threads
+    productVectors = model.space?.embeddings(products.products, threads: threads) ?? ([], [])
+    if top > 0 { self.top = products.products.map { _ in TopDeals(limit: top) } }
+  }
+
+  /// Takes the next part of the roster into the top of every product.
+  public mutating func addToTop(_ roster: Roster) {
+    let part = nextPart(roster)
+    var blocks = part.blocks[...]
+    while !blocks.isEmpty {
+      // What is to be beaten is hardly known at first.
+      let done = part.firstRow + blocks[blocks.startIndex].lowerBound
+      let goal = min(Self.creatorsPerRound, max(done, NicheEmbeddings.creatorsPerBlock))
+      let round = blocks.prefix(
+        Blocks.count(covering: goal, blockSize: NicheEmbeddings.creatorsPerBlock))
+      blocks = blocks.dropFirst(round.count)
+      let bars = top.map(\.threshold)
+      let found = map(Array(round)) { part.deals(rows: $0, above: bars) }
+      for deal in found.joined() {
+        top[deal.product].offer(
+          TopDeals.Entry(
+            score: deal.score(ranking), row: part.firstRow + deal.creator,
+            creatorID: roster.creatorIDs[deal.creator], deal: deal))
+      }
+    }
+  }
+
+  /// Scores the next part of the roster creator by creator.
+  ///
+  /// - Returns: her best deals, best first, one a product; of creators in order, those without any
+  ///   left out.
+  public mutating func dealsOfEachCreator(_ roster: Roster, most: Int) -> [[ScoredDeal]] {
+    let part = nextPart(roster)
+    return map(part.blocks) { part.rankedDeals(rows: $0, most: most) }.flatMap { $0 }
+  }
+
+  /// Passes over a part that is known already.
+  public mutating func skip(_ roster: Roster) { creatorCount += roster.count }
+
+  /// The best deals of every product among all parts, best first, with the ids of their creators;
+  /// among equals, in the order of the roster.
+  public var topDeals: [[(creatorID: String, deal: ScoredDeal)]] {
+    top.map { $0.ranked.map { ($0.creatorID, $0.deal) } }
+  }
+
+  private mutating func nextPart(_ roster: Roster) -> ScoredPart {
+    let embeddings: NicheEmbeddings
+    if let space = model.space, roster.embeddingDimensions == 0 {
+      embeddings = NicheEmbeddings(
+        model: space, roster: roster, products: productVectors, threads: threads)
+    } else {
+      embeddings = NicheEmbeddings(
+        ownCreators: roster.embeddings, ownProducts: products.embeddings,
+        dimensions: products.embeddingDimensions)
+    }
+    let part = ScoredPart(
+      roster, firstRow: creatorCount, products: products, brief: brief, ranking: ranking,
+      norms: model.norms, embeddings: embeddings)
+    creatorCount += roster.count
+    withoutDeals += (0..<part.count).count { !part.takesDeals($0) }
+    return part
+  }
+
+  /// Results of blocks in their order, from `threads` threads.
+  private func map<Result: Sendable>(
+    _ blocks: [Range<Int>], _ body: @Sendable (Range<Int>) -> [Result]
+  ) -> [[Result]] {
+    var results = [[Result]](repeating: [], count: blocks.count)
+    results.withUnsafeMutableBufferPointer { buffer in
+      let output = DisjointWrites(buffer)
+      Blocks.forEach(count: blocks.count, blockSize: 1, threads: threads) { block, _ in
+        output.base[block] = body(blocks[block])
+      }
+    }
+    return results
+  }
+}

@@ -1,0 +1,239 @@
+import Casting
+import Tables
+
+/// A creator table of any length, read part after part in bounded memory, as often as is needed.
+public struct RosterStream {
+  /// A part of the roster, in the order of the file.
+  public struct Part {
+    public var roster: Roster
+    /// How much of the file was read with it, 0…1; NaN where that is not known.
+    public var progress: Double
+  }
+
+  /// Sentences: what was found out about the file, columns that were not used.
+  public private(set) var notes: [String] = []
+  /// Sentences: rows that were left out, each with the fault and its place.
+  public private(set) var skipped: [String] = []
+  let path: TablePath
+  let file: MappedFile
+  let columns: [String: String]
+  let threads: Int
+  let skipsInvalid: Bool
+  let embeddings: NPYRows?
+  /// For checking the brief's `columns` against the headers of all tables.
+  let brief: BriefFile.Loaded
+  var context: ReadingContext
+  /// Lines whose identifier stands in the table before them.
+  private var repeatedLines: Set<UInt32> = []
+  private var isConcluded = false
+
+  /// Rows of a part at least: enough to keep all threads busy, little against any limit of memory.
+  var rowsPerPart = 65_536
+
+  init(
+    path: TablePath, file: MappedFile, columns: [String: String], threads: Int,
+    skipsInvalid: Bool, embeddings: NPYRows?, brief: BriefFile.Loaded, context: ReadingContext
+  ) {
+    self.path = path
+    self.file = file
+    self.columns = columns
+    self.threads = threads
+    self.skipsInvalid = skipsInvalid
+    self.embeddings = embeddings
+    self.brief = brief
+    self.context = context
+  }
+
+  /// Columns that say who a creator is, and nothing about what she brings.
+  private static let unscored: Set<String> = ["name", "handle", "url"]
+
+  /// Reads all of the table, checks every cell of it, and gathers a result from the parts.
+  ///
+  /// - Parameter body: adds a part to the result; starts again from `initial` where rows turn out
+  ///   to be repeated and are to be left out.
+  /// - Throws: `InputError` with all issues, unless rows with faults are to be left out.
+  public mutating func survey<Result>(
+    into initial: Result, _ body: (inout Result, Part) throws -> Void
+  ) throws -> Result {
+    var result = initial
+    var repeated = RepeatedIdentifiers()
+    var spoolProblem: FileProblem?
+    var outcome = try read(ignoring: []) { table, _ in
+      do throws(FileProblem) {
+        try repeated.add(hashes: table.identifierHashes, lines: table.lines)
+      } catch {
+        spoolProblem = error
+      }
+      return spoolProblem == nil
+    } body: {
+      try body(&result, $0)
+      return true
+    }
+    if let spoolProblem { throw spoolProblem }
+    let hashes = try repeated.repeated()
+    if !hashes.isEmpty {
+      let found = try findRepeated(hashes)
+      if skipsInvalid && !found.lines.isEmpty {
+        repeatedLines = found.lines
+        result = initial
+        outcome = try read(ignoring: [], check: leaveOutRepeated) {
+          try body(&result, $0)
+          return true
+        }
+        skipped += found.issues.sentences
+      } else {
+        outcome.issues.append(contentsOf: found.issues)
+      }
+    }
+    try conclude(outcome)
+    return result
+  }
+
+  /// Calls `body` with each part until it returns false.
+  ///
+  /// - Throws: `InputError` with all issues of a table that was not surveyed before, behind the last
+  ///   part that is sound; and what `body` throws.
+  public mutating func forEachPart(_ body: (Part) throws -> Bool) throws {
+    try conclude(read(ignoring: Self.unscored, check: leaveOutRepeated, body: body))
+  }
+
+  /// Throws what is wrong, or keeps what is to be said.
+  private mutating func conclude(_ outcome: Outcome) throws {
+    var issues = outcome.issues
+    if let headers = outcome.headers {
+      var context = context
+      context.headers.append((.roster, headers, file.path))
+      CampaignFiles.checkColumns(brief, &context)
+      issues.append(contentsOf: context.issues)
+    }
+    if outcome.rows == 0 && issues.isEmpty {
+      issues.append(.noRows(file.path, TableSchema.roster.rowNoun))
+    }
+    guard issues.isEmpty else { throw InputError(issues) }
+    // What a survey said need not be said again.
+    guard !isConcluded else { return }
+    isConcluded = true
+    notes = outcome.notes
+    skipped = outcome.skipped + skipped
+  }
+
+  private func leaveOutRepeated(_ table: inout TypedTable, _ issues: InputIssues) -> Bool {
+    for (row, line) in table.lines.enumerated() where repeatedLines.contains(line) {
+      table.faultyRows.insert(row)
+    }
+    return true
+  }
+
+  private struct Outcome {
+    var rows = 0
+    var issues = InputIssues()
+    var notes: [String] = []
+    var skipped: [String] = []
+    /// Of the table; nil where none could be read.
+    var headers: [String]?
+  }
+
+  /// Reads the table; `check` sees every batch before its faulty rows are left out, and says
+  /// whether the batch is of use.
+  private func read(
+    ignoring ignored: Set<String>,
+    check: (inout TypedTable, InputIssues) -> Bool,
+    body: (Part) throws -> Bool
+  ) throws -> Outcome {
+    var outcome = Outcome()
+    var left = InputIssues()
+    var failure: (any Error)?
+    var records = 0
+    withoutActuallyEscaping(check) { check in
+      withoutActuallyEscaping(body) { body in
+        let reader = TableFile(
+          file: file, tableName: path.table, schema: .roster, columnMap: columns,
+          threads: threads, ignoredColumns: ignored,
+          batches: TableBatches(rows: rowsPerPart) { table, issues, progress in
+            if outcome.headers == nil { outcome.headers = table.match?.headers }
+            let firstRecord = records
+            records += table.recordCount
+            var roster = RosterFile.makeRoster(table)
+            RosterFile.normalizeAges(&roster, &table, &issues)
+            RosterFile.checkDays(roster, &table, &issues)
+            let isOfUse = check(&table, issues)
+            if skipsInvalid {
+              left.append(contentsOf: issues.takeRowIssues())
+              if !table.faultyRows.isEmpty {
+                table.removeFaultyRows()
+                roster = RosterFile.makeRoster(table)
+                RosterFile.normalizeAges(&roster, &table, &issues)
+              }
+            }
+            outcome.rows += table.rows
+            guard isOfUse, issues.isEmpty, roster.count > 0 else { return true }
+            do {
+              try addEmbeddings(to: &roster, table, firstRecord: firstRecord)
+              return try body(Part(roster: roster, progress: progress))
+            } catch {
+              failure = error
+              return false
+            }
+          })
+        // Apart from what the batches write meanwhile.
+        var (issues, notes) = (InputIssues(), [String]())
+        _ = reader.read(issues: &issues, notes: &notes)
+        (outcome.issues, outcome.notes) = (issues, notes)
+      }
+    }
+    if let failure { throw failure }
+    if let embeddings, outcome.issues.isEmpty, embeddings.rows != records {
+      outcome.issues.append(
+        .embeddingRows(
+          embeddings.path, rows: embeddings.rows, expected: records, of: file.path))
+    }
+    outcome.skipped = left.sentences
+    return outcome
+  }
+
+  /// Row i of the matrix belongs to record i of the table.
+  private func addEmbeddings(
+    to roster: inout Roster, _ table: TypedTable, firstRecord: Int
+  ) throws(NPYProblem) {
+    guard let embeddings else { return }
+    let range = firstRecord..<firstRecord + table.recordCount
+    guard range.upperBound <= embeddings.rows else { return }
+    let values = try embeddings.values(range)
+    embeddings.release(range)
+    let width = embeddings.columns
+    roster.embeddingDimensions = width
+    roster.embeddings =
+      table.lostRecords.isEmpty
+      ? values : table.recordOfRow.flatMap { values[$0 * width..<($0 + 1) * width] }
+  }
+
+  /// Looks again for the rows whose identifiers have these hashes, and names those that are alike.
+  private func findRepeated(
+    _ hashes: Set<UInt64>
+  ) throws -> (lines: Set<UInt32>, issues: InputIssues) {
+    var firstLine: [String: UInt32] = [:]
+    var found = InputIssues()
+    var lines: Set<UInt32> = []
+    let others = Set(TableSchema.roster.columns.map(\.name)).subtracting(["creator_id"])
+    _ = try read(ignoring: others) { table, _ in
+      let identifiers = table.text("creator_id")
+      for row in 0..<table.rows where hashes.contains(table.identifierHashes[row]) {
+        let identifier = identifiers[row]
+        guard !identifier.isEmpty else { continue }
+        guard let first = firstLine[identifier] else {
+          firstLine[identifier] = table.lines[row]
+          continue
+        }
+        lines.insert(table.lines[row])
+        found.appendRow(
+          .duplicateIdentifier(
+            identifier, column: "creator_id", firstLine: Int(first),
+            at: table.place(row: row, column: "creator_id")))
+      }
+      return false
+    } body: { _ in
+      false
+    }
+    return (lines, found)
+  }
+}

@@ -1,0 +1,87 @@
+import Casting
+import Tables
+
+/// What scoring reads: products and brief as a whole, the roster as a stream.
+public struct ScoringInputs {
+  public var products: ProductList
+  public var brief: Brief
+  /// Sentences: what was found out about products and brief.
+  public var notes: [String]
+  /// Sentences: products that were left out.
+  public var skipped: [String]
+  public var roster: RosterStream
+}
+
+/// Reads the inputs of a scoring, but for the rows of the roster.
+public enum ScoringFiles {
+  /// Reads products and brief, and opens the roster; all issues are collected before it throws.
+  ///
+  /// - Parameter paths: the table of deals has no say.
+  public static func read(
+    _ paths: CampaignPaths, threads: Int, options: ReadingOptions = ReadingOptions()
+  ) throws(InputError) -> ScoringInputs {
+    var context = ReadingContext(threads: threads)
+    context.skipsInvalid = options.skipsInvalidRows
+    try paths.checkStandardInput()
+    var brief = BriefFile.Loaded()
+    if let path = paths.brief { brief = BriefFile.read(path: path, &context) ?? brief }
+    context.columns = brief.brief.columns
+    var products = ProductsFile.read(path: paths.products, &context)
+    let place = TablePath(paths.roster)
+    let file = open(place.file, &context)
+    let embeddings = embeddings(paths, &products, &context)
+    guard let products, let file, context.issues.isEmpty else { throw InputError(context.issues) }
+    return ScoringInputs(
+      products: products.products, brief: brief.brief, notes: context.notes,
+      skipped: context.skipped.sentences,
+      roster: RosterStream(
+        path: place, file: file, columns: brief.brief.columns, threads: threads,
+        skipsInvalid: options.skipsInvalidRows, embeddings: embeddings, brief: brief,
+        context: context))
+  }
+
+  private static func open(_ path: String, _ context: inout ReadingContext) -> MappedFile? {
+    do throws(FileProblem) {
+      return try MappedFile(path: path, spoolsPipes: true)
+    } catch {
+      context.issues.append(.unusable(error))
+      return nil
+    }
+  }
+
+  /// The products' matrix goes to the products, that of the creators is opened.
+  private static func embeddings(
+    _ paths: CampaignPaths, _ products: inout ProductsFile.Loaded?,
+    _ context: inout ReadingContext
+  ) -> NPYRows? {
+    guard paths.creatorEmbeddings != nil || paths.productEmbeddings != nil else { return nil }
+    guard let creatorPath = paths.creatorEmbeddings, let productPath = paths.productEmbeddings
+    else {
+      context.issues.append(
+        .embeddingsAlone(
+          paths.creatorEmbeddings ?? paths.productEmbeddings ?? "",
+          missing: paths.creatorEmbeddings == nil
+            ? "--creator-embeddings" : "--product-embeddings"))
+      return nil
+    }
+    guard let wanted = products,
+      let matrix = EmbeddingFiles.matrix(productPath, for: wanted.table, &context),
+      let file = context.map(creatorPath)
+    else { return nil }
+    do throws(NPYProblem) {
+      let rows = try NPYRows(file)
+      guard rows.columns == matrix.columns else {
+        context.issues.append(
+          .embeddingDimensions(
+            productPath, columns: matrix.columns, other: rows.columns, in: creatorPath))
+        return nil
+      }
+      products?.products.embeddings = matrix.values
+      products?.products.embeddingDimensions = matrix.columns
+      return rows
+    } catch {
+      context.issues.append(.unusable(error))
+      return nil
+    }
+  }
+}

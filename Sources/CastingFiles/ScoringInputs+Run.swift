@@ -1,0 +1,65 @@
+import Casting
+import Foundation
+import Tables
+
+extension ScoringInputs {
+  /// Names the inputs: another name, other inputs (or the same, touched since).
+  ///
+  /// Small files are named by all their bytes; of the roster and the creators' embeddings, which
+  /// may be large, by their size, both ends and the time of the last change.
+  public func fingerprint(_ paths: CampaignPaths, model: String?) -> String {
+    var parts = [path.file, path.table ?? ""].map { $0 } + [Self.ends(of: roster.file)]
+    parts.append(Self.changeTime(roster.path.file))
+    for path in [paths.products, paths.brief, paths.productEmbeddings, model] {
+      parts.append(path.map(Self.digest) ?? "")
+    }
+    if let path = paths.creatorEmbeddings, let file = try? MappedFile(path: path) {
+      parts += [Self.ends(of: file), Self.changeTime(path)]
+    }
+    return Self.digest(Array(parts.joined(separator: "\n").utf8))
+  }
+
+  private var path: TablePath { roster.path }
+
+  private static let endLength = 1 << 20
+
+  private static func ends(of file: MappedFile) -> String {
+    let bytes = file.bytes
+    let ends = [bytes.prefix(endLength), bytes.suffix(endLength)]
+    return "\(bytes.count) "
+      + ends.map { SHA256.hexadecimal(UnsafeBufferPointer(rebasing: $0)) }.joined(separator: " ")
+  }
+
+  /// Nanoseconds; nothing for standard input.
+  private static func changeTime(_ path: String) -> String {
+    var status = stat()
+    guard path != MappedFile.standardInput, stat(path, &status) == 0 else { return "" }
+    return "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+  }
+
+  private static func digest(_ path: String) -> String {
+    (try? MappedFile(path: path)).map { SHA256.hexadecimal($0.bytes) } ?? ""
+  }
+
+  private static func digest(_ bytes: [UInt8]) -> String {
+    bytes.withUnsafeBufferPointer { SHA256.hexadecimal($0) }
+  }
+}
+
+extension RosterStream {
+  /// A few creators from the beginning: enough to know the columns. Nil where faults come first.
+  public mutating func peek() throws -> Roster? {
+    var stream = self
+    stream.rowsPerPart = 1
+    var first: Roster?
+    do {
+      try stream.forEachPart {
+        first = $0.roster
+        return false
+      }
+    } catch is InputError {
+      // Whoever reads on will be told.
+    }
+    return first
+  }
+}

@@ -1,0 +1,42 @@
+import Casting
+import Foundation
+import Tables
+
+/// Reads a scoring model that was kept in a file.
+public enum ScoringModelFile {
+  /// Reads the model in the file at `path`.
+  public static func read(path: String) throws(InputError) -> ScoringModel {
+    var context = ReadingContext()
+    if let file = context.map(path) {
+      do {
+        return try model(Data(buffer: file.bytes))
+      } catch {
+        context.issues.append(.notModel(path, Self.words(error)))
+      }
+    }
+    throw InputError(context.issues)
+  }
+
+  /// Reads a model from its text.
+  public static func model(_ text: Data) throws -> ScoringModel {
+    try JSONDecoder().decode(ScoringModel.self, from: text)
+  }
+
+  private static func words(_ error: any Error) -> String {
+    switch error as? DecodingError {
+    case .dataCorrupted(let context): context.debugDescription
+    case .keyNotFound(let key, _): "its member \"\(key.stringValue)\" is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context): context.debugDescription
+    default: "it cannot be read"
+    }
+  }
+}
+
+extension InputIssue {
+  static func notModel(_ path: String, _ words: String) -> InputIssue {
+    InputIssue(
+      file: path, what: "is no scoring model that can be used: \(words)",
+      rule: "a file that castplan score --save-model wrote is needed",
+      remedy: "save it again from the roster, or leave out --model")
+  }
+}

@@ -1,0 +1,66 @@
+import Casting
+import Tables
+
+/// Scored deals in a SQLite file; a run that ended in between goes on where it was.
+public final class ScoreDatabase {
+  public enum Standing: Equatable, Sendable {
+    /// Nothing of this run is there.
+    case fresh
+    /// The deals of so many creators are there.
+    case resumed(creators: Int)
+    case complete
+  }
+
+  /// Why a file cannot take the deals of a run.
+  public enum Refusal: Error, Equatable, Sendable {
+    /// It holds tables that are not castplan's.
+    case foreign(String)
+    /// It holds the deals of another run.
+    case otherRun(String, isComplete: Bool)
+  }
+
+  private static let table = "scores"
+  private let writer: SQLiteTableWriter
+  private let wording: ScoreWording
+  public let standing: Standing
+
+  /// Opens the file for a run.
+  ///
+  /// - Parameters:
+  ///   - run: names the inputs and options of the run.
+  ///   - replaces: whether the deals of another run may be thrown away.
+  public init(
+    path: String, wording: ScoreWording, run: String, replaces: Bool
+  ) throws {
+    self.wording = wording
+    writer = try SQLiteTableWriter(path: path, table: Self.table, columns: wording.columns)
+    if writer.isForeign { throw Refusal.foreign(path) }
+    let isComplete = writer.state["complete"] != nil
+    switch writer.state["run"] {
+    case run where isComplete: standing = .complete
+    case run: standing = .resumed(creators: writer.state["creators"].flatMap { Int($0) } ?? 0)
+    case nil: standing = .fresh
+    default:
+      guard replaces else { throw Refusal.otherRun(path, isComplete: isComplete) }
+      standing = .fresh
+    }
+    if standing == .fresh { try writer.start(state: ["run": run, "creators": "0"]) }
+  }
+
+  /// The text of the scoring model that the run was begun with.
+  public var model: String? { writer.state["model"] }
+
+  public func keep(model: String) throws {
+    try writer.append([], state: ["model": model])
+  }
+
+  /// Appends the deals of the next creators, `creators` in all so far.
+  public func append(_ rows: [ScoreRow], creators: Int) throws {
+    try writer.append(wording.values(rows), state: ["creators": String(creators)])
+  }
+
+  /// Appends the last rows, and notes that nothing is missing.
+  public func finish(_ rows: [ScoreRow]) throws {
+    try writer.append(wording.values(rows), state: ["complete": "yes", "model": ""])
+  }
+}

@@ -1,0 +1,213 @@
+import Casting
+import CastingFiles
+import CastingReports
+import Foundation
+import Tables
+
+/// One scoring from its inputs to its result.
+struct ScoreRun {
+  private let command: Score
+  private let start = ContinuousClock.now
+  private let progress: ScoreProgress
+  private var inputs: ScoringInputs
+  private let wording: ScoreWording
+  private let output: ScoreOutput
+  /// The model to use, if there is one already.
+  private let given: ScoringModel?
+
+  private var threads: Int { command.work.threadCount }
+
+  /// Reads what is read as a whole, and opens the output before any work is done for it.
+  init(_ command: Score) throws {
+    self.command = command
+    progress = ScoreProgress(quiet: command.work.quiet)
+    let paths = command.inputs.paths
+    inputs = try ScoringFiles.read(
+      paths, threads: command.work.threadCount, options: command.inputs.readingOptions)
+    let model = try command.model.map { try ScoringModelFile.read(path: $0) }
+    if let model { try Self.check(model, inputs, path: command.model ?? "") }
+    let brief = inputs.brief
+    let formats = try inputs.roster.peek().map {
+      CampaignFormats(roster: $0, brief: brief).inPlay.count
+    }
+    wording = ScoreWording(
+      productIDs: inputs.products.products.map(\.id), namesFormat: formats ?? 1 > 1)
+    output = try Self.open(command, inputs, wording)
+    given = model
+  }
+
+  private static func check(
+    _ model: ScoringModel, _ inputs: ScoringInputs, path: String
+  ) throws {
+    var problems: [String] = []
+    if !model.hasSpace && inputs.products.embeddingDimensions == 0 {
+      problems.append(
+        "\(path): was saved with embeddings of your own and cannot compare texts; give "
+          + "--creator-embeddings and --product-embeddings, or save another from texts")
+    }
+    if !inputs.brief.niches.isEmpty && inputs.brief.niches != model.niches {
+      problems.append(
+        "\(path): was saved with other niches than the brief's; save it again with this brief, or "
+          + "give the brief it was saved with")
+    }
+    if !problems.isEmpty { throw ScoreProblem(words: problems.joined(separator: "\n")) }
+  }
+
+  private static func open(
+    _ command: Score, _ inputs: ScoringInputs, _ wording: ScoreWording
+  ) throws -> ScoreOutput {
+    guard let out = command.out else { return .standardOutput(command.form) }
+    guard command.form == .sqlite else {
+      return .file(try ReplacedFile(path: out), command.form)
+    }
+    let run = [
+      Castplan.version, "\(command.selection.selection)", command.selection.rankBy,
+      "\(command.inputs.skipInvalid)",
+      inputs.fingerprint(command.inputs.paths, model: command.model),
+    ]
+    do {
+      return .database(
+        try ScoreDatabase(
+          path: out, wording: wording, run: run.joined(separator: "\n"),
+          replaces: command.force))
+    } catch let refusal as ScoreDatabase.Refusal {
+      throw ScoreProblem(refusal)
+    }
+  }
+
+  mutating func execute() throws {
+    if case .database(let database) = output, database.standing == .complete {
+      note("\(command.out ?? ""): holds the whole result of this very run already")
+      return
+    }
+    let model = try given ?? survey()
+    if let path = command.saveModel {
+      let file = try ReplacedFile(path: path)
+      try file.write(Array(Self.text(of: model)))
+      try file.finish()
+    }
+    try output.begin(wording)
+    var scorer = RosterScorer(
+      products: inputs.products, brief: inputs.brief, ranking: command.selection.ranking,
+      model: model, top: top, threads: threads)
+    try score(&scorer, total: given == nil ? model.creatorCount : nil)
+    let rows = topRows(scorer)
+    try output.append(rows, creators: scorer.creatorCount, wording, threads: threads)
+    try output.finish()
+    progress.clear()
+    tell(scorer)
+  }
+
+  private var top: Int {
+    if case .top(let count) = command.selection.selection { count } else { 0 }
+  }
+
+  /// Reads the roster for what is typical of it, unless an earlier run did.
+  private mutating func survey() throws -> ScoringModel {
+    if case .database(let database) = output, let text = database.model, !text.isEmpty {
+      return try ScoringModelFile.model(Data(text.utf8))
+    }
+    let progress = progress
+    progress.start("reading")
+    let survey = try inputs.roster.survey(into: RosterSurvey()) { survey, part in
+      try Interrupts.check()
+      survey.add(part.roster)
+      progress.show(creators: survey.creatorCount, share: part.progress)
+    }
+    let model = survey.model(
+      products: inputs.products, niches: inputs.brief.niches, threads: threads)
+    if case .database(let database) = output {
+      try database.keep(model: String(decoding: Self.text(of: model), as: UTF8.self))
+    }
+    return model
+  }
+
+  /// Scores part after part; deals of single creators are written as they come.
+  private mutating func score(_ scorer: inout RosterScorer, total: Int?) throws {
+    var done = 0
+    if case .database(let database) = output, case .resumed(let creators) = database.standing {
+      done = creators
+    }
+    progress.start("scoring")
+    let (selection, output, wording, threads, progress) = (
+      command.selection.selection, output, wording, threads, progress
+    )
+    var current = scorer
+    try inputs.roster.forEachPart { part in
+      try Interrupts.check()
+      switch selection {
+      case .top: current.addToTop(part.roster)
+      // A part is kept whole or not at all.
+      case .ofEachCreator where current.creatorCount < done: current.skip(part.roster)
+      case .ofEachCreator(let most):
+        let rows = Self.rows(
+          current.dealsOfEachCreator(part.roster, most: most), part.roster)
+        try output.append(rows, creators: current.creatorCount, wording, threads: threads)
+      }
+      progress.show(
+        creators: current.creatorCount,
+        share: total.map { Double(current.creatorCount) / Double(max(1, $0)) } ?? part.progress)
+      return true
+    }
+    scorer = current
+  }
+
+  private static func rows(_ deals: [[ScoredDeal]], _ roster: Roster) -> [ScoreRow] {
+    deals.flatMap { deals in
+      let creator = roster.creatorIDs[deals[0].creator]
+      return deals.enumerated().map { ScoreRow(rank: $0 + 1, creatorID: creator, deal: $1) }
+    }
+  }
+
+  private func topRows(_ scorer: RosterScorer) -> [ScoreRow] {
+    scorer.topDeals.flatMap { deals in
+      deals.enumerated().map {
+        ScoreRow(rank: $0 + 1, creatorID: $1.creatorID, deal: $1.deal)
+      }
+    }
+  }
+
+  private static func text(of model: ScoringModel) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(model)
+  }
+
+  private func tell(_ scorer: RosterScorer) {
+    for remark in inputs.notes + inputs.roster.notes { note("note: \(remark)") }
+    for remark in inputs.skipped + inputs.roster.skipped { note("left out: \(remark)") }
+    if scorer.withoutDeals > 0 {
+      note(
+        "note: \(scorer.withoutDeals) creators take no deal: banned, away in the window, or "
+          + "without a slot")
+    }
+    let seconds = Measurements.seconds(since: start)
+    note(
+      String(
+        format: "scored %d creators for %d products in %.1f s", scorer.creatorCount,
+        inputs.products.count, seconds))
+  }
+
+  private func note(_ text: String) {
+    if !command.work.quiet { StandardError.note(text) }
+  }
+}
+
+/// A scoring that cannot be done as asked.
+struct ScoreProblem: Error, CustomStringConvertible {
+  var words: String
+  var description: String { words }
+
+  init(words: String) { self.words = words }
+
+  init(_ refusal: ScoreDatabase.Refusal) {
+    switch refusal {
+    case .foreign(let path):
+      words = "\(path): is a database of another program; give another file"
+    case .otherRun(let path, let isComplete):
+      words =
+        "\(path): holds the \(isComplete ? "result" : "unfinished result") of another run (other "
+        + "inputs or options); give another file, or throw that away with --force"
+    }
+  }
+}

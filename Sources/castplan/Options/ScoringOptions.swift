@@ -1,0 +1,113 @@
+import ArgumentParser
+import Casting
+import CastingFiles
+import CastingReports
+
+/// The inputs of a scoring.
+struct ScoringInputOptions: ParsableArguments {
+  @Option(
+    help: .init(
+      "Creators, any number: CSV, TSV, JSON Lines (.gz too), db.sqlite#table, or - for stdin.",
+      valueName: "file"), completion: .file())
+  var roster: String?
+
+  @Option(help: .init("Products: the same formats.", valueName: "file"), completion: .file())
+  var products: String?
+
+  @Option(
+    help: .init(
+      "Objective, formats, window, bans and response; its budget and quotas have no say.",
+      valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
+  var brief: String?
+
+  @Option(
+    help: .init("Creators' vectors, float32, a row for each in file order.", valueName: "npy"),
+    completion: .file(extensions: ["npy"]))
+  var creatorEmbeddings: String?
+
+  @Option(
+    help: .init("Products' vectors, of the same width.", valueName: "npy"),
+    completion: .file(extensions: ["npy"]))
+  var productEmbeddings: String?
+
+  @Flag(help: "Leave out rows with faults, and list them, instead of refusing the input.")
+  var skipInvalid = false
+
+  var problems: [String] {
+    var problems: [String] = []
+    if roster == nil { problems.append("--roster FILE is required: the table of creators") }
+    if products == nil { problems.append("--products FILE is required: the table of products") }
+    return problems
+  }
+
+  var paths: CampaignPaths {
+    CampaignPaths(
+      roster: roster ?? "", products: products ?? "", brief: brief,
+      creatorEmbeddings: creatorEmbeddings, productEmbeddings: productEmbeddings)
+  }
+
+  var readingOptions: ReadingOptions {
+    var options = ReadingOptions()
+    options.skipsInvalidRows = skipInvalid
+    return options
+  }
+}
+
+/// Which deals are wanted.
+enum ScoreSelection: Equatable {
+  /// So many of every product.
+  case top(Int)
+  /// So many of every creator; all of them where there are no more.
+  case ofEachCreator(Int)
+}
+
+/// Which deals are wanted, and in what order.
+struct ScoreSelectionOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: .init("The best k creators of every product (100 if nothing is chosen).", valueName: "k"))
+  var top: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init("The best k products of every creator, in the order of the roster.", valueName: "k")
+  )
+  var topPerCreator: String?
+
+  @Flag(help: "Every creator with every product, best first for each creator.")
+  var all = false
+
+  @Option(
+    help: .init(
+      "value_per_cost, expected_value, expected_orders, effective_reach or affinity.",
+      valueName: "column"), completion: .list(ScoreRanking.allCases.map(\.rawValue)))
+  var rankBy: String = ScoreRanking.valuePerCost.rawValue
+
+  private static let most = 1_000_000
+
+  var problems: [String] {
+    var problems: [String] = []
+    for (name, text) in [("--top", top), ("--top-per-creator", topPerCreator)] {
+      if let text, Int(text).map({ $0 >= 1 && $0 <= Self.most }) != true {
+        problems.append("\(name) \(text): a whole number from 1 to \(Self.most) is needed")
+      }
+    }
+    if [top != nil, topPerCreator != nil, all].count(where: { $0 }) > 1 {
+      problems.append("--top, --top-per-creator and --all exclude each other; give one of them")
+    }
+    if ScoreRanking(rawValue: rankBy) == nil {
+      problems.append(
+        "--rank-by \(rankBy): one of \(ScoreRanking.allCases.map(\.rawValue).joined(separator: ", "))"
+          + " is needed")
+    }
+    return problems
+  }
+
+  var selection: ScoreSelection {
+    if all { return .ofEachCreator(.max) }
+    if let each = topPerCreator.flatMap({ Int($0) }) { return .ofEachCreator(each) }
+    return .top(top.flatMap { Int($0) } ?? 100)
+  }
+
+  var ranking: ScoreRanking { ScoreRanking(rawValue: rankBy) ?? .valuePerCost }
+}
