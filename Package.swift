@@ -80,6 +80,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/ReaderFuzz", swiftSettings: strict),
+    // Times the core of scoring for the scripts in Tests/Peers.
+    .executableTarget(
+      name: "scoring-bench",
+      dependencies: [
+        "Casting", "Tables",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/ScoringBench", swiftSettings: strict),
     .testTarget(
       name: "TablesTests",
       dependencies: [

@@ -60,7 +60,7 @@ public struct RosterStream {
     var spoolProblem: FileProblem?
     var outcome = try read(ignoring: []) { table, _ in
       do throws(FileProblem) {
-        try repeated.add(hashes: table.identifierHashes, lines: table.lines)
+        try repeated.add(table.identifierHashes)
       } catch {
         spoolProblem = error
       }

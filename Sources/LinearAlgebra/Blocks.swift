@@ -38,4 +38,19 @@ public enum Blocks {
       }
     }
   }
+
+  /// Results of two pieces of work, done at the same time where there is a thread for each.
+  public static func both<First: Sendable, Second: Sendable>(
+    threads: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    guard threads > 1 else { return (first(), second()) }
+    nonisolated(unsafe) var results: (First?, Second?) = (nil, nil)
+    withUnsafeMutablePointer(to: &results) { place in
+      nonisolated(unsafe) let place = place
+      DispatchQueue.concurrentPerform(iterations: 2) { piece in
+        if piece == 0 { place.pointee.0 = first() } else { place.pointee.1 = second() }
+      }
+    }
+    return (results.0!, results.1!)
+  }
 }

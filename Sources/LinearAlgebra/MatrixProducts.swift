@@ -15,6 +15,28 @@ public enum MatrixProducts {
     return product
   }
 
+  /// A · Bᵀ, written over `result`.
+  ///
+  /// `left` is `rows` × `inner`, `right` is `columns` × `inner`, `result` is `rows` × `columns`,
+  /// all row-major. Source: BLAS sgemm.
+  public static func productWithTransposed(
+    _ left: UnsafeBufferPointer<Float>, _ right: UnsafeBufferPointer<Float>, rows: Int,
+    columns: Int, inner: Int, into result: UnsafeMutableBufferPointer<Float>
+  ) {
+    precondition(left.count == rows * inner && right.count == columns * inner)
+    precondition(result.count == rows * columns)
+    guard rows > 0, columns > 0 else { return }
+    guard inner > 0 else {
+      result.update(repeating: 0)
+      return
+    }
+    SingleThreadedBLAS.ensure()
+    cblas_sgemm(
+      CblasRowMajor, CblasNoTrans, CblasTrans, Int32(rows), Int32(columns), Int32(inner), 1,
+      left.baseAddress, Int32(inner), right.baseAddress, Int32(inner), 0, result.baseAddress,
+      Int32(columns))
+  }
+
   /// A · Bᵀ in double precision, written over `result`.
   ///
   /// `left` is `rows` × `inner`, `right` is `columns` × `inner`, `result` is `rows` × `columns`,

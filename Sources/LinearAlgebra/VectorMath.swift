@@ -14,26 +14,48 @@ public enum VectorMath {
   }
 
   /// 1 / |row| of every row of a row-major table, in double precision; 0 for a row of zeros.
-  public static func inverseNorms(_ elements: [Float], columns: Int) -> [Double] {
+  public static func inverseNorms(
+    _ elements: [Float], columns: Int, threads: Int = 1
+  ) -> [Double] {
     guard columns > 0 else { return [] }
-    return elements.withUnsafeBufferPointer { elements in
-      (0..<elements.count / columns).map { row in
-        var sum = 0.0
-        for column in row * columns..<(row + 1) * columns {
-          let entry = Double(elements[column])
-          sum += entry * entry
+    var norms = [Double](repeating: 0, count: elements.count / columns)
+    norms.withUnsafeMutableBufferPointer { norms in
+      let output = DisjointWrites(norms)
+      elements.withUnsafeBufferPointer { elements in
+        nonisolated(unsafe) let elements = elements
+        Blocks.forEach(count: norms.count, blockSize: rowsPerBlock, threads: threads) { _, rows in
+          for row in rows {
+            let start = elements.baseAddress! + row * columns
+            let sum = dot(start, start, count: columns)
+            output.base[row] = sum > 0 ? 1 / sum.squareRoot() : 0
+          }
         }
-        return sum > 0 ? 1 / sum.squareRoot() : 0
       }
     }
+    return norms
   }
 
-  /// The dot product of two rows of `count` floats, summed in double precision.
+  private static let rowsPerBlock = 4096
+
+  /// The dot product of two rows of `count` floats, summed in double precision, eight sums at a
+  /// time.
   public static func dot(
     _ left: UnsafePointer<Float>, _ right: UnsafePointer<Float>, count: Int
   ) -> Double {
-    var sum = 0.0
-    for index in 0..<count { sum += Double(left[index]) * Double(right[index]) }
+    var sums = SIMD8<Double>.zero
+    var index = 0
+    while index + 8 <= count {
+      let (a, b) = (UnsafeRawPointer(left + index), UnsafeRawPointer(right + index))
+      sums +=
+        SIMD8<Double>(a.loadUnaligned(as: SIMD8<Float>.self))
+        * SIMD8<Double>(b.loadUnaligned(as: SIMD8<Float>.self))
+      index += 8
+    }
+    var sum = sums.sum()
+    while index < count {
+      sum += Double(left[index]) * Double(right[index])
+      index += 1
+    }
     return sum
   }
 }

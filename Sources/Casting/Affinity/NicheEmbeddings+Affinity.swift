@@ -11,9 +11,12 @@ extension NicheEmbeddings {
   ///
   /// Everything is computed in double precision from the stored single-precision vectors.
   public func affinity(creator: Int, product: Int, concentration: Double) -> Double {
-    guard isKnown(creator: creator, product: product) else {
-      return Self.unknownAffinity(concentration: concentration)
-    }
+    exp(concentration * (min(cosine(creator: creator, product: product), 1) - 1))
+  }
+
+  /// cos(e_i, p_j); one half where either side is unknown.
+  func cosine(creator: Int, product: Int) -> Double {
+    guard isKnown(creator: creator, product: product) else { return 0.5 }
     let dot = creators.withUnsafeBufferPointer { creators in
       products.withUnsafeBufferPointer { products in
         guard dimensions > 0 else { return 0.0 }
@@ -22,8 +25,7 @@ extension NicheEmbeddings {
           products.baseAddress! + product * dimensions, count: dimensions)
       }
     }
-    let cosine = dot * creatorScales[creator] * productScales[product]
-    return exp(concentration * (min(cosine, 1) - 1))
+    return dot * creatorScales[creator] * productScales[product]
   }
 
   /// Whether the pair has an affinity of its own, not the one assumed for strangers.
@@ -92,40 +94,6 @@ extension NicheEmbeddings {
         }
       }
       body(UnsafeBufferPointer(unit))
-    }
-  }
-
-  /// Cosines of creators with all products, at the places that the creators have in a block of
-  /// `creatorsPerBlock` of which they are a part; 0.5 where either side is unknown.
-  ///
-  /// A creator's bits depend on her place in the block alone, not on who is read together with her.
-  ///
-  /// - Parameters:
-  ///   - rows: creators, at most as many as the block has places from `place` on.
-  ///   - place: of the first of them.
-  ///   - block: `creatorsPerBlock` × m, row-major; other places hold no meaning afterwards.
-  func cosineBlock(
-    rows: Range<Int>, place: Int, into block: UnsafeMutableBufferPointer<Double>
-  ) {
-    let height = Self.creatorsPerBlock
-    precondition(place + rows.count <= height && block.count == height * productCount)
-    guard !block.isEmpty else { return }
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: height * dimensions) { left in
-      left.initialize(repeating: 0)
-      unitRows(creators, creatorScales, rows) { unit in
-        for index in unit.indices { left[place * dimensions + index] = unit[index] }
-      }
-      unitRows(products, productScales, 0..<productCount) { right in
-        MatrixProducts.productWithTransposed(
-          UnsafeBufferPointer(left), right, rows: height, columns: productCount,
-          inner: dimensions, into: block)
-      }
-    }
-    for row in rows {
-      let start = (place + row - rows.lowerBound) * productCount
-      for product in 0..<productCount where !isKnown(creator: row, product: product) {
-        block[start + product] = 0.5
-      }
     }
   }
 

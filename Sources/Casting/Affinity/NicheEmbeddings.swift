@@ -32,7 +32,8 @@ public struct NicheEmbeddings: Sendable {
 
   init(
     source: Source, dimensions: Int, creators: [Float], products: [Float],
-    creatorIsKnown: [Bool], productIsKnown: [Bool]
+    creatorIsKnown: [Bool], productIsKnown: [Bool], creatorScales: [Double]? = nil,
+    productScales: [Double]? = nil
   ) {
     precondition(creators.count == creatorIsKnown.count * dimensions)
     precondition(products.count == productIsKnown.count * dimensions)
@@ -42,23 +43,26 @@ public struct NicheEmbeddings: Sendable {
     self.products = products
     self.creatorIsKnown = creatorIsKnown
     self.productIsKnown = productIsKnown
-    creatorScales = Self.scales(creators, dimensions, count: creatorIsKnown.count)
-    productScales = Self.scales(products, dimensions, count: productIsKnown.count)
+    self.creatorScales =
+      creatorScales ?? Self.scales(creators, dimensions, count: creatorIsKnown.count)
+    self.productScales =
+      productScales ?? Self.scales(products, dimensions, count: productIsKnown.count)
   }
 
   /// The user's own vectors; a row of zeros is a creator or product about which nothing is known.
   ///
   /// `creators` is n × `dimensions` and `products` m × `dimensions`, row-major.
-  public init(ownCreators creators: [Float], ownProducts products: [Float], dimensions: Int) {
+  public init(
+    ownCreators creators: [Float], ownProducts products: [Float], dimensions: Int,
+    threads: Int = 1
+  ) {
     precondition(dimensions > 0, "embeddings without dimensions")
+    let creatorScales = VectorMath.inverseNorms(creators, columns: dimensions, threads: threads)
+    let productScales = Self.scales(products, dimensions, count: products.count / dimensions)
     self.init(
       source: .own, dimensions: dimensions, creators: creators, products: products,
-      creatorIsKnown: Self.scales(
-        creators, dimensions, count: creators.count / dimensions
-      ).map { $0 > 0 },
-      productIsKnown: Self.scales(
-        products, dimensions, count: products.count / dimensions
-      ).map { $0 > 0 })
+      creatorIsKnown: creatorScales.map { $0 > 0 }, productIsKnown: productScales.map { $0 > 0 },
+      creatorScales: creatorScales, productScales: productScales)
   }
 
   /// The user's own vectors where both the roster and the products bring them, else vectors made
@@ -75,7 +79,7 @@ public struct NicheEmbeddings: Sendable {
     )
     return NicheEmbeddings(
       ownCreators: roster.embeddings, ownProducts: products.embeddings,
-      dimensions: roster.embeddingDimensions)
+      dimensions: roster.embeddingDimensions, threads: threads)
   }
 
   private static func scales(_ rows: [Float], _ dimensions: Int, count: Int) -> [Double] {

@@ -73,4 +73,12 @@ public struct Roster: Sendable {
   public func tier(_ creator: Int) -> Tier {
     Tier(rawValue: statedTiers[creator]) ?? Tier(followers: followers[creator])
   }
+
+  /// Tiers of all creators; n.
+  public var tiers: [Tier] {
+    let stated = statedTiers.levels.map { Tier(rawValue: $0) }
+    return (0..<count).map {
+      stated[Int(statedTiers.codes[$0])] ?? Tier(followers: followers[$0])
+    }
+  }
 }

@@ -42,7 +42,7 @@ public struct AudienceEstimate: Sendable {
   }
 
   /// Age shares of a creator; nil unless all are known.
-  static func ages(_ roster: Roster, _ creator: Int) -> [Double]? {
+  private static func ages(_ roster: Roster, _ creator: Int) -> [Double]? {
     guard roster.ageShares[0].isPresent else { return nil }
     let ages = roster.ageShares.map { $0[creator] }
     return ages.contains { $0.isNaN } ? nil : ages

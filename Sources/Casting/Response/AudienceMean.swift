@@ -12,21 +12,25 @@ struct AudienceMean: Sendable, Codable, Equatable {
 
   /// Adds creators in their order: the same bits in however many parts they come.
   mutating func add(_ roster: Roster) {
+    let females = roster.femaleShares
+    let ages = roster.ageShares.map(\.values)
+    var shares = [Double](repeating: 0, count: Self.bands)
     for creator in 0..<roster.count {
-      let female = roster.femaleShares[creator]
-      let ages = AudienceEstimate.ages(roster, creator)
+      let female = females[creator]
       if !female.isNaN {
         femaleSum += female
         knownFemale += 1
       }
-      guard let ages else { continue }
+      guard roster.ageShares[0].isPresent else { continue }
+      for band in 0..<Self.bands { shares[band] = ages[band][creator] }
+      guard !shares.contains(where: \.isNaN) else { continue }
       knownAges += 1
-      for band in 0..<Self.bands { ageSum[band] += ages[band] }
+      for band in 0..<Self.bands { ageSum[band] += shares[band] }
       guard !female.isNaN else { continue }
       knownBoth += 1
       for band in 0..<Self.bands {
-        jointSum[band] += female * ages[band]
-        jointSum[Self.bands + band] += (1 - female) * ages[band]
+        jointSum[band] += female * shares[band]
+        jointSum[Self.bands + band] += (1 - female) * shares[band]
       }
     }
   }

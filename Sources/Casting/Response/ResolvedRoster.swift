@@ -28,9 +28,18 @@ public struct ResolvedRoster: Sendable {
 
   /// - Parameter norms: what is typical, of the roster or of one that it is a part of.
   public init(roster: Roster, brief: Brief, formats: [DealFormat], norms: RosterNorms) {
+    self.init(
+      roster: roster, brief: brief, formats: formats, tiers: roster.tiers,
+      audience: AudienceEstimate(roster: roster, defaultMix: norms.audience.mix(brief: brief)))
+  }
+
+  init(
+    roster: Roster, brief: Brief, formats: [DealFormat], tiers: [Tier],
+    audience: AudienceEstimate
+  ) {
     count = roster.count
     self.formats = formats
-    tiers = (0..<roster.count).map { roster.tier($0) }
+    self.tiers = tiers
     (views, viewGrades) = Self.views(roster, tiers, formats)
     (fees, feeGrades) = Self.fees(roster, formats)
     authenticShares = Self.filled(roster.authenticShares, roster.count, 1)
@@ -38,8 +47,11 @@ public struct ResolvedRoster: Sendable {
     guarantees = Self.filled(roster.guarantees, roster.count, 0)
     activationCosts = Self.filled(roster.activationCosts, roster.count, 0)
     slots = Self.slots(roster)
-    isAvailable = (0..<roster.count).map { roster.isAvailable($0, in: brief.window) }
-    audience = AudienceEstimate(roster: roster, defaultMix: norms.audience.mix(brief: brief))
+    isAvailable =
+      brief.window == nil
+      ? [Bool](repeating: true, count: roster.count)
+      : (0..<roster.count).map { roster.isAvailable($0, in: brief.window) }
+    self.audience = audience
   }
 
   /// The same with the slots and the days of a campaign that differs in nothing else.
@@ -66,17 +78,24 @@ public struct ResolvedRoster: Sendable {
   private static func views(
     _ roster: Roster, _ tiers: [Tier], _ formats: [DealFormat]
   ) -> ([Double], [Grade]) {
-    var views: [Double] = []
-    var grades: [Grade] = []
-    views.reserveCapacity(roster.count * formats.count)
-    grades.reserveCapacity(roster.count * formats.count)
-    for creator in 0..<roster.count {
-      for format in formats {
-        let own = roster.formatViews[format.index]
-        let stated = own.isPresent ? own[creator] : roster.averageViews[creator]
-        let rate = CampaignDefaults.viewsPerFollower(format: format, tier: tiers[creator])
-        views.append(stated.isNaN ? roster.followers[creator] * rate : stated)
-        grades.append(stated.isNaN ? .estimated : .measured)
+    var views = [Double](repeating: 0, count: roster.count * formats.count)
+    var grades = [Grade](repeating: .measured, count: roster.count * formats.count)
+    let followers = roster.followers
+    for (place, format) in formats.enumerated() {
+      let own = roster.formatViews[format.index]
+      let column = own.isPresent ? own : roster.averageViews
+      let rates = Tier.allCases.map {
+        CampaignDefaults.viewsPerFollower(format: format, tier: $0)
+      }
+      for creator in 0..<roster.count {
+        let stated = column[creator]
+        let deal = creator * formats.count + place
+        if stated.isNaN {
+          views[deal] = followers[creator] * rates[tiers[creator].index]
+          grades[deal] = .estimated
+        } else {
+          views[deal] = stated
+        }
       }
     }
     return (views, grades)
@@ -88,18 +107,21 @@ public struct ResolvedRoster: Sendable {
     let rateOfLevel = roster.platforms.levels.map {
       CampaignDefaults.yenPerFollower(platform: $0).middle
     }
-    var fees: [Double] = []
-    var grades: [Grade] = []
-    fees.reserveCapacity(roster.count * formats.count)
-    grades.reserveCapacity(roster.count * formats.count)
-    for creator in 0..<roster.count {
-      let common = roster.fees[creator]
-      for format in formats {
-        let own = roster.formatFees[format.index]
-        let isStated = own.isPresent || !common.isNaN
-        let estimate = roster.followers[creator] * rateOfLevel[Int(roster.platforms.codes[creator])]
-        fees.append(own.isPresent ? own[creator] : isStated ? common : estimate)
-        grades.append(isStated ? .measured : .estimated)
+    var fees = [Double](repeating: 0, count: roster.count * formats.count)
+    var grades = [Grade](repeating: .measured, count: roster.count * formats.count)
+    let (common, followers, codes) = (roster.fees, roster.followers, roster.platforms.codes)
+    for (place, format) in formats.enumerated() {
+      let own = roster.formatFees[format.index]
+      for creator in 0..<roster.count {
+        let deal = creator * formats.count + place
+        if own.isPresent {
+          fees[deal] = own[creator]
+        } else if !common[creator].isNaN {
+          fees[deal] = common[creator]
+        } else {
+          fees[deal] = followers[creator] * rateOfLevel[Int(codes[creator])]
+          grades[deal] = .estimated
+        }
       }
     }
     return (fees, grades)

@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// Everything known about what a deal brings and costs, model (1)–(5) and (8).
 ///
 /// n creators, m products, F formats in play, S audience cells.
@@ -21,7 +23,7 @@ public struct ResponseModel: Sendable {
       campaign: campaign, norms: RosterNorms(of: campaign.roster),
       embeddings: NicheEmbeddings.make(
         roster: campaign.roster, products: campaign.products, brief: campaign.brief,
-        threads: threads))
+        threads: threads), threads: threads)
   }
 
   /// The model of a campaign whose roster may be a part of a longer one.
@@ -29,18 +31,23 @@ public struct ResponseModel: Sendable {
   /// - Parameters:
   ///   - norms: what is typical of the whole roster.
   ///   - embeddings: of the campaign's creators and products, in their order.
-  init(campaign: Campaign, norms: RosterNorms, embeddings: NicheEmbeddings) {
+  init(campaign: Campaign, norms: RosterNorms, embeddings: NicheEmbeddings, threads: Int) {
     let brief = campaign.brief
     let roster = campaign.roster
-    formats = CampaignFormats(roster: roster, brief: brief, deals: campaign.deals)
+    let formats = CampaignFormats(roster: roster, brief: brief, deals: campaign.deals)
+    let tiers = roster.tiers
+    let (audience, relationship) = Blocks.both(threads: threads) {
+      AudienceEstimate(roster: roster, defaultMix: norms.audience.mix(brief: brief))
+    } _: {
+      Relationship(roster: roster, tiers: tiers, brief: brief, norms: norms)
+    }
     let resolved = ResolvedRoster(
-      roster: roster, brief: brief, formats: formats.inPlay, norms: norms)
-    let relationship = Relationship(
-      roster: roster, tiers: resolved.tiers, brief: brief, norms: norms)
+      roster: roster, brief: brief, formats: formats.inPlay, tiers: tiers, audience: audience)
     creatorReach = Self.creatorReach(roster, resolved, relationship, brief)
-    self.roster = resolved
+    self.formats = formats
     self.relationship = relationship
     self.embeddings = embeddings
+    self.roster = resolved
     concentration = brief.affinityConcentration
     products = ProductResponse(
       products: campaign.products.products, brief: brief,

@@ -15,7 +15,7 @@ public struct RosterNorms: Sendable, Codable, Equatable {
 
   /// Adds the next part of the roster.
   public mutating func add(_ roster: Roster) {
-    let tiers = (0..<roster.count).map { roster.tier($0) }
+    let tiers = roster.tiers
     let platforms = roster.platforms
     engagement.add(column: roster.engagementRates, platforms: platforms, tiers: tiers)
     reply.add(column: roster.replyRates, platforms: platforms, tiers: tiers)

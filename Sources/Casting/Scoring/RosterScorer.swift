@@ -18,7 +18,7 @@ public struct RosterScorer: Sendable {
   private var top: [TopDeals] = []
 
   /// Creators between two looks at what is to be beaten.
-  private static let creatorsPerRound = 16_384
+  private static let creatorsPerRound = 32_768
 
   /// - Parameters:
   ///   - brief: its budget and the rules on whole plans have no say here; bans, days, formats and
@@ -30,6 +30,7 @@ public struct RosterScorer: Sendable {
   ) {
     precondition(
       model.hasSpace || products.embeddingDimensions > 0, "a model without a space of texts")
+    WarmBLAS.ensure(threads: threads)
     var brief = brief
     brief.budget = nil
     brief.spendPerCreator = nil
@@ -45,21 +46,21 @@ public struct RosterScorer: Sendable {
   /// Takes the next part of the roster into the top of every product.
   public mutating func addToTop(_ roster: Roster) {
     let part = nextPart(roster)
+    let reaches = map(part.blocks) { $0.map { CreatorReach($0, of: part) } }.flatMap { $0 }
     var blocks = part.blocks[...]
-    while !blocks.isEmpty {
+    while let first = blocks.first {
       // What is to be beaten is hardly known at first.
-      let done = part.firstRow + blocks[blocks.startIndex].lowerBound
-      let goal = min(Self.creatorsPerRound, max(done, NicheEmbeddings.creatorsPerBlock))
-      let round = blocks.prefix(
-        Blocks.count(covering: goal, blockSize: NicheEmbeddings.creatorsPerBlock))
+      let done = part.firstRow + first.lowerBound
+      let end = first.lowerBound + min(Self.creatorsPerRound, max(done, first.count))
+      let round = blocks.prefix { $0.lowerBound < end }
       blocks = blocks.dropFirst(round.count)
-      let bars = top.map(\.threshold)
-      let found = map(Array(round)) { part.deals(rows: $0, above: bars) }
+      let bars = ScoreBars(top.map(\.threshold), part: part)
+      let found = map(Array(round)) { rows in
+        reaches.withUnsafeBufferPointer { part.deals(rows: rows, above: bars, $0) }
+      }
       for deal in found.joined() {
         top[deal.product].offer(
-          TopDeals.Entry(
-            score: deal.score(ranking), row: part.firstRow + deal.creator,
-            creatorID: roster.creatorIDs[deal.creator], deal: deal))
+          deal, score: deal.score(ranking), row: part.firstRow + deal.creator, of: roster)
       }
     }
   }
@@ -90,11 +91,11 @@ public struct RosterScorer: Sendable {
     } else {
       embeddings = NicheEmbeddings(
         ownCreators: roster.embeddings, ownProducts: products.embeddings,
-        dimensions: products.embeddingDimensions)
+        dimensions: products.embeddingDimensions, threads: threads)
     }
     let part = ScoredPart(
       roster, firstRow: creatorCount, products: products, brief: brief, ranking: ranking,
-      norms: model.norms, embeddings: embeddings)
+      norms: model.norms, embeddings: embeddings, threads: threads)
     creatorCount += roster.count
     withoutDeals += (0..<part.count).count { !part.takesDeals($0) }
     return part

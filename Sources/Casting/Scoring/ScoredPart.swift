@@ -1,5 +1,3 @@
-import LinearAlgebra
-
 /// A part of a roster with its response, ready to be scored deal by deal.
 ///
 /// n creators of the part, m products, F formats in play.
@@ -10,21 +8,25 @@ struct ScoredPart: Sendable {
   let ranking: ScoreRanking
   /// Row of the first creator in the whole roster.
   let firstRow: Int
-  private let screen: DealScreen
+  let screen: CosineScreen
+  private let dealScreen: DealScreen
   private let kinds: DealKinds
 
   init(
     _ roster: Roster, firstRow: Int, products: ProductList, brief: Brief, ranking: ScoreRanking,
-    norms: RosterNorms, embeddings: NicheEmbeddings
+    norms: RosterNorms, embeddings: NicheEmbeddings, threads: Int
   ) {
     let campaign = Campaign(roster: roster, products: products, brief: brief)
-    let response = ResponseModel(campaign: campaign, norms: norms, embeddings: embeddings)
+    let response = ResponseModel(
+      campaign: campaign, norms: norms, embeddings: embeddings,
+      threads: threads)
     let kinds = DealKinds(productCount: products.count, formats: response.formats.all)
     let matcher = FilterMatcher(
       roster: roster, tiers: response.roster.tiers, products: products.products, kinds: kinds,
       taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches))
-    screen = DealScreen(
+    dealScreen = DealScreen(
       campaign: campaign, matcher: matcher, roster: response.roster, kinds: kinds)
+    screen = CosineScreen(embeddings)
     self.response = response
     self.products = products.products
     objective = brief.objective
@@ -35,34 +37,35 @@ struct ScoredPart: Sendable {
 
   var count: Int { response.roster.count }
 
-  /// Fixed blocks of the whole roster that this part touches, as rows of the part.
+  /// Creators that a thread takes on at a time.
+  private static let creatorsPerBlock = 2048
+
+  /// Blocks of creators, as rows of the part; the first are short, since all of them are looked at
+  /// closely as long as nothing is to be beaten.
   var blocks: [Range<Int>] {
-    let height = NicheEmbeddings.creatorsPerBlock
     var blocks: [Range<Int>] = []
     var row = 0
     while row < count {
-      let end = min(count, row + height - (firstRow + row) % height)
-      blocks.append(row..<end)
-      row = end
+      let height = min(Self.creatorsPerBlock, max(128, (firstRow + row) / 2))
+      blocks.append(row..<min(count, row + height))
+      row += height
     }
     return blocks
   }
 
   /// Whether the creator takes deals at all: neither banned, nor away, nor without slots.
-  func takesDeals(_ creator: Int) -> Bool { screen.refusal(creator: creator) == nil }
+  func takesDeals(_ creator: Int) -> Bool { dealScreen.refusal(creator: creator) == nil }
 
   /// The best format of a pair by the ranking; nil when none is offered.
-  ///
-  /// - Parameter cosine: of the two embeddings.
-  func best(creator: Int, product: Int, cosine: Double) -> ScoredDeal? {
-    let affinity = affinity(cosine)
+  func best(creator: Int, product: Int) -> ScoredDeal? {
+    let affinity = response.affinity(creator: creator, product: product)
     let formats = response.formats.inPlay
     var best: ScoredDeal?
     var conversion: Double?
     for place in formats.indices {
       let fee = response.roster.fees[creator * formats.count + place]
       let kind = kinds.kind(product: product, formatPosition: place)
-      guard !fee.isNaN, screen.refusal(creator: creator, kind: kind) == nil else { continue }
+      guard !fee.isNaN, dealScreen.refusal(creator: creator, kind: kind) == nil else { continue }
       let reach = response.creatorReach[creator * formats.count + place] * affinity
       let rate = conversion ?? response.meanConversion(creator: creator, product: product)
       conversion = rate
@@ -76,13 +79,5 @@ struct ScoredPart: Sendable {
       if best.map({ deal.score(ranking) > $0.score(ranking) }) ?? true { best = deal }
     }
     return best
-  }
-
-  private func affinity(_ cosine: Double) -> Double {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: 1) { place in
-      place.initialize(repeating: cosine)
-      VectorMath.exponentialOfCosines(place, scale: response.concentration)
-      return place[0]
-    }
   }
 }

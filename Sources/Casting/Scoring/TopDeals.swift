@@ -3,25 +3,32 @@ import HeapModule
 /// The best deals of one product among all that were offered; among equals, those offered first.
 struct TopDeals: Sendable {
   /// A kept deal with the id of its creator, whose part of the roster will be gone.
-  struct Entry: Comparable, Sendable {
+  struct Entry: Sendable {
+    var creatorID: String
+    var deal: ScoredDeal
+  }
+
+  /// What the order depends on, small enough to be moved about in the heap.
+  private struct Place: Comparable, Sendable {
     var score: Double
     /// Row in the whole roster.
     var row: Int
-    var creatorID: String
-    var deal: ScoredDeal
+    /// Position of the entry.
+    var entry: Int
 
     /// Worse first.
-    static func < (left: Entry, right: Entry) -> Bool {
+    static func < (left: Place, right: Place) -> Bool {
       left.score != right.score ? left.score < right.score : left.row > right.row
     }
 
-    static func == (left: Entry, right: Entry) -> Bool {
+    static func == (left: Place, right: Place) -> Bool {
       left.score == right.score && left.row == right.row
     }
   }
 
   private let limit: Int
-  private var heap = Heap<Entry>()
+  private var heap = Heap<Place>()
+  private var entries: [Entry] = []
 
   init(limit: Int) { self.limit = limit }
 
@@ -30,14 +37,18 @@ struct TopDeals: Sendable {
     heap.count < limit ? -.infinity : heap.min?.score ?? .infinity
   }
 
-  mutating func offer(_ entry: Entry) {
-    if heap.count < limit {
-      heap.insert(entry)
-    } else if let worst = heap.min, entry > worst {
-      heap.replaceMin(with: entry)
+  mutating func offer(_ deal: ScoredDeal, score: Double, row: Int, of roster: Roster) {
+    var place = Place(score: score, row: row, entry: entries.count)
+    if entries.count < limit {
+      entries.append(Entry(creatorID: roster.creatorIDs[deal.creator], deal: deal))
+      heap.insert(place)
+    } else if let worst = heap.min, place > worst {
+      place.entry = worst.entry
+      entries[worst.entry] = Entry(creatorID: roster.creatorIDs[deal.creator], deal: deal)
+      heap.replaceMin(with: place)
     }
   }
 
   /// Best first.
-  var ranked: [Entry] { heap.unordered.sorted(by: >) }
+  var ranked: [Entry] { heap.unordered.sorted(by: >).map { entries[$0.entry] } }
 }
