@@ -22,7 +22,10 @@ struct FindingLines {
     let shown = Array(finding.marks.prefix(Self.shownRows))
     lines += rows(shown, finding.kind)
     if finding.marks.count > shown.count {
-      lines.append("    … and \(finding.marks.count - shown.count) more")
+      let rest = Amount.whole(Double(finding.marks.count - shown.count))
+      // One creator can have several cells in it.
+      let noun = finding.rowCount == finding.marks.count ? "" : " cells"
+      lines.append("    … and \(rest) more\(noun)")
     }
     lines += page.wrapped("Rule: \(ReviewWording.rule(finding)).", indent: "    ", first: "  ")
     return lines

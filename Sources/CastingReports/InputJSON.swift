@@ -64,6 +64,8 @@ public enum InputJSON {
       ("headline", .string(ReviewWording.headline(finding))),
       ("rule", .string(ReviewWording.rule(finding))),
       ("advice", .string(ReviewWording.advice(finding.kind))),
+      ("median", .number(finding.median ?? .nan)),
+      ("published", .number(finding.published ?? .nan)),
       ("of", .string(finding.kind.concernsProducts ? "products" : "creators")),
       ("rows", .array(finding.marks.map { mark($0, finding.kind, report) })),
     ])

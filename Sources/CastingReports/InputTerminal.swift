@@ -43,7 +43,7 @@ public enum InputTerminal {
       let label = InputWording.label(match)
       let margin = String(repeating: " ", count: 16)
       let first = "  " + label + String(repeating: " ", count: 14 - label.count)
-      let list = columns.map { InputWording.header($0) }.joined(separator: ", ")
+      let list = columns.map { InputWording.header($0, of: table) }.joined(separator: ", ")
       return page.wrapped(list, indent: margin, first: first)
     }
   }

@@ -21,15 +21,18 @@ enum InputWording {
     }
   }
 
-  /// The column; its header and its position where the column's name does not tell them.
-  static func header(_ column: InputColumn) -> String {
+  /// The column; its header where the column's name does not tell it, and its position where the
+  /// header does not.
+  static func header(_ column: InputColumn, of table: InputTable) -> String {
     let quoted = "\"\(flat(column.header))\""
+    let isAmbiguous = table.columns.count { $0.header == column.header } > 1
+    let place = isAmbiguous ? ", column \(column.field)" : ""
     switch column.match {
     case .name: return column.name ?? quoted
-    case .alias: return "\(column.name ?? "") (\(quoted))"
-    case .brief: return "\(column.name ?? "") (\(quoted), column \(column.field))"
+    case .alias, .brief: return "\(column.name ?? "") (\(quoted)\(place))"
     case .carried, .unknown:
-      return column.header.isEmpty ? "column \(column.field) without a header" : quoted
+      return column.header.isEmpty
+        ? "column \(column.field) without a header" : quoted + place
     }
   }
 

@@ -132,6 +132,61 @@ struct ReviewTests {
     let fees = Self.findings { $0.fees.values = $0.fees.values.map { $0 / 1000 } }
     #expect(Self.summary(fees) == ["fee_unit"])
     #expect(fees[0].published == 3)
+    // Published figures are no measure for what is in another unit.
+    let alone = Self.findings {
+      $0.fees.values = $0.fees.values.map { $0 / 1000 }
+      $0.followers.values[0] = 2_000_000
+      $0.averageViews.values[0] = 400_000
+    }
+    #expect(Self.summary(alone) == ["fee_unit"])
+  }
+
+  @Test func everyKindHasSentencesOfItsOwn() {
+    var products = [Self.product("P1", "a"), Self.product("P2", "a")]
+    products[0].stock = 0
+    products[0].margin = 0
+    products[0].conversion = 1
+    var sentences: [String] = []
+    var seen: Set<ReviewKind> = []
+    let day = CalendarDay(year: 2026, month: 1, day: 1)!
+    var brief = TestCampaigns.brief(budget: 1)
+    brief.window = CampaignWindow(
+      from: CalendarDay(year: 2026, month: 2, day: 1)!,
+      to: CalendarDay(year: 2026, month: 2, day: 2)!)
+    let changes: [(inout Roster) -> Void] = [
+      { $0.engagementRates.values = $0.engagementRates.values.map { $0 / 100 } },
+      { $0.fees.values = $0.fees.values.map { $0 / 1000 } },
+      { $0.names = TextColumn(Array(repeating: "x", count: 30)) },
+      { $0.followers.values[0] = 0 },
+      { $0.engagementRates.values[0] = 0 }, { $0.engagementRates.values[0] = 1 },
+      { $0.authenticShares = NumberColumn(Array(repeating: 0, count: 30)) },
+      { $0.averageViews.values[0] = 1 }, { $0.averageViews.values[0] = 0 },
+      { $0.averageViews.values[0] = 1e6 }, { $0.fees.values[0] = 1e9 }, { $0.fees.values[0] = 1 },
+      { $0.fees.values[0] = 0 }, { $0.commissions = NumberColumn(Array(repeating: 1, count: 30)) },
+      { $0.availableTo = Array(repeating: day, count: 30) },
+      { $0.slots = NumberColumn(Array(repeating: 0, count: 30)) },
+      { $0.statedTiers = CategoryColumn(repeating: "mega", count: 30) },
+    ]
+    let ages = Array(repeating: 1.01, count: 30)
+    for change in changes {
+      var roster = Self.roster()
+      change(&roster)
+      let campaign = Campaign(roster: roster, products: ProductList(products), brief: brief)
+      for finding in CampaignReview(campaign, ageSums: ages).findings() {
+        guard seen.insert(finding.kind).inserted else { continue }
+        sentences += [
+          ReviewWording.headline(finding), ReviewWording.rule(finding),
+          ReviewWording.advice(finding.kind),
+        ]
+        for mark in finding.marks.prefix(1) {
+          let detail = ReviewWording.detail(mark, finding.kind, in: campaign) { "row \($0)" }
+          #expect(!detail.contains("nan") && !detail.contains("unlimited"), "\(detail)")
+        }
+      }
+    }
+    #expect(seen == Set(ReviewKind.allCases))
+    #expect(Set(sentences).count >= sentences.count - 1, "high and low fees share a rule")
+    #expect(!sentences.contains { $0.isEmpty || $0.contains("nan") })
   }
 
   @Test func viewersAreHeldAgainstFollowersAndPeers() {

@@ -61,6 +61,15 @@ struct ReviewTwinTests {
       Person(name: "みお", handle: "@mio", url: "example.org/mio"), Person(name: "りこ"),
       Person(name: "みお", handle: "@mio"), Person(name: "みお", url: "example.org/mio/"),
     ]
-    #expect(twins(people) == ["2=0 handle", "3=0 url"])
+    #expect(twins(people) == ["3=0 url", "2=0 handle"])
+  }
+
+  /// Namesakes with handles of their own come last, and the sentence says so.
+  @Test func namesakesComeLast() {
+    let people = [
+      Person(name: "みお", handle: "@mio"), Person(name: "みお", handle: "@other"),
+      Person(name: "みお"),
+    ]
+    #expect(twins(people) == ["2=0 name", "1=0 name"])
   }
 }

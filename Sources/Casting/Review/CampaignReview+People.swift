@@ -2,7 +2,7 @@
 
 extension CampaignReview {
   /// Rows that repeat an earlier one: the same url, else the same handle, else the same name on the
-  /// same platform.
+  /// same platform. The surest come first.
   func samePeople() -> [ReviewMark] {
     var first: [PersonKey: Int] = [:]
     first.reserveCapacity(2 * roster.count)
@@ -17,7 +17,14 @@ extension CampaignReview {
       }
       for key in keys where first[key] == nil { first[key] = row }
     }
-    return marks
+    func doubt(_ mark: ReviewMark) -> Int {
+      switch mark.sign {
+      case .url: 0
+      case .handle: 1
+      default: PersonKey.haveOtherHandles(mark.row, mark.twin ?? mark.row, in: roster) ? 3 : 2
+      }
+    }
+    return marks.sorted { (doubt($0), $0.row) < (doubt($1), $1.row) }
   }
 
   func sameProducts() -> [ReviewMark] {
@@ -57,6 +64,12 @@ struct PersonKey: Hashable {
       add(.name, letters(of: roster.names[row]), "\n" + platform)
     }
     return keys
+  }
+
+  /// Whether both rows have a handle, and not the same: namesakes, or two accounts of one person.
+  static func haveOtherHandles(_ row: Int, _ twin: Int, in roster: Roster) -> Bool {
+    !roster.handles.isEmpty(row) && !roster.handles.isEmpty(twin)
+      && handle(roster.handles[row]) != handle(roster.handles[twin])
   }
 
   /// Without scheme, `www.` or `m.`, what follows `?` or `#` (but for pages named there), and the

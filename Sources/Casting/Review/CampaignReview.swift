@@ -18,6 +18,7 @@ public struct CampaignReview: Sendable {
   /// In the order of `ReviewKind`; kinds of which there is nothing are left out.
   public func findings() -> [ReviewFinding] {
     var found = units()
+    let units = Set(found.map(\.kind))
     let marks =
       engagement() + viewers() + fees()
       + [
@@ -26,9 +27,23 @@ public struct CampaignReview: Sendable {
         (.highCommission, highCommissions()), (.outsideWindow, outsideWindow()),
         (.noSlots, noSlots()), (.otherTier, otherTiers()), (.scaledAges, scaledAges()),
       ] + products()
-    found += marks.filter { !$0.1.isEmpty }.map { ReviewFinding($0.0, marks: $0.1) }
+    for (kind, all) in marks {
+      // Numbers in another unit say something about one another, nothing against published ones.
+      let isForeign = !units.isDisjoint(with: Self.units(of: kind))
+      let kept = isForeign ? all.filter { $0.peers?.basis != .published } : all
+      if !kept.isEmpty { found.append(ReviewFinding(kind, marks: kept)) }
+    }
     let order = ReviewKind.allCases
     return order.flatMap { kind in found.filter { $0.kind == kind } }
+  }
+
+  /// Findings on the unit of the numbers that a kind is about.
+  private static func units(of kind: ReviewKind) -> [ReviewKind] {
+    switch kind {
+    case .lowEngagement, .highEngagement: [.engagementUnit]
+    case .lowFee, .highFee: [.feeUnit]
+    default: []
+    }
   }
 
   /// Marks with the worst first: how many times off, then the row.

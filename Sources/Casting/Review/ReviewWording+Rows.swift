@@ -53,7 +53,9 @@ extension ReviewWording {
     case .handle: return "the handle of \(place(twin)): \(roster.handles[mark.row])"
     case .name:
       let platform = roster.platforms[mark.row]
+      let other = PersonKey.haveOtherHandles(mark.row, twin, in: roster)
       return "the name of \(place(twin))" + (platform.isEmpty ? "" : ", on \(platform) too")
+        + (other ? "; the handles differ" : "")
     }
   }
 
