@@ -17,7 +17,7 @@ struct QuirkOptions: ParsableArguments {
     parsing: .unconditionalSingleValue,
     help: .init(
       "One quirk, as above; may be repeated. With a rate for those of rows; 0 leaves it out.",
-      valueName: "name[=rate]"))
+      valueName: "name[=rate]"), completion: .list(Quirk.allCases.map(\.rawValue)))
   var quirk: [String] = []
 
   /// What is wrong with the options, a sentence each.
