@@ -49,8 +49,10 @@ extension CampaignFiles {
     for (name, header) in brief.brief.columns.sorted(by: { $0.key < $1.key }) {
       let tables = context.headers.filter { $0.schema.index(of: name) != nil }
       let wanted = HeaderText.normalized(header)
+      let position = HeaderText.field(header)
       let isFound = tables.contains { table in
-        table.headers.contains { HeaderText.normalized($0) == wanted }
+        position.map { $0 < table.headers.count } ?? false
+          || table.headers.contains { HeaderText.normalized($0) == wanted }
       }
       guard !isFound, let table = tables.first, let place = brief.columnPlaces[name] else {
         continue

@@ -51,6 +51,8 @@ public struct ReadingOptions: Sendable {
   public var skipsInvalidRows = false
   /// Keeps the columns of the creator table that have no meaning of their own.
   public var carriesUnknownColumns = false
+  /// Describes the tables for a report: headers, ranges, lines.
+  public var describesTables = false
 
   /// Refuses faults and drops unknown columns, aloud.
   public init() {}
@@ -76,6 +78,11 @@ public struct LoadedCampaign: Sendable {
   public var skipped: [String]
   /// Columns of the creators that were kept for the output.
   public var carried: [CarriedColumn]
+  /// What the tables are like, if that was asked for.
+  public var tables: [InputTable]
+  /// Sum of each creator's age shares as read, NaN where there are none; empty where nobody asked
+  /// or the table has none.
+  public var ageSums: [Double]
   let records: [PendingFileRecord]
 }
 
@@ -94,6 +101,7 @@ public enum CampaignFiles {
     context.keepsRecords = true
     context.skipsInvalid = options.skipsInvalidRows
     context.carriesUnknown = options.carriesUnknownColumns
+    context.describesTables = options.describesTables
     try paths.checkStandardInput()
     var brief = BriefFile.Loaded()
     var isBriefUsable = true
@@ -133,7 +141,8 @@ public enum CampaignFiles {
       campaign: Campaign(
         roster: roster.roster, products: products.products, brief: brief.brief, deals: deals),
       notes: context.notes, skipped: context.skipped.sentences,
-      carried: RosterFile.carried(roster.table), records: context.records)
+      carried: RosterFile.carried(roster.table), tables: context.tables(roster, products),
+      ageSums: options.describesTables ? roster.table.ageSums : [], records: context.records)
   }
 
   /// The first format in play: the brief's, else the first with a fee column, else live.

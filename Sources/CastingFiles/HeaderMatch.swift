@@ -1,9 +1,13 @@
+import Casting
+
 /// Which column of a schema each field of a table's header stands for.
 struct HeaderMatch: Sendable {
   /// Headers as written.
   var headers: [String]
   /// Field to position in the schema's columns; nil when the header is unknown.
   var columnOfField: [Int?]
+  /// Field to how its column was found.
+  var matches: [ColumnMatch]
   /// Headers of unknown columns that are kept all the same: columns behind the schema's.
   var carriedHeaders: [String] = []
 
@@ -11,6 +15,7 @@ struct HeaderMatch: Sendable {
   init() {
     headers = []
     columnOfField = []
+    matches = []
   }
 
   /// Matches by name, by alias, and first of all by `columnMap` (column name to header).
@@ -22,7 +27,9 @@ struct HeaderMatch: Sendable {
     carriesUnknown: Bool = false, issues: inout InputIssues, notes: inout [String]
   ) {
     self.headers = headers
-    columnOfField = Self.match(headers, schema: schema, columnMap: columnMap)
+    let found = Self.match(headers, schema: schema, columnMap: columnMap)
+    columnOfField = found.map(\.column)
+    matches = found.map(\.match)
     var fieldOfColumn: [Int: Int] = [:]
     for (field, column) in columnOfField.enumerated() {
       guard let column else {
@@ -32,6 +39,7 @@ struct HeaderMatch: Sendable {
         if !notes.contains(note) { notes.append(note) }
         if isCarried {
           columnOfField[field] = schema.columns.count + carriedHeaders.count
+          matches[field] = .carried
           carriedHeaders.append(headers[field])
         }
         continue
@@ -44,6 +52,7 @@ struct HeaderMatch: Sendable {
             at: InputPlace(file: file, line: line, column: field + 1)))
         // Read twice, a column would have two cells a row.
         columnOfField[field] = nil
+        matches[field] = .unknown
       } else {
         fieldOfColumn[column] = field
       }
@@ -57,7 +66,7 @@ struct HeaderMatch: Sendable {
 
   private static func match(
     _ headers: [String], schema: TableSchema, columnMap: [String: String]
-  ) -> [Int?] {
+  ) -> [(column: Int?, match: ColumnMatch)] {
     let texts = headers.map(HeaderText.normalized)
     var columnOfText = schema.columnOfHeader
     var mappedTexts: [String: Int] = [:]
@@ -75,8 +84,12 @@ struct HeaderMatch: Sendable {
       }
       for (text, other) in schema.columnOfHeader where other == column { columnOfText[text] = nil }
     }
-    columnOfText.merge(mappedTexts) { $1 }
-    return texts.enumerated().map { mappedFields[$0] ?? columnOfText[$1] }
+    return texts.enumerated().map { field, text in
+      if let column = mappedFields[field] ?? mappedTexts[text] { return (column, .brief) }
+      guard let column = columnOfText[text] else { return (nil, .unknown) }
+      let isName = text == HeaderText.normalized(schema.columns[column].name)
+      return (column, isName ? .name : .alias)
+    }
   }
 }
 

@@ -19,7 +19,11 @@ extension InputIssue {
       if !cell.isRequired { remedy += ", or leave the cell empty if it is not known" }
     } else if fault == .bareAboveOne, case .number(let number) = HumanNumber.parse(cell.text) {
       let percent = CSVWriter.shortest(number)
-      remedy = "if per cent is meant, write \(percent)% or \(CSVWriter.shortest(number / 100))"
+      remedy = "if per cent is meant, write \(percent)%"
+      // Read, not divided: 1.511 / 100 is not the double nearest to 0.01511.
+      if case .number(let share) = HumanNumber.parseRate(percent + "%") {
+        remedy += " or \(CSVWriter.shortest(share))"
+      }
     }
     return InputIssue(
       cell.place, what: "\(cell.name) \(fault.what)", value: cell.text,

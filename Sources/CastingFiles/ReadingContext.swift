@@ -1,3 +1,4 @@
+import Casting
 import Tables
 
 /// What is shared while the inputs of one campaign are read: settings in, findings out.
@@ -17,6 +18,10 @@ struct ReadingContext {
   var keepsRecords = false
   /// Headers seen, by schema: for checking the brief's `columns`.
   var headers: [(schema: TableSchema, headers: [String], file: String)] = []
+  /// Whether tables are to be described for a report.
+  var describesTables = false
+  /// Tables read, in the order read, as far as they are to be described.
+  var tables: [InputTable] = []
 
   init(columns: [String: String] = [:], threads: Int = 1) {
     self.columns = columns
@@ -46,6 +51,10 @@ struct ReadingContext {
     if let match = table.match { headers.append((schema, match.headers, file.path)) }
     record(file, rows: table.rows)
     leaveOutFaultyRows(of: &table)
+    if describesTables {
+      let isDatabase = FileSignature(file.bytes) == .sqlite
+      tables.append(table.described(as: schema.role, path: path, countsRows: isDatabase))
+    }
     return table
   }
 

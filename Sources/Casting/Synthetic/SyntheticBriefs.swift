@@ -120,12 +120,25 @@ package struct SyntheticBriefs: Sendable {
   /// `lock` and `ban` lines; the banned are one agency and the most followed creator.
   private func choices(lock: String?) -> String {
     let lockLine = lock.map { "lock: [\($0)]\n" } ?? ""
-    let star = sampled.max { ($0.followers, $1.id) < ($1.followers, $0.id) }
     let starPart = star.map { "\($0.id), " } ?? ""
     return lockLine + "ban: [\(starPart){agency: \(Self.bannedAgency)}]\n"
   }
 
   private static let bannedAgency = "合成なみのね堂"
+
+  /// Rows of the creators whom the briefs name.
+  package var namedRows: Set<Int> {
+    let named = Set(
+      [matching(0), matching(1), star].compactMap { $0?.id })
+    return Set(
+      (0..<min(creators, Self.candidates)).filter {
+        named.contains(SyntheticRoster.identifier($0))
+      })
+  }
+
+  private var star: SyntheticCreator? {
+    sampled.max { ($0.followers, $1.id) < ($1.followers, $0.id) }
+  }
 
   /// A certified, always available micro creator of the product's category, or of any.
   private func matching(_ product: Int) -> SyntheticCreator? {

@@ -2,21 +2,25 @@
 /// written in constant memory.
 extension SyntheticRoster {
   /// The header line.
-  package static var header: String {
-    SyntheticTable.line(
-      [
-        "creator_id", "name", "handle", "platform", "region", "language", "agency", "employment",
-        "certification", "niche", "bio", "followers", "views_live", "views_video",
-        "engagement_rate", "posts_sampled", "reply_rate", "repeat_viewer_share",
-        "authentic_share", "uplink_mbps", "fee_live", "fee_video", "commission", "guarantee",
-        "activation_cost", "slots", "available_from", "available_to", "female_share",
-      ] + AudienceCells.ageBands.map { "age_\($0)" })
-  }
+  package static var header: String { SyntheticTable.line(columns) }
+
+  /// Names of the columns.
+  package static let columns =
+    [
+      "creator_id", "name", "handle", "platform", "region", "language", "agency", "employment",
+      "certification", "niche", "bio", "followers", "views_live", "views_video",
+      "engagement_rate", "posts_sampled", "reply_rate", "repeat_viewer_share",
+      "authentic_share", "uplink_mbps", "fee_live", "fee_video", "commission", "guarantee",
+      "activation_cost", "slots", "available_from", "available_to", "female_share",
+    ] + AudienceCells.ageBands.map { "age_\($0)" }
 
   /// The line of a row, counted from 0.
-  package func line(_ row: Int) -> String {
+  package func line(_ row: Int) -> String { SyntheticTable.line(cells(row)) }
+
+  /// The cells of a row, in the order of `columns`.
+  package func cells(_ row: Int) -> [String] {
     let creator = creator(row)
-    return SyntheticTable.line(Self.text(creator) + Self.numbers(creator) + Self.audience(creator))
+    return Self.text(creator) + Self.numbers(creator) + Self.audience(creator)
   }
 
   private static func text(_ creator: SyntheticCreator) -> [String] {

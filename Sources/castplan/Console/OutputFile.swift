@@ -11,10 +11,11 @@ struct OutputFile {
     if descriptor < 0 { throw failure() }
   }
 
-  mutating func write(_ text: String) throws {
-    var text = text
-    try text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
+  mutating func write(_ text: String) throws { try write(bytes: Array(text.utf8)) }
+
+  mutating func write(bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { bytes in
+      var rest = bytes
       while let base = rest.baseAddress, !rest.isEmpty {
         let count = Foundation.write(descriptor, base, rest.count)
         if count < 0 {

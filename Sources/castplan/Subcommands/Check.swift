@@ -8,12 +8,17 @@ struct Check: ParsableCommand {
     abstract: "Reads and validates the inputs, and recomputes a plan against them.",
     usage: "castplan check --roster <file> --products <file> [--plan <dir>] [<options>]",
     discussion: """
-      Without --plan: reports what was read and how well it is known. With --plan: recomputes \
-      the plan's value, rules and bound on its own and says of each promise whether it holds.
+      Without --plan: reports what was read, how each header was understood, how well every \
+      column is known, and what looks wrong though it is valid: people under two ids, engagement \
+      or fees out of line, days outside the window. Such findings leave the exit code at 0. With \
+      --plan: recomputes the plan's value, rules and bound on its own and says of each promise \
+      whether it holds.
 
       EXAMPLES
         castplan check --roster creators.csv --products products.csv \\
           --budget 5M
+        castplan check --roster creators.csv --products products.csv \\
+          --brief brief.yaml --format json
         castplan check --roster creators.csv --products products.csv \\
           --brief brief.yaml --plan plan
       """)
@@ -26,26 +31,59 @@ struct Check: ParsableCommand {
     completion: .directory)
   var plan: String?
 
+  @Option(
+    help: .init("What stdout carries: table or json.", valueName: "format"),
+    completion: .list(Format.allCases.map(\.rawValue)))
+  var format: String = Format.table.rawValue
+
   @OptionGroup(title: "Work")
   var work: WorkOptions
 
-  func validate() throws { try refuse(inputs.problems + work.problems) }
+  /// What stdout carries.
+  private enum Format: String, CaseIterable {
+    case table, json
+  }
+
+  func validate() throws {
+    var problems = inputs.problems + work.problems
+    if Format(rawValue: format) == nil {
+      problems.append("--format \(format): one of table or json is needed")
+    }
+    try refuse(problems)
+  }
 
   func run() throws {
+    var options = inputs.readingOptions
+    options.describesTables = plan == nil
     let loaded = try CampaignFiles.read(
-      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
-      options: inputs.readingOptions)
+      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount, options: options)
     guard let plan else {
-      try StandardOutput.write(InputReport(loaded: loaded).text)
+      try StandardOutput.write(rendered(InputReport(loaded)))
       return
     }
     let claims = try PlanFile(path: plan).claims
     let findings = try findings(claims, loaded.campaign)
     let relaxed = claims.relaxed.map { ClashWording.done($0, in: loaded.campaign) }
-    try StandardOutput.write(
-      AuditTerminal.render(
-        findings, relaxed: relaxed, width: Terminal.width, color: Terminal.allowsColor))
+    try StandardOutput.write(rendered(findings, relaxed: relaxed))
     if findings.contains(where: { !$0.holds }) { throw ExitStatus.refused }
+  }
+
+  private var isJSON: Bool { format == Format.json.rawValue }
+
+  private func rendered(_ report: InputReport) -> [UInt8] {
+    isJSON
+      ? InputJSON.bytes(report)
+      : Array(
+        InputTerminal.render(report, width: Terminal.width, color: Terminal.allowsColor).utf8)
+  }
+
+  private func rendered(_ findings: [AuditFinding], relaxed: [String]) -> [UInt8] {
+    isJSON
+      ? AuditJSON.bytes(findings, relaxed: relaxed)
+      : Array(
+        AuditTerminal.render(
+          findings, relaxed: relaxed, width: Terminal.width, color: Terminal.allowsColor
+        ).utf8)
   }
 
   /// Against the brief with the rules that the plan says it relaxes, if it has them.

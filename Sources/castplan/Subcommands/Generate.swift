@@ -9,10 +9,22 @@ struct Generate: ParsableCommand {
       Everything is invented and labelled synthetic; the same seed gives the same bytes. Writes \
       creators.csv, products.csv and a brief for each objective.
 
+      --dirty writes the same creators as real rosters come, and says on stderr what was put \
+      where. Quirks that read the same: blank-first-row, broken-headers, byte-order-mark, \
+      comma-line, no-final-newline, semicolons, cp932; in rows: suffixes, scientific, \
+      blank-units, padded-cells. Quirks in rows that are refused, each at its place: \
+      missing-words, repeated-rows, engagement-above-1; of the file: shifted-header, \
+      doubled-metrics, foreign-byte. Quirks that are read as written: zero-followers, emoji, \
+      lost-characters. --dirty leaves out semicolons, cp932 and the three of the file that are \
+      refused, and spares the creators whom the briefs name; --quirk adds, changes or leaves out \
+      single ones.
+
       EXAMPLES
         castplan generate --creators 300 --products 8 --out sample
         castplan generate --creators 1000000 --products 50 \\
           --deals-budget 4000 --out big
+        castplan generate --creators 300 --products 8 --out dirty \\
+          --dirty 0.02 --quirk repeated-rows=0.05 --quirk semicolons
       """)
 
   @Option(parsing: .unconditional, help: .init("Creators to invent.", valueName: "n"))
@@ -32,6 +44,8 @@ struct Generate: ParsableCommand {
   @Option(help: .init("Directory to write into; made if absent.", valueName: "dir"))
   var out: String?
 
+  @OptionGroup var dirt: QuirkOptions
+
   @Flag(help: "Replace files of the same names in the directory.")
   var force = false
 
@@ -47,7 +61,7 @@ struct Generate: ParsableCommand {
     }
     if UInt64(seed) == nil { problems.append("--seed \(seed): a whole number from 0 is needed") }
     if out == nil { problems.append("--out DIR is required: where the files go") }
-    try refuse(problems)
+    try refuse(problems + dirt.problems)
   }
 
   func run() throws {
@@ -56,12 +70,13 @@ struct Generate: ParsableCommand {
     else { throw ExitStatus.internalError }
     let sample = SyntheticSample(
       roster: SyntheticRoster(seed: seed), creators: rows,
-      products: SyntheticProducts(seed: seed, count: count, deals: deals))
+      products: SyntheticProducts(seed: seed, count: count, deals: deals), quirks: dirt.rates)
     let progress = ProgressLine(quiet: quiet)
-    try sample.write(to: out, replacing: force) { written in
+    let summary = try sample.write(to: out, replacing: force) { written in
       progress.show("generating: \(written) of \(rows) creators", isStep: false)
     }
     progress.clear()
+    if let summary, !quiet { StandardError.write(summary.text) }
     let files = sample.fileNames.map { "\(out)/\($0)" }
     try StandardOutput.write(files.joined(separator: "\n") + "\n")
   }

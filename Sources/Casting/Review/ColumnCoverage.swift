@@ -1,0 +1,44 @@
+/// What a number of a column counts.
+public enum ColumnUnit: String, Sendable {
+  case people, viewers, yen, share, posts, deals, units, creators, orders
+  case megabits = "Mbit/s"
+  /// Multiplies something.
+  case factor
+  /// In the unit of the objective.
+  case value
+  /// No number.
+  case none
+}
+
+/// How many rows know a column, where its numbers lie, and what stands in where it is empty.
+public struct ColumnCoverage: Sendable {
+  public var name: String
+  public var known: Int
+  public var rows: Int
+  public var unit: ColumnUnit
+  /// Nil for texts, and where no row knows the column.
+  public var range: NumberRange?
+  /// The grade of what is used instead, and what that is; "" where every row has to know it.
+  public var whenMissing: String
+
+  init(
+    _ name: String, _ unit: ColumnUnit, known: Int, of rows: Int, range: NumberRange? = nil,
+    whenMissing: String = ""
+  ) {
+    self.name = name
+    self.unit = unit
+    self.known = known
+    self.rows = rows
+    self.range = range
+    self.whenMissing = whenMissing
+  }
+
+  /// A column of numbers as its table has it.
+  init(
+    _ name: String, _ unit: ColumnUnit, in table: InputTable, of rows: Int, whenMissing: String
+  ) {
+    let range = table.column(name)?.range
+    self.init(
+      name, unit, known: range?.known ?? 0, of: rows, range: range, whenMissing: whenMissing)
+  }
+}

@@ -1,0 +1,33 @@
+import Casting
+
+/// The numbers of a column as people read them.
+enum ColumnRangeText {
+  /// A number of a column with its sign of currency or per cent.
+  static func text(_ number: Double, _ unit: ColumnUnit) -> String {
+    switch unit {
+    case .yen: Amount.yen(number)
+    case .share: Amount.decimal(number * 100, decimals(number * 100)) + " %"
+    default: Amount.decimal(number, decimals(number))
+    }
+  }
+
+  /// What is counted, where the number as it is shown does not say it.
+  static func label(_ unit: ColumnUnit) -> String {
+    unit == .yen || unit == .share ? "" : noun(unit)
+  }
+
+  /// What is counted, for programs.
+  static func noun(_ unit: ColumnUnit) -> String {
+    switch unit {
+    case .none: ""
+    case .yen: "JPY"
+    default: unit.rawValue
+    }
+  }
+
+  /// As few as show the number to about two digits.
+  private static func decimals(_ number: Double) -> Int {
+    if number == number.rounded() || number.magnitude >= 100 { return 0 }
+    return number.magnitude >= 1 ? 1 : number.magnitude >= 0.1 ? 2 : 3
+  }
+}
