@@ -117,6 +117,7 @@ let package = Package(
       name: "castplanTests",
       dependencies: [
         "castplan", "reader-fuzz", "TableTestSupport", .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Goldens"], swiftSettings: strict),
   ]

@@ -2,7 +2,7 @@ import Tables
 
 /// Finds identifiers that stand in a table twice, in bounded memory: hashes are sorted in runs, runs
 /// are kept in a temporary file and merged.
-struct RepeatedIdentifiers {
+package struct RepeatedIdentifiers {
   /// The pages of the merge that are held in memory stay few.
   private static let stepsBetweenReleases = 1 << 18
 
@@ -13,9 +13,9 @@ struct RepeatedIdentifiers {
   /// Hashes of each run in the file.
   private var runs: [Int] = []
 
-  init(runLength: Int = 1 << 21) { self.runLength = runLength }
+  package init(runLength: Int = 1 << 21) { self.runLength = runLength }
 
-  mutating func add(_ hashes: [UInt64]) throws(FileProblem) {
+  package mutating func add(_ hashes: [UInt64]) throws(FileProblem) {
     for hash in hashes {
       self.hashes.append(hash)
       if self.hashes.count == runLength { try spill() }
@@ -23,7 +23,7 @@ struct RepeatedIdentifiers {
   }
 
   /// Hashes that were added more than once.
-  mutating func repeated() throws(FileProblem) -> Set<UInt64> {
+  package mutating func repeated() throws(FileProblem) -> Set<UInt64> {
     if file != nil {
       try spill()
       return try merge()

@@ -28,7 +28,7 @@ public struct RosterStream {
   private var isConcluded = false
 
   /// Rows of a part at least: enough to keep all threads busy, little against any limit of memory.
-  var rowsPerPart = 65_536
+  package var rowsPerPart = 65_536
 
   init(
     path: TablePath, file: MappedFile, columns: [String: String], threads: Int,

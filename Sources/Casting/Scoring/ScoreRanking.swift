@@ -26,6 +26,20 @@ public struct ScoredDeal: Sendable, Equatable {
   /// k_d, whole yen.
   public var cost: Double
 
+  public init(
+    creator: Int, product: Int, format: DealFormat, affinity: Double, effectiveReach: Double,
+    expectedOrders: Double, expectedValue: Double, cost: Double
+  ) {
+    self.creator = creator
+    self.product = product
+    self.format = format
+    self.affinity = affinity
+    self.effectiveReach = effectiveReach
+    self.expectedOrders = expectedOrders
+    self.expectedValue = expectedValue
+    self.cost = cost
+  }
+
   /// Infinite for a deal that costs nothing.
   public var valuePerCost: Double {
     cost > 0 ? expectedValue / cost : expectedValue > 0 ? .infinity : 0
