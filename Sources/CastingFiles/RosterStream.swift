@@ -26,6 +26,8 @@ public struct RosterStream {
   /// Lines whose identifier stands in the table before them.
   private var repeatedLines: Set<UInt32> = []
   private var isConcluded = false
+  /// Whether all rows have been seen.
+  public var isSurveyed: Bool { isConcluded }
 
   /// Rows of a part at least: enough to keep all threads busy, little against any limit of memory.
   package var rowsPerPart = 65_536
@@ -91,10 +93,33 @@ public struct RosterStream {
 
   /// Calls `body` with each part until it returns false.
   ///
+  /// Repeated identifiers can be left out only after a survey: whoever reads on once for all is told
+  /// of them at the end.
+  ///
   /// - Throws: `InputError` with all issues of a table that was not surveyed before, behind the last
   ///   part that is sound; and what `body` throws.
   public mutating func forEachPart(_ body: (Part) throws -> Bool) throws {
-    try conclude(read(ignoring: Self.unscored, check: leaveOutRepeated, body: body))
+    guard !isConcluded else {
+      try conclude(read(ignoring: Self.unscored, check: leaveOutRepeated, body: body))
+      return
+    }
+    var repeated = RepeatedIdentifiers()
+    var (spoolProblem, isCut): (FileProblem?, Bool) = (nil, false)
+    var outcome = try read(ignoring: Self.unscored) { table, _ in
+      do throws(FileProblem) {
+        try repeated.add(table.identifierHashes)
+      } catch {
+        spoolProblem = error
+      }
+      return spoolProblem == nil
+    } body: {
+      isCut = try !body($0)
+      return !isCut
+    }
+    if let spoolProblem { throw spoolProblem }
+    let hashes = isCut ? [] : try repeated.repeated()
+    if !hashes.isEmpty { outcome.issues.append(contentsOf: try findRepeated(hashes).issues) }
+    try conclude(outcome)
   }
 
   /// Throws what is wrong, or keeps what is to be said.

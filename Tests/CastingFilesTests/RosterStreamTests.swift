@@ -101,6 +101,24 @@ import Testing
     #expect(stream.skipped[0].contains("t.csv:3:2"))
   }
 
+  @Test func `who reads on once is told of repeated identifiers at the end`() throws {
+    let folder = try InputFolder()
+    let path = try folder.write("t.csv", "creator_id,followers\nC1,1\nC2,2\nC1,3\n")
+    let products = try folder.write("products.csv", InputFolder.products)
+    var stream = try ScoringFiles.read(
+      CampaignPaths(roster: path, products: products), threads: 1
+    ).roster
+    var rows = 0
+    let problem = #expect(throws: InputError.self) {
+      try stream.forEachPart {
+        rows += $0.roster.count
+        return true
+      }
+    }
+    #expect(rows == 3)
+    #expect(problem?.description.contains("t.csv:4:1") == true)
+  }
+
   @Test func `identifiers that stand there twice are found, in memory and through a file`() throws {
     for seed in UInt64(0)..<60 {
       var damage = InputDamage(seed: seed)

@@ -81,6 +81,10 @@ struct ScoreRun {
       return
     }
     let model = try given ?? survey()
+    if command.inputs.skipInvalid && !inputs.roster.isSurveyed {
+      // Which rows repeat an id is known only when all have been seen.
+      try inputs.roster.survey(into: ()) { _, _ in try Interrupts.check() }
+    }
     if let path = command.saveModel {
       let file = try ReplacedFile(path: path)
       try file.write(Array(Self.text(of: model)))

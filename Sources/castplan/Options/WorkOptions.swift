@@ -6,7 +6,7 @@ import Foundation
 struct WorkOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: .init("Threads to use; all cores if not given. The plan is the same.", valueName: "n"))
+    help: .init("Threads to use; all cores if not given. The result is the same.", valueName: "n"))
   var threads: String?
 
   @Flag(help: "No notes and no progress on stderr.")
