@@ -1,4 +1,5 @@
 import Casting
+import Glibc
 import Tables
 
 /// Scored deals in a SQLite file; a run that ended in between goes on where it was.
@@ -20,6 +21,11 @@ public final class ScoreDatabase {
   }
 
   private static let table = "scores"
+  private let path: String
+  private let run: String
+  /// Whether there was a file before this run and its predecessors.
+  private let isOurs: Bool
+  private var isStarted: Bool
   private let writer: SQLiteTableWriter
   private let wording: ScoreWording
   public let standing: Standing
@@ -33,6 +39,9 @@ public final class ScoreDatabase {
     path: String, wording: ScoreWording, run: String, replaces: Bool
   ) throws {
     self.wording = wording
+    self.path = path
+    self.run = run
+    let existed = access(path, F_OK) == 0
     writer = try SQLiteTableWriter(path: path, table: Self.table, columns: wording.columns)
     if writer.isForeign { throw Refusal.foreign(path) }
     let isComplete = writer.state["complete"] != nil
@@ -44,23 +53,42 @@ public final class ScoreDatabase {
       guard replaces else { throw Refusal.otherRun(path, isComplete: isComplete) }
       standing = .fresh
     }
-    if standing == .fresh { try writer.start(state: ["run": run, "creators": "0"]) }
+    isStarted = standing != .fresh
+    isOurs = !existed || isStarted
+  }
+
+  /// The file changes only when there is something to keep.
+  private func start() throws {
+    guard !isStarted else { return }
+    try writer.start(state: ["run": run, "creators": "0"])
+    isStarted = true
+  }
+
+  /// Removes what a run left whose inputs turned out to be faulty; a file that held something else
+  /// before the run began is not touched.
+  public func discard() {
+    guard isOurs, standing != .complete else { return }
+    unlink(path)
+    unlink(path + "-journal")
   }
 
   /// The text of the scoring model that the run was begun with.
   public var model: String? { writer.state["model"] }
 
   public func keep(model: String) throws {
+    try start()
     try writer.append([], state: ["model": model])
   }
 
   /// Appends the deals of the next creators, `creators` in all so far.
   public func append(_ rows: [ScoreRow], creators: Int) throws {
+    try start()
     try writer.append(wording.values(rows), state: ["creators": String(creators)])
   }
 
   /// Appends the last rows, and notes that nothing is missing.
   public func finish(_ rows: [ScoreRow]) throws {
+    try start()
     try writer.append(wording.values(rows), state: ["complete": "yes", "model": ""])
   }
 }

@@ -155,11 +155,12 @@ import Testing
     }
     try folder.write("creator_id,followers\nC1,many\nC2,5\nC2,6\n", as: "creators.csv")
     let before = try FileManager.default.contentsOfDirectory(atPath: folder.url.path())
-    let run = try ProgramRun.shell(
-      "castplan score --roster creators.csv --products products.csv --out scores.csv",
-      in: folder.url)
-    #expect(run.status == 2 && run.talk.contains("creators.csv:2:2"), "\(run.talk)")
-    #expect(run.talk.contains("creators.csv:4:1"), "\(run.talk)")
+    for options in ["--out scores.csv", "--out scores.sqlite", "--all --out scores.db"] {
+      let run = try ProgramRun.shell(
+        "castplan score --roster creators.csv --products products.csv \(options)", in: folder.url)
+      #expect(run.status == 2 && run.talk.contains("creators.csv:2:2"), "\(run.talk)")
+      #expect(run.talk.contains("creators.csv:4:1"), "\(run.talk)")
+    }
     let after = try FileManager.default.contentsOfDirectory(atPath: folder.url.path())
     #expect(Set(before) == Set(after))
   }

@@ -76,6 +76,15 @@ struct ScoreRun {
   }
 
   mutating func execute() throws {
+    do {
+      try scoreAll()
+    } catch let error as InputError {
+      if case .database(let database) = output { database.discard() }
+      throw error
+    }
+  }
+
+  private mutating func scoreAll() throws {
     if case .database(let database) = output, database.standing == .complete {
       note("\(command.out ?? ""): holds the whole result of this very run already")
       return
@@ -194,24 +203,5 @@ struct ScoreRun {
 
   private func note(_ text: String) {
     if !command.work.quiet { StandardError.note(text) }
-  }
-}
-
-/// A scoring that cannot be done as asked.
-struct ScoreProblem: Error, CustomStringConvertible {
-  var words: String
-  var description: String { words }
-
-  init(words: String) { self.words = words }
-
-  init(_ refusal: ScoreDatabase.Refusal) {
-    switch refusal {
-    case .foreign(let path):
-      words = "\(path): is a database of another program; give another file"
-    case .otherRun(let path, let isComplete):
-      words =
-        "\(path): holds the \(isComplete ? "result" : "unfinished result") of another run (other "
-        + "inputs or options); give another file, or throw that away with --force"
-    }
   }
 }
