@@ -284,8 +284,10 @@ public struct AllocationSolver {
     private func solution(_ root: Sifting.Outcome) -> AllocationSolution {
       let proof = DualBound(index: index, threads: settings.threads)
         .tempered(root.prices, bound: root.bound)
+      var plan = best
+      plan?.dropIdle()
       // Summed afresh, so that the value does not carry the rounding of the way it was found.
-      let options = best?.chosenOptions ?? []
+      let options = plan?.chosenOptions ?? []
       let value = best == nil ? -.infinity : AllocationState(index: index, choosing: options).value
       // A difference that rounding alone explains is none: a gap against a bound of 0 would be 1.
       let isExact = best != nil && bound - value <= AllocationSolver.rounding

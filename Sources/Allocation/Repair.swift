@@ -135,16 +135,22 @@ struct Repair {
 
 extension AllocationState {
   /// Removes an option; where it was the last of an item that acts only together with others, all
-  /// of theirs too.
-  mutating func removeWithBlock(_ option: Int) {
+  /// of theirs too. Returns all that went.
+  @discardableResult
+  mutating func removeWithBlock(_ option: Int) -> [Int] {
     let item = itemOfOption(option)
     remove(option)
-    guard isItemEmpty(item), let unit = index.units.unit(of: item) else { return }
+    var removed = [option]
+    guard isItemEmpty(item), let unit = index.units.unit(of: item) else { return removed }
     for block in unit.blocks where block.members.contains(Int32(item)) {
       for member in block.members {
-        for other in options(ofItem: Int(member)) { remove(other) }
+        for other in options(ofItem: Int(member)) {
+          remove(other)
+          removed.append(other)
+        }
       }
     }
+    return removed
   }
 
   /// Rows and what they lose when a taken option goes.

@@ -26,6 +26,42 @@ import Testing
       #expect(solution.bound >= truth.value - tolerance, "seed \(seed)")
       #expect(solution.priceBound >= truth.value - tolerance, "seed \(seed)")
       #expect(BruteForce(problem).obeys(solution.chosenOptions), "seed \(seed)")
+      expectNoneIsIdle(solution, problem, seed: seed)
     }
+  }
+
+  /// Every chosen option adds value or is needed.
+  private func expectNoneIsIdle(
+    _ solution: AllocationSolution, _ problem: AllocationProblem, seed: UInt64
+  ) {
+    let brute = BruteForce(problem)
+    let value = brute.value(of: solution.chosenOptions)
+    for option in solution.chosenOptions {
+      let rest = solution.chosenOptions.filter { $0 != option }
+      #expect(
+        brute.value(of: rest) < value || !brute.obeys(rest), "seed \(seed): option \(option)")
+    }
+  }
+
+  /// One order can be served and two deals each bring one: the dearer goes, though costs do not
+  /// count. A row that wants both keeps both.
+  @Test(arguments: [false, true])
+  func optionThatAddsNothingIsGivenUp(bothAreWanted: Bool) {
+    let problem = AllocationProblem(
+      groupCount: 1, segmentCount: 1, curve: .linear, poolCapacity: [.infinity], poolYield: [1],
+      groupWorth: [1], groupOutputLimit: [1], totalOutputLimit: .infinity,
+      items: [AllocationItem(), AllocationItem()], segmentShares: [1, 1], optionStart: [0, 1, 2],
+      optionKind: [0, 0], optionReach: [1, 1], optionCost: [5, 4], optionValue: [],
+      kindGroup: [0], kindExclusion: [0],
+      rows: [
+        AllocationRow(upper: 9, inside: .init(perCost: 1)),
+        AllocationRow(lower: bothAreWanted ? 2 : 0, inside: .init(perOption: 1)),
+      ], costWeight: 0)
+    var settings = AllocationSettings()
+    settings.relativeGap = 0
+    let solution = AllocationSolver(problem: problem, settings: settings).solve()
+    #expect(solution.outcome == .optimal)
+    #expect(solution.value == 1)
+    #expect(solution.chosenOptions == (bothAreWanted ? [0, 1] : [1]))
   }
 }
