@@ -41,7 +41,11 @@ extension AllocationState {
       forEachWeight(of: option, item: item, body)
       return
     }
-    forEachWeight(of: option, item: item) { row, _ in
+    forEachWeight(of: option, item: item) { row, weight in
+      guard index.changesInParts[row] else {
+        body(row, weight)
+        return
+      }
       var total = 0.0
       forEachWeight(of: option, item: item) { if $0 == row { total += $1 } }
       body(row, total)

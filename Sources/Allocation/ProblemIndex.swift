@@ -25,6 +25,9 @@ final class ProblemIndex: Sendable {
   let touches: [Term]
   /// Rows charged with fixed costs, with their coefficient in `perCost`.
   let fixedCostTerms: [Term]
+  /// Whether one option may change a row in more ways than one: by itself, by the fixed cost of its
+  /// item, by touching its item; one per row.
+  let changesInParts: [Bool]
   /// Whether a group's output, or all output together, is limited.
   let limitsOutput: Bool
   /// Groups by falling worth, ties by number: the order in which output is served.
@@ -88,6 +91,7 @@ final class ProblemIndex: Sendable {
       row.perFixedCost == 0
         ? nil : Term(row: Int32(number), perOption: 0, perCost: row.perFixedCost)
     }
+    changesInParts = problem.rows.map { $0.perFixedCost != 0 || $0.perTouchedItem != 0 }
     limitsOutput =
       problem.totalOutputLimit.isFinite || problem.groupOutputLimit.contains { $0.isFinite }
     rowMass = Self.rowMasses(of: problem)

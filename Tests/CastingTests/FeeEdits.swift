@@ -19,6 +19,14 @@ enum FeeEdits {
     return campaign
   }
 
+  /// The fee that the roster states, where `edited` would write it; nil where it states none.
+  static func stated(_ campaign: Campaign, creator: Int, format: DealFormat) -> Double? {
+    let own = campaign.roster.formatFees[format.index]
+    let fees = own.isPresent ? own : campaign.roster.fees
+    guard fees.isPresent, !fees.values[creator].isNaN else { return nil }
+    return fees.values[creator]
+  }
+
   /// The deals of a plan made from scratch; none where no plan obeys the rules, nil where a limit
   /// stopped the search.
   static func deals(_ campaign: Campaign, _ settings: PlannerSettings) throws -> [PlannedDeal]? {
@@ -36,6 +44,8 @@ enum FeeEdits {
 /// How the fees of many plans fared when the campaigns were planned again.
 struct FeeTally: CustomStringConvertible {
   var campaigns = 0
+  /// Deals that are in the plan at a fee above their break-even fee.
+  var alreadyAbove = 0
   /// Fees on the other side of which a whole deal came or went as said.
   var solvedAgain = 0
   /// Fees of which the report said that whole deals move them.
@@ -53,6 +63,7 @@ struct FeeTally: CustomStringConvertible {
 
   mutating func add(_ other: FeeTally) {
     campaigns += other.campaigns
+    alreadyAbove += other.alreadyAbove
     solvedAgain += other.solvedAgain
     flagged += other.flagged
     flaggedRightly += other.flaggedRightly
@@ -66,6 +77,7 @@ struct FeeTally: CustomStringConvertible {
   var description: String {
     "\(campaigns) campaigns: \(solvedAgain) fees as the prices tell, \(flagged) moved by whole deals "
       + "(\(flaggedRightly) rightly said so, \(thresholdsRight) of \(thresholdsTried) found fees "
-      + "right), \(untried) not tried, \(locked) locked, \(wrong.count) wrong"
+      + "right), \(alreadyAbove) above their "
+      + "break-even fee in the plan, \(untried) not tried, \(locked) locked, \(wrong.count) wrong"
   }
 }

@@ -61,6 +61,14 @@ struct FeeTrialTests {
       if deal.feeBasis == .prices { tally.untried += 1 }
       guard deal.feeBasis == .solvedAgain || deal.feeBasis == .wholeDeals, tried < triedOfEach
       else { continue }
+      let stated = FeeEdits.stated(campaign, creator: deal.creator, format: deal.format)
+      if let stated, deal.breakEvenFee * 1.01 <= stated {
+        // The plan itself shows that she stays.
+        tally.alreadyAbove += 1
+        if deal.feeBasis != .wholeDeals { tally.wrong.append("seed \(seed) C\(deal.creator)") }
+        continue
+      }
+      guard stated != nil else { continue }
       tried += 1
       let trial = Trial(
         seed: seed, campaign: campaign, creator: deal.creator, format: deal.format,

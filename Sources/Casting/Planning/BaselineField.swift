@@ -2,7 +2,7 @@ import Allocation
 import LinearAlgebra
 
 /// What rules of thumb look at: creators who can be cast, their order of choice, their niches.
-struct BaselineField: Sendable {
+final class BaselineField: Sendable {
   let problem: CastingProblem
   let empty: AllocationState
   /// Creators with at least one deal; ascending.

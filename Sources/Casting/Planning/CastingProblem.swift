@@ -3,7 +3,9 @@ import Allocation
 /// A campaign as an allocation problem, with all that is needed to read the answer back.
 ///
 /// Items are creators, groups products, segments audience cells, kinds product × format.
-public struct CastingProblem: Sendable {
+///
+/// A class, though a value: it holds dozens of arrays, and is read by everything that explains a plan.
+public final class CastingProblem: Sendable {
   public let campaign: Campaign
   public let response: ResponseModel
   public let allocation: AllocationProblem

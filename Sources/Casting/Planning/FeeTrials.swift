@@ -45,12 +45,17 @@ struct FeeTrials {
       let deal = candidates[number]
       let question = FeeQuestion(problem: problem, about: deal)
       let above = deals[number].breakEvenFee * (1 + Self.step)
-      guard let stays = isCast(question, kind: deal.kind, fee: above) else { return }
-      guard stays else {
-        deals[number].feeBasis = .solvedAgain
-        continue
+      let stated = problem.statedFee(of: deal)
+      // At the fee stated the plan itself is the answer. What happens at a lower one would say
+      // nothing: there she may go, as a rule needs what she costs or she takes another product.
+      if above > stated {
+        guard let stays = isCast(question, kind: deal.kind, fee: above) else { return }
+        guard stays else {
+          deals[number].feeBasis = .solvedAgain
+          continue
+        }
       }
-      let start = max(above, problem.statedFee(of: deal))
+      let start = max(above, stated)
       let found = search(from: start, to: question.highestFee(of: deal)) {
         $0.isCast(question, kind: deal.kind, fee: $1)
       }

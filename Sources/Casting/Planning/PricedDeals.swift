@@ -2,7 +2,7 @@ import Allocation
 
 /// Deals valued at a plan's prices: what they bring, what they are charged, and the cost at which
 /// the two are equal.
-struct PricedDeals: Sendable {
+final class PricedDeals: Sendable {
   private let problem: CastingProblem
   private let prices: AllocationPrices
   /// By kind, from rows that do not ask who the creator is: charge per deal, and per yen of cost.
