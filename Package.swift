@@ -76,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "reader-fuzz",
       dependencies: [
-        "CastingFiles", "TableTestSupport",
+        "Casting", "CastingFiles", "TableTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/ReaderFuzz", swiftSettings: strict),

@@ -6,6 +6,8 @@ public enum AcceptedHeaders {
   public static let products = headers(of: .products)
   /// A row for each column of a table of deals.
   public static let deals = headers(of: .deals)
+  /// A row for each column of a table of audiences.
+  public static let audience = headers(of: .audience)
 
   /// How headers are compared: NFKC, lower case, without blanks, underscores and hyphens.
   public static func comparable(_ header: String) -> String { HeaderText.normalized(header) }

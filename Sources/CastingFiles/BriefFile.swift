@@ -18,6 +18,8 @@ public enum BriefFile {
     var references: [BriefReference] = []
     /// Where `columns` names a header, by column name.
     var columnPlaces: [String: InputPlace] = [:]
+    /// Where `audience` is given.
+    var audiencePlace: InputPlace?
     /// Whether a budget is written, even if it could not be read.
     var mentionsBudget = false
   }

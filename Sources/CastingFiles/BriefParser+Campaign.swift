@@ -68,6 +68,7 @@ extension BriefParser {
     let total = sum + rest * Double(unnamed)
     mix.ageShares = ages.map { ($0 ?? rest) / total }
     loaded.brief.audience = mix
+    loaded.audiencePlace = cell(entry).place
   }
 
   mutating func readAgeWeights(_ entry: Entry) {
@@ -152,7 +153,7 @@ extension BriefParser {
   }
 
   mutating func readColumns(_ entry: Entry) {
-    let schemas: [TableSchema] = [.roster, .products, .deals]
+    let schemas: [TableSchema] = [.roster, .products, .deals, .audience]
     var names: [String] = []
     for name in schemas.flatMap({ $0.columns.map(\.name) }) where !names.contains(name) {
       names.append(name)

@@ -11,6 +11,8 @@ public struct CampaignPaths: Sendable {
   public var brief: String?
   /// Table of the team's own predictions.
   public var deals: String?
+  /// Table of audiences in cells of the user's own.
+  public var audience: String?
   /// .npy matrix, row i for creator i.
   public var creatorEmbeddings: String?
   /// .npy matrix, row i for product i.
@@ -19,12 +21,13 @@ public struct CampaignPaths: Sendable {
   /// Names the two tables that are needed, and the files that are not.
   public init(
     roster: String, products: String, brief: String? = nil, deals: String? = nil,
-    creatorEmbeddings: String? = nil, productEmbeddings: String? = nil
+    audience: String? = nil, creatorEmbeddings: String? = nil, productEmbeddings: String? = nil
   ) {
     self.roster = roster
     self.products = products
     self.brief = brief
     self.deals = deals
+    self.audience = audience
     self.creatorEmbeddings = creatorEmbeddings
     self.productEmbeddings = productEmbeddings
   }
@@ -35,6 +38,7 @@ extension CampaignPaths {
   func checkStandardInput() throws(InputError) {
     let options: [(String, String?)] = [
       ("--roster", roster), ("--products", products), ("--brief", brief), ("--deals", deals),
+      ("--audience", audience),
       ("--creator-embeddings", creatorEmbeddings), ("--product-embeddings", productEmbeddings),
     ]
     let given = options.filter { $0.1 == MappedFile.standardInput }
@@ -118,7 +122,11 @@ public enum CampaignFiles {
     var roster = RosterFile.read(path: paths.roster, &context)
     var products = ProductsFile.read(path: paths.products, &context)
     var deals = DealTable()
+    let audiences = paths.audience.flatMap {
+      AudienceFile.read(path: $0, brief: brief, &context)
+    }
     if var creators = roster, var wanted = products {
+      if let audiences { attach(audiences, to: &creators, &context) }
       if let path = paths.deals {
         deals =
           DealsFile.read(
@@ -143,6 +151,26 @@ public enum CampaignFiles {
       notes: context.notes, skipped: context.skipped.sentences,
       carried: RosterFile.carried(roster.table), tables: context.tables(roster, products),
       ageSums: options.describesTables ? roster.table.ageSums : [], records: context.records)
+  }
+
+  /// An id that the roster does not have is an issue, unless rows of the roster are missing.
+  private static func attach(
+    _ audiences: AudienceTable, to creators: inout RosterFile.Loaded,
+    _ context: inout ReadingContext
+  ) {
+    let file = creators.table.file
+    if let note = audiences.replacementNote(creators.roster, file: file) {
+      context.notes.append(note)
+    }
+    var met: Set<Int> = []
+    audiences.attach(to: &creators.roster, met: &met)
+    guard creators.table.isWhole else { return }
+    let strangers = audiences.issuesOfStrangers(met: met, roster: file)
+    if context.skipsInvalid {
+      context.skipped.append(contentsOf: strangers)
+    } else {
+      context.issues.append(contentsOf: strangers)
+    }
   }
 
   /// The first format in play: the brief's, else the first with a fee column, else live.

@@ -59,6 +59,39 @@ extension InputIssue {
       remedy: "correct them, or leave all six empty to use the default mix")
   }
 
+  static func cellSum(_ sum: Double, at place: InputPlace, of creator: String) -> InputIssue {
+    InputIssue(
+      place,
+      what: "the shares of a creator add to \(CSVWriter.shortest((sum * 1e4).rounded() / 1e4))",
+      value: creator,
+      rule: "those of all cells together are 1, within \(AudienceColumns.sumTolerance)",
+      remedy: "correct them, or remove the creator's rows to use the default mix")
+  }
+
+  static func duplicateCell(
+    _ cell: String, of creator: String, firstLine: Int, at place: InputPlace
+  ) -> InputIssue {
+    InputIssue(
+      place, what: "the same cell of the creator is already on line \(firstLine)",
+      value: "\(creator) × \(cell)", rule: "each cell of a creator is given once",
+      remedy: "remove one of the rows, or add the two shares")
+  }
+
+  static func tooManyCells(_ file: String, count: Int) -> InputIssue {
+    InputIssue(
+      file: file, what: "there are \(count) different cells",
+      rule: "an audience has at most \(AudienceFile.maximumCells)",
+      remedy: "check that the column cell names groups of people, or make the groups larger")
+  }
+
+  static func audienceOfOtherCells(_ place: InputPlace, cells: [String]) -> InputIssue {
+    InputIssue(
+      place, what: "audience tells ages and genders, and --audience other cells",
+      value: cells.joined(separator: ", "),
+      rule: "the brief's mix needs cells that are an age band of one gender, as female_20_29",
+      remedy: "remove it from the brief: the default mix is then the mean of the table")
+  }
+
   static func dayOrder(from: String, to: String, at place: InputPlace) -> InputIssue {
     InputIssue(
       place, what: "the days end before they begin", value: "\(from) to \(to)",

@@ -17,6 +17,16 @@ enum IssueWording {
       + (isCarried ? "carried through" : "not used")
   }
 
+  static func replacedAudience(_ roster: String, by file: String) -> String {
+    "\(roster): its ages and genders of audiences are not used; \(file) takes their place"
+  }
+
+  static func surplusFields(rows: Int, of all: Int, headers: Int, file: String) -> String {
+    "\(file): \(rows == all ? "every row ends" : "\(rows) of \(all) rows end") with empty fields beyond the "
+      + "\(headers) headers; they were dropped, as if each row ended with a delimiter. If the header "
+      + "lacks its first column, add it"
+  }
+
   static func readAs(_ parts: [String], file: String) -> String {
     "\(file): read as \(parts.joined(separator: ", "))"
   }

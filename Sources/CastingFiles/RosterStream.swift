@@ -20,6 +20,7 @@ public struct RosterStream {
   let threads: Int
   let skipsInvalid: Bool
   let embeddings: NPYRows?
+  private(set) var audiences: AudienceTable?
   /// For checking the brief's `columns` against the headers of all tables.
   let brief: BriefFile.Loaded
   var context: ReadingContext
@@ -34,7 +35,8 @@ public struct RosterStream {
 
   init(
     path: TablePath, file: MappedFile, columns: [String: String], threads: Int,
-    skipsInvalid: Bool, embeddings: NPYRows?, brief: BriefFile.Loaded, context: ReadingContext
+    skipsInvalid: Bool, embeddings: NPYRows?, audiences: AudienceTable?,
+    brief: BriefFile.Loaded, context: ReadingContext
   ) {
     self.path = path
     self.file = file
@@ -42,8 +44,19 @@ public struct RosterStream {
     self.threads = threads
     self.skipsInvalid = skipsInvalid
     self.embeddings = embeddings
+    self.audiences = audiences
     self.brief = brief
     self.context = context
+  }
+
+  /// Groups that audiences are divided into.
+  public var audienceCells: AudienceCells { audiences?.cells ?? .ageByGender }
+
+  /// Divides audiences into these cells; false where the table of audiences has others, or there is
+  /// none to tell them.
+  public mutating func divideAudiences(into cells: AudienceCells) -> Bool {
+    guard audiences != nil else { return cells == .ageByGender }
+    return audiences?.arrange(by: cells) ?? false
   }
 
   /// Columns that say who a creator is, and nothing about what she brings.
@@ -149,6 +162,19 @@ public struct RosterStream {
     return true
   }
 
+  /// What was seen of the table of audiences on the way.
+  private struct AudienceProgress {
+    var met: Set<Int> = []
+    /// Whether every creator of the roster was met.
+    var isWhole = true
+    var note: String?
+
+    mutating func attach(_ audiences: AudienceTable, to roster: inout Roster, file: String) {
+      if note == nil { note = audiences.replacementNote(roster, file: file) }
+      audiences.attach(to: &roster, met: &met)
+    }
+  }
+
   private struct Outcome {
     var rows = 0
     var issues = InputIssues()
@@ -166,6 +192,7 @@ public struct RosterStream {
     body: (Part) throws -> Bool
   ) throws -> Outcome {
     var outcome = Outcome()
+    var audience = AudienceProgress()
     var left = InputIssues()
     var failure: (any Error)?
     var records = 0
@@ -191,10 +218,16 @@ public struct RosterStream {
               }
             }
             outcome.rows += table.rows
+            if let audiences {
+              audience.attach(audiences, to: &roster, file: file.path)
+              audience.isWhole = audience.isWhole && table.isWhole && issues.isEmpty
+            }
             guard isOfUse, issues.isEmpty, roster.count > 0 else { return true }
             do {
               try addEmbeddings(to: &roster, table, firstRecord: firstRecord)
-              return try body(Part(roster: roster, progress: progress))
+              let goesOn = try body(Part(roster: roster, progress: progress))
+              audience.isWhole = audience.isWhole && goesOn
+              return goesOn
             } catch {
               failure = error
               return false
@@ -211,6 +244,15 @@ public struct RosterStream {
       outcome.issues.append(
         .embeddingRows(
           embeddings.path, rows: embeddings.rows, expected: records, of: file.path))
+    }
+    if let note = audience.note { outcome.notes.append(note) }
+    if let audiences, audience.isWhole, outcome.issues.isEmpty {
+      let strangers = audiences.issuesOfStrangers(met: audience.met, roster: file.path)
+      if skipsInvalid {
+        left.append(contentsOf: strangers)
+      } else {
+        outcome.issues.append(contentsOf: strangers)
+      }
     }
     outcome.skipped = left.sentences
     return outcome

@@ -30,14 +30,17 @@ public enum ScoringFiles {
     let place = TablePath(paths.roster)
     let file = open(place.file, &context)
     let embeddings = embeddings(paths, &products, &context)
+    let audiences = paths.audience.flatMap {
+      AudienceFile.read(path: $0, brief: brief, &context)
+    }
     guard let products, let file, context.issues.isEmpty else { throw InputError(context.issues) }
     return ScoringInputs(
       products: products.products, brief: brief.brief, notes: context.notes,
       skipped: context.skipped.sentences,
       roster: RosterStream(
         path: place, file: file, columns: brief.brief.columns, threads: threads,
-        skipsInvalid: options.skipsInvalidRows, embeddings: embeddings, brief: brief,
-        context: context))
+        skipsInvalid: options.skipsInvalidRows, embeddings: embeddings, audiences: audiences,
+        brief: brief, context: context))
   }
 
   private static func open(_ path: String, _ context: inout ReadingContext) -> MappedFile? {

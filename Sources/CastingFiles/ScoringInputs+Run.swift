@@ -10,7 +10,7 @@ extension ScoringInputs {
   public func fingerprint(_ paths: CampaignPaths, model: String?) -> String {
     var parts = [path.file, path.table ?? ""].map { $0 } + [Self.ends(of: roster.file)]
     parts.append(Self.changeTime(roster.path.file))
-    for path in [paths.products, paths.brief, paths.productEmbeddings, model] {
+    for path in [paths.products, paths.brief, paths.audience, paths.productEmbeddings, model] {
       parts.append(path.map(Self.digest) ?? "")
     }
     if let path = paths.creatorEmbeddings, let file = try? MappedFile(path: path) {

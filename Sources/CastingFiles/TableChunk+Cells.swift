@@ -60,7 +60,9 @@ extension TableChunk {
     _ step: FieldStep, _ words: WordList?, _ scanner: borrowing CSVScanner
   ) {
     var isKnown = true
+    var isEmpty = false
     scanner.withText(step.field, scratch: &scratch) { bytes in
+      isEmpty = bytes.isEmpty
       let hash = IdentifierIndex.hash(bytes)
       if let code = cache[step.column].code(hash, bytes) {
         isKnown = code >= 0
@@ -75,6 +77,9 @@ extension TableChunk {
       categories[step.column].append(code: code)
     }
     if !isKnown, let words { issues.appendRow(.unknownWord(cell(step, scanner), words)) }
+    if isEmpty && step.specification.isRequired {
+      issues.appendRow(.emptyCell(cell(step, scanner), nil))
+    }
   }
 
   private mutating func readDay(_ step: FieldStep, _ scanner: borrowing CSVScanner) {

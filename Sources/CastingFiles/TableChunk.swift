@@ -27,6 +27,8 @@ struct TableChunk {
   var lostRecords: [Int] = []
   /// Rows in which something was wrong with a cell.
   var faultyRows: [Int] = []
+  /// Rows that end with more fields than the header has, all of them empty.
+  private(set) var rowsWithSurplus = 0
   /// Whether the run holds a byte that is not UTF-8 text.
   private(set) var hasForeignByte = false
   /// Offset behind the last record.
@@ -79,6 +81,7 @@ struct TableChunk {
     recordCount = 0
     lostRecords.removeAll()
     faultyRows.removeAll()
+    rowsWithSurplus = 0
     hasForeignByte = false
   }
 
@@ -179,6 +182,7 @@ struct TableChunk {
     }
     let surplus = match.headers.count..<max(count, match.headers.count)
     if count > match.headers.count && surplus.allSatisfy({ scanner.trimmedBytes($0).isEmpty }) {
+      rowsWithSurplus += 1
       return true
     }
     lose()

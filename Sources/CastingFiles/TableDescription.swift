@@ -2,7 +2,10 @@ import Casting
 
 extension TableSchema {
   /// What the rows of such a table are.
-  var role: InputTable.Role { InputTable.Role(rawValue: rowNoun + "s") ?? .deals }
+  var role: InputTable.Role {
+    self.rowNoun == Self.audience.rowNoun
+      ? .audiences : InputTable.Role(rawValue: rowNoun + "s") ?? .deals
+  }
 }
 
 extension TypedTable {
@@ -52,7 +55,7 @@ extension ReadingContext {
       switch table.role {
       case .creators: final = creators.table
       case .products: final = products.table
-      case .deals: return table
+      case .deals, .audiences: return table
       }
       if final.rows == table.lines.count { return table }
       return final.described(as: table.role, path: table.path, countsRows: table.countsRows)

@@ -31,6 +31,7 @@ struct TableFile {
   func read(issues: inout InputIssues, notes: inout [String]) -> TypedTable {
     var reading = TableReading(self, issues: issues, notes: notes)
     reading.readAll()
+    reading.noteSurplus()
     issues = reading.issues
     notes = reading.notes
     if batches != nil {
@@ -49,6 +50,9 @@ struct TableReading {
   var table: TypedTable
   var issues: InputIssues
   var notes: [String]
+  /// Rows that end with more fields than the header has, all of them empty.
+  private var rowsWithSurplus = 0
+  private var rowsTaken = 0
   /// Whether whoever takes the rows wants no more of them.
   var isStopped = false
 
@@ -101,11 +105,21 @@ struct TableReading {
     return rest.first == UInt8(ascii: "{")
   }
 
+  /// Empty fields at the end are dropped, aloud: the header may as well lack its first column.
+  fileprivate mutating func noteSurplus() {
+    guard rowsWithSurplus > 0, let width = table.match?.headers.count else { return }
+    notes.append(
+      IssueWording.surplusFields(
+        rows: rowsWithSurplus, of: rowsTaken, headers: width, file: file.path))
+  }
+
   /// Adds what a run of records said.
   mutating func take(
     _ chunk: TableChunk, _ lineOffset: inout Int, progress: Double = .nan
   ) {
     table.append(chunk, lineOffset: lineOffset)
+    rowsTaken += chunk.lines.count
+    rowsWithSurplus += chunk.rowsWithSurplus
     issues.append(contentsOf: chunk.issues, lineOffset: lineOffset)
     lineOffset += chunk.lineCount
     if let batches = source.batches, table.rows >= batches.rows { handOver(progress: progress) }

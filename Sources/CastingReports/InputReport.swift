@@ -37,7 +37,7 @@ public struct InputReport: Sendable {
     findings = CampaignReview(campaign, ageSums: ageSums).findings()
   }
 
-  /// The table of creators, products or deals.
+  /// The table of creators, products, deals or audiences.
   func table(_ role: InputTable.Role) -> InputTable? { tables.first { $0.role == role } }
 
   /// The columns of a table, those with numbers first.
@@ -47,6 +47,7 @@ public struct InputReport: Sendable {
     case .creators: CreatorCoverage(campaign.roster, in: table).columns
     case .products: ProductCoverage(campaign.products, in: table).columns
     case .deals: DealCoverage(campaign.deals, in: table).columns
+    case .audiences: AudienceCoverage(in: table).columns
     }
   }
 

@@ -12,6 +12,7 @@ public enum InputTerminal {
       (InputTable.Role.creators, "Creators: \(report.campaign.roster.count)"),
       (.products, "Products: \(report.campaign.products.count)"),
       (.deals, "Deals: \(report.campaign.deals.rows.count)"),
+      (.audiences, "Audience cells: \(report.campaign.roster.audienceCells.count)"),
     ] {
       lines += section(title, columns(report.coverage(role), page), page)
     }

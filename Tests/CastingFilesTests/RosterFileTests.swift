@@ -114,7 +114,10 @@ import Testing
   }
 
   /// No header may stand for two columns.
-  @Test(arguments: [AcceptedHeaders.creators, AcceptedHeaders.products, AcceptedHeaders.deals])
+  @Test(arguments: [
+    AcceptedHeaders.creators, AcceptedHeaders.products, AcceptedHeaders.deals,
+    AcceptedHeaders.audience,
+  ])
   func headersAreDistinct(columns: [[String]]) {
     var columnOfHeader: [String: String] = [:]
     for headers in columns {

@@ -57,6 +57,21 @@ struct BruteForceCampaignTests {
   }
 
   @Test(arguments: 1...40)
+  func plansInCellsOfTheUsersOwnAreTheBestThereIs(seed: Int) throws {
+    var campaign = campaign(seed, groups: false)
+    var random = TestRandom(seed: UInt64(seed))
+    campaign.brief.audience = nil
+    campaign.roster.audienceCells = AudienceCells(names: NaivePlanValue.ownCells)
+    campaign.roster.cellShares = (0..<campaign.roster.count).flatMap { _ -> [Double] in
+      if random.chance(0.3) { return [.nan, .nan, .nan] }
+      let parts = (0..<3).map { _ in random.chance(0.2) ? 0.0 : random.number(0.1...1) }
+      let sum = parts.reduce(0, +)
+      return sum == 0 ? [0, 1, 0] : parts.map { $0 / sum }
+    }
+    try check(campaign, seed)
+  }
+
+  @Test(arguments: 1...40)
   func plansWithGroupsAreTheBestThereIs(seed: Int) throws {
     try check(campaign(seed, groups: true), seed)
   }

@@ -21,12 +21,28 @@ struct NaivePlanValue {
 
   // MARK: Audience
 
+  /// Cells of the user's own, one of which tells an age and a gender; empty: ages by genders.
+  static let ownCells = ["east", "female_20_29", "west"]
+
+  var hasOwnCells: Bool { !campaign.roster.cellShares.isEmpty }
+
+  var cellCount: Int { hasOwnCells ? Self.ownCells.count : 12 }
+
+  func ownShares(_ i: Int) -> [Double]? {
+    let row = (0..<3).map { campaign.roster.cellShares[i * 3 + $0] }
+    return row[0].isNaN ? nil : row
+  }
+
   func ages(_ i: Int) -> [Double]? {
     let ages = campaign.roster.ageShares.compactMap { known($0, i) }
     return ages.count == 6 ? ages : nil
   }
 
   func population() -> [Double] {
+    if hasOwnCells {
+      let rows = (0..<campaign.roster.count).compactMap(ownShares)
+      return (0..<3).map { s in rows.isEmpty ? 1.0 / 3 : mean(rows.map { $0[s] }) }
+    }
     if let mix = campaign.brief.audience {
       return mix.ageShares.map { $0 * mix.femaleShare }
         + mix.ageShares.map { $0 * (1 - mix.femaleShare) }
@@ -43,6 +59,7 @@ struct NaivePlanValue {
 
   func audience(_ i: Int) -> [Double] {
     let population = population()
+    if hasOwnCells { return ownShares(i) ?? population }
     let female = known(campaign.roster.femaleShares, i)
     let ages = ages(i)
     if female == nil && ages == nil { return population }
@@ -144,6 +161,13 @@ struct NaivePlanValue {
 
   func conversion(_ j: Int, _ s: Int) -> Double {
     let product = campaign.products.products[j]
+    if hasOwnCells {
+      let plain = product.conversion ?? campaign.brief.conversion
+      return s == 1
+        ? min(
+          1, plain * campaign.brief.ageWeights[1] * product.appealByAge[1] * product.appealFemale)
+        : min(1, plain)
+    }
     let appeal = product.appealByAge[s % 6] * (s < 6 ? product.appealFemale : product.appealMale)
     let rate = product.conversion ?? campaign.brief.conversion
     return min(1, rate * campaign.brief.ageWeights[s % 6] * appeal)
@@ -166,6 +190,7 @@ struct NaivePlanValue {
   }
 
   func reached(_ y: Double, _ market: Double) -> Double {
+    if market == 0 { return 0 }
     if market.isInfinite || campaign.brief.saturation == .none { return y }
     return campaign.brief.saturation == .logarithmic
       ? market * log(1 + y / market) : market * (1 - exp(-y / market))
@@ -185,12 +210,12 @@ struct NaivePlanValue {
   func orders(_ deals: [Deal], asReach: Bool = false) -> [Double] {
     let population = population()
     return campaign.products.products.indices.map { j in
-      var y = [Double](repeating: 0, count: 12)
+      var y = [Double](repeating: 0, count: cellCount)
       for deal in deals where deal.product == j {
         for (s, people) in reach(deal).enumerated() { y[s] += people }
       }
       var total = 0.0
-      for s in 0..<12 {
+      for s in 0..<cellCount {
         let market = campaign.products.products[j].market * population[s]
         total += (asReach ? 1 : conversion(j, s)) * reached(y[s], market)
       }

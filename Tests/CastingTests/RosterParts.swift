@@ -26,6 +26,8 @@ extension Roster {
     part.formatViews = formatViews.map(numbers)
     part.formatFees = formatFees.map(numbers)
     part.ageShares = ageShares.map(numbers)
+    let cells = cellShares.isEmpty ? 0 : audienceCells.count
+    part.cellShares = Array(cellShares[rows.lowerBound * cells..<rows.upperBound * cells])
     part.availableFrom = availableFrom.isEmpty ? [] : Array(availableFrom[rows])
     part.availableTo = availableTo.isEmpty ? [] : Array(availableTo[rows])
     let width = embeddingDimensions

@@ -17,7 +17,7 @@ extension AuditSubject {
       productIDs: casting.campaign.products.products.map(\.id),
       formats: (0..<casting.kinds.count).map { casting.kinds.format(ofKind: $0) },
       rules: casting.ruleBook.entries.map { Rule(name: $0.name, share: $0.kind.share) },
-      cells: AudienceCells.ageByGender.names, conversions: response.products.conversion,
+      cells: response.roster.audience.cells.names, conversions: response.products.conversion,
       affinity: { response.affinity(creator: $0, product: $1) })
     ownRules = Self.ownRules(casting)
     linkNames = casting.links.groups.map { RuleNames.group($0.creatorIDs, $0.rule) }

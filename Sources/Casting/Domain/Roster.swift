@@ -59,6 +59,11 @@ public struct Roster: Sendable {
   public var femaleShares = NumberColumn()
   /// Audience share by age band (`AudienceCells.ageBands`); normalised when read.
   public var ageShares = [NumberColumn](repeating: NumberColumn(), count: 6)
+  /// Groups that `cellShares` divides audiences into.
+  public var audienceCells = AudienceCells.ageByGender
+  /// Audience share of every cell, row-major `count` × S, in place of ages and genders: a row adds
+  /// to 1, or is NaN where the audience is unknown. Empty when no table of cells was given.
+  public var cellShares: [Double] = []
   /// Empty when the file has no such column.
   public var availableFrom: [CalendarDay?] = []
   public var availableTo: [CalendarDay?] = []

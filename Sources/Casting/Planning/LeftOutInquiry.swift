@@ -101,7 +101,8 @@ struct LeftOutInquiry: Sendable {
       if prices.groupOutput[product] > 0 || prices.totalOutput > 0 { return .outputSold }
       let names = rivals(deal, product, cell)
       if !names.isEmpty {
-        return .audienceReached(by: names, cell: AudienceCells.ageByGender.names[cell])
+        return .audienceReached(
+          by: names, cell: problem.response.roster.audience.cells.names[cell])
       }
     }
     guard let entryFee else { return .neverPays }

@@ -61,7 +61,7 @@ struct PlanAssembly {
       gradeShares: gradeShares(deals),
       notes: PlanNotes(problem: problem, deals: deals).sentences()
         + [feeNote, baselines.note].compactMap { $0 },
-      cells: AudienceCells.ageByGender.names)
+      cells: problem.response.roster.audience.cells.names)
   }
 
   private static func gap(value: Double, bound: Double) -> Double {

@@ -1,37 +1,52 @@
 /// Audience shares q_is of every creator, and the mix assumed where they are unknown, model (5).
 public struct AudienceEstimate: Sendable {
+  public let cells: AudienceCells
   /// The default mix: the population of the market; S, sums to 1.
   public let defaultMix: [Double]
   /// n × S, row-major; every row sums to 1.
   public let shares: [Double]
 
   private static let bands = AudienceCells.ageBands.count
-  private static let cells = AudienceCells.ageByGender.count
 
   /// A creator of whom only ages or only genders are known gets the other from the default mix.
   ///
   /// - Parameter mix: the default mix; S, sums to 1.
   public init(roster: Roster, defaultMix mix: [Double]) {
-    let mixFemale = mix[..<Self.bands].reduce(0, +)
-    let mixAges = (0..<Self.bands).map { mix[$0] + mix[Self.bands + $0] }
-    var shares = [Double](repeating: 0, count: roster.count * Self.cells)
+    cells = roster.audienceCells
+    defaultMix = mix
+    shares =
+      roster.cellShares.isEmpty
+      ? Self.sharesOfAges(roster, mix) : Self.sharesOfCells(roster, mix)
+  }
+
+  private static func sharesOfCells(_ roster: Roster, _ mix: [Double]) -> [Double] {
+    var shares = roster.cellShares
+    for base in stride(from: 0, to: shares.count, by: mix.count) where shares[base].isNaN {
+      for cell in mix.indices { shares[base + cell] = mix[cell] }
+    }
+    return shares
+  }
+
+  private static func sharesOfAges(_ roster: Roster, _ mix: [Double]) -> [Double] {
+    let mixFemale = mix[..<bands].reduce(0, +)
+    let mixAges = (0..<bands).map { mix[$0] + mix[bands + $0] }
+    var shares = [Double](repeating: 0, count: roster.count * mix.count)
     for creator in 0..<roster.count {
       let female = roster.femaleShares[creator]
-      let ages = Self.ages(roster, creator)
-      let base = creator * Self.cells
+      let ages = ages(roster, creator)
+      let base = creator * mix.count
       guard !female.isNaN || ages != nil else {
-        for cell in 0..<Self.cells { shares[base + cell] = mix[cell] }
+        for cell in mix.indices { shares[base + cell] = mix[cell] }
         continue
       }
-      for band in 0..<Self.bands {
+      for band in 0..<bands {
         let age = ages?[band] ?? mixAges[band]
         let women = female.isNaN ? mixFemale : female
         shares[base + band] = women * age
-        shares[base + Self.bands + band] = (1 - women) * age
+        shares[base + bands + band] = (1 - women) * age
       }
     }
-    defaultMix = mix
-    self.shares = shares
+    return shares
   }
 
   /// The same, with the default mix of this very roster and brief.

@@ -11,18 +11,23 @@ public struct ProductResponse: Sendable {
   /// Whether the conversion rate is the user's or the default; m.
   public let conversionGrades: [Grade]
 
-  /// `population` is the default mix, S.
-  public init(products: [Product], brief: Brief, population: [Double]) {
-    let bands = AudienceCells.ageBands.count
+  /// - Parameter population: the default mix; S.
+  ///
+  /// A cell whose name tells no age or no gender has no weight or appeal for it: 1.
+  public init(
+    products: [Product], brief: Brief, cells: AudienceCells, population: [Double]
+  ) {
     var conversion: [Double] = []
     var marketSize: [Double] = []
     for product in products {
       let rate = product.conversion ?? brief.conversion
       for cell in population.indices {
-        let band = cell % bands
-        let gender = cell < bands ? product.appealFemale : product.appealMale
-        let appeal = product.appealByAge[band] * gender
-        conversion.append(min(1, rate * brief.ageWeights[band] * appeal))
+        let gender = cells.genderOfCell[cell].map {
+          $0 == 0 ? product.appealFemale : product.appealMale
+        }
+        let age = cells.ageOfCell[cell]
+        let appeal = (age.map { product.appealByAge[$0] } ?? 1) * (gender ?? 1)
+        conversion.append(min(1, rate * (age.map { brief.ageWeights[$0] } ?? 1) * appeal))
         marketSize.append(
           product.market.isFinite ? product.market * population[cell] : .infinity)
       }

@@ -50,7 +50,7 @@ public struct ResponseModel: Sendable {
     self.roster = resolved
     concentration = brief.affinityConcentration
     products = ProductResponse(
-      products: campaign.products.products, brief: brief,
+      products: campaign.products.products, brief: brief, cells: resolved.audience.cells,
       population: resolved.audience.defaultMix)
     productCosts = campaign.products.products.map(\.costPerDeal)
     prices = campaign.products.products.map(\.price)

@@ -13,6 +13,11 @@ public struct RosterNorms: Sendable, Codable, Equatable {
   /// Of one whole roster.
   public init(of roster: Roster) { add(roster) }
 
+  /// Whether they can have been gathered: read from a file, they may hold anything.
+  var areSound: Bool {
+    engagement.isSound && reply.isSound && repeatViewers.isSound && audience.isSound
+  }
+
   /// Adds the next part of the roster.
   public mutating func add(_ roster: Roster) {
     let tiers = roster.tiers

@@ -11,6 +11,8 @@ struct SignalMeans: Sendable, Codable, Equatable {
       count += 1
     }
 
+    var isSound: Bool { count >= 0 && total >= 0 && total.isFinite }
+
     /// NaN where too few know it.
     var mean: Double {
       count >= CampaignDefaults.creatorsForReference ? total / Double(count) : .nan
@@ -35,6 +37,13 @@ struct SignalMeans: Sendable, Codable, Equatable {
       ofTier[tier].add(signal)
     }
     for (level, sum) in zip(platforms.levels, sums) { ofPlatform[level] = sum }
+  }
+
+  /// Whether it can have been gathered: read from a file, it may hold anything.
+  var isSound: Bool {
+    (Array(ofPlatform.values) + [ofTier]).allSatisfy {
+      $0.count == Self.tierCount && $0.allSatisfy(\.isSound)
+    }
   }
 
   /// What is typical for creators whose platforms are those of the column.

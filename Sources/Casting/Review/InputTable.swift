@@ -65,7 +65,7 @@ public struct InputColumn: Sendable {
 public struct InputTable: Sendable {
   /// What its rows are.
   public enum Role: String, Sendable {
-    case creators, products, deals
+    case creators, products, deals, audiences
   }
 
   public var role: Role

@@ -41,7 +41,9 @@ extension ScoringModel: Codable {
       throw refuse(.taxonomy, "it was made with another version's niches")
     }
     let norms = try container.decode(RosterNorms.self, forKey: .norms)
+    guard norms.areSound else { throw refuse(.norms, "its means are none of any roster") }
     let creators = try container.decode(Int.self, forKey: .creators)
+    guard creators >= 0 else { throw refuse(.creators, "it counts \(creators) creators") }
     guard container.contains(.basis) else {
       self.init(norms: norms, niches: niches, creatorCount: creators, space: nil)
       return
@@ -60,6 +62,9 @@ extension ScoringModel: Codable {
     else { throw refuse(.basis, "its parts do not fit each other") }
     func floats(_ bits: [UInt32]) -> [Float] {
       bits.map { Float(bitPattern: UInt32(littleEndian: $0)) }
+    }
+    guard floats(rarity).allSatisfy(\.isFinite), floats(elements).allSatisfy(\.isFinite) else {
+      throw refuse(.basis, "it holds numbers without an end")
     }
     let vocabulary = NicheVocabulary(
       nicheCount: taxonomy.niches.count, parents: taxonomy.parents, terms: terms,

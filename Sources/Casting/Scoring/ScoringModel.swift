@@ -12,6 +12,9 @@ public struct ScoringModel: Sendable {
   /// Nil where creators and products bring embeddings of their own.
   let space: NicheModel?
 
+  /// Groups that audiences were divided into.
+  public var audienceCells: AudienceCells { norms.audience.cells }
+
   /// Whether texts can be compared.
   public var hasSpace: Bool { space != nil }
 

@@ -25,7 +25,7 @@ struct ScoreRun {
     inputs = try ScoringFiles.read(
       paths, threads: command.work.threadCount, options: command.inputs.readingOptions)
     let model = try command.model.map { try ScoringModelFile.read(path: $0) }
-    if let model { try Self.check(model, inputs, path: command.model ?? "") }
+    if let model { try Self.check(model, &inputs, path: command.model ?? "") }
     let brief = inputs.brief
     let formats = try inputs.roster.peek().map {
       CampaignFormats(roster: $0, brief: brief).inPlay.count
@@ -37,7 +37,7 @@ struct ScoreRun {
   }
 
   private static func check(
-    _ model: ScoringModel, _ inputs: ScoringInputs, path: String
+    _ model: ScoringModel, _ inputs: inout ScoringInputs, path: String
   ) throws {
     var problems: [String] = []
     if !model.hasSpace && inputs.products.embeddingDimensions == 0 {
@@ -45,12 +45,22 @@ struct ScoreRun {
         "\(path): was saved with embeddings of your own and cannot compare texts; give "
           + "--creator-embeddings and --product-embeddings, or save another from texts")
     }
+    if !inputs.roster.divideAudiences(into: model.audienceCells) {
+      problems.append(
+        "\(path): was saved with other audience cells (\(Self.some(model.audienceCells.names))) than "
+          + "\(Self.some(inputs.roster.audienceCells.names)); give an --audience in those cells, or "
+          + "save it again with this one")
+    }
     if !inputs.brief.niches.isEmpty && inputs.brief.niches != model.niches {
       problems.append(
         "\(path): was saved with other niches than the brief's; save it again with this brief, or "
           + "give the brief it was saved with")
     }
     if !problems.isEmpty { throw ScoreProblem(words: problems.joined(separator: "\n")) }
+  }
+
+  private static func some(_ names: [String]) -> String {
+    names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
   }
 
   private static func open(

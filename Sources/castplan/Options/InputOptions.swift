@@ -2,39 +2,14 @@ import ArgumentParser
 import CastingFiles
 import Tables
 
-/// The files of a campaign, the same for every command that reads one.
+/// The files of a campaign, the same for every command that plans one.
 struct InputOptions: ParsableArguments {
-  @Option(
-    help: .init(
-      "Creators: CSV, TSV, JSON Lines (.gz too), db.sqlite#table, or - for stdin.",
-      valueName: "file"), completion: .file())
-  var roster: String?
-
-  @Option(help: .init("Products: the same formats.", valueName: "file"), completion: .file())
-  var products: String?
-
-  @Option(
-    help: .init("The campaign: objective, budget and rules, YAML.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var brief: String?
+  @OptionGroup var creators: CreatorOptions
 
   @Option(
     help: .init("Predictions of your own for single deals.", valueName: "file"),
     completion: .file())
   var deals: String?
-
-  @Option(
-    help: .init("Creators' vectors, float32, a row for each in file order.", valueName: "npy"),
-    completion: .file(extensions: ["npy"]))
-  var creatorEmbeddings: String?
-
-  @Option(
-    help: .init("Products' vectors, of the same width.", valueName: "npy"),
-    completion: .file(extensions: ["npy"]))
-  var productEmbeddings: String?
-
-  @Flag(help: "Leave out rows with faults, and list them, instead of refusing the input.")
-  var skipInvalid = false
 
   @Flag(help: "Carry the creators' unknown columns through to plan.csv and plan.json.")
   var carry = false
@@ -47,9 +22,7 @@ struct InputOptions: ParsableArguments {
 
   /// What is wrong with the options, a sentence each.
   var problems: [String] {
-    var problems: [String] = []
-    if roster == nil { problems.append("--roster FILE is required: the table of creators") }
-    if products == nil { problems.append("--products FILE is required: the table of products") }
+    var problems = creators.problems
     if let budget, Self.yen(budget) == nil {
       problems.append(
         "--budget \(budget): an amount in JPY, 0 or more, is needed, such as 5M, 500万 or 5,000,000")
@@ -58,14 +31,13 @@ struct InputOptions: ParsableArguments {
   }
 
   var paths: CampaignPaths {
-    CampaignPaths(
-      roster: roster ?? "", products: products ?? "", brief: brief, deals: deals,
-      creatorEmbeddings: creatorEmbeddings, productEmbeddings: productEmbeddings)
+    var paths = creators.paths
+    paths.deals = deals
+    return paths
   }
 
   var readingOptions: ReadingOptions {
-    var options = ReadingOptions()
-    options.skipsInvalidRows = skipInvalid
+    var options = creators.readingOptions
     options.carriesUnknownColumns = carry
     return options
   }

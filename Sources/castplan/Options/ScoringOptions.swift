@@ -3,56 +3,6 @@ import Casting
 import CastingFiles
 import CastingReports
 
-/// The inputs of a scoring.
-struct ScoringInputOptions: ParsableArguments {
-  @Option(
-    help: .init(
-      "Creators, any number: CSV, TSV, JSON Lines (.gz too), db.sqlite#table, or - for stdin.",
-      valueName: "file"), completion: .file())
-  var roster: String?
-
-  @Option(help: .init("Products: the same formats.", valueName: "file"), completion: .file())
-  var products: String?
-
-  @Option(
-    help: .init(
-      "Objective, formats, window, bans and response; its budget and quotas have no say.",
-      valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
-  var brief: String?
-
-  @Option(
-    help: .init("Creators' vectors, float32, a row for each in file order.", valueName: "npy"),
-    completion: .file(extensions: ["npy"]))
-  var creatorEmbeddings: String?
-
-  @Option(
-    help: .init("Products' vectors, of the same width.", valueName: "npy"),
-    completion: .file(extensions: ["npy"]))
-  var productEmbeddings: String?
-
-  @Flag(help: "Leave out rows with faults, and list them, instead of refusing the input.")
-  var skipInvalid = false
-
-  var problems: [String] {
-    var problems: [String] = []
-    if roster == nil { problems.append("--roster FILE is required: the table of creators") }
-    if products == nil { problems.append("--products FILE is required: the table of products") }
-    return problems
-  }
-
-  var paths: CampaignPaths {
-    CampaignPaths(
-      roster: roster ?? "", products: products ?? "", brief: brief,
-      creatorEmbeddings: creatorEmbeddings, productEmbeddings: productEmbeddings)
-  }
-
-  var readingOptions: ReadingOptions {
-    var options = ReadingOptions()
-    options.skipsInvalidRows = skipInvalid
-    return options
-  }
-}
-
 /// Which deals are wanted.
 enum ScoreSelection: Equatable {
   /// So many of every product.

@@ -10,7 +10,8 @@ struct Score: ParsableCommand {
     discussion: """
       Reads the roster as a stream, twice: once for what is typical of it and for the space in \
       which texts are compared, once to score it. With --model it is read once. Every deal stands \
-      for itself, before audiences are shared: use optimize to choose a portfolio.
+      for itself, before audiences are shared: use optimize to choose a portfolio. \
+      Budget, quotas and groups of the brief have no say.
 
       EXAMPLES
         castplan score --roster creators.csv --products products.csv --top 20
@@ -23,7 +24,7 @@ struct Score: ParsableCommand {
       """)
 
   @OptionGroup(title: "Inputs")
-  var inputs: ScoringInputOptions
+  var inputs: CreatorOptions
 
   @OptionGroup(title: "Selection")
   var selection: ScoreSelectionOptions

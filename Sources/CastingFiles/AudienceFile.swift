@@ -1,0 +1,147 @@
+import Casting
+import Tables
+
+/// Reads a table of audiences: creator, cell, share.
+enum AudienceFile {
+  /// More are no groups of people but a column of something else.
+  static let maximumCells = 1_000
+
+  /// Reads audiences whose shares add to 1; nil where the table cannot be used.
+  ///
+  /// - Parameter brief: a mix of ages and genders in it needs cells that are ages and genders.
+  static func read(
+    path: String, brief: BriefFile.Loaded, _ context: inout ReadingContext
+  ) -> AudienceTable? {
+    guard let table = context.readTable(path: path, schema: .audience), table.match != nil else {
+      return nil
+    }
+    var reader = AudienceReader(table)
+    guard reader.cells.count <= maximumCells else {
+      context.issues.append(.tooManyCells(table.file, count: reader.cells.count))
+      return nil
+    }
+    if brief.brief.audience != nil, !reader.cells.areAgesByGender,
+      let place = brief.audiencePlace
+    {
+      context.issues.append(.audienceOfOtherCells(place, cells: reader.cells.names))
+    }
+    let audiences = reader.audiences(&context.issues)
+    if context.skipsInvalid && audiences != nil {
+      context.skipped.append(contentsOf: context.issues.takeRowIssues())
+    }
+    return audiences
+  }
+}
+
+/// Gathers the rows of each creator.
+private struct AudienceReader {
+  let table: TypedTable
+  let cells: AudienceCells
+  private let creatorIDs: TextColumn
+  private let codes: [Int32]
+  private let numbers: NumberColumn
+  /// Cell of a category's code; nil for an empty one.
+  private let cellOfCode: [Int?]
+
+  init(_ table: TypedTable) {
+    self.table = table
+    creatorIDs = table.text("creator_id")
+    let column = table.category("cell")
+    codes = column.codes
+    numbers = table.number("share")
+    // Rows that were left out may have left their cells behind.
+    var isUsed = [Bool](repeating: false, count: column.levels.count)
+    for code in column.codes { isUsed[Int(code)] = true }
+    let names = column.levels.indices.filter { isUsed[$0] && !column.levels[$0].isEmpty }
+      .map { column.levels[$0] }
+      .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    cells = AudienceCells(names: names)
+    let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    cellOfCode = column.levels.map { places[$0] }
+  }
+
+  /// Nil where not a single creator's audience can be used.
+  mutating func audiences(_ issues: inout InputIssues) -> AudienceTable? {
+    let width = cells.count
+    var places: [String: Int] = [:]
+    var firstRows: [Int] = []
+    var shares: [Double] = []
+    /// Row + 1 of every share; 0 where there is none.
+    var rows: [Int32] = []
+    var isFaulty: [Bool] = []
+    var last: (row: Int, audience: Int)?
+    for row in 0..<table.rows {
+      guard !creatorIDs.isEmpty(row) else { continue }
+      let audience: Int
+      if let last, isSameCreator(row, last.row) {
+        audience = last.audience
+      } else {
+        let id = creatorIDs[row]
+        audience = places[id] ?? firstRows.count
+        if audience == firstRows.count {
+          places[id] = audience
+          firstRows.append(row)
+          isFaulty.append(false)
+          shares += Array(repeating: 0, count: width)
+          rows += Array(repeating: 0, count: width)
+        }
+      }
+      last = (row, audience)
+      guard let cell = cellOfCode[Int(codes[row])], !numbers[row].isNaN else {
+        isFaulty[audience] = true
+        continue
+      }
+      let slot = audience * width + cell
+      guard rows[slot] == 0 else {
+        isFaulty[audience] = true
+        issues.appendRow(
+          .duplicateCell(
+            cells.names[cell], of: creatorIDs[row],
+            firstLine: Int(table.lines[Int(rows[slot]) - 1]),
+            at: table.place(row: row, column: "cell")))
+        continue
+      }
+      rows[slot] = Int32(row + 1)
+      shares[slot] = numbers[row]
+    }
+    // Where rows were lost for their structure, sums say nothing.
+    for audience in firstRows.indices where !isFaulty[audience] && table.isWhole {
+      let range = audience * width..<(audience + 1) * width
+      let sum = shares[range].reduce(0, +)
+      guard abs(sum - 1) <= AudienceColumns.sumTolerance + 1e-9 else {
+        isFaulty[audience] = true
+        issues.appendRow(
+          .cellSum(
+            sum, at: table.place(row: firstRows[audience], column: "share"),
+            of: creatorIDs[firstRows[audience]]))
+        continue
+      }
+      for slot in range { shares[slot] /= sum }
+    }
+    return table(places, firstRows, shares, isFaulty)
+  }
+
+  /// The audiences in which nothing is wrong.
+  private func table(
+    _ places: [String: Int], _ firstRows: [Int], _ shares: [Double], _ isFaulty: [Bool]
+  ) -> AudienceTable? {
+    let kept = firstRows.indices.filter { !isFaulty[$0] }
+    guard !kept.isEmpty else { return nil }
+    var position = [Int](repeating: -1, count: firstRows.count)
+    for (place, audience) in kept.enumerated() { position[audience] = place }
+    return AudienceTable(
+      cells: cells,
+      shares: kept.flatMap { shares[$0 * cells.count..<($0 + 1) * cells.count] },
+      places: places.compactMapValues { position[$0] < 0 ? nil : position[$0] },
+      first: kept.map { audience in
+        let row = firstRows[audience]
+        return Cell(
+          name: "creator_id", isRequired: true, text: creatorIDs[row],
+          place: table.place(row: row, column: "creator_id"))
+      }, file: table.file)
+  }
+
+  private func isSameCreator(_ row: Int, _ other: Int) -> Bool {
+    creatorIDs.withUTF8(row) { own in creatorIDs.withUTF8(other) { $0.elementsEqual(own) } }
+  }
+}

@@ -1,0 +1,91 @@
+import Casting
+import Tables
+
+/// Audiences of creators, told cell by cell in a table of their own.
+struct AudienceTable {
+  /// By name, in the order of their Unicode scalars: rows may come in any order.
+  private(set) var cells: AudienceCells
+  /// Shares of one audience after another, S each; they add to 1.
+  private var shares: [Double]
+  /// Position of an audience by the id of its creator.
+  private let places: [String: Int]
+  /// An id, and where it stands first; by position.
+  private let first: [Cell]
+  let file: String
+
+  init(
+    cells: AudienceCells, shares: [Double], places: [String: Int], first: [Cell], file: String
+  ) {
+    self.cells = cells
+    self.shares = shares
+    self.places = places
+    self.first = first
+    self.file = file
+  }
+
+  /// Arranges the shares by other cells, with 0 for those that the table does not have; false, and
+  /// nothing done, where it has cells that are not among them.
+  mutating func arrange(by others: AudienceCells) -> Bool {
+    if cells == others { return true }
+    let targets = cells.names.compactMap { others.names.firstIndex(of: $0) }
+    guard targets.count == cells.count else { return false }
+    var arranged = [Double](repeating: 0, count: first.count * others.count)
+    for audience in first.indices {
+      for (cell, target) in targets.enumerated() {
+        arranged[audience * others.count + target] = shares[audience * cells.count + cell]
+      }
+    }
+    (cells, shares) = (others, arranged)
+    return true
+  }
+
+  /// Gives the creators of a roster, or of a part of it, their audiences in place of ages and
+  /// genders, and marks those that were met.
+  func attach(to roster: inout Roster, met: inout Set<Int>) {
+    let width = cells.count
+    var columns = [Double](repeating: .nan, count: roster.count * width)
+    for creator in 0..<roster.count {
+      guard let audience = places[roster.creatorIDs[creator]] else { continue }
+      met.insert(audience)
+      for cell in 0..<width { columns[creator * width + cell] = shares[audience * width + cell] }
+    }
+    roster.audienceCells = cells
+    roster.cellShares = columns
+    roster.femaleShares = NumberColumn()
+    roster.ageShares = roster.ageShares.map { _ in NumberColumn() }
+  }
+
+  /// An issue for each audience whose creator was not met.
+  func issuesOfStrangers(met: Set<Int>, roster: String) -> InputIssues {
+    var issues = InputIssues()
+    for audience in first.indices where !met.contains(audience) {
+      issues.appendRow(.unknownReference(first[audience], "creator", file: roster))
+    }
+    return issues
+  }
+
+  /// What is to be said where the roster itself tells of audiences; nil where it does not.
+  func replacementNote(_ roster: Roster, file rosterFile: String) -> String? {
+    guard roster.femaleShares.isPresent || roster.ageShares.contains(where: \.isPresent) else {
+      return nil
+    }
+    return IssueWording.replacedAudience(rosterFile, by: file)
+  }
+}
+
+extension TableSchema {
+  /// Columns of a table of audiences: a row for each cell of each creator.
+  static let audience = TableSchema(
+    rowNoun: "share",
+    columns: [
+      .init(
+        name: "creator_id", kind: .text, isRequired: true,
+        aliases: ["creator", "クリエイターID", "インフルエンサーID"]),
+      .init(
+        name: "cell", kind: .category, isRequired: true,
+        aliases: ["audience_cell", "segment", "セル", "区分", "セグメント"]),
+      .init(
+        name: "share", kind: .number(.rate), isRequired: true,
+        aliases: ["audience_share", "比率", "割合", "構成比"]),
+    ])
+}
