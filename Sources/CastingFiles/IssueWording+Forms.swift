@@ -76,7 +76,8 @@ extension InputIssue {
       case .textAfterObject: ("text follows the object", "put each object on a line of its own")
       }
     return InputIssue(
-      place, what: what, rule: "JSON Lines has one object a line, as {\"creator_id\": \"C1\"}",
+      place, what: what,
+      rule: "each creator, product or deal is one object, as {\"creator_id\": \"C1\"}",
       remedy: remedy)
   }
 
@@ -86,10 +87,16 @@ extension InputIssue {
       remedy: "remove one of the two")
   }
 
-  static func jsonList(_ file: String) -> InputIssue {
-    InputIssue(
-      file: file, what: "it is one JSON list", rule: "JSON Lines has one object a line",
-      remedy: "convert it: jq -c '.[]' \(file)")
+  static func jsonList(_ fault: JSONList.Fault, at place: InputPlace) -> InputIssue {
+    let (what, remedy) =
+      switch fault {
+      case .expectedObject: ("an object is missing here in the list", "list objects alone")
+      case .expectedComma: ("the objects of the list are not parted here", "put a comma between")
+      case .unclosed: ("the list is never closed", "close it; the file may have been cut off")
+      case .textBehind: ("text follows the list", "remove it")
+      }
+    return InputIssue(
+      place, what: what, rule: "a JSON list is [{\"creator_id\": \"C1\"}, {…}]", remedy: remedy)
   }
 
   static func tooManyKeys(_ file: String, maximum: Int) -> InputIssue {

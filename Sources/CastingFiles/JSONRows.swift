@@ -1,8 +1,10 @@
 import Tables
 
-/// Rows of JSON Lines on their way into a table, a block of lines at a time.
+/// Rows of JSON objects on their way into a table, a block of lines at a time.
 struct JSONRows {
   let keys: JSONKeys
+  /// Whether objects are counted instead of lines: those of a list may share a line or take many.
+  let isList: Bool
   var chunk: TableChunk
   /// False once a line holds bytes that are no text.
   private(set) var isText = true
@@ -14,8 +16,9 @@ struct JSONRows {
   /// Member of each field in the current object; −1 is none.
   private var memberOfField: [Int]
 
-  init(keys: JSONKeys, chunk: TableChunk) {
+  init(keys: JSONKeys, isList: Bool, chunk: TableChunk) {
     self.keys = keys
+    self.isList = isList
     self.chunk = chunk
     memberOfField = Array(repeating: -1, count: keys.names.count)
   }
@@ -76,7 +79,8 @@ struct JSONRows {
   /// Moves the rows read so far into the table.
   mutating func flush(into reading: inout TableReading) {
     let places = JSONPlaces(keys: keys, lines: lines, numbers: records.lines)
-    reading.take(records, &chunk) { places.column(of: $0) }
+    let isList = isList
+    reading.take(records, &chunk) { isList ? nil : places.column(of: $0) }
     reading.issues.append(contentsOf: issues)
     if !issues.isEmpty { reading.table.isWhole = false }
     issues = InputIssues()
@@ -87,7 +91,8 @@ struct JSONRows {
   private func place(
     _ offset: Int, of line: UnsafeBufferPointer<UInt8>, _ number: Int, file: String
   ) -> InputPlace {
-    InputPlace(file: file, line: number, column: JSONPlaces.column(offset, in: line))
+    InputPlace(
+      file: file, line: number, column: isList ? nil : JSONPlaces.column(offset, in: line))
   }
 }
 

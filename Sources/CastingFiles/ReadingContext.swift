@@ -52,8 +52,7 @@ struct ReadingContext {
     record(file, rows: table.rows)
     leaveOutFaultyRows(of: &table)
     if describesTables {
-      let isDatabase = FileSignature(file.bytes) == .sqlite
-      tables.append(table.described(as: schema.role, path: path, countsRows: isDatabase))
+      tables.append(table.described(as: schema.role, path: path))
     }
     return table
   }

@@ -16,6 +16,7 @@ extension TableReading {
     isStopped = !batches.take(&table, &issues, progress)
     var next = TypedTable(schema: table.schema, match: table.match, file: table.file)
     next.hasFieldPlaces = table.hasFieldPlaces
+    next.countsRows = table.countsRows
     table = next
   }
 

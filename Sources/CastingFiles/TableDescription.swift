@@ -10,7 +10,7 @@ extension TableSchema {
 
 extension TypedTable {
   /// The table as a report tells of it.
-  func described(as role: InputTable.Role, path: String, countsRows: Bool) -> InputTable {
+  func described(as role: InputTable.Role, path: String) -> InputTable {
     var columns: [InputColumn] = []
     for (field, header) in (match?.headers ?? []).enumerated() {
       let how = match?.matches[field] ?? .unknown
@@ -58,7 +58,7 @@ extension ReadingContext {
       case .deals, .audiences: return table
       }
       if final.rows == table.lines.count { return table }
-      return final.described(as: table.role, path: table.path, countsRows: table.countsRows)
+      return final.described(as: table.role, path: table.path)
     }
   }
 }

@@ -7,6 +7,7 @@ extension TableReading {
       let database = try SQLiteTable(path: file.path, name: source.tableName)
       notes.append(IssueWording.readAs(["SQLite table \(database.name)"], file: file.path))
       match(headers: database.columns, line: nil)
+      table.countsRows = true
       var chunk = TableChunk(table)
       var records = RecordBlock()
       var number = 0

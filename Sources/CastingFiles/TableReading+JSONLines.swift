@@ -1,20 +1,18 @@
 import Tables
 
 extension TableReading {
-  /// Reads JSON Lines: an object a line, its keys the headers.
+  /// Reads JSON Lines, an object a line, or one list of objects; their keys are the headers.
   ///
   /// Keys may differ from line to line, so the text is read twice: first for all keys, in the order
   /// of first appearance, then for the rows.
   mutating func readJSONLines(_ text: inout TextBlock) {
+    let isList = text.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[")
     noteForm(
-      "JSON Lines", encoding: text.stream.encoding, isCompressed: text.stream.isCompressed)
-    if text.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
-      issues.append(.jsonList(file.path))
-      return
-    }
+      isList ? "a JSON list" : "JSON Lines", encoding: text.stream.encoding,
+      isCompressed: text.stream.isCompressed)
     var keys = JSONKeys()
     var reader = JSONObjectReader()
-    Self.forEachLine(&text) { line, _, _ in
+    Self.forEachObject(&text, isList) { line, _, _ in
       // What cannot be read is reported with the rows.
       guard (try? reader.read(line)) != nil else { return true }
       keys.add(reader)
@@ -27,20 +25,53 @@ extension TableReading {
     // Without any key there is no object that could be read, and the faults say all.
     if !keys.names.isEmpty { match(headers: keys.names, line: nil) }
     table.hasFieldPlaces = false
-    readRows(keys)
+    table.countsRows = isList
+    readRows(keys, isList)
   }
 
-  private mutating func readRows(_ keys: JSONKeys) {
+  private mutating func readRows(_ keys: JSONKeys, _ isList: Bool) {
     guard var text = open() else { return }
     text.readMore()
-    var rows = JSONRows(keys: keys, chunk: TableChunk(table))
-    let lineCount = Self.forEachLine(&text) { line, number, isLastOfBlock in
+    var rows = JSONRows(keys: keys, isList: isList, chunk: TableChunk(table))
+    let (count, fault) = Self.forEachObject(&text, isList) { line, number, isLastOfBlock in
       rows.read(line, number, file: file.path)
       if isLastOfBlock || rows.isFull { rows.flush(into: &self) }
       return rows.isText && !isStopped
     }
     rows.flush(into: &self)
-    report(text.problem, line: lineCount + 1)
+    if let fault, text.problem == nil {
+      issues.append(.jsonList(fault, at: InputPlace(file: file.path, line: count + 1)))
+      table.isWhole = false
+    }
+    report(text.problem, line: count + 1)
+  }
+
+  /// Calls `body` with each object, the number of its line or its own in a list, and whether the
+  /// block that holds it ends behind it, until it returns false; returns the last number, and what
+  /// is wrong with the list behind it.
+  @discardableResult
+  private static func forEachObject(
+    _ text: inout TextBlock, _ isList: Bool,
+    _ body: (UnsafeBufferPointer<UInt8>, Int, Bool) -> Bool
+  ) -> (count: Int, fault: JSONList.Fault?) {
+    guard isList else { return (forEachLine(&text, body), nil) }
+    var list = JSONList()
+    var number = 0
+    while true {
+      var goesOn = true
+      text.consumed = text.bytes.withUnsafeBufferPointer { bytes in
+        let (ranges, consumed) = list.objects(in: bytes, isWhole: text.isWhole)
+        for range in ranges where goesOn {
+          number += 1
+          let object = UnsafeBufferPointer(rebasing: bytes[range])
+          goesOn = body(object, number, range == ranges.last)
+        }
+        return consumed
+      }
+      if !goesOn { return (number, nil) }
+      if list.fault != nil || text.isEnd { return (number, list.fault) }
+      text.readMore()
+    }
   }
 
   /// Calls `body` with each line that is not blank, its number, and whether the block that holds it

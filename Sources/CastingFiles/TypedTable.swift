@@ -26,6 +26,9 @@ struct TypedTable {
   /// Whether the position of a field means something to whoever looks into the file.
   var hasFieldPlaces = true
 
+  /// Whether `lines` counts rows: of a database, or of a JSON list.
+  var countsRows = false
+
   init(schema: TableSchema, match: HeaderMatch?, file: String) {
     self.schema = schema
     self.match = match

@@ -43,7 +43,8 @@ import Testing
 
   /// Forms that are converted block by block, whose seams must not show either.
   @Test(arguments: [
-    TableForm.gzip, .gzippedCP932, .cp932, .utf16BigEndian, .jsonLines, .gzippedJSONLines, .sqlite,
+    TableForm.gzip, .gzippedCP932, .cp932, .utf16BigEndian, .jsonLines, .jsonList,
+    .gzippedJSONLines, .sqlite,
   ])
   func readsEveryRowOnceInEveryForm(form: TableForm) throws {
     var rows = [["creator_id", "followers", "name", "bio", "platform"]]
@@ -61,8 +62,8 @@ import Testing
       _ = try RosterFile.read(path: path)
       Issue.record("was read in spite of a fault")
     } catch {
-      let isText = form != .sqlite && form != .jsonLines && form != .gzippedJSONLines
-      let line = isText ? 1 + 2 * Self.rows + 1 : Self.rows + 1
+      let isCounted = [.sqlite, .jsonLines, .jsonList, .gzippedJSONLines].contains(form)
+      let line = isCounted ? Self.rows + 1 : 1 + 2 * Self.rows + 1
       #expect(error.issues.kept.map(\.line) == [line])
     }
     rows.removeLast()

@@ -65,6 +65,8 @@ import Testing
       #expect(values == ["たくさん", "many"])
       switch form {
       case .sqlite: #expect(places == [[2, 5], [4, 4]])
+      // Objects are counted.
+      case .jsonList: #expect(places == [[2, 0], [4, 0]])
       case .jsonLines, .gzippedJSONLines:
         // The second object is written backwards; a column is a character of the line.
         let lines = String(decoding: TableForm.jsonLines.bytes(rows), as: UTF8.self)
@@ -93,7 +95,8 @@ import Testing
         "utf16LittleEndian.csv: read as UTF-16", "utf16BigEndian.csv: read as UTF-16",
         "cp932.csv: read as CP932 (Shift_JIS)", "tabs.tsv: read as tabs between the fields",
         "semicolons.csv: read as \";\" between the fields",
-        "jsonLines.jsonl: read as JSON Lines", "gzip.csv.gz: read as gzip",
+        "jsonLines.jsonl: read as JSON Lines", "jsonList.json: read as a JSON list",
+        "gzip.csv.gz: read as gzip",
         "gzippedCP932.csv.gz: read as gzip, CP932 (Shift_JIS)",
         "gzippedJSONLines.jsonl.gz: read as gzip, JSON Lines",
         "sqlite.sqlite: read as SQLite table creators",

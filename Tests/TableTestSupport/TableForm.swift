@@ -5,7 +5,8 @@ import Glibc
 /// The forms in which one and the same table can lie on a disk.
 public enum TableForm: String, CaseIterable, Sendable {
   case utf8, utf8WithMark, utf16LittleEndian, utf16BigEndian, cp932
-  case tabs, semicolons, carriageReturns, lineFeeds, jsonLines, gzip, gzippedCP932, gzippedJSONLines
+  case tabs, semicolons, carriageReturns, lineFeeds, jsonLines, jsonList, gzip, gzippedCP932,
+    gzippedJSONLines
   case sqlite
 
   /// What a file of the form is usually called.
@@ -13,6 +14,7 @@ public enum TableForm: String, CaseIterable, Sendable {
     switch self {
     case .tabs: "\(rawValue).tsv"
     case .jsonLines: "\(rawValue).jsonl"
+    case .jsonList: "\(rawValue).json"
     case .gzip, .gzippedCP932: "\(rawValue).csv.gz"
     case .gzippedJSONLines: "\(rawValue).jsonl.gz"
     case .sqlite: "\(rawValue).sqlite"
@@ -47,6 +49,7 @@ public enum TableForm: String, CaseIterable, Sendable {
     case .carriageReturns: Array(Self.delimited(rows, ",", "\r").utf8)
     case .lineFeeds: Array(Self.delimited(rows, ",", "\n").utf8)
     case .jsonLines: Array(Self.objects(rows).utf8)
+    case .jsonList: Array(Self.list(rows).utf8)
     case .gzip: Self.stored(Array(plain.utf8))
     case .gzippedCP932: Self.stored(Self.converted(plain, to: "CP932"))
     case .gzippedJSONLines: Self.stored(Array(Self.objects(rows).utf8))
@@ -72,6 +75,14 @@ public enum TableForm: String, CaseIterable, Sendable {
       if number % 2 == 1 { members.reverse() }
       return "{\(members.joined(separator: ", "))}\n"
     }.joined()
+  }
+
+  /// One list, some objects of it over several lines, some on one.
+  private static func list(_ rows: [[String]]) -> String {
+    let objects = objects(rows).split(separator: "\n").enumerated().map { number, object in
+      number % 2 == 0 ? String(object).replacing("{\"", with: "{\n  \"") : String(object)
+    }
+    return "[\n" + objects.joined(separator: ", ") + "\n]\n"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -93,7 +93,16 @@ extension BadInput {
     text(
       "json-key-missing", "a.jsonl",
       "{\"creator_id\": \"C1\", \"followers\": 5}\n{\"followers\": 5}\n"),
-    text("json-list", "a.json", "[{\"creator_id\": \"C1\", \"followers\": 5}]\n"),
+    text(
+      "json-list-without-comma", "a.json",
+      "[{\"creator_id\": \"C1\", \"followers\": 5} {\"creator_id\": \"C2\"}]\n"),
+    text("json-list-cut-off", "a.json", "[{\"creator_id\": \"C1\", \"followers\": 5},\n"),
+    text(
+      "json-list-of-lists", "a.json", "[{\"creator_id\": \"C1\", \"followers\": 5}, [\"C2\"]]\n"),
+    text("json-list-and-more", "a.json", "[{\"creator_id\": \"C1\", \"followers\": 5}] {}\n"),
+    text(
+      "json-list-with-faults", "a.json",
+      "[{\"creator_id\": \"C1\", \"followers\": \"many\"},\n {\"creator_id\": \"C2\"}]\n"),
     text("json-not-a-number", "a.jsonl", "{\"creator_id\": \"C1\", \"followers\": NaN}\n"),
   ]
 

@@ -5,7 +5,7 @@ import CastingFiles
 struct CreatorOptions: ParsableArguments {
   @Option(
     help: .init(
-      "Creators: CSV, TSV, JSON Lines (.gz too), db.sqlite#table, or - for stdin.",
+      "Creators: CSV, TSV, JSON (.gz too), db.sqlite#table, or - for stdin.",
       valueName: "file"), completion: .file())
   var roster: String?
 
