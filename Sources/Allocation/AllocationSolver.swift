@@ -41,11 +41,14 @@ public struct AllocationSolver {
   ///
   /// The same problem and settings give the same answer at any thread count, unless the time limit
   /// cuts the search.
+  ///
+  /// - Parameter warm: of a problem like this one; it saves most of the way. Prices of another shape
+  ///   and choices that this problem does not have are left aside.
   public func solve(
-    progress: (@Sendable (AllocationProgress) -> Void)? = nil
+    from warm: WarmStart? = nil, progress: (@Sendable (AllocationProgress) -> Void)? = nil
   ) -> AllocationSolution {
     var run = SolverRun(index: index, settings: settings, progress: progress)
-    return run.solve()
+    return run.solve(from: warm)
   }
 
   /// One run: what is known so far.
@@ -70,19 +73,19 @@ public struct AllocationSolver {
       solver = RelaxationSolver(threads: settings.threads, deadline: deadline)
     }
 
-    mutating func solve() -> AllocationSolution {
+    mutating func solve(from warm: WarmStart?) -> AllocationSolution {
       let variables = PriceVariables(index: index)
       let root = Sifting(
         variables: variables, threads: settings.threads, seed: settings.seed, deadline: deadline,
         tolerance: settings.relativeGap
-      ).run()
+      ).run(from: warm.map(\.prices).flatMap { index.problem.matches($0) ? $0 : nil })
       statistics.newtonSteps += root.newtonSteps
       statistics.fullPasses += root.fullPasses
       statistics.keptOptions = root.relaxation.core.choiceCount
       bound = root.bound
       report()
       if bound >= worstValue {
-        findPlans(root)
+        findPlans(root, mending: warm?.choices ?? [])
         branch(root, variables: variables)
       } else {
         bound = -.infinity
@@ -124,9 +127,16 @@ public struct AllocationSolver {
 
     // MARK: Plans
 
-    private mutating func findPlans(_ root: Sifting.Outcome) {
+    private mutating func findPlans(
+      _ root: Sifting.Outcome, mending choices: [WarmStart.Choice]
+    ) {
       let tables = PriceTables(index: index, prices: root.prices)
       let narrow = search(tables, root.relaxation.core.distinctOptions)
+      if !choices.isEmpty {
+        let known = choices.compactMap { index.problem.option(at: $0) }
+        consider(complete(known, tables, narrow))
+        if isDone { return }
+      }
       consider(complete(Dive.rounded(root.relaxation), tables, narrow))
       if isDone { return }
       let dive = Dive(solver: solver).run(root.relaxation)

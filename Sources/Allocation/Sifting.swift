@@ -21,6 +21,8 @@ struct Sifting {
   private static let firstTolerance = 2.0
   private static let sampleTolerance = 0.35
   private static let fullTolerance = 0.15
+  /// Known prices are at least this share of what they are at a cold start.
+  private static let leastShare = 1e-3
   /// Most passes over everything in search of missed choices.
   private static let maximumRounds = 8
 
@@ -33,10 +35,14 @@ struct Sifting {
 
   private var index: ProblemIndex { variables.index }
 
-  func run() -> Outcome {
+  /// - Parameter known: prices of a problem like this one: no samples are needed then.
+  func run(from known: AllocationPrices? = nil) -> Outcome {
     let count = index.problem.itemCount
     let dual = DualBound(index: index, threads: threads)
     let solver = RelaxationSolver(threads: threads, deadline: deadline)
+    if let known {
+      return finish(dual: dual, solver: solver, from: lifted(known), steps: 0)
+    }
     var steps = 0
     var sample = min(count, Self.firstSample)
     let order = shuffled(count)
@@ -59,6 +65,14 @@ struct Sifting {
       }
     }
     return finish(dual: dual, solver: solver, from: point, steps: steps)
+  }
+
+  /// Known prices, the smallest lifted so far that Newton's steps can move them.
+  private func lifted(_ prices: AllocationPrices) -> [Double] {
+    let items = Array(shuffled(index.problem.itemCount).prefix(Self.firstSample)).sorted()
+    let share = Double(items.count) / Double(max(1, index.problem.itemCount))
+    return variables.point(
+      at: prices, floor: calibrate(over: items, scale: share).map { Self.leastShare * abs($0) })
   }
 
   /// Rounds over all items until the kept choices tell the same bound as all of them.

@@ -25,15 +25,19 @@ public enum BriefFile {
   }
 
   static func read(path: String, _ context: inout ReadingContext) -> Loaded? {
-    guard let file = context.map(path) else { return nil }
-    context.record(file, rows: 1)
-    guard let text = text(of: file, &context.issues),
-      let root = compose(text, path, &context.issues)
-    else { return nil }
+    guard let root = node(path: path, &context) else { return nil }
     var parser = BriefParser(file: path)
     parser.readBrief(root)
     context.issues.append(contentsOf: parser.issues)
     return parser.loaded
+  }
+
+  /// The root of a brief's tree.
+  static func node(path: String, _ context: inout ReadingContext) -> Node? {
+    guard let file = context.map(path) else { return nil }
+    context.record(file, rows: 1)
+    guard let text = text(of: file, &context.issues) else { return nil }
+    return compose(text, path, &context.issues)
   }
 
   private static func text(of file: MappedFile, _ issues: inout InputIssues) -> String? {
@@ -77,7 +81,7 @@ public enum BriefFile {
     return InputPlace(file: file.path, line: 1 + lines)
   }
 
-  private static func compose(
+  static func compose(
     _ text: String, _ path: String, _ issues: inout InputIssues
   ) -> Node? {
     do {

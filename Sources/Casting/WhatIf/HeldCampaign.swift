@@ -1,0 +1,131 @@
+import Allocation
+
+/// A campaign whose texts are compared and whose plan is known, ready to answer what-ifs: each is
+/// solved from the prices and the plan of the one before.
+///
+/// Not safe to be used from several threads at a time; each solve uses `settings.threads`.
+public final class HeldCampaign {
+  public let campaign: Campaign
+  public let settings: PlannerSettings
+  private let norms: RosterNorms
+  private let embeddings: NicheEmbeddings
+  /// The answer that the next solve starts from.
+  private var last: ScenarioPlan?
+
+  /// Scores the campaign; nothing is solved yet.
+  public init(_ campaign: Campaign, settings: PlannerSettings) {
+    self.campaign = campaign
+    self.settings = settings
+    norms = RosterNorms(of: campaign.roster)
+    embeddings = NicheEmbeddings.make(
+      roster: campaign.roster, products: campaign.products, brief: campaign.brief,
+      threads: settings.threads)
+  }
+
+  /// The best plan of a scenario that could be found within the settings, with its proof.
+  ///
+  /// The scenario has the creators and products of the campaign, with the same texts. Throws
+  /// `PlannerError` for a campaign that is unfit for planning.
+  public func solve(_ scenario: Scenario) throws -> ScenarioPlan {
+    let problem = try self.problem(of: scenario.campaign)
+    let warm = last.flatMap { $0.warmStart(for: problem) }
+    let solution = AllocationSolver(problem: problem.allocation, settings: settings.allocation)
+      .solve(from: warm)
+    let plan = ScenarioPlan(scenario: scenario, problem: problem, solution: solution)
+    if plan.hasPlan { last = plan }
+    return plan
+  }
+
+  private func problem(of edited: Campaign) throws -> CastingProblem {
+    let threads = settings.threads
+    // Niches of the brief change what texts mean.
+    let embeddings =
+      edited.brief.niches == campaign.brief.niches
+      ? embeddings
+      : NicheEmbeddings.make(
+        roster: edited.roster, products: edited.products, brief: edited.brief, threads: threads)
+    let response = ResponseModel(
+      campaign: edited, norms: norms, embeddings: embeddings, threads: threads)
+    return try CastingProblem(edited, threads: threads, reusing: response)
+  }
+}
+
+/// The answer to one scenario.
+public struct ScenarioPlan: Sendable {
+  public let scenario: Scenario
+  let problem: CastingProblem
+  private let solution: AllocationSolution
+  /// The problem with nothing chosen.
+  private let empty: AllocationState
+  /// The plan's deals, by creator and kind.
+  private(set) var choices: [WarmStart.Choice]
+  /// Name of the scenario whose plan was better; nil where the plan is its own.
+  public private(set) var takenFrom: String?
+  /// In units of the objective; −∞ without a plan.
+  public private(set) var value: Double
+  /// No plan of the scenario is worth more; −∞ where there is none.
+  public internal(set) var bound: Double
+
+  init(scenario: Scenario, problem: CastingProblem, solution: AllocationSolution) {
+    self.scenario = scenario
+    self.problem = problem
+    self.solution = solution
+    empty = AllocationState(problem.allocation)
+    choices = problem.allocation.choices(solution.chosenOptions)
+    value = solution.value
+    bound = solution.outcome == .infeasible ? -.infinity : solution.bound
+  }
+
+  public var hasPlan: Bool { value > -.infinity }
+
+  /// Whether it is proved that no plan obeys the rules.
+  public var isInfeasible: Bool { !hasPlan && bound == -.infinity }
+
+  /// (bound − value) / |bound|; 0 when both are 0.
+  public var gap: Double {
+    bound == value ? 0 : (bound - value) / max(abs(bound), .leastNormalMagnitude)
+  }
+
+  /// Value that one more yen of budget would earn, at the prices of the proof.
+  public var marginalReturn: Double { solution.prices.row.first ?? 0 }
+
+  /// A choice of deals in this scenario; nil where one of them is not to be had.
+  func state(of choices: [WarmStart.Choice]) -> AllocationState? {
+    var state = empty
+    for choice in choices {
+      guard let option = problem.allocation.option(at: choice) else { return nil }
+      state.add(option)
+    }
+    return state
+  }
+
+  /// JPY, activation costs included.
+  public var spend: Double { state(of: choices)?.rowActivity[0] ?? 0 }
+
+  /// Prices and plan for a problem like this one: rows are known by their meaning.
+  func warmStart(for other: CastingProblem) -> WarmStart? {
+    guard problem.allocation.groupCount == other.allocation.groupCount,
+      problem.allocation.segmentCount == other.allocation.segmentCount
+    else { return nil }
+    var prices = solution.prices
+    if problem.ruleBook != other.ruleBook {
+      var known: [String: [Double]] = [:]
+      for (entry, price) in zip(problem.ruleBook.entries, solution.prices.row).reversed() {
+        known[entry.name, default: []].append(price)
+      }
+      prices.row = other.ruleBook.entries.map { known[$0.name]?.popLast() ?? 0 }
+    }
+    return WarmStart(prices: prices, choices: choices)
+  }
+
+  /// Takes over the plan of another scenario where it obeys the rules of this one and is worth more.
+  mutating func take(_ other: ScenarioPlan) {
+    guard other.hasPlan,
+      scenario.campaign.brief.objective == other.scenario.campaign.brief.objective,
+      let state = state(of: other.choices), state.keepsEveryRule,
+      state.value > value + 1e-9 * abs(value)
+    else { return }
+    (value, choices, takenFrom) = (state.value, other.choices, other.scenario.name)
+    bound = max(bound, value)
+  }
+}

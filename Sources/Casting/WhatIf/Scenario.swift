@@ -1,0 +1,100 @@
+/// One question of a what-if: the campaign as it would be.
+public struct Scenario: Sendable {
+  /// What its plans are to those of the base.
+  public enum Relation: Sendable {
+    /// Every plan of the base is one of its own.
+    case relaxes
+    /// Every plan of its own is one of the base.
+    case tightens
+    /// Neither, or not known.
+    case other
+  }
+
+  /// As rows call it.
+  public var name: String
+  public var campaign: Campaign
+  public var relation: Relation
+
+  public init(name: String, campaign: Campaign, relation: Relation = .other) {
+    self.name = name
+    self.campaign = campaign
+    self.relation = relation
+  }
+
+  /// The campaign with another budget.
+  ///
+  /// - Parameter budget: JPY.
+  public init(budget: Double, of campaign: Campaign) {
+    var campaign = campaign
+    let base = campaign.brief.budget ?? .infinity
+    campaign.brief.budget = budget
+    self.init(
+      name: "budget \(Yen.text(budget))", campaign: campaign,
+      relation: budget >= base ? .relaxes : .tightens)
+  }
+
+  /// The campaign with another fee of a creator, in one format or in all she has a fee for.
+  ///
+  /// - Parameters:
+  ///   - creator: row of the roster.
+  ///   - fee: JPY.
+  public init(fee: Double, ofCreator creator: Int, in format: DealFormat?, of campaign: Campaign) {
+    var campaign = campaign
+    campaign.roster.setFee(fee, ofCreator: creator, in: format)
+    let id = campaign.roster.creatorIDs[creator]
+    self.init(
+      name: "fee \(id)\(format.map { " \($0.rawValue)" } ?? "") \(Yen.text(fee))",
+      campaign: campaign)
+  }
+
+  /// The campaign without a rule; nil where it has none of the name.
+  ///
+  /// - Parameter rule: as plans call it; both sides of a quota go.
+  public init?(dropping rule: String, of campaign: Campaign) {
+    let rules = campaign.rules
+    let dropped = rules.indices.filter { rules[$0].name == rule && rules[$0].kind != .budget }
+    guard !dropped.isEmpty else { return nil }
+    var state = RuleState(rules, window: campaign.brief.window)
+    for number in dropped { state = state.dropping(number) }
+    self.init(
+      name: "without \(rule)", campaign: campaign.under(state, of: rules), relation: .relaxes)
+  }
+
+  /// The campaign with more money for one product, which has a limit of its own.
+  ///
+  /// - Parameter yen: JPY, negative for less.
+  public init(adding yen: Double, toSpendOf product: Int, of campaign: Campaign) {
+    var campaign = campaign
+    let id = campaign.products.products[product].id
+    let most = campaign.products.products[product].maximumSpend
+    campaign.products.products[product].maximumSpend = max(0, most + yen)
+    self.init(
+      name: "\(id) spend \(yen < 0 ? "" : "+")\(Yen.text(yen))", campaign: campaign,
+      relation: yen >= 0 ? .relaxes : .tightens)
+  }
+}
+
+extension Roster {
+  /// Edits a fee as a user would: in the column of the format, or where there is none in the common
+  /// one; without a format in every column that has a fee for her.
+  mutating func setFee(_ fee: Double, ofCreator creator: Int, in format: DealFormat?) {
+    if let format {
+      if formatFees[format.index].isPresent {
+        formatFees[format.index].values[creator] = fee
+      } else {
+        setCommonFee(fee, ofCreator: creator)
+      }
+      return
+    }
+    let offered = formatFees.indices.filter {
+      formatFees[$0].isPresent && !formatFees[$0].values[creator].isNaN
+    }
+    for column in offered { formatFees[column].values[creator] = fee }
+    if offered.isEmpty || fees.isPresent { setCommonFee(fee, ofCreator: creator) }
+  }
+
+  private mutating func setCommonFee(_ fee: Double, ofCreator creator: Int) {
+    if !fees.isPresent { fees = NumberColumn([Double](repeating: .nan, count: count)) }
+    fees.values[creator] = fee
+  }
+}

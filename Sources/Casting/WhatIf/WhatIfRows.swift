@@ -1,0 +1,122 @@
+import Allocation
+
+/// A deal in a comparison of plans.
+public struct ScenarioDeal: Sendable, Equatable {
+  public var creatorID: String
+  public var productID: String
+  public var format: DealFormat
+  /// JPY.
+  public var cost: Double
+}
+
+/// One deal that comes or goes on the way from a plan to the next.
+public struct ScenarioStep: Sendable, Equatable {
+  public var deal: ScenarioDeal
+  /// JPY, activation included; negative for a deal that goes.
+  public var cost: Double
+  /// What the plan is worth more by it, in units of the objective; may be negative.
+  public var value: Double
+}
+
+/// What a scenario comes to, beside the base.
+public struct WhatIfRow: Sendable {
+  public enum Status: String, Sendable {
+    /// Proved to the gap asked for.
+    case optimal
+    /// A limit came first.
+    case feasible
+    /// No plan obeys the rules.
+    case infeasible
+    /// A limit came before any plan.
+    case unknown
+  }
+
+  public var name: String
+  /// JPY.
+  public var budget: Double
+  public var status: Status
+  /// In units of the objective; nil without a plan.
+  public var value: Double?
+  /// Nil where no plan obeys the rules.
+  public var bound: Double?
+  public var gap: Double?
+  /// JPY.
+  public var spend: Double
+  /// Value that one more yen of budget would earn.
+  public var marginalReturn: Double
+  public var dealCount: Int
+  /// Deals that the base does not have, in roster order, and those that only it has.
+  public var added: [ScenarioDeal]
+  public var dropped: [ScenarioDeal]
+  /// From this budget to the next of the sweep: deals that go, then those that come, those that
+  /// bring most for their money first. Values add up to the difference of the two plans.
+  public var next: [ScenarioStep]
+  /// Name of the row whose plan was better than what was found for this one.
+  public var takenFrom: String?
+}
+
+extension WhatIfStudy {
+  /// The base and its rows for reports.
+  ///
+  /// - Parameter gap: the gap asked for.
+  public func rows(gap: Double) -> (base: WhatIfRow, rows: [WhatIfRow]) {
+    let rows = plans.enumerated().map { place, plan in
+      var row = row(plan, gap: gap)
+      if place + 1 < budgetCount { row.next = Self.steps(from: plan, to: plans[place + 1]) }
+      return row
+    }
+    return (row(base, gap: gap), rows)
+  }
+
+  private func row(_ plan: ScenarioPlan, gap: Double) -> WhatIfRow {
+    let before = Set(base.choices)
+    let after = Set(plan.choices)
+    let isClosed = plan.hasPlan && plan.gap <= max(gap, 1e-9)
+    return WhatIfRow(
+      name: plan.scenario.name, budget: plan.scenario.campaign.brief.budget ?? .infinity,
+      status: plan.hasPlan
+        ? isClosed ? .optimal : .feasible : plan.isInfeasible ? .infeasible : .unknown,
+      value: plan.hasPlan ? plan.value : nil, bound: plan.isInfeasible ? nil : plan.bound,
+      gap: plan.hasPlan ? plan.gap : nil, spend: plan.spend,
+      marginalReturn: plan.marginalReturn, dealCount: plan.choices.count,
+      added: plan.choices.filter { !before.contains($0) }.compactMap(plan.deal),
+      dropped: base.choices.filter { !after.contains($0) }.compactMap(base.deal),
+      next: [], takenFrom: plan.takenFrom)
+  }
+
+  private static func steps(from plan: ScenarioPlan, to next: ScenarioPlan) -> [ScenarioStep] {
+    guard plan.hasPlan, next.hasPlan, var state = next.state(of: plan.choices) else { return [] }
+    let (before, after) = (Set(plan.choices), Set(next.choices))
+    var steps: [ScenarioStep] = []
+    for choice in plan.choices where !after.contains(choice) {
+      guard let option = state.problem.option(at: choice), let deal = next.deal(choice) else {
+        continue
+      }
+      let value = state.value
+      let spend = state.rowActivity[0]
+      state.remove(option)
+      steps.append(
+        ScenarioStep(
+          deal: deal, cost: state.rowActivity[0] - spend, value: state.value - value))
+    }
+    let added = next.choices.filter { !before.contains($0) }
+    let options = added.compactMap { state.problem.option(at: $0) }
+    let places = Dictionary(zip(options, added)) { first, _ in first }
+    for step in BookingOrder(options: options, isLocked: { _ in false }, empty: state).steps {
+      guard let deal = places[step.option].flatMap(next.deal) else { continue }
+      steps.append(ScenarioStep(deal: deal, cost: step.addedSpend, value: step.marginalValue))
+    }
+    return steps
+  }
+}
+
+extension ScenarioPlan {
+  func deal(_ choice: WarmStart.Choice) -> ScenarioDeal? {
+    guard let option = problem.allocation.option(at: choice) else { return nil }
+    let kind = Int(choice.kind)
+    return ScenarioDeal(
+      creatorID: problem.campaign.roster.creatorIDs[Int(choice.item)],
+      productID: problem.campaign.products.products[problem.kinds.product(ofKind: kind)].id,
+      format: problem.kinds.format(ofKind: kind), cost: problem.allocation.optionCost[option])
+  }
+}

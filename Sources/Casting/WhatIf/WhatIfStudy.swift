@@ -1,0 +1,66 @@
+import Allocation
+
+/// A base plan, and what becomes of it under other budgets and changed rules.
+///
+/// What is proved of one scenario holds for the others as far as they allow more or less: a larger
+/// budget or a dropped rule never shows a smaller value or a smaller bound.
+public struct WhatIfStudy: Sendable {
+  public let base: ScenarioPlan
+  /// In the order asked for.
+  public let plans: [ScenarioPlan]
+  /// How many of them, the first, are budgets, ascending.
+  let budgetCount: Int
+
+  /// Solves the base, then every scenario, each from the one before.
+  ///
+  /// - Parameters:
+  ///   - budgets: JPY; rows of their own, ascending.
+  ///   - progress: gets the number of rows done and in all.
+  public init(
+    _ held: HeldCampaign, budgets: [Double], scenarios: [Scenario],
+    progress: (Int, Int) throws -> Void = { _, _ in }
+  ) throws {
+    let asked =
+      budgets.sorted().map { Scenario(budget: $0, of: held.campaign) } + scenarios
+    var solved: [ScenarioPlan] = []
+    try progress(0, asked.count + 1)
+    for scenario in [Scenario(name: "base", campaign: held.campaign)] + asked {
+      solved.append(try held.solve(scenario))
+      try progress(solved.count, asked.count + 1)
+    }
+    Self.exchange(&solved, budgetCount: budgets.count)
+    base = solved[0]
+    plans = Array(solved.dropFirst())
+    budgetCount = budgets.count
+  }
+
+  /// Plans go to every scenario that allows them, bounds to every scenario that allows less.
+  private static func exchange(_ solved: inout [ScenarioPlan], budgetCount: Int) {
+    let own = solved
+    for place in solved.indices {
+      for other in own.indices where other != place { solved[place].take(own[other]) }
+    }
+    let bounds = solved.map(\.bound)
+    for place in solved.indices {
+      for other in solved.indices
+      where other != place && allows(other, place, solved, budgetCount) {
+        solved[place].bound = min(solved[place].bound, max(bounds[other], solved[place].value))
+      }
+    }
+  }
+
+  /// Whether every plan of `less` is a plan of `more`.
+  private static func allows(
+    _ more: Int, _ less: Int, _ solved: [ScenarioPlan], _ budgetCount: Int
+  ) -> Bool {
+    let isBudget = { (place: Int) in place <= budgetCount }
+    if isBudget(more) && isBudget(less) {
+      let budgets = [more, less].map { solved[$0].scenario.campaign.brief.budget ?? .infinity }
+      return budgets[0] >= budgets[1]
+    }
+    // Both against the base.
+    let isMore = more == 0 || solved[more].scenario.relation == .relaxes
+    let isLess = less == 0 || solved[less].scenario.relation == .tightens
+    return isMore && isLess
+  }
+}

@@ -1,0 +1,90 @@
+import Casting
+import Tables
+import Yams
+
+/// A change to a brief as the command line tells it: a key, and what stands there instead or as
+/// well.
+public struct BriefEdit: Sendable {
+  /// As the user wrote it: `--set order_capacity=5000`. Issues name it.
+  public var words: String
+  public var key: String
+  /// YAML.
+  public var value: String
+  /// Whether the value joins the list at the key instead of taking its place.
+  public var appends: Bool
+
+  public init(words: String, key: String, value: String, appends: Bool = false) {
+    self.words = words
+    self.key = key
+    self.value = value
+    self.appends = appends
+  }
+}
+
+extension BriefFile {
+  /// Reads a brief with an edit, as if the file had been edited by hand.
+  ///
+  /// - Parameters:
+  ///   - path: of a brief that is in order; nil: every key has its default.
+  ///   - campaign: ids in the brief must be those of its creators and products.
+  public static func read(
+    path: String?, editing edit: BriefEdit, of campaign: Campaign
+  ) throws(InputError) -> Brief {
+    var context = ReadingContext()
+    let root = path.map { node(path: $0, &context) } ?? Node.mapping(Node.Mapping([]))
+    guard let root, let edited = edited(root, edit, &context.issues) else {
+      throw InputError(context.issues)
+    }
+    // All else was in order before: whatever is wrong now is the edit's.
+    var parser = BriefParser(file: edit.words)
+    parser.readBrief(edited)
+    var issues = parser.issues.withoutPlaces
+    for reference in parser.loaded.references {
+      var cell = reference.cell
+      cell.place = InputPlace(file: edit.words, line: nil, column: nil)
+      switch reference.attribute {
+      case .creator where !campaign.roster.creatorIDs.contains(cell.text):
+        issues.append(.unknownReference(cell, "creator", file: "the roster"))
+      case .product where !campaign.products.products.contains { $0.id == cell.text }:
+        issues.append(.unknownReference(cell, "product", file: "the table of products"))
+      default: break
+      }
+    }
+    guard issues.isEmpty else { throw InputError(issues) }
+    return parser.loaded.brief
+  }
+
+  private static func edited(
+    _ root: Node, _ edit: BriefEdit, _ issues: inout InputIssues
+  ) -> Node? {
+    guard case .mapping(var mapping) = root,
+      let value = compose(edit.value, edit.words, &issues)
+    else { return nil }
+    let key = Node(edit.key)
+    if edit.appends, let list = mapping[key]?.sequence {
+      mapping[key] = .sequence(Node.Sequence(Array(list) + [value]))
+    } else {
+      mapping[key] = edit.appends ? .sequence(Node.Sequence([value])) : value
+    }
+    return .mapping(mapping)
+  }
+}
+
+extension InputIssues {
+  /// The same without lines and columns.
+  fileprivate var withoutPlaces: InputIssues {
+    var issues = InputIssues()
+    for var issue in kept {
+      (issue.line, issue.column) = (nil, nil)
+      issues.append(issue)
+    }
+    return issues
+  }
+}
+
+extension TextColumn {
+  fileprivate func contains(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    return (0..<count).contains { row in withUTF8(row) { $0.elementsEqual(wanted) } }
+  }
+}

@@ -1,0 +1,50 @@
+import Casting
+
+/// Writes a what-if for programs.
+public enum WhatIfJSON {
+  /// The layout's name and version.
+  public static let schema = "castplan/what-if/1"
+
+  /// Keys in fixed order, full precision, null for what a row does not have.
+  public static func bytes(_ base: WhatIfRow, _ rows: [WhatIfRow], objective: Objective) -> [UInt8]
+  {
+    JSONValue.object([
+      ("schema", .string(schema)),
+      ("objective", .string(objective.rawValue)),
+      ("base", row(base)),
+      ("rows", .array(rows.map(row))),
+    ]).text
+  }
+
+  private static func row(_ row: WhatIfRow) -> JSONValue {
+    .object([
+      ("name", .string(row.name)),
+      ("status", .string(row.status.rawValue)),
+      ("budget", .number(row.budget)),
+      ("value", .number(row.value ?? .nan)),
+      ("bound", .number(row.bound ?? .nan)),
+      ("gap", .number(row.gap ?? .nan)),
+      ("spend", .number(row.value == nil ? .nan : row.spend)),
+      ("marginal_return", .number(row.value == nil ? .nan : row.marginalReturn)),
+      ("deals", .number(Double(row.dealCount))),
+      ("added", .array(row.added.map { .object(members($0) + [("cost", .number($0.cost))]) })),
+      ("dropped", .array(row.dropped.map { .object(members($0) + [("cost", .number($0.cost))]) })),
+      (
+        "next",
+        .array(
+          row.next.map {
+            .object(
+              members($0.deal) + [("cost", .number($0.cost)), ("value", .number($0.value))])
+          })
+      ),
+      ("taken_from", row.takenFrom.map { .string($0) } ?? .null),
+    ])
+  }
+
+  private static func members(_ deal: ScenarioDeal) -> [(key: String, value: JSONValue)] {
+    [
+      ("creator_id", .string(deal.creatorID)), ("product_id", .string(deal.productID)),
+      ("format", .string(deal.format.rawValue)),
+    ]
+  }
+}

@@ -1,0 +1,174 @@
+import ArgumentParser
+import Casting
+import CastingFiles
+import Tables
+
+/// The questions of a what-if: budgets, and changes each on its own.
+struct ChangeOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .init(
+      "A budget, or a sweep FROM:TO:STEP, in JPY: 1M:10M:1M, 100万:1000万:100万. May be repeated.",
+      valueName: "amounts"))
+  var budgets: [String] = []
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: .init("Another value in the brief: order_capacity=5000.", valueName: "key=value"))
+  var settings: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .init("A creator who must be cast: C1, or C1:P2 for a product.", valueName: "creator"))
+  var lock: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .init("Who or what must not: C1, agency=Acme, platform=x.", valueName: "filter"))
+  var ban: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .init("Another fee: C1=80000, C1:live=8万.", valueName: "creator=amount"))
+  var fee: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .init("A rule left out, by its name in the plan.", valueName: "name"))
+  var dropRule: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .init(
+      "More (or less) of a product's max_spend: P1=50万.", valueName: "product=amount"))
+  var addProductBudget: [String] = []
+
+  /// Rows that one sweep may have.
+  private static let mostBudgets = 1_000
+
+  /// What is wrong with the options, a sentence each.
+  var problems: [String] {
+    var problems: [String] = []
+    for text in budgets where Self.sweep(text) == nil {
+      problems.append(
+        "--budgets \(text): an amount, or FROM:TO:STEP with FROM up to TO and at most "
+          + "\(Self.mostBudgets) steps, is needed, such as 1M:10M:1M")
+    }
+    for text in settings where Self.parts(text, "=") == nil {
+      problems.append("--set \(text): key=value is needed, such as order_capacity=5000")
+    }
+    for text in fee where Self.fee(text) == nil {
+      problems.append("--fee \(text): creator=amount is needed, such as C1=80000 or C1:live=8万")
+    }
+    for text in addProductBudget where Self.amount(text) == nil {
+      problems.append("--add-product-budget \(text): product=amount is needed, such as P1=50万")
+    }
+    if isEmpty {
+      problems.append(
+        "a question is needed: --budgets, --set, --lock, --ban, --fee, --drop-rule or "
+          + "--add-product-budget")
+    }
+    return problems
+  }
+
+  private var isEmpty: Bool {
+    [budgets, settings, lock, ban, fee, dropRule, addProductBudget].allSatisfy(\.isEmpty)
+  }
+
+  /// JPY, ascending, each once.
+  var budgetsInYen: [Double] {
+    Array(Set(budgets.flatMap { Self.sweep($0) ?? [] })).sorted()
+  }
+
+  /// Changes of the brief, those that only forbid more marked.
+  var edits: [(edit: BriefEdit, relation: Scenario.Relation)] {
+    settings.compactMap { text in
+      Self.parts(text, "=").map {
+        (BriefEdit(words: "--set \(text)", key: $0.0, value: $0.1), .other)
+      }
+    }
+      + lock.map { text in
+        let value =
+          Self.parts(text, ":").map {
+            "{creator: \(Self.quoted($0.0)), product: \(Self.quoted($0.1))}"
+          }
+          ?? Self.quoted(text)
+        return (
+          BriefEdit(words: "--lock \(text)", key: "lock", value: value, appends: true), .tightens
+        )
+      }
+      + ban.map { text in
+        let value =
+          Self.parts(text, "=").map { "{\(Self.quoted($0.0)): \(Self.quoted($0.1))}" }
+          ?? Self.quoted(text)
+        return (
+          BriefEdit(words: "--ban \(text)", key: "ban", value: value, appends: true), .tightens
+        )
+      }
+  }
+
+  struct Fee {
+    var creatorID: String
+    var format: DealFormat?
+    var yen: Double
+  }
+
+  /// With the words of the option.
+  var fees: [(words: String, fee: Fee)] {
+    fee.compactMap { text in Self.fee(text).map { ("--fee \(text)", $0) } }
+  }
+
+  /// Product ids and JPY, with the words of the option.
+  var productBudgets: [(words: String, productID: String, yen: Double)] {
+    addProductBudget.compactMap { text in
+      Self.amount(text).map { ("--add-product-budget \(text)", $0.0, $0.1) }
+    }
+  }
+
+  // MARK: Parsing
+
+  private static func sweep(_ text: String) -> [Double]? {
+    let numbers = text.split(separator: ":", omittingEmptySubsequences: false).map {
+      number(String($0))
+    }
+    guard numbers.allSatisfy({ $0.map { $0 >= 0 } ?? false }) else { return nil }
+    switch numbers.compactMap({ $0 }) {
+    case let found where found.count == 1: return found
+    case let found where found.count == 3 && found[0] <= found[1] && found[2] > 0:
+      let steps = ((found[1] - found[0]) / found[2] + 1e-9).rounded(.down)
+      guard steps < Double(mostBudgets) else { return nil }
+      return (0...Int(steps)).map { found[0] + Double($0) * found[2] }
+    default: return nil
+    }
+  }
+
+  private static func number(_ text: String) -> Double? {
+    guard case .number(let number) = HumanNumber.parse(text) else { return nil }
+    return number
+  }
+
+  /// Both sides of the first separator, neither empty.
+  private static func parts(_ text: String, _ separator: Character) -> (String, String)? {
+    guard let place = text.firstIndex(of: separator) else { return nil }
+    let sides = (String(text[..<place]), String(text[text.index(after: place)...]))
+    return sides.0.isEmpty || sides.1.isEmpty ? nil : sides
+  }
+
+  private static func amount(_ text: String) -> (String, Double)? {
+    guard let (id, amount) = parts(text, "="), let yen = number(amount) else { return nil }
+    return (id, yen)
+  }
+
+  private static func fee(_ text: String) -> Fee? {
+    guard let (who, yen) = amount(text), yen >= 0 else { return nil }
+    guard let (id, word) = parts(who, ":") else {
+      return Fee(creatorID: who, format: nil, yen: yen)
+    }
+    guard let format = DealFormat(rawValue: word) else { return nil }
+    return Fee(creatorID: id, format: format, yen: yen)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Casting
+import CastingFiles
+import CastingReports
+import Tables
+
+struct WhatIf: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "what-if",
+    abstract: "Shows what other budgets, fees and rules would change, each with a proof.",
+    usage: "castplan what-if --roster <file> --products <file> [--brief <file>] <questions>",
+    discussion: """
+      Plans the campaign as it is, the base, then once for every budget and for every change, each \
+      change on its own. Every row has its own bound; a larger budget or a dropped rule never \
+      shows a smaller value.
+
+      EXAMPLES
+        castplan what-if --roster creators.csv --products products.csv \\
+          --brief brief.yaml --budgets 1M:10M:1M
+        castplan what-if --roster creators.csv --products products.csv \\
+          --brief brief.yaml --fee C0042=8万 --lock C0007:P02 --ban agency=Acme
+        castplan what-if --roster creators.csv --products products.csv \\
+          --brief brief.yaml --set order_capacity=5000 --format json
+      """)
+
+  @OptionGroup(title: "Inputs")
+  var inputs: InputOptions
+
+  @OptionGroup(title: "Questions")
+  var changes: ChangeOptions
+
+  @Option(
+    help: .init("What stdout carries: table, json or csv.", valueName: "format"),
+    completion: .list(PlanFormat.allCases.map(\.rawValue)))
+  var format: String = PlanFormat.table.rawValue
+
+  @OptionGroup(title: "Search")
+  var search: SearchOptions
+
+  @OptionGroup(title: "Work")
+  var work: WorkOptions
+
+  func validate() throws {
+    var problems = inputs.problems + changes.problems + search.problems + work.problems
+    if PlanFormat(rawValue: format) == nil {
+      problems.append("--format \(format): one of table, json or csv is needed")
+    }
+    if inputs.paths.brief == MappedFile.standardInput && !changes.edits.isEmpty {
+      problems.append(
+        "--brief -: a brief that is to be changed is read again, which stdin cannot be; give a file"
+      )
+    }
+    try refuse(problems)
+  }
+
+  func run() throws {
+    let progress = ProgressLine(quiet: work.quiet)
+    defer { progress.clear() }
+    progress.show("reading")
+    let budgets = changes.budgetsInYen
+    let loaded = try CampaignFiles.read(
+      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
+      options: inputs.readingOptions)
+    let questions = ScenarioList(
+      changes: changes, briefPath: inputs.paths.brief, campaign: loaded.campaign)
+    let scenarios = try questions.scenarios()
+    progress.show("scoring")
+    let settings = search.settings(threads: work.threadCount)
+    let held = HeldCampaign(loaded.campaign, settings: settings)
+    let study = try WhatIfStudy(held, budgets: budgets, scenarios: scenarios) { done, all in
+      progress.show("solving: \(done) of \(all)")
+    }
+    progress.clear()
+    if !work.quiet { for remark in loaded.remarks { StandardError.note(remark) } }
+    let (base, rows) = study.rows(gap: settings.relativeGap)
+    try StandardOutput.write(rendered(base, rows, loaded.campaign.brief.objective))
+    try leave([base] + rows)
+  }
+
+  private func rendered(
+    _ base: WhatIfRow, _ rows: [WhatIfRow], _ objective: Objective
+  ) -> [UInt8] {
+    switch PlanFormat(rawValue: format) ?? .table {
+    case .csv: WhatIfCSV.bytes(base, rows)
+    case .json: WhatIfJSON.bytes(base, rows, objective: objective)
+    case .table:
+      Array(
+        WhatIfTerminal.render(
+          base, rows, objective: objective, width: Terminal.width, color: Terminal.allowsColor
+        ).utf8)
+    }
+  }
+
+  /// A sweep that shows where plans begin is a result; one without any plan is refused.
+  private func leave(_ rows: [WhatIfRow]) throws {
+    if rows.allSatisfy({ $0.status == .infeasible }) {
+      StandardError.note(
+        "castplan: no plan obeys the rules, whatever of these is changed; castplan optimize says "
+          + "which of them clash")
+      throw ExitStatus.refused
+    }
+    let stopped = rows.filter { $0.status == .feasible || $0.status == .unknown }
+    guard !stopped.isEmpty else { return }
+    if !work.quiet {
+      StandardError.note(
+        "castplan: \(stopped.count) of \(rows.count) rows stopped at a limit before the gap asked "
+          + "for; allow more with --time-limit or --gap")
+    }
+    throw ExitStatus.limitReached
+  }
+}
