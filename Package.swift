@@ -80,6 +80,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/ReaderFuzz", swiftSettings: strict),
+    // Times the reading of tables, likewise.
+    .executableTarget(
+      name: "reading-bench",
+      dependencies: [
+        "CastingFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/ReadingBench", swiftSettings: strict),
     // Times the core of scoring for the scripts in Tests/Peers.
     .executableTarget(
       name: "scoring-bench",

@@ -19,6 +19,8 @@ struct NearestOptions: Sendable {
   /// Options to keep, by row; 0 for rows without a lower side.
   private let capacity: [Int]
   private var entries: [[Entry]]
+  /// Regret beyond which a row has enough options that are nearer; by row.
+  private var limit: [Double]
 
   /// Nil when no row has a lower side.
   init?(index: ProblemIndex, scale: Double) {
@@ -29,6 +31,7 @@ struct NearestOptions: Sendable {
       return Int((Self.perUnit * max(0, row.lower) * scale).rounded(.up)) + Self.extra
     }
     entries = [[Entry]](repeating: [], count: capacity.count)
+    limit = [Double](repeating: .infinity, count: capacity.count)
     guard capacity.contains(where: { $0 > 0 }) else { return nil }
   }
 
@@ -48,6 +51,7 @@ struct NearestOptions: Sendable {
   }
 
   private mutating func insert(_ entry: Entry, row: Int) {
+    guard entry.regret <= limit[row] else { return }
     entries[row].append(entry)
     if entries[row].count >= 4 * capacity[row] { trim(row) }
   }
@@ -55,6 +59,7 @@ struct NearestOptions: Sendable {
   private mutating func trim(_ row: Int) {
     entries[row].sort { ($0.regret, $0.option) < ($1.regret, $1.option) }
     entries[row].removeLast(max(0, entries[row].count - capacity[row]))
+    if entries[row].count == capacity[row] { limit[row] = entries[row].last?.regret ?? .infinity }
   }
 
   mutating func merge(_ other: NearestOptions?) {

@@ -21,6 +21,8 @@ struct Sifting {
   private static let firstTolerance = 2.0
   private static let sampleTolerance = 0.35
   private static let fullTolerance = 0.15
+  /// Items that tell the magnitude of prices at a warm start.
+  private static let liftingSample = 256
   /// Known prices are at least this share of what they are at a cold start.
   private static let leastShare = 1e-3
   /// Most passes over everything in search of missed choices.
@@ -69,7 +71,7 @@ struct Sifting {
 
   /// Known prices, the smallest lifted so far that Newton's steps can move them.
   private func lifted(_ prices: AllocationPrices) -> [Double] {
-    let items = Array(shuffled(index.problem.itemCount).prefix(Self.firstSample)).sorted()
+    let items = Array(shuffled(index.problem.itemCount).prefix(Self.liftingSample)).sorted()
     let share = Double(items.count) / Double(max(1, index.problem.itemCount))
     return variables.point(
       at: prices, floor: calibrate(over: items, scale: share).map { Self.leastShare * abs($0) })

@@ -61,7 +61,9 @@ struct TableChunk {
             rule: rule))
       } else {
         otherSteps.append(
-          FieldStep(field: field, column: column, specification: schema.columns[column]))
+          FieldStep(
+            field: field, column: column, isRequired: schema.columns[column].isRequired,
+            role: FieldStep.Role(schema.columns[column].kind)))
       }
     }
   }
@@ -157,15 +159,31 @@ struct TableChunk {
     var rule: NumberRule
   }
 
-  /// A field to read otherwise.
+  /// A field to read otherwise; likewise.
   struct FieldStep {
+    enum Role {
+      case identifier, text, category, word, day
+
+      init(_ kind: ColumnKind) {
+        self =
+          switch kind {
+          case .identifier: .identifier
+          case .category: .category
+          case .word: .word
+          case .day: .day
+          case .text, .number: .text
+          }
+      }
+    }
+
     var field: Int
     var column: Int
-    var specification: ColumnSpecification
+    var isRequired: Bool
+    var role: Role
   }
 
   /// Whether the record has the header's fields; records of blanks are skipped in silence.
-  private mutating func isSound(_ scanner: CSVScanner) -> Bool {
+  private mutating func isSound(_ scanner: borrowing CSVScanner) -> Bool {
     let count = scanner.fieldCount
     if scanner.faults.isEmpty && count == match.headers.count && !scanner.isBlank { return true }
     if scanner.faults.isEmpty && scanner.isBlank { return false }

@@ -60,7 +60,7 @@ struct TypedTable {
   mutating func reserveCapacity(_ rows: Int, like chunk: TableChunk) {
     let growth = rows / max(1, chunk.lines.count) + 1
     for step in chunk.otherSteps {
-      switch step.specification.kind {
+      switch schema.columns[step.column].kind {
       case .text, .identifier:
         let bytes = chunk.texts[step.column].byteCount
         texts[step.column].reserveCapacity(rows: rows, bytes: bytes * growth)
@@ -80,12 +80,15 @@ struct TypedTable {
       if chunk.categories[column].count > 0 {
         categories[column].append(contentsOf: chunk.categories[column])
       }
-      days[column] += chunk.days[column]
+      if !chunk.days[column].isEmpty { days[column] += chunk.days[column] }
     }
     let width = chunk.numberSteps.count
-    for (position, step) in chunk.numberSteps.enumerated() {
-      for row in chunk.lines.indices {
-        numbers[step.column].append(chunk.numbers[row * width + position])
+    chunk.numbers.withUnsafeBufferPointer { cells in
+      for (position, step) in chunk.numberSteps.enumerated() {
+        // One copy of a column at a time: whole lines of the cache are read for each, but written
+        // once.
+        numbers[step.column].append(
+          contentsOf: chunk.lines.indices.lazy.map { cells[$0 * width + position] })
       }
     }
     for line in chunk.lines { lines.append(line + UInt32(truncatingIfNeeded: lineOffset)) }

@@ -67,17 +67,14 @@ public struct CSVScanner {
     let base = bytes.baseAddress!
     let count = bytes.count
     let delimiter = delimiter
+    var ends = FieldEnds(bytes, delimiter: delimiter)
     var index = position
     while true {
       let start = index
       if index < count && base[index] == .quote {
         index = scanQuoted(from: index, into: &found)
       } else {
-        while index < count {
-          let byte = base[index]
-          if byte == delimiter || byte == .lineFeed || byte == .carriageReturn { break }
-          index += 1
-        }
+        index = ends.next(from: index)
         found.append(CSVField(start: start, end: index, hasDoubledQuotes: false))
       }
       guard index < count else {

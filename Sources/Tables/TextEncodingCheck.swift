@@ -70,6 +70,15 @@ public enum TextEncodingCheck: Equatable, Sendable {
           continue
         }
       }
+      // Japanese is three bytes after three bytes, most leads of which allow any two to follow.
+      while index + 3 <= range.upperBound {
+        let lead = raw[index]
+        guard lead > 0xE0, lead < 0xF0, lead != 0xED else { break }
+        let rest = raw.loadUnaligned(fromByteOffset: index + 1, as: UInt16.self)
+        guard rest & 0xC0C0 == 0x8080 else { return index }
+        index += 3
+      }
+      guard index < range.upperBound else { return nil }
       guard let length = sequenceLength(bytes, at: index) else { return index }
       index += length
     }
