@@ -4,7 +4,7 @@ import Tables
 /// Reads a table of audiences: creator, cell, share.
 enum AudienceFile {
   /// More are no groups of people but a column of something else.
-  static let maximumCells = 1_000
+  static let maximumCells = 200
 
   /// Reads audiences whose shares add to 1; nil where the table cannot be used.
   ///

@@ -64,6 +64,28 @@ struct AudienceTable {
     return issues
   }
 
+  /// What is to be said where the brief or the products weigh ages or genders and cells tell none.
+  func weightNotes(_ brief: Brief, _ products: ProductList) -> [String] {
+    var notes: [String] = []
+    let weighsAges =
+      brief.ageWeights.contains { $0 != 1 }
+      || products.products.contains { $0.appealByAge.contains { $0 != 1 } }
+    let silent = cells.ageOfCell.count { $0 == nil }
+    if weighsAges && silent > 0 {
+      notes.append(
+        IssueWording.unweighedCells(
+          silent, of: cells.count, "age", "age weights and appeals by age", file: file))
+    }
+    let weighsGenders = products.products.contains { $0.appealFemale != 1 || $0.appealMale != 1 }
+    let genderless = cells.genderOfCell.count { $0 == nil }
+    if weighsGenders && genderless > 0 {
+      notes.append(
+        IssueWording.unweighedCells(
+          genderless, of: cells.count, "gender", "appeals to women and men", file: file))
+    }
+    return notes
+  }
+
   /// What is to be said where the roster itself tells of audiences; nil where it does not.
   func replacementNote(_ roster: Roster, file rosterFile: String) -> String? {
     guard roster.femaleShares.isPresent || roster.ageShares.contains(where: \.isPresent) else {

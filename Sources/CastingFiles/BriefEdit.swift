@@ -22,26 +22,31 @@ public struct BriefEdit: Sendable {
 }
 
 extension BriefFile {
-  /// Reads a brief with an edit, as if the file had been edited by hand.
+  /// Reads a brief with edits, as if the file had been edited by hand.
   ///
   /// - Parameters:
   ///   - path: of a brief that is in order; nil: every key has its default.
   ///   - campaign: ids in the brief must be those of its creators and products.
   public static func read(
-    path: String?, editing edit: BriefEdit, of campaign: Campaign
+    path: String?, editing edits: [BriefEdit], of campaign: Campaign
   ) throws(InputError) -> Brief {
     var context = ReadingContext()
     let root = path.map { node(path: $0, &context) } ?? Node.mapping(Node.Mapping([]))
-    guard let root, let edited = edited(root, edit, &context.issues) else {
-      throw InputError(context.issues)
+    guard var edited = root else { throw InputError(context.issues) }
+    for edit in edits {
+      guard let next = self.edited(edited, edit, &context.issues) else {
+        throw InputError(context.issues)
+      }
+      edited = next
     }
-    // All else was in order before: whatever is wrong now is the edit's.
-    var parser = BriefParser(file: edit.words)
+    // All else was in order before: whatever is wrong now is the edits'.
+    let words = edits.first?.words ?? ""
+    var parser = BriefParser(file: words)
     parser.readBrief(edited)
     var issues = parser.issues.withoutPlaces
     for reference in parser.loaded.references {
       var cell = reference.cell
-      cell.place = InputPlace(file: edit.words, line: nil, column: nil)
+      cell.place = InputPlace(file: words, line: nil, column: nil)
       switch reference.attribute {
       case .creator where !campaign.roster.creatorIDs.contains(cell.text):
         issues.append(.unknownReference(cell, "creator", file: "the roster"))

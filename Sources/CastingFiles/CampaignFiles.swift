@@ -126,7 +126,10 @@ public enum CampaignFiles {
       AudienceFile.read(path: $0, brief: brief, &context)
     }
     if var creators = roster, var wanted = products {
-      if let audiences { attach(audiences, to: &creators, &context) }
+      if let audiences {
+        attach(audiences, to: &creators, &context)
+        context.notes += audiences.weightNotes(brief.brief, wanted.products)
+      }
       if let path = paths.deals {
         deals =
           DealsFile.read(

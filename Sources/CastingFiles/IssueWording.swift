@@ -17,6 +17,13 @@ enum IssueWording {
       + (isCarried ? "carried through" : "not used")
   }
 
+  static func unweighedCells(
+    _ count: Int, of all: Int, _ noun: String, _ weights: String, file: String
+  ) -> String {
+    "\(file): the names of \(count == all ? "all \(all)" : "\(count) of \(all)") cells tell no \(noun); "
+      + "\(weights) do not count for them"
+  }
+
   static func replacedAudience(_ roster: String, by file: String) -> String {
     "\(roster): its ages and genders of audiences are not used; \(file) takes their place"
   }

@@ -33,6 +33,9 @@ public enum ScoringFiles {
     let audiences = paths.audience.flatMap {
       AudienceFile.read(path: $0, brief: brief, &context)
     }
+    if let audiences, let products {
+      context.notes += audiences.weightNotes(brief.brief, products.products)
+    }
     guard let products, let file, context.issues.isEmpty else { throw InputError(context.issues) }
     return ScoringInputs(
       products: products.products, brief: brief.brief, notes: context.notes,

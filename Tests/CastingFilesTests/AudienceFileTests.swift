@@ -35,7 +35,12 @@ import Testing
     let roster = loaded.campaign.roster
     #expect(roster.audienceCells.names == ["九州", "関東"])
     #expect(roster.cellShares == [0.4, 0.6, 0.25, 0.75])
-    #expect(loaded.notes.isEmpty)
+    // The usual age weights are not all 1.
+    #expect(loaded.notes.count == 1)
+    #expect(
+      loaded.notes.first?.hasSuffix(
+        "cells.csv: the names of all 2 cells tell no age; age weights and appeals by age do not "
+          + "count for them") == true, "\(loaded.notes)")
     #expect(loaded.files.map(\.rows) == [1, 2, 2, 4])
   }
 
@@ -64,9 +69,8 @@ import Testing
     let roster = "creator_id,followers,fee,female_share\nC1,9000,100,0.7\nC2,5000,100,0.1\n"
     let loaded = try read(Self.table, roster: roster)
     #expect(!loaded.campaign.roster.femaleShares.isPresent)
-    #expect(loaded.notes.count == 1)
     #expect(
-      loaded.notes.first?.hasSuffix("cells.csv takes their place") == true, "\(loaded.notes)")
+      loaded.notes.contains { $0.hasSuffix("cells.csv takes their place") }, "\(loaded.notes)")
   }
 
   @Test func faultsAreToldAllAtOnce() throws {
@@ -134,12 +138,12 @@ import Testing
     #expect(mix == [0.25, 0.75])
   }
 
-  @Test func aThousandCellsAreTheMost() throws {
-    let rows = (0...1_000).map { "C1,cell \($0),\(1.0 / 1_001)\n" }.joined()
+  @Test func twoHundredCellsAreTheMost() throws {
+    let rows = (0...200).map { "C1,cell \($0),\(1.0 / 201)\n" }.joined()
     let outcome = try InputFolder.outcome {
       $1.audience = try $0.write("cells.csv", "creator_id,cell,share\n" + rows)
     }
-    #expect(outcome.hasPrefix("cells.csv: there are 1001 different cells; "), "\(outcome)")
+    #expect(outcome.hasPrefix("cells.csv: there are 201 different cells; "), "\(outcome)")
   }
 
   /// Each creator's ages and genders, written as cells: the same campaign, deal for deal.

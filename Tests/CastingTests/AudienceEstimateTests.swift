@@ -53,7 +53,8 @@ struct AudienceEstimateTests {
   @Test(
     arguments: [
       ("female_20_29", 1, 0), ("Male 60-plus", 5, 1), ("tokyo/female/50–59", 4, 0),
-      ("20代女性", 1, 0), ("60代以上の男性", 5, 1), ("60+", 5, nil), ("age_13_19", 0, nil),
+      ("20代女性", 1, 0), ("２０代　女性", 1, 0), ("ＦＥＭＡＬＥ_60+", 5, 0), ("60代以上の男性", 5, 1), ("60+", 5, nil),
+      ("age_13_19", 0, nil),
       ("women", nil, nil), ("120_29", nil, nil), ("female or male", nil, nil), ("関東", nil, nil),
       ("20_29 and 30_39", nil, nil), ("females", nil, nil),
     ] as [(String, Int?, Int?)])

@@ -186,6 +186,24 @@ extension WhatIfTests.Faults {
     #expect(rows[1].spend == 3_000)
   }
 
+  /// Both names that a plan has for the sides of a share, and the name of both.
+  @Test func aRuleIsDroppedByTheNamesOfThePlan() throws {
+    var campaign = RandomCampaign.make(seed: 5, creators: 8, products: 2)
+    campaign.brief.quotas = [
+      Quota(
+        filter: DealFilter(values: [.creator: ["C1"]]), measure: .spendShare, minimum: 0.1,
+        maximum: 0.9, name: "share")
+    ]
+    let sides = ["share", "share (minimum)", "share (maximum)"].map {
+      Scenario(dropping: $0, of: campaign)?.campaign.brief.quotas.first
+    }
+    #expect(sides[0] == nil)
+    #expect(sides[1]?.minimum == nil && sides[1]?.maximum == 0.9)
+    #expect(sides[2]?.minimum == 0.1 && sides[2]?.maximum == nil)
+    #expect(Scenario(dropping: "shar", of: campaign) == nil)
+    #expect(Scenario(dropping: "budget", of: campaign) == nil)
+  }
+
   @Test func aBudgetForNobodyIsARowWithoutDeals() throws {
     var campaign = RandomCampaign.make(seed: 5, creators: 8, products: 2)
     campaign.brief.locks = []

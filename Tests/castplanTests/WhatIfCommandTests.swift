@@ -115,6 +115,92 @@ import Testing
     return lines.joined(separator: lineEnd)
   }
 
+  /// A scenario of one change is that change; several changes stand together in one row.
+  @Test func scenariosMakeTheirChangesTogether() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      - {name: dearer, fee: {C0053: 9万}}
+      - {budget: 3M, fee: {"C0053:live": 90000, "C0053:video": 90000}, lock: [C0007]}
+      - {name: freer, drop_rule: "platform tiktok: count 3…12", budget: 3M}
+      """, as: "scenarios.yaml")
+    let path = folder.file("scenarios.yaml").path()
+    let (base, rows) = try rows("--scenarios \(path) --fee C0053=9万 --budgets 3M")
+    #expect(
+      rows.compactMap { $0["name"] as? String } == [
+        "budget ¥3,000,000", "fee C0053 ¥90,000", "dearer", "scenario 2", "freer",
+      ])
+    let values = rows.compactMap { $0["value"] as? Double }
+    try #require(values.count == 5)
+    #expect(abs(values[1] - values[2]) <= 1e-3 * values[1])
+    #expect(rows[3]["budget"] as? Double == 3e6)
+    // More money and a rule less, against more money alone.
+    #expect(values[4] >= (base["value"] as? Double ?? .infinity))
+  }
+
+  @Test func faultsOfScenariosHavePlaces() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "- name: x\n- budgt: 3\n- fee: {\"C1:x\": 3}\n- {set: 5}\n", as: "scenarios.yaml")
+    let path = folder.file("scenarios.yaml").path()
+    let run = try run("--scenarios \(path)")
+    #expect(run.status == 2 && run.output.isEmpty)
+    let lines = run.talk.replacing(path, with: "s").split(separator: "\n").map(String.init)
+    #expect(lines.count == 4, "\(run.talk)")
+    for (number, line) in lines.enumerated() {
+      #expect(line.hasPrefix("s:\(number + 1):"), "\(line)")
+    }
+    try folder.write("- {set: {objective: money}}\n- {fee: {C9: 5}}\n", as: "scenarios.yaml")
+    let later = try self.run("--scenarios \(path)")
+    #expect(later.status == 2)
+    #expect(later.talk.contains("scenarios.yaml:1: objective is not a known word"))
+    #expect(later.talk.contains("scenarios.yaml:2: there is no such creator"))
+  }
+
+  /// Formats number the deals anew: the same deal is neither added nor dropped.
+  @Test func otherFormatsAreComparedDealByDeal() throws {
+    let (_, rows) = try rows("--set formats=[live]")
+    let deals = ["added", "dropped"].map { side in
+      (rows[0][side] as? [[String: Any]] ?? []).map {
+        "\($0["creator_id"] ?? "") \($0["product_id"] ?? "") \($0["format"] ?? "")"
+      }
+    }
+    #expect(deals[1].contains { $0.hasSuffix("video") })
+    #expect(deals[0].allSatisfy { $0.hasSuffix("live") })
+    #expect(Set(deals[0]).isDisjoint(with: deals[1]), "\(deals)")
+  }
+
+  /// What would change nothing, or more than it says, is refused.
+  @Test func feesThatCannotBeEditedAloneAreRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "creator_id,followers,fee,fee_video\nC1,9000,3000,\nyt:C2,8000,2000,4000\n",
+      as: "creators.csv")
+    try folder.write("product_id,price\nP1,3000\n", as: "products.csv")
+    func talk(_ formats: String, _ fee: String, status: Int32 = 2) throws -> String {
+      try folder.write("budget: 9000\nformats: [\(formats)]\n", as: "brief.yaml")
+      let run = try ProgramRun.castplan(
+        [
+          "what-if", "--roster", "creators.csv", "--products", "products.csv", "--brief",
+          "brief.yaml", "--fee", fee, "--format", "csv",
+        ], in: folder.url)
+      #expect(run.status == status, "\(formats) \(fee): \(run.talk)")
+      return run.talk
+    }
+    #expect(try talk("live, story", "C1:live=5").contains("no fees for this format alone"))
+    #expect(try talk("video", "C1=5").contains("she offers none of the formats in play"))
+    #expect(try talk("video", "C9=5").contains("there is no such creator"))
+    _ = try talk("video", "C1:video=5", status: 0)
+    _ = try talk("live", "C1:live=5", status: 0)
+    _ = try talk("video", "yt:C2=5", status: 0)
+    _ = try talk("video", "yt:C2:video=5", status: 0)
+  }
+
+  @Test func onlyTheCampaignCanBeChanged() throws {
+    let run = try run("--set columns={followers:x}")
+    #expect(run.status == 2 && run.talk.contains("they are read already"), "\(run.talk)")
+  }
+
   @Test func theSameBytesAtAnyThreadCount() throws {
     let options = "--budgets 2M:3M:50万 --fee C0042=5000 --format csv"
     let one = try run("\(options) --threads 1")

@@ -40,7 +40,8 @@ extension AudienceCells {
   private static let japaneseGenders = ["女性", "男性"]
 
   /// `20_29`, `age 20-29`, `tokyo/female/20–29` and `20代女性` tell the second band; `120_29` none.
-  private static func age(in name: String) -> Int? {
+  private static func age(in written: String) -> Int? {
+    let name = NormalizedText(written).string
     let words = words(of: name)
     let found = ageBands.indices.filter { band in
       let parts = ageBands[band].split(separator: "_").map(String.init)
@@ -51,7 +52,8 @@ extension AudienceCells {
     return found.count == 1 ? found[0] : nil
   }
 
-  private static func gender(in name: String) -> Int? {
+  private static func gender(in written: String) -> Int? {
+    let name = NormalizedText(written).string
     let words = words(of: name)
     let found = genders.indices.filter {
       words.contains(genders[$0]) || name.contains(japaneseGenders[$0])
@@ -59,9 +61,9 @@ extension AudienceCells {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// Runs of letters and digits, in lower case; a plus sign belongs to the number before it.
+  /// Runs of letters and digits; a plus sign belongs to the number before it.
   private static func words(of name: String) -> [String] {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "+" }.map(String.init)
+    name.split { !$0.isLetter && !$0.isNumber && $0 != "+" }.map(String.init)
   }
 }
 

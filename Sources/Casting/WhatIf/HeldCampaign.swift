@@ -105,7 +105,8 @@ public struct ScenarioPlan: Sendable {
   /// Prices and plan for a problem like this one: rows are known by their meaning.
   func warmStart(for other: CastingProblem) -> WarmStart? {
     guard problem.allocation.groupCount == other.allocation.groupCount,
-      problem.allocation.segmentCount == other.allocation.segmentCount
+      problem.allocation.segmentCount == other.allocation.segmentCount,
+      problem.kinds == other.kinds
     else { return nil }
     var prices = solution.prices
     if problem.ruleBook != other.ruleBook {
@@ -120,10 +121,14 @@ public struct ScenarioPlan: Sendable {
 
   /// Takes over the plan of another scenario where it obeys the rules of this one and is worth more.
   mutating func take(_ other: ScenarioPlan) {
-    guard other.hasPlan,
-      scenario.campaign.brief.objective == other.scenario.campaign.brief.objective,
-      let state = state(of: other.choices), state.keepsEveryRule,
-      state.value > value + 1e-9 * abs(value)
+    guard other.hasPlan, problem.kinds == other.problem.kinds,
+      scenario.campaign.brief.objective == other.scenario.campaign.brief.objective
+    else { return }
+    // Where rules alone differ, deals are worth the same here and there.
+    let isOfRulesAlone = scenario.relation != .other && other.scenario.relation != .other
+    if hasPlan && isOfRulesAlone && other.value <= value { return }
+    guard let state = state(of: other.choices),
+      !hasPlan || state.value > value + 1e-9 * abs(value), state.keepsEveryRule
     else { return }
     (value, choices, takenFrom) = (state.value, other.choices, other.scenario.name)
     bound = max(bound, value)

@@ -2,6 +2,8 @@
 public struct Scenario: Sendable {
   /// What its plans are to those of the base.
   public enum Relation: Sendable {
+    /// They are the same.
+    case same
     /// Every plan of the base is one of its own.
     case relaxes
     /// Every plan of its own is one of the base.
@@ -21,6 +23,15 @@ public struct Scenario: Sendable {
     self.relation = relation
   }
 
+  /// This scenario's name and relation joined with those of one made from its campaign.
+  public func followed(by next: Scenario) -> Scenario {
+    let name = [name, next.name].filter { !$0.isEmpty }.joined(separator: ", ")
+    let isOneWay = relation == .same || next.relation == .same || relation == next.relation
+    return Scenario(
+      name: name, campaign: next.campaign,
+      relation: isOneWay ? (relation == .same ? next.relation : relation) : .other)
+  }
+
   /// The campaign with another budget.
   ///
   /// - Parameter budget: JPY.
@@ -33,7 +44,8 @@ public struct Scenario: Sendable {
       relation: budget >= base ? .relaxes : .tightens)
   }
 
-  /// The campaign with another fee of a creator, in one format or in all she has a fee for.
+  /// The campaign with another fee of a creator, in one format, which has a column of its own, or in
+  /// all she has a fee for.
   ///
   /// - Parameters:
   ///   - creator: row of the roster.
@@ -49,15 +61,26 @@ public struct Scenario: Sendable {
 
   /// The campaign without a rule; nil where it has none of the name.
   ///
-  /// - Parameter rule: as plans call it; both sides of a quota go.
+  /// - Parameter rule: as plans call it; both sides of a quota go, unless the name tells one.
   public init?(dropping rule: String, of campaign: Campaign) {
     let rules = campaign.rules
-    let dropped = rules.indices.filter { rules[$0].name == rule && rules[$0].kind != .budget }
+    let dropped = rules.indices.filter {
+      rules[$0].kind != .budget && Self.names(rules[$0]).contains(rule)
+    }
     guard !dropped.isEmpty else { return nil }
     var state = RuleState(rules, window: campaign.brief.window)
     for number in dropped { state = state.dropping(number) }
     self.init(
       name: "without \(rule)", campaign: campaign.under(state, of: rules), relation: .relaxes)
+  }
+
+  /// What a plan may call a rule: a share of spend with two limits is two rules there.
+  private static func names(_ rule: CampaignRule) -> [String] {
+    switch rule.side {
+    case .minimum: [rule.name, rule.name + " (minimum)"]
+    case .maximum: [rule.name, rule.name + " (maximum)"]
+    case .whole: [rule.name]
+    }
   }
 
   /// The campaign with more money for one product, which has a limit of its own.
@@ -75,8 +98,8 @@ public struct Scenario: Sendable {
 }
 
 extension Roster {
-  /// Edits a fee as a user would: in the column of the format, or where there is none in the common
-  /// one; without a format in every column that has a fee for her.
+  /// Edits a fee as a user would: in the column of the format, or where the roster has none in the
+  /// common one; without a format in every column that has a fee for her.
   mutating func setFee(_ fee: Double, ofCreator creator: Int, in format: DealFormat?) {
     if let format {
       if formatFees[format.index].isPresent {

@@ -69,8 +69,8 @@ extension WhatIfStudy {
   }
 
   private func row(_ plan: ScenarioPlan, gap: Double) -> WhatIfRow {
-    let before = Set(base.choices)
-    let after = Set(plan.choices)
+    let (before, after) = (base.deals, plan.deals)
+    let (isBefore, isAfter) = (Set(before.map(\.key)), Set(after.map(\.key)))
     let isClosed = plan.hasPlan && plan.gap <= max(gap, 1e-9)
     return WhatIfRow(
       name: plan.scenario.name, budget: plan.scenario.campaign.brief.budget ?? .infinity,
@@ -79,8 +79,8 @@ extension WhatIfStudy {
       value: plan.hasPlan ? plan.value : nil, bound: plan.isInfeasible ? nil : plan.bound,
       gap: plan.hasPlan ? plan.gap : nil, spend: plan.spend,
       marginalReturn: plan.marginalReturn, dealCount: plan.choices.count,
-      added: plan.choices.filter { !before.contains($0) }.compactMap(plan.deal),
-      dropped: base.choices.filter { !after.contains($0) }.compactMap(base.deal),
+      added: after.filter { !isBefore.contains($0.key) },
+      dropped: before.filter { !isAfter.contains($0.key) },
       next: [], takenFrom: plan.takenFrom)
   }
 
@@ -110,7 +110,15 @@ extension WhatIfStudy {
   }
 }
 
+extension ScenarioDeal {
+  /// Which deal it is, whatever it costs.
+  fileprivate var key: [String] { [creatorID, productID, format.rawValue] }
+}
+
 extension ScenarioPlan {
+  /// In roster order.
+  fileprivate var deals: [ScenarioDeal] { choices.compactMap(deal) }
+
   func deal(_ choice: WarmStart.Choice) -> ScenarioDeal? {
     guard let option = problem.allocation.option(at: choice) else { return nil }
     let kind = Int(choice.kind)

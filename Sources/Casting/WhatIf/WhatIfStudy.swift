@@ -59,8 +59,8 @@ public struct WhatIfStudy: Sendable {
       return budgets[0] >= budgets[1]
     }
     // Both against the base.
-    let isMore = more == 0 || solved[more].scenario.relation == .relaxes
-    let isLess = less == 0 || solved[less].scenario.relation == .tightens
+    let isMore = more == 0 || [.relaxes, .same].contains(solved[more].scenario.relation)
+    let isLess = less == 0 || [.tightens, .same].contains(solved[less].scenario.relation)
     return isMore && isLess
   }
 }

@@ -43,6 +43,12 @@ struct ChangeOptions: ParsableArguments {
       "More (or less) of a product's max_spend: P1=50万.", valueName: "product=amount"))
   var addProductBudget: [String] = []
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .init("Scenarios of several changes together, YAML.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var scenarios: [String] = []
+
   /// Rows that one sweep may have.
   private static let mostBudgets = 1_000
 
@@ -65,14 +71,15 @@ struct ChangeOptions: ParsableArguments {
     }
     if isEmpty {
       problems.append(
-        "a question is needed: --budgets, --set, --lock, --ban, --fee, --drop-rule or "
-          + "--add-product-budget")
+        "a question is needed: --budgets, --set, --lock, --ban, --fee, --drop-rule, "
+          + "--add-product-budget or --scenarios")
     }
     return problems
   }
 
   private var isEmpty: Bool {
-    [budgets, settings, lock, ban, fee, dropRule, addProductBudget].allSatisfy(\.isEmpty)
+    [budgets, settings, lock, ban, fee, dropRule, addProductBudget, scenarios]
+      .allSatisfy(\.isEmpty)
   }
 
   /// JPY, ascending, each once.
@@ -80,50 +87,63 @@ struct ChangeOptions: ParsableArguments {
     Array(Set(budgets.flatMap { Self.sweep($0) ?? [] })).sorted()
   }
 
-  /// Changes of the brief, those that only forbid more marked.
-  var edits: [(edit: BriefEdit, relation: Scenario.Relation)] {
-    settings.compactMap { text in
-      Self.parts(text, "=").map {
-        (BriefEdit(words: "--set \(text)", key: $0.0, value: $0.1), .other)
+  /// Each change on its own, then the scenarios of files.
+  func requests() throws(InputError) -> [ScenarioRequest] {
+    var requests =
+      edits.map { edit in
+        var request = ScenarioRequest(words: edit.words)
+        request.edits = [edit]
+        return request
       }
+      + fee.compactMap { text in
+        var request = ScenarioRequest(words: "--fee \(text)")
+        request.fees = Self.fee(text).map { [$0] } ?? []
+        return request
+      }
+    requests += dropRule.map { name in
+      var request = ScenarioRequest(words: "--drop-rule \(name)")
+      request.droppedRules = [name]
+      return request
+    }
+    requests += addProductBudget.map { text in
+      var request = ScenarioRequest(words: "--add-product-budget \(text)")
+      request.productBudgets = Self.amount(text).map { [(productID: $0.0, yen: $0.1)] } ?? []
+      return request
+    }
+    var issues = InputIssues()
+    for path in scenarios {
+      do throws(InputError) {
+        requests += try ScenarioFile.read(path: path)
+      } catch {
+        issues.append(contentsOf: error.issues)
+      }
+    }
+    guard issues.isEmpty else { throw InputError(issues) }
+    return requests
+  }
+
+  /// Changes of the brief.
+  private var edits: [BriefEdit] {
+    settings.compactMap { text in
+      Self.parts(text, "=").map { BriefEdit(words: "--set \(text)", key: $0.0, value: $0.1) }
     }
       + lock.map { text in
         let value =
           Self.parts(text, ":").map {
             "{creator: \(Self.quoted($0.0)), product: \(Self.quoted($0.1))}"
-          }
-          ?? Self.quoted(text)
-        return (
-          BriefEdit(words: "--lock \(text)", key: "lock", value: value, appends: true), .tightens
-        )
+          } ?? Self.quoted(text)
+        return BriefEdit(words: "--lock \(text)", key: "lock", value: value, appends: true)
       }
       + ban.map { text in
         let value =
           Self.parts(text, "=").map { "{\(Self.quoted($0.0)): \(Self.quoted($0.1))}" }
           ?? Self.quoted(text)
-        return (
-          BriefEdit(words: "--ban \(text)", key: "ban", value: value, appends: true), .tightens
-        )
+        return BriefEdit(words: "--ban \(text)", key: "ban", value: value, appends: true)
       }
   }
 
-  struct Fee {
-    var creatorID: String
-    var format: DealFormat?
-    var yen: Double
-  }
-
-  /// With the words of the option.
-  var fees: [(words: String, fee: Fee)] {
-    fee.compactMap { text in Self.fee(text).map { ("--fee \(text)", $0) } }
-  }
-
-  /// Product ids and JPY, with the words of the option.
-  var productBudgets: [(words: String, productID: String, yen: Double)] {
-    addProductBudget.compactMap { text in
-      Self.amount(text).map { ("--add-product-budget \(text)", $0.0, $0.1) }
-    }
-  }
+  /// Whether the brief is read again for some change.
+  var changesBrief: Bool { !edits.isEmpty || !scenarios.isEmpty }
 
   // MARK: Parsing
 
@@ -147,25 +167,29 @@ struct ChangeOptions: ParsableArguments {
     return number
   }
 
-  /// Both sides of the first separator, neither empty.
-  private static func parts(_ text: String, _ separator: Character) -> (String, String)? {
-    guard let place = text.firstIndex(of: separator) else { return nil }
+  /// Both sides of the first separator, or of the last, neither empty.
+  private static func parts(
+    _ text: String, _ separator: Character, last: Bool = false
+  ) -> (String, String)? {
+    let place = last ? text.lastIndex(of: separator) : text.firstIndex(of: separator)
+    guard let place else { return nil }
     let sides = (String(text[..<place]), String(text[text.index(after: place)...]))
     return sides.0.isEmpty || sides.1.isEmpty ? nil : sides
   }
 
   private static func amount(_ text: String) -> (String, Double)? {
-    guard let (id, amount) = parts(text, "="), let yen = number(amount) else { return nil }
+    guard let (id, amount) = parts(text, "=", last: true), let yen = number(amount) else {
+      return nil
+    }
     return (id, yen)
   }
 
-  private static func fee(_ text: String) -> Fee? {
+  private static func fee(_ text: String) -> ScenarioRequest.Fee? {
     guard let (who, yen) = amount(text), yen >= 0 else { return nil }
-    guard let (id, word) = parts(who, ":") else {
-      return Fee(creatorID: who, format: nil, yen: yen)
-    }
-    guard let format = DealFormat(rawValue: word) else { return nil }
-    return Fee(creatorID: id, format: format, yen: yen)
+    // An id may hold colons of its own.
+    guard let (id, word) = parts(who, ":", last: true), let format = DealFormat(rawValue: word)
+    else { return .init(creatorID: who, yen: yen) }
+    return .init(creatorID: id, format: format, yen: yen)
   }
 
   private static func quoted(_ text: String) -> String {

@@ -45,7 +45,7 @@ struct WhatIf: ParsableCommand {
     if PlanFormat(rawValue: format) == nil {
       problems.append("--format \(format): one of table, json or csv is needed")
     }
-    if inputs.paths.brief == MappedFile.standardInput && !changes.edits.isEmpty {
+    if inputs.paths.brief == MappedFile.standardInput && changes.changesBrief {
       problems.append(
         "--brief -: a brief that is to be changed is read again, which stdin cannot be; give a file"
       )
@@ -61,9 +61,7 @@ struct WhatIf: ParsableCommand {
     let loaded = try CampaignFiles.read(
       inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
       options: inputs.readingOptions)
-    let questions = ScenarioList(
-      changes: changes, briefPath: inputs.paths.brief, campaign: loaded.campaign)
-    let scenarios = try questions.scenarios()
+    let scenarios = try scenarios(loaded.campaign)
     progress.show("scoring")
     let settings = search.settings(threads: work.threadCount)
     let held = HeldCampaign(loaded.campaign, settings: settings)
@@ -75,6 +73,21 @@ struct WhatIf: ParsableCommand {
     let (base, rows) = study.rows(gap: settings.relativeGap)
     try StandardOutput.write(rendered(base, rows, loaded.campaign.brief.objective))
     try leave([base] + rows)
+  }
+
+  /// All that is asked about, or all that is wrong with it.
+  private func scenarios(_ campaign: Campaign) throws(InputError) -> [Scenario] {
+    var issues = InputIssues()
+    var scenarios: [Scenario] = []
+    for request in try changes.requests() {
+      do throws(InputError) {
+        scenarios.append(try request.scenario(of: campaign, briefPath: inputs.paths.brief))
+      } catch {
+        issues.append(contentsOf: error.issues)
+      }
+    }
+    guard issues.isEmpty else { throw InputError(issues) }
+    return scenarios
   }
 
   private func rendered(

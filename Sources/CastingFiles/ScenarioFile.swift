@@ -1,0 +1,98 @@
+import Casting
+import Tables
+import Yams
+
+/// Reads scenarios, each with several changes made together, from a YAML list.
+public enum ScenarioFile {
+  private static let keys = [
+    "name", "budget", "set", "lock", "ban", "fee", "drop_rule", "add_product_budget",
+  ]
+
+  /// Reads the list; ids and rules are looked up when the scenarios are made.
+  public static func read(path: String) throws(InputError) -> [ScenarioRequest] {
+    var context = ReadingContext()
+    var requests: [ScenarioRequest] = []
+    if let root = BriefFile.node(path: path, &context) {
+      var parser = BriefParser(file: path)
+      if let list = root.sequence, !list.isEmpty {
+        for (number, node) in list.enumerated() {
+          requests.append(request(node, number: number + 1, &parser))
+        }
+      } else {
+        parser.issues.append(
+          .wrongShape(parser.cell(root, "the file"), "a list, as [{name: A, budget: 3M}]"))
+      }
+      context.issues.append(contentsOf: parser.issues)
+    }
+    guard context.issues.isEmpty else { throw InputError(context.issues) }
+    return requests
+  }
+
+  private static func request(
+    _ node: Node, number: Int, _ parser: inout BriefParser
+  ) -> ScenarioRequest {
+    let place = parser.place(node)
+    var request = ScenarioRequest(
+      words: place.file + (place.line.map { ":\($0)" } ?? ""), name: "scenario \(number)")
+    let entries = parser.entries(node, "a scenario", keys)
+    if entries.allSatisfy({ $0.name == "name" }) && parser.issues.isEmpty {
+      parser.issues.append(
+        .wrongShape(parser.cell(node, "a scenario"), "a change, as {budget: 3M}"))
+    }
+    for entry in entries {
+      switch entry.name {
+      case "name": request.name = parser.text(entry) ?? request.name
+      case "budget": request.budget = parser.number(entry, .yen)
+      case "set":
+        for part in parser.entries(entry.value, "set", nil) {
+          request.edits.append(edit(part.value, key: part.name, of: request, appends: false))
+        }
+      case "lock", "ban":
+        let nodes = entry.value.sequence.map { Array($0) } ?? [entry.value]
+        for item in nodes {
+          request.edits.append(edit(item, key: entry.name, of: request, appends: true))
+        }
+      case "fee":
+        for part in parser.entries(entry.value, "fee", nil) {
+          if let yen = parser.number(part, .yen), let fee = fee(part, yen, &parser) {
+            request.fees.append(fee)
+          }
+        }
+      case "drop_rule": request.droppedRules = parser.texts(entry).map(\.text)
+      default:
+        for part in parser.entries(entry.value, entry.name, nil) {
+          if let yen = parser.number(part, .change) {
+            request.productBudgets.append((part.name, yen))
+          }
+        }
+      }
+    }
+    return request
+  }
+
+  private static func edit(
+    _ node: Node, key: String, of request: ScenarioRequest, appends: Bool
+  ) -> BriefEdit {
+    BriefEdit(
+      words: request.words, key: key, value: (try? Yams.serialize(node: node)) ?? "",
+      appends: appends)
+  }
+
+  /// `C1` or `C1:live`.
+  private static func fee(
+    _ entry: BriefParser.Entry, _ yen: Double, _ parser: inout BriefParser
+  ) -> ScenarioRequest.Fee? {
+    let parts = entry.name.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return .init(creatorID: entry.name, yen: yen) }
+    guard let format = DealFormat(rawValue: parts[1]) else {
+      parser.issues.append(
+        .unknownChoice(parser.cell(entry.key, "a fee"), DealFormat.allCases.map(\.rawValue)))
+      return nil
+    }
+    return .init(creatorID: parts[0], format: format, yen: yen)
+  }
+}
+
+extension NumberRule {
+  fileprivate static let change = NumberRule(minimum: -1e15, meaning: "yen more, or less than 0")
+}
