@@ -25,7 +25,10 @@ public struct AllocationSolution: Sendable {
   public var statistics: AllocationStatistics
 
   /// (bound − value) / |bound|; 0 when both are 0.
-  public var relativeGap: Double {
+  public var relativeGap: Double { Self.relativeGap(value: value, bound: bound) }
+
+  /// (bound − value) / |bound|; 0 when both are 0.
+  public static func relativeGap(value: Double, bound: Double) -> Double {
     bound == value ? 0 : (bound - value) / max(abs(bound), .leastNormalMagnitude)
   }
 }

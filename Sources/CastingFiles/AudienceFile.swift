@@ -15,7 +15,7 @@ enum AudienceFile {
     guard let table = context.readTable(path: path, schema: .audience), table.match != nil else {
       return nil
     }
-    var reader = AudienceReader(table)
+    let reader = AudienceReader(table)
     guard reader.cells.count <= maximumCells else {
       context.issues.append(.tooManyCells(table.file, count: reader.cells.count))
       return nil
@@ -61,7 +61,7 @@ private struct AudienceReader {
   }
 
   /// Nil where not a single creator's audience can be used.
-  mutating func audiences(_ issues: inout InputIssues) -> AudienceTable? {
+  func audiences(_ issues: inout InputIssues) -> AudienceTable? {
     let width = cells.count
     var places: [String: Int] = [:]
     var firstRows: [Int] = []

@@ -48,7 +48,7 @@ extension BriefFile {
       var cell = reference.cell
       cell.place = InputPlace(file: words, line: nil, column: nil)
       switch reference.attribute {
-      case .creator where !campaign.roster.creatorIDs.contains(cell.text):
+      case .creator where campaign.roster.creatorIDs.firstRow(of: cell.text) == nil:
         issues.append(.unknownReference(cell, "creator", file: "the roster"))
       case .product where !campaign.products.products.contains { $0.id == cell.text }:
         issues.append(.unknownReference(cell, "product", file: "the table of products"))
@@ -84,12 +84,5 @@ extension InputIssues {
       issues.append(issue)
     }
     return issues
-  }
-}
-
-extension TextColumn {
-  fileprivate func contains(_ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    return (0..<count).contains { row in withUTF8(row) { $0.elementsEqual(wanted) } }
   }
 }

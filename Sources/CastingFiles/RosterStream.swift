@@ -72,19 +72,10 @@ public struct RosterStream {
   ) throws -> Result {
     var result = initial
     var repeated = RepeatedIdentifiers()
-    var spoolProblem: FileProblem?
-    var outcome = try read(ignoring: []) { table, _ in
-      do throws(FileProblem) {
-        try repeated.add(table.identifierHashes)
-      } catch {
-        spoolProblem = error
-      }
-      return spoolProblem == nil
-    } body: {
+    var outcome = try read(ignoring: [], gathering: &repeated) {
       try body(&result, $0)
       return true
     }
-    if let spoolProblem { throw spoolProblem }
     let hashes = try repeated.repeated()
     if !hashes.isEmpty {
       let found = try findRepeated(hashes)
@@ -117,22 +108,34 @@ public struct RosterStream {
       return
     }
     var repeated = RepeatedIdentifiers()
-    var (spoolProblem, isCut): (FileProblem?, Bool) = (nil, false)
-    var outcome = try read(ignoring: Self.unscored) { table, _ in
-      do throws(FileProblem) {
-        try repeated.add(table.identifierHashes)
-      } catch {
-        spoolProblem = error
-      }
-      return spoolProblem == nil
-    } body: {
+    var isCut = false
+    var outcome = try read(ignoring: Self.unscored, gathering: &repeated) {
       isCut = try !body($0)
       return !isCut
     }
-    if let spoolProblem { throw spoolProblem }
     let hashes = isCut ? [] : try repeated.repeated()
     if !hashes.isEmpty { outcome.issues.append(contentsOf: try findRepeated(hashes).issues) }
     try conclude(outcome)
+  }
+
+  /// Reads the table for the first time, and gathers the identifiers in it.
+  private func read(
+    ignoring ignored: Set<String>, gathering repeated: inout RepeatedIdentifiers,
+    body: (Part) throws -> Bool
+  ) throws -> Outcome {
+    var problem: FileProblem?
+    let outcome = try read(ignoring: ignored) { table, _ in
+      do throws(FileProblem) {
+        try repeated.add(table.identifierHashes)
+      } catch {
+        problem = error
+      }
+      return problem == nil
+    } body: {
+      try body($0)
+    }
+    if let problem { throw problem }
+    return outcome
   }
 
   /// Throws what is wrong, or keeps what is to be said.

@@ -46,7 +46,7 @@ public struct ScenarioRequest: Sendable {
     if !edits.isEmpty { made = try edited(campaign, briefPath) }
     if let budget { made = made.followed(by: Scenario(budget: budget, of: made.campaign)) }
     for fee in fees {
-      guard let creator = Self.row(of: fee.creatorID, in: campaign) else {
+      guard let creator = campaign.roster.creatorIDs.firstRow(of: fee.creatorID) else {
         issues.append(.unknownID(words, "creator", fee.creatorID))
         continue
       }
@@ -97,10 +97,6 @@ public struct ScenarioRequest: Sendable {
     return Scenario(
       name: edits.map { String($0.words.drop { $0 == "-" }) }.joined(separator: ", "),
       campaign: edited, relation: edits.allSatisfy(\.appends) ? .tightens : .other)
-  }
-
-  private static func row(of creatorID: String, in campaign: Campaign) -> Int? {
-    (0..<campaign.roster.count).first { campaign.roster.creatorIDs[$0] == creatorID }
   }
 }
 

@@ -18,13 +18,6 @@ struct FeeTrialTests {
     return settings
   }()
 
-  private static func campaign(_ seed: Int) -> Campaign {
-    var campaign = RandomCampaign.make(
-      seed: UInt64(seed), creators: 8 + seed * 7 % 33, products: 2 + seed % 3)
-    RandomCampaign.addRules(to: &campaign, seed: UInt64(seed), groups: seed % 2 == 0)
-    return campaign
-  }
-
   /// Raising a cast deal's fee 1 % above her break-even drops her, lowering an outsider's 1 % below
   /// her entry fee brings her in, or the plan says that whole deals move the fee.
   @Test func feesHoldWhenTheCampaignIsPlannedAgain() async throws {
@@ -48,7 +41,7 @@ struct FeeTrialTests {
   }
 
   private static func tally(_ seed: Int) throws -> FeeTally {
-    let campaign = campaign(seed)
+    let campaign = RandomCampaign.ofEverySize(seed)
     var tally = FeeTally()
     guard try !TestCampaigns.isInfeasible(campaign),
       case .plan(let plan, _) = try Planner.plan(campaign, settings: settings),

@@ -1,6 +1,14 @@
 import Casting
 
 extension RandomCampaign {
+  /// A campaign of 8 to 40 creators with rules of every kind, every other one with groups.
+  static func ofEverySize(_ seed: Int) -> Campaign {
+    var campaign = make(
+      seed: UInt64(seed), creators: 8 + seed * 7 % 33, products: 2 + seed % 3)
+    addRules(to: &campaign, seed: UInt64(seed), groups: seed % 2 == 0)
+    return campaign
+  }
+
   /// Adds rules of every kind to a random campaign; some leave no plan at all.
   ///
   /// - Parameter groups: whether some creators are kept apart or go together.

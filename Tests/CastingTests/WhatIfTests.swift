@@ -15,13 +15,6 @@ import Testing
     return settings
   }()
 
-  private static func campaign(_ seed: Int) -> Campaign {
-    var campaign = RandomCampaign.make(
-      seed: UInt64(seed), creators: 8 + seed * 7 % 33, products: 2 + seed % 3)
-    RandomCampaign.addRules(to: &campaign, seed: UInt64(seed), groups: seed % 2 == 0)
-    return campaign
-  }
-
   /// A larger budget or a dropped rule never shows a smaller value or bound, a lock or a ban never a
   /// larger one, and the steps between budgets add up to the difference of their plans.
   @Test func moreNeverShowsLess() async throws {
@@ -50,7 +43,7 @@ import Testing
   }
 
   fileprivate static func faults(_ seed: Int) throws -> Faults {
-    let campaign = campaign(seed)
+    let campaign = RandomCampaign.ofEverySize(seed)
     let budget = campaign.brief.budget ?? 0
     let budgets = [0.5, 0.8, 0.9, 1.1, 1.3, 2].map { (budget * $0).rounded() }
     var scenarios = Set(campaign.rules.map(\.name)).sorted().prefix(4)

@@ -116,10 +116,9 @@ extension CastingProblem {
   func options(of plan: PlanFacts) -> [Int]? {
     var found: [Int] = []
     for deal in plan.deals {
-      let option = options(ofCreator: deal.creator).first {
-        Int(allocation.optionKind[$0]) == deal.kind && allocation.optionCost[$0] == deal.cost
-      }
-      guard let option else { return nil }
+      let choice = WarmStart.Choice(item: deal.creator, kind: deal.kind)
+      guard let option = allocation.option(at: choice), allocation.optionCost[option] == deal.cost
+      else { return nil }
       found.append(option)
     }
     return found

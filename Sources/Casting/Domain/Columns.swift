@@ -58,6 +58,12 @@ public struct TextColumn: Sendable {
 
   public subscript(row: Int) -> String { withUTF8(row) { String(decoding: $0, as: UTF8.self) } }
 
+  /// The first row with the text; O(rows), without a copy of any.
+  public func firstRow(of text: String) -> Int? {
+    let wanted = Array(text.utf8)
+    return (0..<count).first { row in withUTF8(row) { $0.elementsEqual(wanted) } }
+  }
+
   /// Calls `body` with the cell's UTF-8 bytes, without a copy.
   public func withUTF8<Result>(
     _ row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result

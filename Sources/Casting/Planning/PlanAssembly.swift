@@ -46,7 +46,7 @@ struct PlanAssembly {
     return Plan(
       status: solution.outcome == .optimal ? .optimal : .feasible,
       campaign: problem.campaign.brief.campaign, objective: problem.campaign.brief.objective,
-      value: value, bound: bound, gap: Self.gap(value: value, bound: bound),
+      value: value, bound: bound, gap: AllocationSolution.relativeGap(value: value, bound: bound),
       askedGap: settings.relativeGap, priceBound: max(solution.priceBound, value),
       nodes: solution.statistics.nodes, spend: deals.last?.cumulativeCost ?? 0,
       budget: problem.campaign.brief.budget ?? .infinity, seed: settings.seed, deals: deals,
@@ -62,10 +62,6 @@ struct PlanAssembly {
       notes: PlanNotes(problem: problem, deals: deals).sentences()
         + [feeNote, baselines.note].compactMap { $0 },
       cells: problem.response.roster.audience.cells.names)
-  }
-
-  private static func gap(value: Double, bound: Double) -> Double {
-    bound == value ? 0 : (bound - value) / max(abs(bound), .leastNormalMagnitude)
   }
 
   private func prices() -> PlanPrices {

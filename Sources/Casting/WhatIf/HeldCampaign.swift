@@ -82,9 +82,7 @@ public struct ScenarioPlan: Sendable {
   public var isInfeasible: Bool { !hasPlan && bound == -.infinity }
 
   /// (bound − value) / |bound|; 0 when both are 0.
-  public var gap: Double {
-    bound == value ? 0 : (bound - value) / max(abs(bound), .leastNormalMagnitude)
-  }
+  public var gap: Double { AllocationSolution.relativeGap(value: value, bound: bound) }
 
   /// Value that one more yen of budget would earn, at the prices of the proof.
   public var marginalReturn: Double { solution.prices.row.first ?? 0 }

@@ -44,11 +44,8 @@ struct Optimize: ParsableCommand {
   var work: WorkOptions
 
   func validate() throws {
-    var problems = inputs.problems + search.problems + work.problems
-    if PlanFormat(rawValue: format) == nil {
-      problems.append("--format \(format): one of table, json or csv is needed")
-    }
-    try refuse(problems)
+    try refuse(
+      inputs.problems + search.problems + work.problems + PlanFormat.problems(format))
   }
 
   func run() throws {

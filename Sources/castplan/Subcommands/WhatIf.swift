@@ -41,10 +41,9 @@ struct WhatIf: ParsableCommand {
   var work: WorkOptions
 
   func validate() throws {
-    var problems = inputs.problems + changes.problems + search.problems + work.problems
-    if PlanFormat(rawValue: format) == nil {
-      problems.append("--format \(format): one of table, json or csv is needed")
-    }
+    var problems =
+      inputs.problems + changes.problems + search.problems + work.problems
+      + PlanFormat.problems(format)
     if inputs.paths.brief == MappedFile.standardInput && changes.changesBrief {
       problems.append(
         "--brief -: a brief that is to be changed is read again, which stdin cannot be; give a file"
