@@ -123,4 +123,21 @@ struct LeftOutReasonTests {
     #expect(fee <= 400_000 && fee > 395_000, "\(second)")
     #expect(second.reason.contains("; whole deals: comes in at a fee of about ¥"))
   }
+
+  /// A cell of the user's own is named as it is: nothing is made of what looks like an age.
+  @Test func cellsOfTheUsersOwnAreNamedAsTheyAre() throws {
+    var roster = TestCampaigns.roster(followers: [10_000, 10_000])
+    roster.averageViews = NumberColumn([5_000, 5_000])
+    roster.fees = NumberColumn([1_000, 1_500])
+    roster.audienceCells = AudienceCells(names: ["osaka_20_29", "tokyo_20_29"])
+    roster.cellShares = [0.2, 0.8, 0.2, 0.8]
+    var product = Product(id: "P", price: 1_000)
+    product.conversion = 0.1
+    product.market = 1_000
+    let plan = try TestCampaigns.plan(
+      TestCampaigns.perfectFit(
+        roster, [product], TestCampaigns.brief(budget: 10_000, objective: .profit)))
+    let reason = try #require(plan.leftOut.first?.reason)
+    #expect(reason.hasSuffix("; above all tokyo_20_29"), "\(reason)")
+  }
 }

@@ -58,10 +58,10 @@ enum LeftOutWording {
     }
   }
 
-  /// A cell's name in words: `female_30_39` as `women of 30–39`.
+  /// A cell's name in words: `female_30_39` as `women of 30–39`; one of the user's own as it is.
   private static func people(_ cell: String) -> String {
+    guard AudienceCells.ageByGender.names.contains(cell) else { return cell }
     let parts = cell.split(separator: "_")
-    guard parts.count == 3 else { return cell }
     let age = parts[2] == "plus" ? "\(parts[1]) and over" : "\(parts[1])–\(parts[2])"
     return "\(parts[0] == "female" ? "women" : "men") of \(age)"
   }
