@@ -6,6 +6,8 @@ import LinearAlgebra
 /// dive, repair and local search for plans; branching on what regret leaves open. See README.md in
 /// this folder for the mathematics.
 public struct AllocationSolver {
+  /// Sweeps of exchanges over a plan.
+  private static let exchangeRounds = 5
   /// Rounds of ruin and recreate before branching.
   private static let recreationRounds = 100
   /// What ruin and recreate may lose on the way, as a share of the value.
@@ -36,6 +38,9 @@ public struct AllocationSolver {
     index = ProblemIndex(problem)
     self.settings = settings
   }
+
+  /// The problem with nothing chosen.
+  public var emptyState: AllocationState { AllocationState(index: index) }
 
   /// Runs until the gap, the time or the nodes are used up.
   ///
@@ -118,6 +123,9 @@ public struct AllocationSolver {
       return bound - best.value <= settings.relativeGap * abs(bound)
     }
 
+    /// A plan of this value is good enough.
+    private var goal: Double { min(settings.goal, bound - settings.relativeGap * abs(bound)) }
+
     private func report() {
       progress?(
         AllocationProgress(
@@ -134,7 +142,14 @@ public struct AllocationSolver {
       let narrow = search(tables, root.relaxation.core.distinctOptions)
       if !choices.isEmpty {
         let known = choices.compactMap { index.problem.option(at: $0) }
-        consider(complete(known, tables, narrow))
+        // A known plan that needs little mending is often near enough without exchanges.
+        var state = filled(known, tables, narrow)
+        consider(state)
+        if isDone { return }
+        if state != nil {
+          narrow.exchange(&state!, rounds: AllocationSolver.exchangeRounds, goal: goal)
+        }
+        consider(state)
         if isDone { return }
       }
       consider(complete(Dive.rounded(root.relaxation), tables, narrow))
@@ -145,13 +160,13 @@ public struct AllocationSolver {
       guard !isDone, var state = best else { return }
       let wide = search(
         tables, widened(narrow.pool.options, at: root.prices, room: bound - state.value))
-      wide.exchange(&state, rounds: 5)
+      wide.exchange(&state, rounds: AllocationSolver.exchangeRounds)
       consider(state)
       var generator = SeededGenerator(seed: settings.seed)
       wide.ruinAndRecreate(
         &state, rounds: AllocationSolver.recreationRounds,
         allowance: AllocationSolver.allowance * abs(state.value), generator: &generator,
-        goal: min(settings.goal, bound - settings.relativeGap * abs(bound)))
+        goal: goal)
       consider(state)
     }
 
@@ -163,10 +178,18 @@ public struct AllocationSolver {
     private func complete(
       _ options: [Int], _ tables: PriceTables, _ search: LocalSearch
     ) -> AllocationState? {
+      guard var state = filled(options, tables, search) else { return nil }
+      search.exchange(&state, rounds: AllocationSolver.exchangeRounds)
+      return state.isFeasible && state.respectsItems ? state : nil
+    }
+
+    /// Mended to obey the rules and filled up; nil where that fails.
+    private func filled(
+      _ options: [Int], _ tables: PriceTables, _ search: LocalSearch
+    ) -> AllocationState? {
       var state = AllocationState(index: index, choosing: options)
       guard Repair(tables: tables, candidates: search.pool.options).run(&state) else { return nil }
       search.fill(&state)
-      search.exchange(&state, rounds: 5)
       return state.isFeasible && state.respectsItems ? state : nil
     }
 

@@ -91,9 +91,10 @@ struct DualBound {
           options, _, _ in
           result.kept.append(item: item, options: options)
         }
-        guard result.nearest != nil else { continue }
+        guard let farthest = result.nearest?.farthest else { continue }
         for member in index.units.singles(of: item) {
-          choices.forEachSingle(of: Int(member), best: best.profit) { option, regret in
+          choices.forEachSingle(of: Int(member), best: best.profit, within: farthest) {
+            option, regret in
             result.nearest?.offer(option: option, leader: item, regret: regret)
           }
         }
@@ -186,8 +187,9 @@ extension DualBound {
       Blocks.forEach(count: items, blockSize: Self.blockSize, threads: threads) { block, range in
         var choices = ItemChoices(tables: tables)
         for item in range {
-          choices.forEachSingle(of: item, best: choices.bestAlone(item).profit) { option, short in
-            if short <= regret { found[block].append((short, Int32(option))) }
+          let best = choices.bestAlone(item).profit
+          choices.forEachSingle(of: item, best: best, within: regret) { option, short in
+            found[block].append((short, Int32(option)))
           }
         }
       }

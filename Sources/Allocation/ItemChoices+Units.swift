@@ -30,7 +30,7 @@ extension ItemChoices {
   private mutating func ownChoices(
     _ item: Int, most: Int, within limit: (_ gross: Double) -> Double
   ) -> [UnitChoices.Choice] {
-    tables.priceReach(ofItem: item, into: &reachPrices)
+    price(item)
     let rules = tables.index.problem.items[item]
     let room = limit(largestGross(item, slots: rules.slots))
     var best = -Double.infinity
@@ -72,7 +72,7 @@ extension ItemChoices {
   ) -> Bool {
     var cap = 0.0
     for member in unit.members {
-      tables.priceReach(ofItem: Int(member), into: &reachPrices)
+      price(Int(member))
       cap += largestGross(Int(member), slots: tables.index.problem.items[Int(member)].slots)
     }
     let room = max(limit, tolerance * cap)

@@ -5,6 +5,11 @@
 struct ItemChoices {
   let tables: PriceTables
   var reachPrices: [Double]
+  /// The item whose prices the scratch space holds; −1 at first.
+  private var pricedItem = -1
+  /// Gross worth of each of its options, and profit of each taken alone.
+  private var grossWorth: [Double] = []
+  private var ownProfit: [Double] = []
   /// Options of the current item by falling optimistic profit.
   var order: [(option: Int32, profit: Double, optimistic: Double)] = []
   var stack: [Int32] = []
@@ -12,6 +17,31 @@ struct ItemChoices {
   init(tables: PriceTables) {
     self.tables = tables
     reachPrices = [Double](repeating: 0, count: tables.index.problem.groupCount)
+  }
+
+  /// Prices an item's reach and its options, unless that is what was done last.
+  mutating func price(_ item: Int) {
+    guard pricedItem != item else { return }
+    pricedItem = item
+    tables.priceReach(ofItem: item, into: &reachPrices)
+    let index = tables.index
+    let start = index.problem.optionStart[item]
+    let count = index.problem.optionStart[item + 1] - start
+    let fixed = tables.perFixedCost * index.problem.items[item].fixedCost
+    if grossWorth.count < count {
+      grossWorth = [Double](repeating: 0, count: count)
+      ownProfit = grossWorth
+    }
+    reachPrices.withUnsafeBufferPointer { reach in
+      for place in 0..<count {
+        let option = start + place
+        let gross = tables.gross(option: option, reachPrices: reach.baseAddress!)
+        grossWorth[place] = gross
+        ownProfit[place] =
+          gross - tables.payment(option: option, item: item)
+          - tables.touchPrice(option: option, item: item) - fixed
+      }
+    }
   }
 
   /// Profit and gross worth of the item's best choice; the empty one has 0.
@@ -26,9 +56,8 @@ struct ItemChoices {
 
   /// The same for one item, whatever it is linked with.
   mutating func bestAlone(_ item: Int) -> (profit: Double, gross: Double) {
-    let problem = tables.index.problem
-    tables.priceReach(ofItem: item, into: &reachPrices)
-    let rules = problem.items[item]
+    price(item)
+    let rules = tables.index.problem.items[item]
     if rules.slots == 1 && rules.requiredKinds.isEmpty { return bestSingle(item, rules: rules) }
     var best = mayBeEmpty(rules) ? 0.0 : -Double.infinity
     var bestGross = 0.0
@@ -48,21 +77,15 @@ struct ItemChoices {
   private func bestSingle(
     _ item: Int, rules: AllocationItem
   ) -> (profit: Double, gross: Double) {
-    let problem = tables.index.problem
-    let fixed = tables.perFixedCost * rules.fixedCost
     var best = rules.isRequired ? -Double.infinity : 0
     var bestGross = 0.0
-    reachPrices.withUnsafeBufferPointer { reach in
-      for option in problem.optionStart[item]..<problem.optionStart[item + 1] {
-        let gross = tables.gross(option: option, reachPrices: reach.baseAddress!)
-        let profit =
-          gross - tables.payment(option: option, item: item)
-          - tables.touchPrice(option: option, item: item) - fixed
-        if profit > best && problem.optionCost[option] <= rules.spendLimit {
-          best = profit
-          bestGross = gross
-        }
-      }
+    let start = tables.index.problem.optionStart[item]
+    for option in start..<tables.index.problem.optionStart[item + 1]
+    where ownProfit[option - start] > best
+      && tables.index.problem.optionCost[option] <= rules.spendLimit
+    {
+      best = ownProfit[option - start]
+      bestGross = grossWorth[option - start]
     }
     return (best, bestGross)
   }
@@ -80,23 +103,17 @@ struct ItemChoices {
     if let unit = tables.index.units.unit(of: item) {
       return forEach(of: unit, best: best, tolerance: tolerance, limit: limit, most: most, body)
     }
-    let problem = tables.index.problem
-    let rules = problem.items[item]
-    tables.priceReach(ofItem: item, into: &reachPrices)
+    price(item)
+    let rules = tables.index.problem.items[item]
     if rules.slots == 1 && rules.requiredKinds.isEmpty {
-      let fixed = tables.perFixedCost * rules.fixedCost
-      reachPrices.withUnsafeBufferPointer { reach in
-        for option in problem.optionStart[item]..<problem.optionStart[item + 1] {
-          let gross = tables.gross(option: option, reachPrices: reach.baseAddress!)
-          let profit =
-            gross - tables.payment(option: option, item: item)
-            - tables.touchPrice(option: option, item: item) - fixed
-          if best - profit <= max(limit, tolerance * gross)
-            && problem.optionCost[option] <= rules.spendLimit
-          {
-            withUnsafePointer(to: Int32(option)) {
-              body(UnsafeBufferPointer(start: $0, count: 1), profit, gross)
-            }
+      let start = tables.index.problem.optionStart[item]
+      for option in start..<tables.index.problem.optionStart[item + 1] {
+        let (profit, gross) = (ownProfit[option - start], grossWorth[option - start])
+        if best - profit <= max(limit, tolerance * gross)
+          && tables.index.problem.optionCost[option] <= rules.spendLimit
+        {
+          withUnsafePointer(to: Int32(option)) {
+            body(UnsafeBufferPointer(start: $0, count: 1), profit, gross)
           }
         }
       }
@@ -116,32 +133,29 @@ struct ItemChoices {
     return true
   }
 
-  /// Calls `body` with the regret of each of the item's options, taken alone.
-  ///
-  /// Reads the reach prices left by the item's `best`.
-  func forEachSingle(of item: Int, best: Double, _ body: (_ option: Int, _ regret: Double) -> Void)
-  {
-    let problem = tables.index.problem
-    let rules = problem.items[item]
+  /// Calls `body` with the regret of each of the item's options, taken alone, as far as it is at most
+  /// `limit`.
+  mutating func forEachSingle(
+    of item: Int, best: Double, within limit: Double,
+    _ body: (_ option: Int, _ regret: Double) -> Void
+  ) {
+    price(item)
+    let rules = tables.index.problem.items[item]
     guard rules.slots > 0, rules.requiredKinds.isEmpty else { return }
-    let fixed = tables.perFixedCost * rules.fixedCost
-    for option in problem.optionStart[item]..<problem.optionStart[item + 1]
-    where problem.optionCost[option] <= rules.spendLimit {
-      let profit =
-        tables.gross(option: option, reachPrices: reachPrices)
-        - tables.payment(option: option, item: item)
-        - tables.touchPrice(option: option, item: item) - fixed
-      body(option, best - profit)
+    let start = tables.index.problem.optionStart[item]
+    for option in start..<tables.index.problem.optionStart[item + 1]
+    where best - ownProfit[option - start] <= limit
+      && tables.index.problem.optionCost[option] <= rules.spendLimit
+    {
+      body(option, best - ownProfit[option - start])
     }
   }
 
   /// How far each of the item's options is from changing hands: what it would lose to the best
   /// alternative without it, or its regret when it is not the best.
-  ///
-  /// Reads the reach prices left by the item's `best`.
-  func margin(ofItem item: Int, best: Double) -> [(option: Int, margin: Double)] {
+  mutating func margin(ofItem item: Int, best: Double) -> [(option: Int, margin: Double)] {
     var singles: [(option: Int, regret: Double)] = []
-    forEachSingle(of: item, best: best) { singles.append(($0, max(0, $1))) }
+    forEachSingle(of: item, best: best, within: .infinity) { singles.append(($0, max(0, $1))) }
     let rules = tables.index.problem.items[item]
     let emptyRegret = rules.isRequired ? Double.infinity : best
     return singles.map { single in

@@ -96,13 +96,14 @@ struct LocalSearch {
 
   // MARK: Exchange
 
-  /// Exchanges single options while that pays; at most `rounds` sweeps.
-  func exchange(_ state: inout AllocationState, rounds: Int) {
+  /// Exchanges single options while that pays, or until the value reaches the goal; at most `rounds`
+  /// sweeps.
+  func exchange(_ state: inout AllocationState, rounds: Int, goal: Double = .infinity) {
     var limits = pool.limits(state)
     for _ in 0..<rounds {
       var improved = false
       for option in state.chosenOptions {
-        if deadline.hasPassed { return }
+        if deadline.hasPassed || state.value >= goal { return }
         if exchange(option, &state, &limits) { improved = true }
       }
       if !improved { return }

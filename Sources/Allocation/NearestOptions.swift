@@ -1,12 +1,18 @@
+import HeapModule
+
 /// For every row with a lower side, the options that would lift it at the least regret.
 ///
 /// Without them a sifted core may be unable to reach the lower side at all, and its price would
 /// grow without bound.
 struct NearestOptions: Sendable {
-  private struct Entry: Sendable {
+  private struct Entry: Comparable, Sendable {
     var regret: Double
     var option: Int32
     var item: Int32
+
+    static func < (left: Entry, right: Entry) -> Bool {
+      (left.regret, left.option) < (right.regret, right.option)
+    }
   }
 
   /// Options kept per unit of a lower side on counts, and beside.
@@ -18,9 +24,9 @@ struct NearestOptions: Sendable {
   private let index: ProblemIndex
   /// Options to keep, by row; 0 for rows without a lower side.
   private let capacity: [Int]
-  private var entries: [[Entry]]
-  /// Regret beyond which a row has enough options that are nearer; by row.
-  private var limit: [Double]
+  private var entries: [Heap<Entry>]
+  /// An option of more regret than this is of no use to any row.
+  private(set) var farthest = Double.infinity
 
   /// Nil when no row has a lower side.
   init?(index: ProblemIndex, scale: Double) {
@@ -30,52 +36,58 @@ struct NearestOptions: Sendable {
       if row.inside.perCost != 0 || row.outside.perCost != 0 { return Self.forCosts }
       return Int((Self.perUnit * max(0, row.lower) * scale).rounded(.up)) + Self.extra
     }
-    entries = [[Entry]](repeating: [], count: capacity.count)
-    limit = [Double](repeating: .infinity, count: capacity.count)
+    entries = [Heap<Entry>](repeating: Heap(), count: capacity.count)
     guard capacity.contains(where: { $0 > 0 }) else { return nil }
   }
 
   /// Offers an option as a choice of its own, of the unit that `leader` stands for.
   mutating func offer(option: Int, leader: Int, regret: Double) {
+    guard regret <= farthest else { return }
     let item = Int(index.itemOfOption[option])
     let kind = index.problem.optionKind[option]
     let entry = Entry(regret: regret, option: Int32(option), item: Int32(leader))
-    for term in index.terms[index.termRange(item: item, kind: kind)]
-    where capacity[Int(term.row)] > 0
-      && term.perOption + term.perCost * index.problem.optionCost[option] > 0
-    {
-      insert(entry, row: Int(term.row))
+    for term in index.termRange(item: item, kind: kind) {
+      let weight = index.terms[term]
+      if weight.perOption + weight.perCost * index.problem.optionCost[option] > 0 {
+        insert(entry, row: Int(weight.row))
+      }
     }
-    for touch in index.touches[index.touchRange(item: item, kind: kind)]
-    where capacity[Int(touch.row)] > 0 { insert(entry, row: Int(touch.row)) }
+    for touch in index.touchRange(item: item, kind: kind) {
+      insert(entry, row: Int(index.touches[touch].row))
+    }
   }
 
   private mutating func insert(_ entry: Entry, row: Int) {
-    guard entry.regret <= limit[row] else { return }
-    entries[row].append(entry)
-    if entries[row].count >= 4 * capacity[row] { trim(row) }
+    guard capacity[row] > 0 else { return }
+    guard entries[row].count == capacity[row] else {
+      entries[row].insert(entry)
+      if entries[row].count == capacity[row] { findFarthest() }
+      return
+    }
+    guard let worst = entries[row].max, entry < worst else { return }
+    entries[row].replaceMax(with: entry)
+    if worst.regret == farthest { findFarthest() }
   }
 
-  private mutating func trim(_ row: Int) {
-    entries[row].sort { ($0.regret, $0.option) < ($1.regret, $1.option) }
-    entries[row].removeLast(max(0, entries[row].count - capacity[row]))
-    if entries[row].count == capacity[row] { limit[row] = entries[row].last?.regret ?? .infinity }
+  private mutating func findFarthest() {
+    farthest = 0
+    for row in entries.indices where capacity[row] > 0 {
+      let isFull = entries[row].count == capacity[row]
+      farthest = max(farthest, isFull ? entries[row].max!.regret : .infinity)
+    }
   }
 
   mutating func merge(_ other: NearestOptions?) {
     guard let other else { return }
-    for row in entries.indices where capacity[row] > 0 {
-      entries[row].append(contentsOf: other.entries[row])
-      if entries[row].count >= 4 * capacity[row] { trim(row) }
+    for row in entries.indices {
+      for entry in other.entries[row].unordered { insert(entry, row: row) }
     }
   }
 
   /// The options kept, each as a choice of its own, by ascending item.
   func choices() -> ChoiceList {
-    var copy = self
-    for row in entries.indices where capacity[row] > 0 { copy.trim(row) }
     var seen: Set<Int32> = []
-    let all = copy.entries.joined().filter { seen.insert($0.option).inserted }
+    let all = entries.flatMap(\.unordered).filter { seen.insert($0.option).inserted }
     var list = ChoiceList()
     for entry in all.sorted(by: { ($0.item, $0.option) < ($1.item, $1.option) }) {
       list.append(item: Int(entry.item), options: CollectionOfOne(entry.option))

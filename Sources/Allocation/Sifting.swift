@@ -22,7 +22,7 @@ struct Sifting {
   private static let sampleTolerance = 0.35
   private static let fullTolerance = 0.15
   /// Items that tell the magnitude of prices at a warm start.
-  private static let liftingSample = 256
+  private static let liftingSample = 64
   /// Known prices are at least this share of what they are at a cold start.
   private static let leastShare = 1e-3
   /// Most passes over everything in search of missed choices.

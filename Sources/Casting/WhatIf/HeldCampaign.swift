@@ -9,6 +9,8 @@ public final class HeldCampaign {
   public let settings: PlannerSettings
   private let norms: RosterNorms
   private let embeddings: NicheEmbeddings
+  /// Of the campaign as it is.
+  private let response: ResponseModel
   /// The answer that the next solve starts from.
   private var last: ScenarioPlan?
 
@@ -20,6 +22,8 @@ public final class HeldCampaign {
     embeddings = NicheEmbeddings.make(
       roster: campaign.roster, products: campaign.products, brief: campaign.brief,
       threads: settings.threads)
+    response = ResponseModel(
+      campaign: campaign, norms: norms, embeddings: embeddings, threads: settings.threads)
   }
 
   /// The best plan of a scenario that could be found within the settings, with its proof.
@@ -27,26 +31,30 @@ public final class HeldCampaign {
   /// The scenario has the creators and products of the campaign, with the same texts. Throws
   /// `PlannerError` for a campaign that is unfit for planning.
   public func solve(_ scenario: Scenario) throws -> ScenarioPlan {
-    let problem = try self.problem(of: scenario.campaign)
+    let problem = try CastingProblem(
+      scenario.campaign, threads: settings.threads, reusing: response(of: scenario))
     let warm = last.flatMap { $0.warmStart(for: problem) }
-    let solution = AllocationSolver(problem: problem.allocation, settings: settings.allocation)
-      .solve(from: warm)
-    let plan = ScenarioPlan(scenario: scenario, problem: problem, solution: solution)
+    let solver = AllocationSolver(problem: problem.allocation, settings: settings.allocation)
+    let plan = ScenarioPlan(
+      scenario: scenario, problem: problem, solution: solver.solve(from: warm),
+      empty: solver.emptyState)
     if plan.hasPlan { last = plan }
     return plan
   }
 
-  private func problem(of edited: Campaign) throws -> CastingProblem {
-    let threads = settings.threads
+  private func response(of scenario: Scenario) -> ResponseModel {
+    let edited = scenario.campaign
+    let isOfRulesAlone = scenario.relation != .other && edited.brief.window == campaign.brief.window
+    if isOfRulesAlone { return response }
     // Niches of the brief change what texts mean.
     let embeddings =
       edited.brief.niches == campaign.brief.niches
       ? embeddings
       : NicheEmbeddings.make(
-        roster: edited.roster, products: edited.products, brief: edited.brief, threads: threads)
-    let response = ResponseModel(
-      campaign: edited, norms: norms, embeddings: embeddings, threads: threads)
-    return try CastingProblem(edited, threads: threads, reusing: response)
+        roster: edited.roster, products: edited.products, brief: edited.brief,
+        threads: settings.threads)
+    return ResponseModel(
+      campaign: edited, norms: norms, embeddings: embeddings, threads: settings.threads)
   }
 }
 
@@ -61,19 +69,25 @@ public struct ScenarioPlan: Sendable {
   private(set) var choices: [WarmStart.Choice]
   /// Name of the scenario whose plan was better; nil where the plan is its own.
   public private(set) var takenFrom: String?
+  /// JPY, activation costs included.
+  public private(set) var spend = 0.0
   /// In units of the objective; −∞ without a plan.
   public private(set) var value: Double
   /// No plan of the scenario is worth more; −∞ where there is none.
   public internal(set) var bound: Double
 
-  init(scenario: Scenario, problem: CastingProblem, solution: AllocationSolution) {
+  init(
+    scenario: Scenario, problem: CastingProblem, solution: AllocationSolution,
+    empty: AllocationState
+  ) {
     self.scenario = scenario
     self.problem = problem
     self.solution = solution
-    empty = AllocationState(problem.allocation)
+    self.empty = empty
     choices = problem.allocation.choices(solution.chosenOptions)
     value = solution.value
     bound = solution.outcome == .infeasible ? -.infinity : solution.bound
+    spend = state(of: choices)?.rowActivity[0] ?? 0
   }
 
   public var hasPlan: Bool { value > -.infinity }
@@ -96,9 +110,6 @@ public struct ScenarioPlan: Sendable {
     }
     return state
   }
-
-  /// JPY, activation costs included.
-  public var spend: Double { state(of: choices)?.rowActivity[0] ?? 0 }
 
   /// Prices and plan for a problem like this one: rows are known by their meaning.
   func warmStart(for other: CastingProblem) -> WarmStart? {
@@ -124,11 +135,16 @@ public struct ScenarioPlan: Sendable {
     else { return }
     // Where rules alone differ, deals are worth the same here and there.
     let isOfRulesAlone = scenario.relation != .other && other.scenario.relation != .other
-    if hasPlan && isOfRulesAlone && other.value <= value { return }
+    if isOfRulesAlone {
+      if hasPlan && other.value <= value { return }
+      // Spares most of what would break the budget; which plans keep it exactly is told below.
+      if other.spend > problem.allocation.rows[0].upper * (1 + 1e-6) { return }
+    }
     guard let state = state(of: other.choices),
       !hasPlan || state.value > value + 1e-9 * abs(value), state.keepsEveryRule
     else { return }
     (value, choices, takenFrom) = (state.value, other.choices, other.scenario.name)
+    spend = state.rowActivity[0]
     bound = max(bound, value)
   }
 }

@@ -24,7 +24,7 @@ public struct WhatIfStudy: Sendable {
       budgets.sorted().map { Scenario(budget: $0, of: held.campaign) } + scenarios
     var solved: [ScenarioPlan] = []
     try progress(0, asked.count + 1)
-    for scenario in [Scenario(name: "base", campaign: held.campaign)] + asked {
+    for scenario in [Scenario(name: "base", campaign: held.campaign, relation: .same)] + asked {
       solved.append(try held.solve(scenario))
       try progress(solved.count, asked.count + 1)
     }
