@@ -6,6 +6,8 @@ import LinearAlgebra
 /// dive, repair and local search for plans; branching on what regret leaves open. See README.md in
 /// this folder for the mathematics.
 public struct AllocationSolver {
+  /// Chosen options times candidates, up to which exchanges go on beyond the gap asked for.
+  private static let easyExchange = 2_000_000
   /// Sweeps of exchanges over a plan.
   private static let exchangeRounds = 5
   /// Rounds of ruin and recreate before branching.
@@ -179,7 +181,11 @@ public struct AllocationSolver {
       _ options: [Int], _ tables: PriceTables, _ search: LocalSearch
     ) -> AllocationState? {
       guard var state = filled(options, tables, search) else { return nil }
-      search.exchange(&state, rounds: AllocationSolver.exchangeRounds)
+      // Every exchange looks at the whole pool: where that is much, only as far as the gap asks for.
+      let work = state.chosenCount * search.pool.options.count
+      search.exchange(
+        &state, rounds: AllocationSolver.exchangeRounds,
+        goal: work <= AllocationSolver.easyExchange ? .infinity : goal)
       return state.isFeasible && state.respectsItems ? state : nil
     }
 
