@@ -4,6 +4,8 @@ public struct AllocationSettings: Sendable {
   public var relativeGap = 0.001
   /// Stop as soon as a plan is worth this much.
   public var goal = Double.infinity
+  /// Stop as soon as it is proved that no plan is worth this much.
+  public var cutoff = -Double.infinity
   /// Seconds of wall-clock time; the search stops with the best plan and bound it has.
   public var timeLimit = 60.0
   /// Most nodes that branching explores.

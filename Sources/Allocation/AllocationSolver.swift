@@ -120,6 +120,7 @@ public struct AllocationSolver {
     }
 
     private var isDone: Bool {
+      if bound < settings.cutoff { return true }
       guard let best else { return false }
       if best.value >= settings.goal { return true }
       return bound - best.value <= settings.relativeGap * abs(bound)

@@ -101,6 +101,7 @@ struct Branching {
 
   /// Whether a bound is within the asked gap of the incumbent.
   private func isClosed(_ bound: Double) -> Bool {
+    if bound < settings.cutoff { return true }
     guard incumbent != nil else { return false }
     if bestValue >= settings.goal { return true }
     return bound - bestValue
@@ -108,7 +109,7 @@ struct Branching {
   }
 
   private func isBeaten(_ bound: Double) -> Bool {
-    if bound < worstValue { return true }
+    if bound < worstValue || bound < settings.cutoff { return true }
     guard incumbent != nil else { return false }
     return bound <= bestValue + Self.rounding * max(abs(bestValue), abs(bound))
   }

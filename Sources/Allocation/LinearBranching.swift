@@ -140,7 +140,7 @@ struct LinearBranching {
 
   /// Whether a bound is within the asked gap of the incumbent.
   func isClosed(_ bound: Double) -> Bool {
-    if bound < worstValue { return true }
+    if bound < worstValue || bound < settings.cutoff { return true }
     guard incumbent != nil else { return false }
     if bestValue >= settings.goal { return true }
     return bound - bestValue

@@ -43,7 +43,9 @@ extension BriefFile {
     let words = edits.first?.words ?? ""
     var parser = BriefParser(file: words)
     parser.readBrief(edited)
-    var issues = parser.issues.withoutPlaces
+    context.issues = parser.issues
+    parser.loaded.readKeptPlan(beside: path, &context)
+    var issues = context.issues.withoutPlaces
     for reference in parser.loaded.references {
       var cell = reference.cell
       cell.place = InputPlace(file: words, line: nil, column: nil)

@@ -22,6 +22,8 @@ public enum BriefFile {
     var audiencePlace: InputPlace?
     /// Whether a budget is written, even if it could not be read.
     var mentionsBudget = false
+    /// Where the last plan is, and how much of it may change.
+    var keptPlan: (plan: Cell, changes: Int)?
   }
 
   static func read(path: String, _ context: inout ReadingContext) -> Loaded? {
@@ -29,6 +31,7 @@ public enum BriefFile {
     var parser = BriefParser(file: path)
     parser.readBrief(root)
     context.issues.append(contentsOf: parser.issues)
+    parser.loaded.readKeptPlan(beside: path, &context)
     return parser.loaded
   }
 
@@ -93,6 +96,18 @@ public enum BriefFile {
       issues.append(.yaml(nil, file: path, text: text))
     }
     return nil
+  }
+}
+
+extension BriefFile.Loaded {
+  /// Reads the last plan that the brief names, if it names one.
+  ///
+  /// - Parameter brief: path of the brief, nil where there is none.
+  mutating func readKeptPlan(beside brief: String?, _ context: inout ReadingContext) {
+    guard let keptPlan,
+      let deals = LastPlanFile.deals(keptPlan.plan, beside: brief, &context)
+    else { return }
+    self.brief.keep = KeptPlan(deals: deals, maximumChanges: keptPlan.changes)
   }
 }
 

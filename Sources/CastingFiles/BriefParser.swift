@@ -47,8 +47,9 @@ struct BriefParser {
     case "announcements": readAnnouncements(entry)
     case "niches": readNiches(entry)
     case "columns": readColumns(entry)
-    case "target", "minimum_marginal_return", "keep":
-      issues.append(.notAvailable(cell(entry)))
+    case "target": readTarget(entry)
+    case "minimum_marginal_return": readMinimumReturn(entry)
+    case "keep": readKeep(entry)
     default: readNumberEntry(entry)
     }
   }

@@ -118,6 +118,9 @@ public enum CampaignFiles {
     if brief.brief.budget == nil && isBriefUsable && !brief.mentionsBudget {
       context.issues.append(.missingBudget(paths.brief))
     }
+    if brief.brief.isShareOfNothing {
+      context.issues.append(.shareWithoutBudget(paths.brief ?? "--budget"))
+    }
     context.columns = brief.brief.columns
     var roster = RosterFile.read(path: paths.roster, &context)
     var products = ProductsFile.read(path: paths.products, &context)

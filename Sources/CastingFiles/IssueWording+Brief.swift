@@ -57,11 +57,24 @@ extension InputIssue {
       remedy: nearest.map { "did you mean \($0)?" } ?? "choose one of them")
   }
 
-  static func notAvailable(_ cell: Cell) -> InputIssue {
+  static func twoBudgetQuestions(_ cell: Cell) -> InputIssue {
     InputIssue(
-      cell, what: "\(cell.name) is not available yet in this version",
-      rule: "every key of a brief is obeyed or refused, never ignored",
-      remedy: "remove the key; budget, quotas, lock, ban, apart and together are available")
+      cell, what: "target and minimum_marginal_return are both given",
+      rule: "each of them tells by itself how much is spent", remedy: "remove one of them")
+  }
+
+  static func shareWithoutBudget(_ file: String) -> InputIssue {
+    InputIssue(
+      file: file, what: "spend_per_creator is a share of a budget that is not stated",
+      rule: "minimum_marginal_return finds the spend, so that nothing is known to take a share of",
+      remedy: "write budget: with the most there is, or spend_per_creator: {max: 300_000}")
+  }
+
+  static func unusableLastPlan(_ cell: Cell, what: String) -> InputIssue {
+    InputIssue(
+      cell, what: "the last plan \(what)",
+      rule: "keep.plan names a plan.json, or the directory that optimize --out wrote",
+      remedy: "correct the path, which is looked for beside the brief and in the working directory")
   }
 
   static func quotaWithoutLimit(_ cell: Cell, _ measures: [String]) -> InputIssue {

@@ -45,10 +45,37 @@ public enum PlanJSON {
       ("nodes", .number(Double(plan.nodes))),
       ("spend", .number(plan.spend)),
       ("budget", .number(plan.budget)),
+    ] + budgetSearch(plan) + [
       ("value_interval", .null),
       ("seed", .integer(plan.seed)),
       ("inputs", .array(context.inputs.map(input))),
     ]
+  }
+
+  /// Absent where the brief states what to spend.
+  private static func budgetSearch(_ plan: Plan) -> [(key: String, value: JSONValue)] {
+    guard let answer = plan.budgetAnswer else { return [] }
+    switch answer.question {
+    case .target(let target):
+      return [
+        (
+          "budget_search",
+          .object([
+            ("target", .number(target)), ("spend_bound", .number(answer.spendBound ?? 0)),
+          ])
+        )
+      ]
+    case .minimumReturn(let rate):
+      return [
+        (
+          "budget_search",
+          .object([
+            ("minimum_marginal_return", .number(rate)),
+            ("surplus_bound", answer.surplusBound.map { .number($0) } ?? .null),
+          ])
+        )
+      ]
+    }
   }
 
   /// Absent where every rule holds as it is written.

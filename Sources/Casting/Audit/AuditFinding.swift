@@ -17,6 +17,26 @@ public struct AuditFinding: Sendable, Equatable {
 }
 
 extension AuditFinding {
+  /// That a plan answers its brief's question on the budget; nil where the brief asks none.
+  public static func budgetAnswer(_ claims: PlanClaims, _ brief: Brief) -> AuditFinding? {
+    guard let question = brief.budgetQuestion else { return nil }
+    var promise = AuditWording.withinBudget
+    var least = -Double.infinity
+    if case .target(let target) = question {
+      (promise, least) = (AuditWording.reachesTarget, target)
+    }
+    let most = brief.budget ?? .infinity
+    let pairs = [
+      (claims.budget <= most, most, claims.budget),
+      (claims.value >= least * (1 - 1e-9), least, claims.value),
+    ]
+    let broken = pairs.first { !$0.0 }
+    return AuditFinding(
+      promise: promise, holds: broken == nil,
+      expected: broken.map { AuditWording.number($0.1, at: AuditWording.plan) } ?? "",
+      found: broken.map { AuditWording.number($0.2, at: AuditWording.plan) } ?? "")
+  }
+
   /// The plan relaxes what is not a rule of the brief as it stands.
   public static func foreignRelaxation(_ relaxed: [Relaxation]) -> AuditFinding {
     AuditFinding(

@@ -16,7 +16,7 @@ extension AuditSubject {
       budget: casting.campaign.brief.budget ?? .infinity, itemOfCreator: itemOfCreator,
       productIDs: casting.campaign.products.products.map(\.id),
       formats: (0..<casting.kinds.count).map { casting.kinds.format(ofKind: $0) },
-      rules: casting.ruleBook.entries.map { Rule(name: $0.name, share: $0.kind.share) },
+      rules: casting.ruleBook.entries.map { Rule($0) },
       cells: response.roster.audience.cells.names, conversions: response.products.conversion,
       affinity: { response.affinity(creator: $0, product: $1) })
     ownRules = Self.ownRules(casting)
@@ -24,8 +24,12 @@ extension AuditSubject {
   }
 }
 
-extension RuleBook.Kind {
-  fileprivate var share: Double? {
-    if case .spendShare(_, let share, _) = self { share } else { nil }
+extension AuditSubject.Rule {
+  fileprivate init(_ entry: RuleBook.Entry) {
+    switch entry.kind {
+    case .spendShare(_, let share, _): self.init(name: entry.name, share: share)
+    case .keep(let deals): self.init(name: entry.name, offset: Double(deals))
+    default: self.init(name: entry.name)
+    }
   }
 }

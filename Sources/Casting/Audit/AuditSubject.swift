@@ -7,10 +7,14 @@ public struct AuditSubject: Sendable {
     public var name: String
     /// For a share of spend, whose row is Σ_group k − share · Σ k: the share; else nil.
     public var share: Double?
+    /// What the plan reports beyond the row, in use and limits: of changes to a last plan, the deals
+    /// of that plan.
+    public var offset: Double
 
-    public init(name: String, share: Double? = nil) {
+    public init(name: String, share: Double? = nil, offset: Double = 0) {
       self.name = name
       self.share = share
+      self.offset = offset
     }
   }
 

@@ -9,6 +9,8 @@ enum AuditWording {
 
   static let sameObjective = "the objective is the brief's"
   static let sameBudget = "the budget is the brief's"
+  static let reachesTarget = "the target is reached, within the brief's budget where it has one"
+  static let withinBudget = "the budget is within the brief's, where it has one"
   static let dealsAllowed = "every deal is one that the inputs allow"
   static let ranks = "the ranks count from 1"
   static let costs = "every cost follows from the inputs"

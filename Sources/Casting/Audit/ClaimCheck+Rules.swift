@@ -22,10 +22,12 @@ extension ClaimCheck {
     for (place, claim) in claims.rules.prefix(subject.rules.count).enumerated() {
       let row = subject.problem.rows[place]
       let share = subject.rules[place].share
+      let offset = subject.rules[place].offset
       let activity =
-        share.map { dealSpend > 0 ? activities[place] / dealSpend + $0 : 0 } ?? activities[place]
+        share.map { dealSpend > 0 ? activities[place] / dealSpend + $0 : 0 }
+        ?? activities[place] + offset
       // A share's row has its limit at 0; the plan reports the share itself.
-      let shift = share ?? 0
+      let shift = share ?? offset
       pairs += [
         (claim.name, activity, claim.activity),
         (claim.name, row.lower + shift, claim.lower),

@@ -23,6 +23,8 @@ extension Campaign {
       case .ban(let place): if limit == nil { bans.append(brief.bans[place]) }
       case .link(let place): if limit == nil { links.insert(place) }
       case .window: edited.brief.window = limit == nil ? nil : state.window
+      // The plan stays: it tells the kinds of deals apart.
+      case .keep: edited.brief.keep?.maximumChanges = limit.map { Int($0.rounded(.down)) }
       case .slots(let creator):
         edited.setSlots(limit ?? Double(max(1, products.count)), of: creator)
       }

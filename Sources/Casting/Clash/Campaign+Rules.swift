@@ -6,7 +6,7 @@ extension Campaign {
   public var rules: [CampaignRule] {
     productMinimums + quotaSides(minimum: true) + locks + links(.allOrNone) + [budget]
       + productLimits + quotaSides(minimum: false) + creatorLimits + links(.atMostOne)
-      + slotLimits + window + bans
+      + keep + slotLimits + window + bans
   }
 
   private var budget: CampaignRule {
@@ -109,6 +109,13 @@ extension Campaign {
       return CampaignRule(
         kind: .slots(creator), name: "\(id) slots", limit: max(0, slots), unit: .deals)
     }
+  }
+
+  private var keep: [CampaignRule] {
+    guard let changes = brief.keep?.maximumChanges else { return [] }
+    return [
+      CampaignRule(kind: .keep, name: RuleNames.keep, limit: Double(changes), unit: .deals)
+    ]
   }
 
   private var window: [CampaignRule] {

@@ -19,6 +19,8 @@ public struct CampaignRule: Sendable, Equatable {
     case link(Int)
     /// The days of the campaign: creators who are not free on any of them cannot be cast.
     case window
+    /// Changes to the last plan.
+    case keep
     /// Slots of a creator, by roster row, who is locked for more deals than they allow.
     case slots(Int)
   }
@@ -48,7 +50,8 @@ public struct CampaignRule: Sendable, Equatable {
   public var side: Side {
     switch kind {
     case .productMinimum, .quotaMinimum: .minimum
-    case .budget, .productMaximum, .productSpend, .quotaMaximum, .spendPerCreator, .slots:
+    case .budget, .productMaximum, .productSpend, .quotaMaximum, .spendPerCreator, .keep,
+      .slots:
       .maximum
     case .exclusiveCategories, .lock, .ban, .link, .window: .whole
     }
@@ -68,6 +71,7 @@ public struct CampaignRule: Sendable, Equatable {
     case .ban: "ban"
     case .link: String(name.prefix { $0 != " " })
     case .window: "window"
+    case .keep: "keep"
     case .slots: "slots"
     }
   }

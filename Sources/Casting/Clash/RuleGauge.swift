@@ -79,6 +79,10 @@ struct RuleGauge: Sendable {
       }
       return plan.largestCreatorSpend / budget(state)
     case .slots(let creator): return Double(plan.deals.count { $0.creator == creator })
+    case .keep:
+      let kept = plan.deals.count { kinds.isKept($0.kind) }
+      let gone = (campaign.brief.keep?.deals.count ?? 0) - kept
+      return Double(plan.deals.count - kept + gone)
     case .exclusiveCategories, .lock, .ban, .link, .window: return .nan
     }
   }

@@ -31,6 +31,11 @@ public struct Brief: Sendable {
   public var objective = Objective.gmv
   /// JPY; nil until `--budget` gives it.
   public var budget: Double?
+  /// In units of the objective: the least spend that reaches it is wanted, within the budget if one
+  /// is given.
+  public var target: Double?
+  /// Value per yen: spending ends where one more yen earns less.
+  public var minimumMarginalReturn: Double?
   public var window: CampaignWindow?
   /// Nil: the formats that have a fee column of their own, else live.
   public var formats: [DealFormat]?
@@ -44,6 +49,8 @@ public struct Brief: Sendable {
   public var apart: [[String]] = []
   /// Groups of creator ids who are all cast, or none of them.
   public var together: [[String]] = []
+  /// The last plan, of which only so many deals may change.
+  public var keep: KeptPlan?
   public var affinityConcentration = CampaignDefaults.affinityConcentration
   public var saturation = SaturationCurve.randomDuplication
   public var audience: AudienceMix?

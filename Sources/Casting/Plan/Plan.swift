@@ -48,6 +48,8 @@ public struct Plan: Sendable {
   public var cells: [String]
   /// Changes to the rules without which there would be no plan; `rules` has them already.
   public var relaxed: [Relaxation] = []
+  /// Where the brief asks for the budget: what was found.
+  public var budgetAnswer: BudgetAnswer?
 }
 
 /// One row of the plan.

@@ -5,6 +5,7 @@ enum RuleNames {
   static let exclusiveCategories = "exclusive categories"
   static let spendPerCreator = "spend per creator"
   static let orderCapacity = "order capacity"
+  static let keep = "keep"
 
   static func stock(_ product: Product) -> String { "\(product.id) stock" }
 

@@ -18,6 +18,7 @@ public final class CastingProblem: Sendable {
   let links: CampaignLinks
   let screen: DealScreen
   let predicted: PredictedDeals
+  let kept: KeptDeals?
   let spendLimit: Double
 
   /// Scores every creator with every product and format, and gathers the rules.
@@ -30,7 +31,9 @@ public final class CastingProblem: Sendable {
     guard campaign.brief.budget != nil else { throw PlannerError.budgetMissing }
     let products = campaign.products.products
     let response = known ?? ResponseModel(campaign: campaign, threads: threads)
-    let kinds = DealKinds(productCount: products.count, formats: response.formats.all)
+    let kept = KeptDeals(campaign)
+    let kinds = DealKinds(
+      productCount: products.count, formats: response.formats.all, marksKeptDeals: kept != nil)
     let matcher = FilterMatcher(
       roster: campaign.roster, tiers: response.roster.tiers, products: products, kinds: kinds,
       taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches))
@@ -41,7 +44,7 @@ public final class CastingProblem: Sendable {
     let locks = try CampaignLocks(campaign)
     let links = try CampaignLinks(campaign)
     let blocks = OptionMaker(
-      response: response, screen: screen, kinds: kinds, deals: predicted
+      response: response, screen: screen, kinds: kinds, deals: predicted, kept: kept
     ).blocks(threads: threads)
 
     var items = Self.items(response.roster, spendLimit: screen.spendLimit)
@@ -59,6 +62,7 @@ public final class CastingProblem: Sendable {
     self.links = links
     self.screen = screen
     self.predicted = predicted
+    self.kept = kept
     ruleBook = rules.book
     spendLimit = screen.spendLimit
   }

@@ -42,8 +42,7 @@ extension CastingProblem {
         deals.append(
           DealCandidate(
             creator: creator,
-            kind: kinds.kind(
-              product: product, formatPosition: kinds.formats.firstIndex(of: format) ?? 0),
+            kind: kind(creator: creator, product: product, format: format),
             reach: reach,
             cost: response.cost(creator: creator, product: product, fee: fee, reach: reach)))
       }
@@ -51,9 +50,14 @@ extension CastingProblem {
     return deals.sorted { $0.kind < $1.kind }
   }
 
+  private func kind(creator: Int, product: Int, format: DealFormat) -> Int {
+    kinds.kind(
+      product: product, formatPosition: kinds.formats.firstIndex(of: format) ?? 0,
+      isKept: kept?.contains(creator: creator, product: product, format: format) ?? false)
+  }
+
   private func candidate(_ row: DealTable.Row) -> DealCandidate {
-    let kind = kinds.kind(
-      product: row.product, formatPosition: kinds.formats.firstIndex(of: row.format) ?? 0)
+    let kind = kind(creator: row.creator, product: row.product, format: row.format)
     var deal = DealCandidate(
       creator: row.creator, kind: kind, reach: 0, cost: row.cost.rounded(.up))
     switch row.prediction {

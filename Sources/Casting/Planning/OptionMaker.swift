@@ -6,17 +6,22 @@ struct OptionMaker: Sendable {
   let screen: DealScreen
   let kinds: DealKinds
   let deals: PredictedDeals
+  let kept: KeptDeals?
   /// Position of every format in play among the formats of `kinds`.
   private let positions: [Int]
 
   /// Creators per block: their affinities to fifty products stay in the second-level cache.
   static let creatorsPerBlock = 512
 
-  init(response: ResponseModel, screen: DealScreen, kinds: DealKinds, deals: PredictedDeals) {
+  init(
+    response: ResponseModel, screen: DealScreen, kinds: DealKinds, deals: PredictedDeals,
+    kept: KeptDeals?
+  ) {
     self.response = response
     self.screen = screen
     self.kinds = kinds
     self.deals = deals
+    self.kept = kept
     positions = response.formats.inPlay.map { kinds.formats.firstIndex(of: $0) ?? 0 }
   }
 
@@ -85,7 +90,8 @@ struct OptionMaker: Sendable {
     var refused: Refusal = []
     let formatCount = positions.count
     for (place, position) in positions.enumerated() {
-      let kind = kinds.kind(product: product, formatPosition: position)
+      let kind = kinds.kind(
+        product: product, formatPosition: position, isKept: isKept(creator, product, place))
       let fee = response.roster.fees[creator * formatCount + place]
       if fee.isNaN {
         refused.insert(.formatNotOffered)
@@ -106,10 +112,18 @@ struct OptionMaker: Sendable {
     return refused
   }
 
+  private func isKept(_ creator: Int, _ product: Int, _ place: Int) -> Bool {
+    kept?.contains(creator: creator, product: product, format: response.formats.inPlay[place])
+      ?? false
+  }
+
   /// A deal with a prediction of its own.
   private func append(_ row: DealTable.Row, _ block: inout OptionBlock) -> Refusal {
     guard let position = kinds.formats.firstIndex(of: row.format) else { return .formatNotOffered }
-    let kind = kinds.kind(product: row.product, formatPosition: position)
+    let kind = kinds.kind(
+      product: row.product, formatPosition: position,
+      isKept: kept?.contains(creator: row.creator, product: row.product, format: row.format)
+        ?? false)
     let cost = row.cost.rounded(.up)
     let refusal =
       screen.refusal(creator: row.creator, kind: kind)

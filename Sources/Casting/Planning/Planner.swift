@@ -10,11 +10,49 @@ public enum Planner {
     _ campaign: Campaign, settings: PlannerSettings = PlannerSettings(),
     progress: (@Sendable (PlannerProgress) -> Void)? = nil
   ) throws -> PlannerOutcome {
+    if let question = campaign.brief.budgetQuestion {
+      return try plan(campaign, answering: question, settings, progress)
+    }
+    return try plan(campaign, settings, from: nil, progress)
+  }
+
+  /// Finds the budget that the brief asks for, then plans with it.
+  private static func plan(
+    _ campaign: Campaign, answering question: BudgetQuestion, _ settings: PlannerSettings,
+    _ progress: (@Sendable (PlannerProgress) -> Void)?
+  ) throws -> PlannerOutcome {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let found = try HeldCampaign(campaign, settings: settings)
+      .solve(Scenario(name: "", campaign: campaign))
+    if case .target(let target) = question, found.hasPlan, found.value < target {
+      return .unreached(
+        UnreachedTarget(
+          objective: campaign.brief.objective, target: target, value: found.value,
+          bound: found.bound, budget: campaign.brief.budget ?? .infinity))
+    }
+    let searched = seconds(clock.now - start)
+    let outcome = try plan(found.scenario.campaign, settings, from: found, progress)
+    guard case .plan(var plan, var timings) = outcome, let answer = found.budgetAnswer else {
+      return outcome
+    }
+    plan.budgetAnswer = answer
+    plan.notes.insert(BudgetWording.note(answer, plan), at: 0)
+    timings.solving += searched
+    return .plan(plan, timings)
+  }
+
+  /// - Parameter known: the answer to the same question, to start from.
+  private static func plan(
+    _ campaign: Campaign, _ settings: PlannerSettings, from known: ScenarioPlan?,
+    _ progress: (@Sendable (PlannerProgress) -> Void)?
+  ) throws -> PlannerOutcome {
     let clock = ContinuousClock()
     let start = clock.now
     let problem = try CastingProblem(campaign, threads: settings.threads)
     let scored = clock.now
-    var solution = solve(problem.allocation, settings, progress)
+    let warm = known?.warmStart(for: problem) ?? problem.lastPlan
+    var solution = solve(problem.allocation, settings, from: warm, progress)
     let solved = clock.now
     switch solution.outcome {
     case .infeasible, .unknown:
@@ -47,7 +85,7 @@ public enum Planner {
     var settings = settings
     settings.relaxesRules = false
     guard
-      case .plan(var plan, let timings) = try plan(relaxed, settings: settings, progress: progress)
+      case .plan(var plan, let timings) = try plan(relaxed, settings, from: nil, progress)
     else { return nil }
     plan.relaxed = report.relaxations
     plan.notes = ClashWording.notes(report) + plan.notes
@@ -55,7 +93,7 @@ public enum Planner {
   }
 
   private static func solve(
-    _ problem: AllocationProblem, _ settings: PlannerSettings,
+    _ problem: AllocationProblem, _ settings: PlannerSettings, from warm: WarmStart?,
     _ progress: (@Sendable (PlannerProgress) -> Void)?
   ) -> AllocationSolution {
     var report: (@Sendable (AllocationProgress) -> Void)?
@@ -65,7 +103,8 @@ public enum Planner {
           PlannerProgress(value: $0.value, bound: $0.bound, nodes: $0.nodes, elapsed: $0.elapsed))
       }
     }
-    return AllocationSolver(problem: problem, settings: settings.allocation).solve(progress: report)
+    return AllocationSolver(problem: problem, settings: settings.allocation)
+      .solve(from: warm, progress: report)
   }
 
   private static func seconds(_ duration: Duration) -> Double {

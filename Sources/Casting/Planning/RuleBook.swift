@@ -10,6 +10,8 @@ public struct RuleBook: Sendable, Equatable {
     case quota(Int)
     /// One side of a quota on the share of spend: the row reads Σ_group k − share · Σ_all k.
     case spendShare(quota: Int, share: Double, isMinimum: Bool)
+    /// Changes to the last plan, of so many deals: the row counts new deals less kept ones.
+    case keep(deals: Int)
   }
 
   public struct Entry: Sendable, Equatable {

@@ -25,6 +25,10 @@ struct RuleReports {
         report.lower = isMinimum ? share : -.infinity
         report.upper = isMinimum ? .infinity : share
       }
+      if case .keep(let deals) = entry.kind {
+        report.activity += Double(deals)
+        report.upper += Double(deals)
+      }
       return report
     }
   }
@@ -34,6 +38,7 @@ struct RuleReports {
     case .budget, .productSpend: .yen
     case .productCreators: .creators
     case .spendShare: .shareOfSpend
+    case .keep: .deals
     case .quota(let number):
       switch problem.campaign.brief.quotas[number].measure {
       case .count: .deals

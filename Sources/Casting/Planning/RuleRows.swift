@@ -18,6 +18,18 @@ struct RuleRows {
     for (number, quota) in campaign.brief.quotas.enumerated() {
       addRows(of: quota, number: number, match: matcher.match(quota.filter))
     }
+    if let plan = campaign.brief.keep, let changes = plan.maximumChanges {
+      addRow(of: plan.deals.count, changes: changes)
+    }
+  }
+
+  /// Deals that come are Σ new, deals that go are those of the plan less Σ kept.
+  private mutating func addRow(of kept: Int, changes: Int) {
+    add(
+      .keep(deals: kept), RuleNames.keep,
+      AllocationRow(
+        upper: Double(changes - kept), memberKinds: (0..<kinds.count).map { kinds.isKept($0) },
+        inside: .init(perOption: -1), outside: .init(perOption: 1)))
   }
 
   private mutating func add(_ kind: RuleBook.Kind, _ name: String, _ row: AllocationRow) {

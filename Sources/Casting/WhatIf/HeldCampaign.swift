@@ -28,21 +28,47 @@ public final class HeldCampaign {
 
   /// The best plan of a scenario that could be found within the settings, with its proof.
   ///
-  /// The scenario has the creators and products of the campaign, with the same texts. Throws
+  /// The scenario has the creators and products of the campaign, with the same texts. Where its
+  /// brief asks for the budget, the answer's own scenario has the one that was found. Throws
   /// `PlannerError` for a campaign that is unfit for planning.
   public func solve(_ scenario: Scenario) throws -> ScenarioPlan {
-    let problem = try CastingProblem(
-      scenario.campaign, threads: settings.threads, reusing: response(of: scenario))
-    let warm = last.flatMap { $0.warmStart(for: problem) }
-    let solver = AllocationSolver(problem: problem.allocation, settings: settings.allocation)
+    if let question = scenario.campaign.brief.budgetQuestion {
+      return try answer(question, of: scenario)
+    }
+    return try solveAsStated(scenario, settings.allocation)
+  }
+
+  /// The best plan at the budget that is stated.
+  ///
+  /// - Parameter warm: where to start in place of the last answer.
+  func solveAsStated(
+    _ scenario: Scenario, _ limits: AllocationSettings, from warm: WarmStart? = nil
+  ) throws -> ScenarioPlan {
+    let (problem, solution, empty) = try solution(of: scenario, limits, from: warm)
     let plan = ScenarioPlan(
-      scenario: scenario, problem: problem, solution: solver.solve(from: warm),
-      empty: solver.emptyState)
+      scenario: scenario, problem: problem, solution: solution, empty: empty)
     if plan.hasPlan { last = plan }
     return plan
   }
 
-  private func response(of scenario: Scenario) -> ResponseModel {
+  /// - Parameter rate: charged for every yen of spend, in units of the objective.
+  func solution(
+    of scenario: Scenario, _ limits: AllocationSettings, charging rate: Double = 0,
+    from warm: WarmStart? = nil
+  ) throws -> (problem: CastingProblem, solution: AllocationSolution, empty: AllocationState) {
+    let problem = try CastingProblem(
+      scenario.campaign, threads: settings.threads, reusing: response(of: scenario))
+    var allocation = problem.allocation
+    allocation.costWeight += rate
+    let known = warm ?? last?.warmStart(for: problem) ?? problem.lastPlan
+    let solver = AllocationSolver(problem: allocation, settings: limits)
+    let solution = solver.solve(from: known)
+    return (
+      problem, solution, rate == 0 ? solver.emptyState : AllocationState(problem.allocation)
+    )
+  }
+
+  func response(of scenario: Scenario) -> ResponseModel {
     let edited = scenario.campaign
     let isOfRulesAlone = scenario.relation != .other && edited.brief.window == campaign.brief.window
     if isOfRulesAlone { return response }
@@ -60,7 +86,7 @@ public final class HeldCampaign {
 
 /// The answer to one scenario.
 public struct ScenarioPlan: Sendable {
-  public let scenario: Scenario
+  public internal(set) var scenario: Scenario
   let problem: CastingProblem
   private let solution: AllocationSolution
   /// The problem with nothing chosen.
@@ -75,6 +101,8 @@ public struct ScenarioPlan: Sendable {
   public private(set) var value: Double
   /// No plan of the scenario is worth more; −∞ where there is none.
   public internal(set) var bound: Double
+  /// What was found in answer to the brief's question, where it has one.
+  public internal(set) var budgetAnswer: BudgetAnswer?
 
   init(
     scenario: Scenario, problem: CastingProblem, solution: AllocationSolution,
@@ -100,6 +128,9 @@ public struct ScenarioPlan: Sendable {
 
   /// Value that one more yen of budget would earn, at the prices of the proof.
   public var marginalReturn: Double { solution.prices.row.first ?? 0 }
+
+  /// The bound at the prices alone.
+  var priceBound: Double { solution.priceBound }
 
   /// A choice of deals in this scenario; nil where one of them is not to be had.
   func state(of choices: [WarmStart.Choice]) -> AllocationState? {
@@ -130,7 +161,7 @@ public struct ScenarioPlan: Sendable {
 
   /// Takes over the plan of another scenario where it obeys the rules of this one and is worth more.
   mutating func take(_ other: ScenarioPlan) {
-    guard other.hasPlan, problem.kinds == other.problem.kinds,
+    guard other.hasPlan, budgetAnswer == nil, problem.kinds == other.problem.kinds,
       scenario.campaign.brief.objective == other.scenario.campaign.brief.objective
     else { return }
     // Where rules alone differ, deals are worth the same here and there.

@@ -20,14 +20,18 @@ public struct WhatIfStudy: Sendable {
     _ held: HeldCampaign, budgets: [Double], scenarios: [Scenario],
     progress: (Int, Int) throws -> Void = { _, _ in }
   ) throws {
-    let asked =
-      budgets.sorted().map { Scenario(budget: $0, of: held.campaign) } + scenarios
-    var solved: [ScenarioPlan] = []
-    try progress(0, asked.count + 1)
-    for scenario in [Scenario(name: "base", campaign: held.campaign, relation: .same)] + asked {
+    let count = budgets.count + scenarios.count + 1
+    try progress(0, count)
+    var solved = [
+      try held.solve(Scenario(name: "base", campaign: held.campaign, relation: .same))
+    ]
+    // Where the brief asks for the budget, others are measured by the one that was found.
+    let settled = solved[0].scenario.campaign
+    for scenario in budgets.sorted().map({ Scenario(budget: $0, of: settled) }) + scenarios {
+      try progress(solved.count, count)
       solved.append(try held.solve(scenario))
-      try progress(solved.count, asked.count + 1)
     }
+    try progress(count, count)
     Self.exchange(&solved, budgetCount: budgets.count)
     base = solved[0]
     plans = Array(solved.dropFirst())
@@ -53,6 +57,8 @@ public struct WhatIfStudy: Sendable {
   private static func allows(
     _ more: Int, _ less: Int, _ solved: [ScenarioPlan], _ budgetCount: Int
   ) -> Bool {
+    // Plans that answer a question of the budget have budgets of their own.
+    if [more, less].contains(where: { solved[$0].budgetAnswer != nil }) { return false }
     let isBudget = { (place: Int) in place <= budgetCount }
     if isBudget(more) && isBudget(less) {
       let budgets = [more, less].map { solved[$0].scenario.campaign.brief.budget ?? .infinity }

@@ -88,10 +88,14 @@ struct Check: ParsableCommand {
 
   /// Against the brief with the rules that the plan says it relaxes, if it has them.
   private func findings(_ claims: PlanClaims, _ campaign: Campaign) throws -> [AuditFinding] {
-    guard let relaxed = campaign.relaxed(by: claims.relaxed) else {
+    // The budget that a plan found in answer to the brief's question is the plan's own.
+    let isAsked = campaign.brief.budgetQuestion != nil
+    let settled = isAsked ? campaign.settled(on: claims.budget) : campaign
+    guard let relaxed = settled.relaxed(by: claims.relaxed) else {
       return [.foreignRelaxation(claims.relaxed)]
     }
     let problem = try CastingProblem(relaxed, threads: work.threadCount)
     return ClaimCheck(claims, against: AuditSubject(problem, auditing: claims)).findings()
+      + [AuditFinding.budgetAnswer(claims, campaign.brief)].compactMap { $0 }
   }
 }

@@ -77,6 +77,9 @@ struct Optimize: ParsableCommand {
         ClashResult(report: report).rendered(as: PlanFormat(rawValue: format) ?? .table))
       StandardError.note(ClashResult(report: report).notice(asksToRelax: relax))
       throw ExitStatus.refused
+    case .unreached(let miss):
+      StandardError.note("castplan: " + BudgetWording.unreached(miss))
+      throw miss.isProved ? ExitStatus.refused : ExitStatus.limitReached
     case .unknown:
       StandardError.note(
         "castplan: the limit of \(search.timeLimit) s came before any plan that obeys the rules "
