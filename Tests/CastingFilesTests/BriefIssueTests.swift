@@ -24,11 +24,18 @@ import Testing
         ("only a comment", "# budget\n"),
         ("broken YAML", "budget: 5M\nquotas: [{where: {tier: micro}\n"),
         ("bad indentation", "budget: 5M\n objective: gmv\n"),
+        ("two questions", "target: {value: 5}\nminimum_marginal_return: 1.2\n"),
+        ("target without value", "target: {}\n"), ("target of nothing", "target: {value: 0}\n"),
+        ("target as a number", "target: 5M\n"),
+        ("negative return", "minimum_marginal_return: -1\n"),
         (
-          "not available yet",
-          "budget: 5M\ntarget: {value: 5}\nminimum_marginal_return: 1.2\n"
-            + "keep: {plan: last/plan.json}\n"
+          "share of nothing",
+          "minimum_marginal_return: 1\nspend_per_creator: {max_share_of_budget: 0.2}\n"
         ),
+        ("kept plan without a number", "budget: 5M\nkeep: {plan: last/plan.json}\n"),
+        ("changes without a plan", "budget: 5M\nkeep: {max_changes: 3}\n"),
+        ("part of a change", "budget: 5M\nkeep: {plan: last, max_changes: 2.5}\n"),
+        ("no such plan", "budget: 5M\nkeep: {plan: nowhere/plan.json, max_changes: 3}\n"),
       ])
   }
 

@@ -106,6 +106,15 @@ struct BruteForcePlans {
     case .window: return plan.allSatisfy { isFree($0.creator, window) }
     case .slots(let creator): return Double(plan.count { $0.creator == creator }) <= limit
     case .link(let place): return keepsGroup(plan, place)
+    case .keep:
+      let deals = Set(
+        plan.map {
+          KeptPlan.Deal(
+            creatorID: campaign.roster.creatorIDs[$0.creator], productID: products[$0.product].id,
+            format: DealFormat.allCases[$0.format])
+        })
+      let kept = campaign.brief.keep?.deals ?? []
+      return Double(deals.symmetricDifference(kept).count) <= limit
     }
   }
 

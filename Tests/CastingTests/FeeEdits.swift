@@ -36,7 +36,7 @@ enum FeeEdits {
     switch try Planner.plan(campaign, settings: settings) {
     case .plan(let plan, _): return plan.status == .optimal ? plan.deals : nil
     case .infeasible: return []
-    case .unknown: return nil
+    case .unreached, .unknown: return nil
     }
   }
 }

@@ -62,7 +62,7 @@ enum TestCampaigns {
     switch try Planner.plan(campaign, settings: settings) {
     case .plan(let plan, _): return plan
     case .infeasible(let report): throw NoPlan(reasons: [ClashWording.head(report)])
-    case .unknown: throw NoPlan(reasons: ["unknown"])
+    case .unreached, .unknown: throw NoPlan(reasons: ["unknown"])
     }
   }
 

@@ -26,8 +26,6 @@ extension HeldCampaign {
     var limits = settings.allocation
     limits.relativeGap *= Self.shareOfGap
     limits.maximumNodes = min(limits.maximumNodes, Self.mostNodes)
-    // Whether the target is reached or out of reach is all that is asked of a budget.
-    (limits.goal, limits.cutoff) = (target, target)
     func plan(_ budget: Double) throws -> ScenarioPlan {
       var trial = scenario
       trial.campaign = scenario.campaign.settled(on: budget)
@@ -36,13 +34,16 @@ extension HeldCampaign {
     }
     let isShare =
       if case .shareOfBudget = brief.spendPerCreator { brief.budget == nil } else { false }
-    var bracket = SpendBracket(
-      target: target, tolerance: settings.relativeGap, hasTangents: !isShare)
+    var bracket = SpendBracket(target: target, tolerance: settings.relativeGap)
+    // With the most there is, the best plan is wanted where the target is out of reach.
+    limits.goal = target
     var best = try plan(brief.budget ?? mostSpend(scenario.campaign))
-    bracket.add(best)
+    bracket.add(best, isWhole: !isShare)
+    // Of less, whether the target is reached or out of reach is all that is asked.
+    limits.cutoff = target
     while best.value >= target, let budget = bracket.next(), clock.now < end {
       let trial = try plan(budget)
-      bracket.add(trial)
+      bracket.add(trial, isWhole: !isShare)
       if trial.value >= target && trial.spend < best.spend { best = trial }
     }
     // A share of the budget allows its plan no smaller one.
@@ -101,9 +102,11 @@ extension HeldCampaign {
 }
 
 extension SpendBracket {
-  fileprivate mutating func add(_ plan: ScenarioPlan) {
+  fileprivate mutating func add(_ plan: ScenarioPlan, isWhole: Bool) {
+    let hasAll = !plan.problem.refusals.contains { $0.contains(.overBudget) }
     add(
-      budget: plan.scenario.campaign.brief.budget ?? .infinity, value: plan.value,
+      budget: plan.scenario.campaign.brief.budget ?? .infinity, isWhole: isWhole && hasAll,
+      value: plan.value,
       bound: plan.bound, priceBound: plan.priceBound, price: plan.marginalReturn,
       spend: plan.spend)
   }

@@ -12,9 +12,6 @@ struct SpendBracket {
   let target: Double
   /// Of the spend, how near both ends have to come.
   let tolerance: Double
-  /// Whether what is worth a plan at a budget bounds larger ones as well: not where limits of other
-  /// rules grow with the budget.
-  let hasTangents: Bool
   /// JPY: no plan that reaches the target costs less.
   private(set) var least = 0.0
   /// The largest budget whose plan falls short, and the smallest that reaches the target.
@@ -23,28 +20,30 @@ struct SpendBracket {
   private var tangent = 0.0
   private var trials = 0
 
-  init(target: Double, tolerance: Double, hasTangents: Bool) {
+  init(target: Double, tolerance: Double) {
     self.target = target
     self.tolerance = tolerance
-    self.hasTangents = hasTangents
   }
 
   /// Takes in what was found at a budget.
   ///
   /// - Parameters:
   ///   - value: −∞ without a plan.
+  ///   - isWhole: whether the problem had every deal of larger budgets: not where deals were too dear
+  ///     for this one, or limits of other rules grow with the budget.
   ///   - bound: of plans within the budget.
   ///   - priceBound: the same at prices alone, and `price` that of a yen.
   ///   - spend: of the plan.
   mutating func add(
-    budget: Double, value: Double, bound: Double, priceBound: Double, price: Double, spend: Double
+    budget: Double, isWhole: Bool, value: Double, bound: Double, priceBound: Double, price: Double,
+    spend: Double
   ) {
     trials += 1
     if bound < target { least = max(least, budget) }
     if price > 0, priceBound.isFinite {
       // At these prices a plan of spend S is worth at most priceBound + price · (S − budget).
       let needed = budget - (priceBound - target) / price
-      if hasTangents || needed <= budget { least = max(least, needed) }
+      if isWhole || needed <= budget { least = max(least, needed) }
       tangent = max(tangent, needed)
     }
     if value >= target {
