@@ -24,6 +24,20 @@ public struct AllocationSolution: Sendable {
   public var priceBound: Double
   public var statistics: AllocationStatistics
 
+  /// States an answer that was found earlier.
+  public init(
+    outcome: Outcome, chosenOptions: [Int], value: Double, bound: Double,
+    prices: AllocationPrices, priceBound: Double, statistics: AllocationStatistics
+  ) {
+    self.outcome = outcome
+    self.chosenOptions = chosenOptions
+    self.value = value
+    self.bound = bound
+    self.prices = prices
+    self.priceBound = priceBound
+    self.statistics = statistics
+  }
+
   /// (bound − value) / |bound|; 0 when both are 0.
   public var relativeGap: Double { Self.relativeGap(value: value, bound: bound) }
 

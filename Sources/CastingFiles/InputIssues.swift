@@ -74,6 +74,13 @@ public struct InputError: Error, Sendable {
 
   /// Wraps issues of which there is at least one.
   public init(_ issues: InputIssues) { self.issues = issues }
+
+  /// The one thing that is wrong.
+  public init(_ issue: InputIssue) {
+    var issues = InputIssues()
+    issues.append(issue)
+    self.init(issues)
+  }
 }
 
 extension InputIssues {

@@ -1,3 +1,4 @@
+import Casting
 import Tables
 import Yams
 
@@ -75,6 +76,44 @@ extension InputIssue {
       cell, what: "the last plan \(what)",
       rule: "keep.plan names a plan.json, or the directory that optimize --out wrote",
       remedy: "correct the path, which is looked for beside the brief and in the working directory")
+  }
+
+  /// A word of the command line that names neither a creator nor a rule.
+  public static func unknownSubject(_ text: String, among names: [String], of file: String)
+    -> InputIssue
+  {
+    let nearest = NearestName.nearest(text, among: names)
+    return InputIssue(
+      file: file, what: "there is no creator or rule of that name", value: text,
+      rule: "a creator_id of the roster is needed, or a rule as plan.json names it",
+      remedy: nearest.map { "did you mean \($0)?" } ?? "correct it")
+  }
+
+  /// A plan that cannot be one of these inputs.
+  public static func foreignPlan(_ path: String, _ fault: PlanInquiry.Fault) -> InputIssue {
+    switch fault {
+    case .foreignDeal(let deal):
+      InputIssue(
+        file: path, what: "the plan has a deal that these inputs do not allow", value: deal,
+        rule: "a plan is explained by the inputs it was made from",
+        remedy: "give the same roster, products, brief and deals; castplan check says where they "
+          + "differ")
+    case .foreignRelaxation:
+      InputIssue(
+        file: path, what: "the plan relaxes rules that are not the brief's",
+        rule: "a plan is explained by the inputs it was made from", remedy: "give the same brief")
+    }
+  }
+
+  /// A word of the command line that names no product.
+  public static func unknownProduct(_ text: String, among ids: [String], of file: String)
+    -> InputIssue
+  {
+    let nearest = NearestName.nearest(text, among: ids)
+    return InputIssue(
+      file: file, what: "there is no product of that id", value: text,
+      rule: "a product_id of the table is needed",
+      remedy: nearest.map { "did you mean \($0)?" } ?? "correct it")
   }
 
   static func quotaWithoutLimit(_ cell: Cell, _ measures: [String]) -> InputIssue {

@@ -16,7 +16,7 @@ public enum WhatIfJSON {
     ]).text
   }
 
-  private static func row(_ row: WhatIfRow) -> JSONValue {
+  static func row(_ row: WhatIfRow) -> JSONValue {
     .object([
       ("name", .string(row.name)),
       ("status", .string(row.status.rawValue)),

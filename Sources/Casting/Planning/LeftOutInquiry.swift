@@ -28,11 +28,17 @@ struct LeftOutInquiry: Sendable {
     return Array(blocks.joined())
   }
 
-  private func finding(_ creator: Int) -> LeftOutFinding {
-    let options = problem.options(ofCreator: creator)
+  /// - Parameter product: her deals of others are left aside; any when nil.
+  func finding(_ creator: Int, product: Int? = nil) -> LeftOutFinding {
+    func isAsked(_ kind: Int) -> Bool {
+      product.map { $0 == problem.kinds.product(ofKind: kind) } ?? true
+    }
+    let options = problem.options(ofCreator: creator).filter {
+      isAsked(Int(problem.allocation.optionKind[$0]))
+    }
     let deals =
       options.isEmpty
-      ? problem.offeredDeals(ofCreator: creator)
+      ? problem.offeredDeals(ofCreator: creator).filter { isAsked($0.kind) }
       : options.map { problem.candidate(option: $0, creator: creator) }
     guard let best = best(of: deals) else {
       return LeftOutFinding(

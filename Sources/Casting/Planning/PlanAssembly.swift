@@ -30,7 +30,7 @@ struct PlanAssembly {
 
   func plan() -> Plan {
     var trials = FeeTrials(problem: problem, solution: solution, settings: settings)
-    var deals = DealLedger(problem: problem, booking: booking, priced: priced).deals()
+    var deals = deals()
     trials.tryBreakEven(&deals, candidates: candidates)
     var findings = leftOutFindings()
     trials.tryEntry(&findings)
@@ -62,6 +62,11 @@ struct PlanAssembly {
       notes: PlanNotes(problem: problem, deals: deals).sentences()
         + [feeNote, baselines.note].compactMap { $0 },
       cells: problem.response.roster.audience.cells.names)
+  }
+
+  /// In booking order, before any fee is tried.
+  func deals() -> [PlannedDeal] {
+    DealLedger(problem: problem, booking: booking, priced: priced).deals()
   }
 
   private func prices() -> PlanPrices {
@@ -119,17 +124,25 @@ struct PlanAssembly {
   /// The creators nearest to coming in first.
   private func leftOutFindings() -> [LeftOutFinding] {
     var isCast = [Bool](repeating: false, count: problem.allocation.itemCount)
+    for deal in candidates { isCast[deal.creator] = true }
+    return inquiry.findings(isCast: isCast, threads: settings.threads)
+      .sorted { ($1.earnings, $0.creator) < ($0.earnings, $1.creator) }
+  }
+
+  /// Why one creator is not in the plan, or not for the product.
+  func finding(of creator: Int, product: Int?) -> LeftOutFinding {
+    inquiry.finding(creator, product: product)
+  }
+
+  private var inquiry: LeftOutInquiry {
     var cast = [[DealCandidate]](repeating: [], count: problem.allocation.groupCount)
     for deal in candidates {
-      isCast[deal.creator] = true
       cast[problem.kinds.product(ofKind: deal.kind)].append(deal)
     }
-    let inquiry = LeftOutInquiry(
+    return LeftOutInquiry(
       problem: problem, priced: priced, prices: solution.prices, cast: cast,
       linked: LinkedInquiry(
         problem: problem, priced: priced, castCreators: Set(candidates.map(\.creator))))
-    return inquiry.findings(isCast: isCast, threads: settings.threads)
-      .sorted { ($1.earnings, $0.creator) < ($0.earnings, $1.creator) }
   }
 
   private func gradeShares(_ deals: [PlannedDeal]) -> [Double] {

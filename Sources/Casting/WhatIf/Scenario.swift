@@ -65,7 +65,7 @@ public struct Scenario: Sendable {
   public init?(dropping rule: String, of campaign: Campaign) {
     let rules = campaign.rules
     let dropped = rules.indices.filter {
-      rules[$0].kind != .budget && Self.names(rules[$0]).contains(rule)
+      rules[$0].kind != .budget && Self.names(rules[$0], campaign).contains(rule)
     }
     guard !dropped.isEmpty else { return nil }
     var state = RuleState(rules, window: campaign.brief.window)
@@ -74,9 +74,13 @@ public struct Scenario: Sendable {
       name: "without \(rule)", campaign: campaign.under(state, of: rules), relation: .relaxes)
   }
 
-  /// What a plan may call a rule: a share of spend with two limits is two rules there.
-  private static func names(_ rule: CampaignRule) -> [String] {
-    switch rule.side {
+  /// What a plan may call a rule: a share of spend with two limits is two rules there, and a ban is
+  /// written like the filter of the brief.
+  private static func names(_ rule: CampaignRule, _ campaign: Campaign) -> [String] {
+    if case .ban(let place) = rule.kind {
+      return [rule.name, RuleNames.ban(campaign.brief.bans[place])]
+    }
+    return switch rule.side {
     case .minimum: [rule.name, rule.name + " (minimum)"]
     case .maximum: [rule.name, rule.name + " (maximum)"]
     case .whole: [rule.name]

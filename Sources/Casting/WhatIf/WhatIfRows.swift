@@ -69,7 +69,14 @@ extension WhatIfStudy {
   }
 
   private func row(_ plan: ScenarioPlan, gap: Double) -> WhatIfRow {
-    let (before, after) = (base.deals, plan.deals)
+    Self.row(plan, beside: base.deals, gap: gap)
+  }
+
+  /// What a scenario comes to beside the deals of another plan.
+  static func row(
+    _ plan: ScenarioPlan, beside before: [ScenarioDeal], gap: Double
+  ) -> WhatIfRow {
+    let after = plan.deals
     let (isBefore, isAfter) = (Set(before.map(\.key)), Set(after.map(\.key)))
     let isClosed = plan.hasPlan && plan.gap <= max(gap, 1e-9)
     return WhatIfRow(

@@ -24,6 +24,8 @@ struct WorkOptions: ParsableArguments {
 
 /// When the search may stop.
 struct SearchOptions: ParsableArguments {
+  static let usualGap = "0.001"
+
   @Option(
     parsing: .unconditional,
     help: .init("Seed of the search's random choices.", valueName: "n"))
@@ -37,7 +39,7 @@ struct SearchOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: .init("Stop when the proof is this close: 0.001 is 0.1 %.", valueName: "share"))
-  var gap: String = "0.001"
+  var gap: String = Self.usualGap
 
   var problems: [String] {
     var problems: [String] = []

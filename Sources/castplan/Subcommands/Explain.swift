@@ -1,0 +1,129 @@
+import ArgumentParser
+import Casting
+import CastingFiles
+import CastingReports
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says why a creator is in a plan or is not, and what a rule costs.",
+    usage:
+      "castplan explain <plan> <creator or rule> [<product>] --roster <file> --products <file> [<options>]",
+    discussion: """
+      Takes the worth of her deal apart, factor by factor, beside the typical creator of her \
+      platform and tier; says why she is in the plan, or why not; and at which fee, and which \
+      engagement, that would change, by planning again. Of a rule it says what the plan would be \
+      worth without it.
+
+      EXAMPLES
+        castplan explain plan C0042 --roster creators.csv \\
+          --products products.csv --brief brief.yaml
+        castplan explain plan C0042 P03 --roster creators.csv \\
+          --products products.csv --brief brief.yaml --format json
+        castplan explain plan 'P01 creators' --roster creators.csv \\
+          --products products.csv --brief brief.yaml
+      """)
+
+  @Argument(
+    help: "A plan directory, or its plan.json.", completion: .directory)
+  var plan: String
+
+  @Argument(help: .init("A creator_id, or a rule as the plan names it.", valueName: "creator"))
+  var subject: String
+
+  @Argument(help: "A product_id; her deal in the plan, or her best one, if not given.")
+  var product: String?
+
+  @OptionGroup(title: "Inputs")
+  var inputs: InputOptions
+
+  @Option(
+    help: .init("What stdout carries: table or json.", valueName: "format"),
+    completion: .list(["table", "json"]))
+  var format: String = "table"
+
+  @OptionGroup(title: "Search")
+  var search: SearchOptions
+
+  @OptionGroup(title: "Work")
+  var work: WorkOptions
+
+  func validate() throws {
+    var problems = inputs.problems + search.problems + work.problems
+    if !["table", "json"].contains(format) {
+      problems.append("--format \(format): one of table or json is needed")
+    }
+    try refuse(problems)
+  }
+
+  func run() throws {
+    let progress = ProgressLine(quiet: work.quiet)
+    defer { progress.clear() }
+    progress.show("reading")
+    let loaded = try CampaignFiles.read(
+      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
+      options: inputs.readingOptions)
+    let claims = try PlanFile(path: plan).claims
+    let campaign = loaded.campaign
+    let rules = claims.rules.map(\.name)
+    let creator = campaign.roster.creatorIDs.firstRow(of: subject)
+    let isRule = creator == nil && rules.contains(subject)
+    let row = try productRow(campaign)
+    if creator == nil && !isRule {
+      throw InputError(
+        .unknownSubject(subject, among: ids(campaign) + rules, of: inputs.paths.roster))
+    }
+    progress.show("scoring")
+    var settings = search.settings(threads: work.threadCount)
+    // The plan made again has to be held to the same gap, unless the user asks for another.
+    if search.gap == SearchOptions.usualGap { settings.relativeGap = claims.askedGap }
+    let inquiry: PlanInquiry
+    do {
+      inquiry = try PlanInquiry(claims, of: campaign, settings: settings)
+    } catch let fault as PlanInquiry.Fault {
+      throw InputError(.foreignPlan(plan, fault))
+    }
+    if !inquiry.matchesInputs {
+      StandardError.note(
+        "note: \(plan) was made from other inputs: by these it is worth something else; castplan "
+          + "check says where they differ")
+    }
+    progress.show("planning again")
+    if let creator {
+      let explanation = try inquiry.explain(creator: creator, product: row)
+      progress.clear()
+      try write(explanation)
+    } else if let explanation = try inquiry.explain(rule: subject) {
+      progress.clear()
+      try write(explanation)
+    }
+  }
+
+  private func ids(_ campaign: Campaign) -> [String] {
+    (0..<campaign.roster.count).map { campaign.roster.creatorIDs[$0] }
+  }
+
+  private func productRow(_ campaign: Campaign) throws -> Int? {
+    guard let product else { return nil }
+    let ids = campaign.products.products.map(\.id)
+    guard let row = ids.firstIndex(of: product) else {
+      throw InputError(.unknownProduct(product, among: ids, of: inputs.paths.products))
+    }
+    return row
+  }
+
+  private func write(_ creator: CreatorExplanation) throws {
+    try StandardOutput.write(
+      format == "json"
+        ? ExplainJSON.bytes(creator)
+        : Array(
+          ExplainTerminal.render(creator, width: Terminal.width, color: Terminal.allowsColor).utf8))
+  }
+
+  private func write(_ rule: RuleExplanation) throws {
+    try StandardOutput.write(
+      format == "json"
+        ? ExplainJSON.bytes(rule)
+        : Array(
+          ExplainTerminal.render(rule, width: Terminal.width, color: Terminal.allowsColor).utf8))
+  }
+}
