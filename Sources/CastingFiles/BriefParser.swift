@@ -16,7 +16,7 @@ struct BriefParser {
     "required_uplink_mbps", "quotas", "spend_per_creator", "exclusive_categories", "lock", "ban",
     "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
     "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
-    "niches", "columns",
+    "risk_aversion", "uncertainty", "niches", "columns",
   ]
 
   mutating func readBrief(_ root: Node) {
@@ -45,6 +45,7 @@ struct BriefParser {
     case "age_weight": readAgeWeights(entry)
     case "certification_bonus": readCertificationBonus(entry)
     case "announcements": readAnnouncements(entry)
+    case "uncertainty": readUncertainty(entry)
     case "niches": readNiches(entry)
     case "columns": readColumns(entry)
     case "target": readTarget(entry)
@@ -63,6 +64,8 @@ struct BriefParser {
       if let kappa = number(entry, .amount) { loaded.brief.affinityConcentration = kappa }
     case "order_capacity":
       if let orders = number(entry, .amount) { loaded.brief.orderCapacity = orders }
+    case "risk_aversion":
+      if let aversion = number(entry, .amount) { loaded.brief.riskAversion = aversion }
     case "conversion": if let rate = number(entry, .rate) { loaded.brief.conversion = rate }
     default: preconditionFailure("the key \(entry.name) is accepted but not read")
     }

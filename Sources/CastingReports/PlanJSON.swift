@@ -46,7 +46,8 @@ public enum PlanJSON {
       ("spend", .number(plan.spend)),
       ("budget", .number(plan.budget)),
     ] + budgetSearch(plan) + [
-      ("value_interval", .null),
+      ("value_interval", OutcomeJSON.interval(plan.outcomes))
+    ] + OutcomeJSON.members(plan) + [
       ("seed", .integer(plan.seed)),
       ("inputs", .array(context.inputs.map(input))),
     ]

@@ -48,7 +48,7 @@ public enum PlanWording {
     return relaxed
       + [
         largestCreator(plan), budgetPrice(plan), dearestRule(plan), coverage(plan),
-        soldOut(plan), grades(plan),
+        soldOut(plan), outcomes(plan), risk(plan), grades(plan),
       ].compactMap { $0 } + plan.notes.dropFirst(relaxed.count)
   }
 
@@ -101,6 +101,27 @@ public enum PlanWording {
     let empty = plan.products.filter { $0.creators > 0 && $0.stockLeft <= 1e-6 }.map(\.productID)
     if empty.isEmpty { return nil }
     return "The stock of \(listed(empty)) sells out: more stock would sell."
+  }
+
+  private static func outcomes(_ plan: Plan) -> String? {
+    guard let outcomes = plan.outcomes, !plan.deals.isEmpty else { return nil }
+    func amount(_ number: Double) -> String { Amount.value(number, plan.objective) }
+    let loss = outcomes.lossProbability.map { probability in
+      probability < 0.005
+        ? "; the margin hardly ever fails to pay the spend"
+        : "; in \(Amount.percent(probability)) of them the margin does not pay the spend"
+    }
+    return
+      "In 8 of 10 outcomes the plan brings \(amount(outcomes.p10)) to \(amount(outcomes.p90)), in "
+      + "the worst tenth \(amount(outcomes.conditionalValueAtRisk)) on average\(loss ?? "")."
+  }
+
+  private static func risk(_ plan: Plan) -> String? {
+    guard plan.riskCharge > 0 else { return nil }
+    return
+      "risk_aversion takes \(Amount.value(plan.riskCharge, plan.objective)) off what is expected, "
+      + "\(Amount.value(plan.value + plan.riskCharge, plan.objective)); all values here are less by "
+      + "what it takes."
   }
 
   private static func grades(_ plan: Plan) -> String? {

@@ -5,6 +5,9 @@ import Foundation
 /// with the product: the model's equations as they are written.
 struct NaivePlanValue {
   let campaign: Campaign
+  /// What an outcome multiplies the reach of creators by, and the orders of products; none at first.
+  var reachFactors: [Int: Double] = [:]
+  var orderFactors: [Double] = []
 
   struct Deal {
     var creator: Int
@@ -212,14 +215,15 @@ struct NaivePlanValue {
     return campaign.products.products.indices.map { j in
       var y = [Double](repeating: 0, count: cellCount)
       for deal in deals where deal.product == j {
-        for (s, people) in reach(deal).enumerated() { y[s] += people }
+        let luck = reachFactors[deal.creator] ?? 1
+        for (s, people) in reach(deal).enumerated() { y[s] += people * luck }
       }
       var total = 0.0
       for s in 0..<cellCount {
         let market = campaign.products.products[j].market * population[s]
         total += (asReach ? 1 : conversion(j, s)) * reached(y[s], market)
       }
-      return total
+      return total * (orderFactors.isEmpty ? 1 : orderFactors[j])
     }
   }
 

@@ -63,6 +63,10 @@ public struct Brief: Sendable {
   public var orderCapacity = Double.infinity
   /// Orders per effectively reached person, for products without their own.
   public var conversion = CampaignDefaults.conversion
+  /// How many times the variance that casting can diversify is taken off a plan's worth, per unit of
+  /// the objective.
+  public var riskAversion = 0.0
+  public var uncertainty = OutcomeSpreads()
   /// Niches added to the built-in taxonomy.
   public var niches: [NicheDefinition] = []
   /// Canonical column name to the header in the user's file.

@@ -19,6 +19,14 @@ public struct DealTable: Sendable {
     public var cost: Double
     public var prediction: Prediction
 
+    /// The prediction as people reached and as value beside them; one of the two is 0.
+    var parts: (reach: Double, value: Double) {
+      switch prediction {
+      case .value(let value): (0, value)
+      case .reach(let reach): (reach, 0)
+      }
+    }
+
     public init(
       creator: Int, product: Int, format: DealFormat, cost: Double, prediction: Prediction
     ) {

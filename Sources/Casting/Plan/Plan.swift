@@ -50,6 +50,11 @@ public struct Plan: Sendable {
   public var relaxed: [Relaxation] = []
   /// Where the brief asks for the budget: what was found.
   public var budgetAnswer: BudgetAnswer?
+  /// What the plan may come to; nil where that was not drawn.
+  public var outcomes: Outcomes?
+  /// What aversion to risk takes off: `value`, `bound` and all marginal values are less by it. In units
+  /// of the objective.
+  public var riskCharge = 0.0
 }
 
 /// One row of the plan.

@@ -19,6 +19,7 @@ public final class CastingProblem: Sendable {
   let screen: DealScreen
   let predicted: PredictedDeals
   let kept: KeptDeals?
+  let risk: RiskCharge?
   let spendLimit: Double
 
   /// Scores every creator with every product and format, and gathers the rules.
@@ -32,6 +33,7 @@ public final class CastingProblem: Sendable {
     let products = campaign.products.products
     let response = known ?? ResponseModel(campaign: campaign, threads: threads)
     let kept = KeptDeals(campaign)
+    let risk = RiskCharge(campaign, response)
     let kinds = DealKinds(
       productCount: products.count, formats: response.formats.all, marksKeptDeals: kept != nil)
     let matcher = FilterMatcher(
@@ -44,7 +46,8 @@ public final class CastingProblem: Sendable {
     let locks = try CampaignLocks(campaign)
     let links = try CampaignLinks(campaign)
     let blocks = OptionMaker(
-      response: response, screen: screen, kinds: kinds, deals: predicted, kept: kept
+      response: response, screen: screen, kinds: kinds, deals: predicted, kept: kept,
+      risk: risk
     ).blocks(threads: threads)
 
     var items = Self.items(response.roster, spendLimit: screen.spendLimit)
@@ -63,6 +66,7 @@ public final class CastingProblem: Sendable {
     self.screen = screen
     self.predicted = predicted
     self.kept = kept
+    self.risk = risk
     ruleBook = rules.book
     spendLimit = screen.spendLimit
   }

@@ -44,7 +44,11 @@ extension CastingProblem {
             creator: creator,
             kind: kind(creator: creator, product: product, format: format),
             reach: reach,
-            cost: response.cost(creator: creator, product: product, fee: fee, reach: reach)))
+            cost: response.cost(creator: creator, product: product, fee: fee, reach: reach),
+            ownValue:
+              -(risk?.charge(
+                creator: creator, product: product, format: format, reach: reach,
+                isPredicted: false) ?? 0)))
       }
     }
     return deals.sorted { $0.kind < $1.kind }
@@ -58,13 +62,14 @@ extension CastingProblem {
 
   private func candidate(_ row: DealTable.Row) -> DealCandidate {
     let kind = kind(creator: row.creator, product: row.product, format: row.format)
-    var deal = DealCandidate(
-      creator: row.creator, kind: kind, reach: 0, cost: row.cost.rounded(.up))
-    switch row.prediction {
-    case .value(let value): deal.ownValue = value
-    case .reach(let reach): deal.reach = reach
-    }
-    return deal
+    let (reach, value) = row.parts
+    let charge =
+      risk?.charge(
+        creator: row.creator, product: row.product, format: row.format, reach: reach,
+        value: value, isPredicted: true) ?? 0
+    return DealCandidate(
+      creator: row.creator, kind: kind, reach: reach, cost: row.cost.rounded(.up),
+      ownValue: value - charge)
   }
 
   /// The fee at which the deal costs `cost`; nil when no fee does. For a deal with a prediction of

@@ -7,6 +7,7 @@ struct OptionMaker: Sendable {
   let kinds: DealKinds
   let deals: PredictedDeals
   let kept: KeptDeals?
+  let risk: RiskCharge?
   /// Position of every format in play among the formats of `kinds`.
   private let positions: [Int]
 
@@ -15,13 +16,14 @@ struct OptionMaker: Sendable {
 
   init(
     response: ResponseModel, screen: DealScreen, kinds: DealKinds, deals: PredictedDeals,
-    kept: KeptDeals?
+    kept: KeptDeals?, risk: RiskCharge?
   ) {
     self.response = response
     self.screen = screen
     self.kinds = kinds
     self.deals = deals
     self.kept = kept
+    self.risk = risk
     positions = response.formats.inPlay.map { kinds.formats.firstIndex(of: $0) ?? 0 }
   }
 
@@ -106,7 +108,11 @@ struct OptionMaker: Sendable {
       if let refusal = screen.refusal(creator: creator, cost: cost) {
         refused.formUnion(refusal)
       } else {
-        block.append(kind: kind, reach: reach, cost: cost)
+        let charge =
+          risk?.charge(
+            creator: creator, product: product, format: kinds.formats[position], reach: reach,
+            isPredicted: false) ?? 0
+        block.append(kind: kind, reach: reach, cost: cost, value: -charge)
       }
     }
     return refused
@@ -129,10 +135,12 @@ struct OptionMaker: Sendable {
       screen.refusal(creator: row.creator, kind: kind)
       ?? screen.refusal(creator: row.creator, cost: cost)
     if let refusal { return refusal }
-    switch row.prediction {
-    case .value(let value): block.append(kind: kind, reach: 0, cost: cost, value: value)
-    case .reach(let reach): block.append(kind: kind, reach: reach, cost: cost)
-    }
+    let (reach, value) = row.parts
+    let charge =
+      risk?.charge(
+        creator: row.creator, product: row.product, format: row.format, reach: reach,
+        value: value, isPredicted: true) ?? 0
+    block.append(kind: kind, reach: reach, cost: cost, value: value - charge)
     return []
   }
 }

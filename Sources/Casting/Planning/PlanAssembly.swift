@@ -43,7 +43,7 @@ struct PlanAssembly {
     let baselines = Baselines(problem: problem, empty: empty, threads: settings.threads).made()
     let value = deals.last?.cumulativeValue ?? 0
     let bound = max(solution.bound, value)
-    return Plan(
+    var plan = Plan(
       status: solution.outcome == .optimal ? .optimal : .feasible,
       campaign: problem.campaign.brief.campaign, objective: problem.campaign.brief.objective,
       value: value, bound: bound, gap: AllocationSolution.relativeGap(value: value, bound: bound),
@@ -62,6 +62,11 @@ struct PlanAssembly {
       notes: PlanNotes(problem: problem, deals: deals).sentences()
         + [feeNote, baselines.note].compactMap { $0 },
       cells: problem.response.roster.audience.cells.names)
+    plan.riskCharge = problem.riskCharge(solution.chosenOptions, in: empty)
+    plan.outcomes = OutcomeModel(
+      problem: problem, seed: settings.seed, threads: settings.threads
+    ).outcomes(of: solution.chosenOptions)
+    return plan
   }
 
   /// In booking order, before any fee is tried.
