@@ -20,7 +20,30 @@ enum OutcomeJSON {
       ]
     }
     if let outcomes = plan.outcomes { members.append(("uncertainty", uncertainty(outcomes, plan))) }
+    if let stability = plan.stability {
+      members.append(("stability", self.stability(stability, plan)))
+    }
     return members
+  }
+
+  /// The deals themselves have their shares.
+  private static func stability(_ stability: Stability, _ plan: Plan) -> JSONValue {
+    .object([
+      ("draws", .number(Double(stability.draws))),
+      ("asked_gap", .number(stability.askedGap)),
+      ("core_share", .number(Stability.coreShare)),
+      ("core_deals", .number(Double(plan.deals.indices.count { stability.isCore($0) }))),
+      (
+        "reserves",
+        .array(
+          stability.reserves.map {
+            .object(
+              WhatIfJSON.members($0.deal) + [
+                ("cost", .number($0.deal.cost)), ("stability", .number($0.share)),
+              ])
+          })
+      ),
+    ])
   }
 
   /// With the spreads, so that anybody can draw again.

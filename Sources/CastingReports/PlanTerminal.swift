@@ -18,7 +18,7 @@ public enum PlanTerminal {
     }
     lines += [""] + page.wrapped(PlanWording.certificate(plan), indent: "")
     lines += section("What stands out", sentences(PlanWording.standsOut(plan), page), page)
-    lines += section("Other ways to cast", baselines(plan, page), page)
+    lines += section("Other ways to cast", BaselineTerminal.lines(plan, page), page)
     lines += section("Left out", leftOut(plan, page), page)
     return lines.map { $0 + "\n" }.joined()
   }
@@ -33,11 +33,22 @@ public enum PlanTerminal {
 
   private static func deals(_ plan: Plan, _ page: Page, _ maximum: Int) -> [String] {
     let shown = plan.deals.prefix(maximum)
-    let table = TerminalTable(columns: dealColumns, rows: shown.map { cells($0, plan.objective) })
+    var columns = dealColumns
+    var rows = shown.map { cells($0, plan.objective) }
+    if let stability = plan.stability {
+      columns.insert(.init("Stays", isNumeric: true, dropOrder: 3), at: stabilityPlace)
+      for deal in shown.indices {
+        rows[deal].insert(Amount.percent(stability.shares[deal]), at: stabilityPlace)
+      }
+    }
+    let table = TerminalTable(columns: columns, rows: rows)
     let rest = plan.deals.count - shown.count
     let more = rest > 0 ? ["… and \(PlanWording.counted(rest, "more deal")) in plan.csv"] : []
     return table.lines(width: page.width, color: page.color) + more
   }
+
+  /// Behind what a deal adds per yen.
+  private static let stabilityPlace = 10
 
   private static let dealColumns: [TerminalTable.Column] = [
     .init("#", isNumeric: true),
@@ -66,28 +77,6 @@ public enum PlanTerminal {
       Amount.yen(deal.cumulativeCost), Amount.yen(deal.breakEvenFee),
       Amount.decimal(deal.affinity, 2), deal.reason,
     ]
-  }
-
-  private static func baselines(_ plan: Plan, _ page: Page) -> [String] {
-    guard !plan.baselines.isEmpty, plan.status != .infeasible else { return [] }
-    func value(_ number: Double) -> String { Amount.value(number, plan.objective) }
-    let own = [
-      "castplan", value(plan.value), Amount.yen(plan.spend), String(plan.deals.count), "",
-    ]
-    let others = plan.baselines.map {
-      [
-        $0.name, value($0.value), Amount.yen($0.spend), String($0.deals),
-        PlanWording.advantage(plan, over: $0),
-      ]
-    }
-    let columns: [TerminalTable.Column] = [
-      .init("Way of casting", minimumWidth: 23), .init("Value", isNumeric: true),
-      .init("Spend", isNumeric: true, dropOrder: 2),
-      .init("Deals", isNumeric: true, dropOrder: 1),
-      .init("castplan brings", isNumeric: true),
-    ]
-    return TerminalTable(columns: columns, rows: [own] + others)
-      .lines(width: page.width, color: page.color)
   }
 
   private static func leftOut(_ plan: Plan, _ page: Page) -> [String] {

@@ -48,7 +48,7 @@ public enum PlanWording {
     return relaxed
       + [
         largestCreator(plan), budgetPrice(plan), dearestRule(plan), coverage(plan),
-        soldOut(plan), outcomes(plan), risk(plan), grades(plan),
+        soldOut(plan), outcomes(plan), risk(plan), stability(plan), grades(plan),
       ].compactMap { $0 } + plan.notes.dropFirst(relaxed.count)
   }
 
@@ -122,6 +122,19 @@ public enum PlanWording {
       "risk_aversion takes \(Amount.value(plan.riskCharge, plan.objective)) off what is expected, "
       + "\(Amount.value(plan.value + plan.riskCharge, plan.objective)); all values here are less by "
       + "what it takes."
+  }
+
+  private static func stability(_ plan: Plan) -> String? {
+    guard let stability = plan.stability, !plan.deals.isEmpty else { return nil }
+    let core = plan.deals.indices.count { stability.isCore($0) }
+    let reserves = stability.reserves.map {
+      "\($0.deal.creatorID) × \($0.deal.productID) \($0.deal.format.rawValue) "
+        + "(\(Amount.percent($0.share)))"
+    }
+    return "\(core) of \(counted(plan.deals.count, "deal")) are core: they stay in at least "
+      + "\(Amount.percent(Stability.coreShare)) of \(counted(stability.draws, "plan")) made from "
+      + "inputs drawn again."
+      + (reserves.isEmpty ? "" : " Often cast there, and worth a reserve: \(listed(reserves)).")
   }
 
   private static func grades(_ plan: Plan) -> String? {

@@ -10,15 +10,20 @@ public struct ReportTables: Sendable {
   public let baselines: ReportTable
 
   public init(_ plan: Plan, carrying carried: CarriedCells = CarriedCells()) {
-    let taken = Self.dealColumns.map(\.key) + PlanJSON.dealKeys
+    let stability = plan.stability
+    let columns = Self.dealColumns + (stability == nil ? [] : Self.stabilityColumns)
+    let taken = columns.map(\.key) + PlanJSON.dealKeys
     deals = ReportTable(
-      columns: Self.dealColumns + carried.columns(behind: taken),
-      rows: plan.deals.map { Self.row($0) + carried.cells(of: $0.creatorID) })
+      columns: columns + carried.columns(behind: taken),
+      rows: plan.deals.enumerated().map { place, deal in
+        Self.row(deal) + (stability.map { Self.cells($0, place) } ?? [])
+          + carried.cells(of: deal.creatorID)
+      })
     creators = ReportTable(columns: Self.creatorColumns, rows: plan.creators.map(Self.row))
     products = ReportTable(columns: Self.productColumns, rows: plan.products.map(Self.row))
     rules = ReportTable(columns: Self.ruleColumns, rows: plan.rules.map(Self.row))
     leftOut = ReportTable(columns: Self.leftOutColumns, rows: plan.leftOut.map(Self.row))
-    baselines = ReportTable(columns: Self.baselineColumns, rows: plan.baselines.map(Self.row))
+    baselines = Self.baselines(plan.baselines)
   }
 
   static let dealColumns: [ReportTable.Column] = [
@@ -42,6 +47,16 @@ public struct ReportTables: Sendable {
     .init("grade", "Grade", .text),
     .init("reason", "Why", .text),
   ]
+
+  /// Only where they were asked for.
+  private static let stabilityColumns: [ReportTable.Column] = [
+    .init("stability", "Stays", .share),
+    .init("cast", "Cast", .text),
+  ]
+
+  private static func cells(_ stability: Stability, _ deal: Int) -> [ReportTable.Cell] {
+    [.number(stability.shares[deal]), .text(stability.isCore(deal) ? "core" : "optional")]
+  }
 
   private static func row(_ deal: PlannedDeal) -> [ReportTable.Cell] {
     [
@@ -114,20 +129,6 @@ public struct ReportTables: Sendable {
     [
       .text(creator.creatorID), .text(creator.name), .text(creator.bestProductID),
       .text(creator.reason), creator.breakEvenFee.map { .number($0) } ?? .missing,
-    ]
-  }
-
-  private static let baselineColumns: [ReportTable.Column] = [
-    .init("name", "Way of casting", .text),
-    .init("value", "Value", .value),
-    .init("spend", "Spend", .yen),
-    .init("deals", "Deals", .count),
-  ]
-
-  private static func row(_ baseline: Baseline) -> [ReportTable.Cell] {
-    [
-      .text(baseline.name), .number(baseline.value), .number(baseline.spend),
-      .number(Double(baseline.deals)),
     ]
   }
 }

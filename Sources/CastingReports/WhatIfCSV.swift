@@ -12,8 +12,25 @@ public enum WhatIfCSV {
       .init("deals", "Deals", .count), .init("added", "Added", .text),
       .init("dropped", "Dropped", .text), .init("taken_from", "Taken from", .text),
     ]
+    let ofOutcomes: [ReportTable.Column] = [
+      .init("mean", "Mean", .value), .init("p10", "P10", .value), .init("p50", "P50", .value),
+      .init("p90", "P90", .value), .init("cvar_10", "Worst tenth", .value),
+      .init("probability_of_loss", "Loss", .share),
+    ]
+    let all = [base] + rows
+    let hasOutcomes = all.contains { $0.outcomes != nil }
     return [0xEF, 0xBB, 0xBF]
-      + PlanCSV.bytes(of: ReportTable(columns: columns, rows: ([base] + rows).map(cells)))
+      + PlanCSV.bytes(
+        of: ReportTable(
+          columns: columns + (hasOutcomes ? ofOutcomes : []),
+          rows: all.map { cells($0) + (hasOutcomes ? outcomes($0.outcomes) : []) }))
+  }
+
+  private static func outcomes(_ outcomes: Outcomes?) -> [ReportTable.Cell] {
+    [
+      number(outcomes?.mean), number(outcomes?.p10), number(outcomes?.p50), number(outcomes?.p90),
+      number(outcomes?.conditionalValueAtRisk), number(outcomes?.lossProbability),
+    ]
   }
 
   private static func cells(_ row: WhatIfRow) -> [ReportTable.Cell] {

@@ -17,7 +17,7 @@ public enum WhatIfJSON {
   }
 
   static func row(_ row: WhatIfRow) -> JSONValue {
-    .object([
+    let cells: [(key: String, value: JSONValue)] = [
       ("name", .string(row.name)),
       ("status", .string(row.status.rawValue)),
       ("budget", .number(row.budget)),
@@ -38,10 +38,22 @@ public enum WhatIfJSON {
           })
       ),
       ("taken_from", row.takenFrom.map { .string($0) } ?? .null),
-    ])
+    ]
+    return .object(cells + outcomes(row.outcomes))
   }
 
-  private static func members(_ deal: ScenarioDeal) -> [(key: String, value: JSONValue)] {
+  /// Absent where they were not asked for, or without a plan.
+  private static func outcomes(_ outcomes: Outcomes?) -> [(key: String, value: JSONValue)] {
+    guard let outcomes else { return [] }
+    return [
+      ("mean", .number(outcomes.mean)), ("p10", .number(outcomes.p10)),
+      ("p50", .number(outcomes.p50)), ("p90", .number(outcomes.p90)),
+      ("cvar_10", .number(outcomes.conditionalValueAtRisk)),
+      ("probability_of_loss", .number(outcomes.lossProbability ?? .nan)),
+    ]
+  }
+
+  static func members(_ deal: ScenarioDeal) -> [(key: String, value: JSONValue)] {
     [
       ("creator_id", .string(deal.creatorID)), ("product_id", .string(deal.productID)),
       ("format", .string(deal.format.rawValue)),

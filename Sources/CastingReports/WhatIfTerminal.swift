@@ -17,6 +17,10 @@ public enum WhatIfTerminal {
     let table = TerminalTable(
       columns: columns, rows: ([base] + rows).map { cells($0, base, objective, most) })
     var lines = table.lines(width: page.width, color: color)
+    if ([base] + rows).contains(where: { $0.outcomes != nil }) {
+      lines += ["", page.heading("What may come of it")]
+      lines += outcomes([base] + rows, objective).lines(width: page.width, color: color)
+    }
     let steps = rows.flatMap { self.steps($0, objective, page) }
     if !steps.isEmpty { lines += ["", page.heading("What more money buys")] + steps }
     let taken = ([base] + rows).filter { $0.takenFrom != nil }.flatMap {
@@ -61,6 +65,28 @@ public enum WhatIfTerminal {
       Amount.yen(row.spend), Amount.price(row.marginalReturn * 10_000, objective), deals,
       bar(value, of: most),
     ]
+  }
+
+  /// Of plans alone: a row without one is in the first table.
+  private static func outcomes(_ rows: [WhatIfRow], _ objective: Objective) -> TerminalTable {
+    let columns: [TerminalTable.Column] = [
+      .init("What if", minimumWidth: 14), .init("Mean", isNumeric: true),
+      .init("P10", isNumeric: true), .init("P90", isNumeric: true, dropOrder: 2),
+      .init("Worst tenth", isNumeric: true, dropOrder: 1),
+      .init("Loss", isNumeric: true, dropOrder: 3),
+    ]
+    return TerminalTable(
+      columns: columns,
+      rows: rows.compactMap { row in
+        row.outcomes.map { outcomes in
+          [
+            row.name, Amount.value(outcomes.mean, objective), Amount.value(outcomes.p10, objective),
+            Amount.value(outcomes.p90, objective),
+            Amount.value(outcomes.conditionalValueAtRisk, objective),
+            outcomes.lossProbability.map { Amount.percent($0) } ?? "",
+          ]
+        }
+      })
   }
 
   private static func bar(_ value: Double, of most: Double) -> String {

@@ -40,7 +40,8 @@ struct RuleGauge: Sendable {
     rules.indices.allSatisfy { !state.isKept[$0] || obeys(plan, rule: $0, state) }
   }
 
-  private func obeys(_ plan: PlanFacts, rule: Int, _ state: RuleState) -> Bool {
+  /// Whether the plan obeys one rule, which the state keeps.
+  func obeys(_ plan: PlanFacts, rule: Int, _ state: RuleState) -> Bool {
     let limit = state.limit[rule]
     switch rules[rule].kind {
     case .spendPerCreator:

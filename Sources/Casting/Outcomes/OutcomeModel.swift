@@ -1,12 +1,6 @@
 import Allocation
 import LinearAlgebra
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Foundation
-#endif
-
 /// Draws outcomes of plans.
 ///
 /// The reach of every deal of a creator is multiplied by a factor of hers before audiences are shared;
@@ -17,7 +11,7 @@ struct OutcomeModel: Sendable {
   private static let mostDraws = 10_000
   private static let fewestDraws = 1_000
   private static let mostFactors = 4_000_000
-  /// Draws a thread makes at a time; each block has a sequence of random numbers of its own.
+  /// Draws a thread makes at a time.
   private static let blockSize = 250
 
   let problem: CastingProblem
@@ -26,23 +20,48 @@ struct OutcomeModel: Sendable {
 
   func outcomes(of options: [Int]) -> Outcomes {
     let plan = OutcomePlan(problem, options)
-    let draws = min(
-      Self.mostDraws, max(Self.fewestDraws, Self.mostFactors / max(1, plan.creators.count)))
-    var values = [Double](repeating: 0, count: draws)
-    var profits = [Double](repeating: 0, count: draws)
+    let (values, profits) = draws(plan, count: count(plan))
+    return summary(plan, values, profits)
+  }
+
+  /// Outcomes of two plans, and the share of draws in which the second is worth more, half of those in
+  /// which both are worth the same counted in.
+  func outcomes(of first: [Int], beside second: [Int]) -> (Outcomes, Outcomes, better: Double) {
+    let plans = (OutcomePlan(problem, first), OutcomePlan(problem, second))
+    let count = min(count(plans.0), count(plans.1))
+    let drawn = (draws(plans.0, count: count), draws(plans.1, count: count))
+    let better = zip(drawn.0.values, drawn.1.values).reduce(0.0) {
+      $0 + ($1.1 > $1.0 ? 1 : $1.1 == $1.0 ? 0.5 : 0)
+    }
+    return (
+      summary(plans.0, drawn.0.values, drawn.0.profits),
+      summary(plans.1, drawn.1.values, drawn.1.profits), better / Double(count)
+    )
+  }
+
+  private func count(_ plan: OutcomePlan) -> Int {
+    min(Self.mostDraws, max(Self.fewestDraws, Self.mostFactors / max(1, plan.creators.count)))
+  }
+
+  /// In units of the objective, and the margin less the spend in JPY; by draw.
+  private func draws(
+    _ plan: OutcomePlan, count: Int
+  ) -> (values: [Double], profits: [Double]) {
+    var values = [Double](repeating: 0, count: count)
+    var profits = [Double](repeating: 0, count: count)
     values.withUnsafeMutableBufferPointer { values in
       profits.withUnsafeMutableBufferPointer { profits in
         let (values, profits) = (DisjointWrites(values), DisjointWrites(profits))
-        Blocks.forEach(count: draws, blockSize: Self.blockSize, threads: threads) { block, range in
-          var generator = SeededGenerator(seed: seed, stream: UInt64(block) &+ 0x07C0)
+        Blocks.forEach(count: count, blockSize: Self.blockSize, threads: threads) { _, range in
           var scratch = OutcomePlan.Scratch(plan)
           for draw in range {
-            (values.base[draw], profits.base[draw]) = plan.draw(&generator, &scratch)
+            (values.base[draw], profits.base[draw]) = plan.draw(
+              OutcomeFactors(seed: seed, draw: draw), &scratch)
           }
         }
       }
     }
-    return summary(plan, values, profits)
+    return (values, profits)
   }
 
   private func summary(

@@ -1,11 +1,4 @@
 import Allocation
-import LinearAlgebra
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Foundation
-#endif
 
 /// The deals of one plan, laid out for drawing their outcomes.
 struct OutcomePlan: Sendable {
@@ -104,18 +97,17 @@ struct OutcomePlan: Sendable {
   }
 
   /// Value of one outcome, in units of the objective, and the margin it leaves after the spend, JPY.
-  func draw(
-    _ generator: inout SeededGenerator, _ scratch: inout Scratch
-  ) -> (value: Double, profit: Double) {
-    let shared = Self.factor(campaignSpread, &generator)
-    for place in creators.indices {
-      scratch.factor[place] = Self.factor(creatorSpreads[place], &generator)
+  func draw(_ factors: OutcomeFactors, _ scratch: inout Scratch) -> (value: Double, profit: Double) {
+    let shared = factors.ofCampaign(spread: campaignSpread)
+    for (place, creator) in creators.enumerated() {
+      scratch.factor[place] = factors.ofCreator(creator, spread: creatorSpreads[place])
     }
     for pool in scratch.fill.indices { scratch.fill[pool] = 0 }
     var value = 0.0
     var profit = -spend
     for product in productSpreads.indices {
-      scratch.output[product] = shared * Self.factor(productSpreads[product], &generator)
+      scratch.output[product] =
+        shared * factors.ofProduct(product, spread: productSpreads[product])
     }
     for deal in deals {
       let factor = scratch.factor[deal.creator]
@@ -142,10 +134,5 @@ struct OutcomePlan: Sendable {
       profit += margins[product] * served
     }
     return (value - allocation.costWeight * spend, profit)
-  }
-
-  /// Lognormal with mean 1.
-  private static func factor(_ spread: Double, _ generator: inout SeededGenerator) -> Double {
-    exp(spread * generator.nextNormal() - spread * spread / 2)
   }
 }

@@ -52,6 +52,8 @@ public struct Plan: Sendable {
   public var budgetAnswer: BudgetAnswer?
   /// What the plan may come to; nil where that was not drawn.
   public var outcomes: Outcomes?
+  /// How much of the plan stays when the inputs are drawn again; nil where that was not asked for.
+  public var stability: Stability?
   /// What aversion to risk takes off: `value`, `bound` and all marginal values are less by it. In units
   /// of the objective.
   public var riskCharge = 0.0
@@ -190,4 +192,10 @@ public struct Baseline: Sendable {
   public var value: Double
   public var spend: Double
   public var deals: Int
+  /// Nil, as the next, where strategies were not asked for.
+  public var outcomes: Outcomes?
+  /// Share of the value that the creator with most of it carries.
+  public var largestShare: Double?
+  /// Rules that it breaks: it was made within the budget alone.
+  public var breaches: [RuleBreach] = []
 }

@@ -78,6 +78,14 @@ struct BaselineFilling {
     {}
   }
 
+  /// Gives all to the first creator who can be had.
+  mutating func fillFirst(of creators: [Int]) {
+    for creator in creators {
+      fill(creator: creator)
+      if !state.options(ofItem: creator).isEmpty { return }
+    }
+  }
+
   /// Always the deal with most value per yen (CELF over creators).
   mutating func fillByReturn() {
     var waiting = field.creators

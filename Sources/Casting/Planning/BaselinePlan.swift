@@ -17,7 +17,7 @@ struct BaselinePlan {
     for cheapestFirst in [false, true] {
       var filling = BaselineFilling(field: field)
       filling.meetLocks()
-      if rule == .oneStar, let star = order.first { filling.fill(creator: star) }
+      if rule == .oneStar { filling.fillFirst(of: order) }
       filling.meetMinimums(order: order, cheapestFirst: cheapestFirst || rule == .oneStar)
       guard filling.isFeasible else { continue }
       switch rule {

@@ -1,29 +1,65 @@
 import Allocation
 import LinearAlgebra
 
-/// Plans made by simple rules of thumb under the same rules, to compare the plan with.
+/// Plans made by simple rules of thumb, to compare the plan with.
 struct Baselines {
   let problem: CastingProblem
   let empty: AllocationState
-  let threads: Int
+  let settings: PlannerSettings
 
-  /// Baselines that obey every rule, and a note on those that could not be made to.
+  /// Baselines under the same rules, and a note on those that could not be made to obey them. Where
+  /// the settings ask for strategies these are made within the budget alone, with the rules they
+  /// break, and each has its outcomes.
   func made() -> (baselines: [Baseline], note: String?) {
-    var baselines: [Baseline] = []
-    var broken: [RuleOfThumb] = []
-    let field = BaselineField(problem: problem, empty: empty, threads: threads)
+    let field = BaselineField(problem: problem, empty: empty, threads: settings.threads)
     let rules = RuleOfThumb.allCases.filter { $0.applies(to: field) }
-    for (rule, state) in zip(rules, states(rules, field)) {
-      guard let state else {
-        broken.append(rule)
-        continue
-      }
-      baselines.append(
-        Baseline(
-          name: BaselineWording.name(rule), value: state.value, spend: state.rowActivity[0],
-          deals: state.chosenCount))
+    // A star with the company that rules ask for is no single star.
+    let ruled = rules.filter { !settings.comparesStrategies || $0 != .oneStar }
+    var made: [RuleOfThumb: Baseline] = [:]
+    for (rule, state) in zip(ruled, states(ruled, field)) {
+      if let state { made[rule] = baseline(rule, state, of: problem) }
     }
-    return (baselines, BaselineWording.leftOut(broken))
+    let broken = rules.filter { made[$0] == nil }
+    if settings.comparesStrategies && !broken.isEmpty {
+      made.merge(free(broken)) { own, _ in own }
+    }
+    return (
+      rules.compactMap { made[$0] }, BaselineWording.leftOut(rules.filter { made[$0] == nil })
+    )
+  }
+
+  /// Baselines that know of no rule but the budget; empty where there is nothing to choose from.
+  private func free(_ rules: [RuleOfThumb]) -> [RuleOfThumb: Baseline] {
+    guard
+      let free = try? FreeCasting(
+        problem.campaign, keepsBudget: true, threads: settings.threads, reusing: problem.response)
+    else { return [:] }
+    let field = BaselineField(
+      problem: free.problem, empty: AllocationState(free.problem.allocation),
+      threads: settings.threads)
+    var made: [RuleOfThumb: Baseline] = [:]
+    for (rule, state) in zip(rules, states(rules, field)) {
+      guard let state else { continue }
+      var baseline = baseline(rule, state, of: free.problem)
+      baseline.breaches = free.breaches(of: state.chosenOptions)
+      made[rule] = baseline
+    }
+    return made
+  }
+
+  private func baseline(
+    _ rule: RuleOfThumb, _ state: AllocationState, of problem: CastingProblem
+  ) -> Baseline {
+    var baseline = Baseline(
+      name: BaselineWording.name(rule), value: state.value, spend: state.rowActivity[0],
+      deals: state.chosenCount)
+    if settings.comparesStrategies {
+      baseline.outcomes = OutcomeModel(
+        problem: problem, seed: settings.seed, threads: settings.threads
+      ).outcomes(of: state.chosenOptions)
+      baseline.largestShare = problem.largestShare(of: state.chosenOptions)
+    }
+    return baseline
   }
 
   /// The rules of thumb know nothing of each other, so each may have a thread.
@@ -31,7 +67,7 @@ struct Baselines {
     var states = [AllocationState?](repeating: nil, count: rules.count)
     states.withUnsafeMutableBufferPointer { buffer in
       let output = DisjointWrites(buffer)
-      Blocks.forEach(count: rules.count, blockSize: 1, threads: threads) { number, _ in
+      Blocks.forEach(count: rules.count, blockSize: 1, threads: settings.threads) { number, _ in
         output.base[number] = BaselinePlan(rule: rules[number], field: field).state()
       }
     }
@@ -49,5 +85,22 @@ enum RuleOfThumb: CaseIterable, Sendable {
     case .equalSplitOverNiches: field.nicheCount > 1
     case .topFollowers, .valuePerYen, .oneStar: true
     }
+  }
+}
+
+extension CastingProblem {
+  /// Share of what the deals add, in booking order, that the creator with most of it carries; nil
+  /// where they add nothing.
+  func largestShare(of options: [Int]) -> Double? {
+    let empty = AllocationState(allocation)
+    var added: [Int: Double] = [:]
+    let booking = BookingOrder(
+      options: options, isLocked: { PlanAssembly.isLocked($0, self, empty) }, empty: empty)
+    for step in booking.steps {
+      added[empty.itemOfOption(step.option), default: 0] += step.marginalValue
+    }
+    let total = booking.steps.reduce(0) { $0 + $1.marginalValue }
+    guard total > 0, let largest = added.values.max() else { return nil }
+    return largest / total
   }
 }

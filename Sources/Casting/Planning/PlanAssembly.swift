@@ -40,7 +40,7 @@ struct PlanAssembly {
     let feeNote = FeeWording.untried(
       deals: deals.count { $0.feeBasis == .prices && $0.breakEvenFee.isFinite },
       leftOut: findings.count { $0.feeBasis == .prices && $0.entryFee != nil })
-    let baselines = Baselines(problem: problem, empty: empty, threads: settings.threads).made()
+    let baselines = Baselines(problem: problem, empty: empty, settings: settings).made()
     let value = deals.last?.cumulativeValue ?? 0
     let bound = max(solution.bound, value)
     var plan = Plan(
@@ -66,6 +66,10 @@ struct PlanAssembly {
     plan.outcomes = OutcomeModel(
       problem: problem, seed: settings.seed, threads: settings.threads
     ).outcomes(of: solution.chosenOptions)
+    if settings.stabilityDraws > 0 {
+      plan.stability = StabilityStudy(problem, solution, settings)
+        .stability(of: booking.steps.map(\.option))
+    }
     return plan
   }
 

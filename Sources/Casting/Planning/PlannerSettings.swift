@@ -13,6 +13,10 @@ public struct PlannerSettings: Sendable {
   public var feeTrialWork = 200_000
   /// Whether rules that clash are relaxed by their cheapest change, so that there is a plan.
   public var relaxesRules = false
+  /// Whether rules of thumb get their outcomes too, and are shown where they break rules.
+  public var comparesStrategies = false
+  /// How many times the inputs are drawn again to see which deals stay; 0: not at all.
+  public var stabilityDraws = 0
 
   public init() {}
 }

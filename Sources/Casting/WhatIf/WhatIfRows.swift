@@ -53,23 +53,30 @@ public struct WhatIfRow: Sendable {
   public var next: [ScenarioStep]
   /// Name of the row whose plan was better than what was found for this one.
   public var takenFrom: String?
+  /// What the plan may come to, before `risk_aversion`; nil where that was not asked for.
+  public var outcomes: Outcomes?
 }
 
 extension WhatIfStudy {
   /// The base and its rows for reports.
   ///
-  /// - Parameter gap: the gap asked for.
-  public func rows(gap: Double) -> (base: WhatIfRow, rows: [WhatIfRow]) {
+  /// - Parameters:
+  ///   - gap: the gap asked for.
+  ///   - settings: by whose seed and threads each plan's outcomes are drawn; nil: they are not.
+  public func rows(
+    gap: Double, drawing settings: PlannerSettings? = nil
+  ) -> (base: WhatIfRow, rows: [WhatIfRow]) {
+    func row(_ plan: ScenarioPlan) -> WhatIfRow {
+      var row = Self.row(plan, beside: base.deals, gap: gap)
+      if let settings { row.outcomes = plan.outcomes(settings) }
+      return row
+    }
     let rows = plans.enumerated().map { place, plan in
-      var row = row(plan, gap: gap)
+      var row = row(plan)
       if place + 1 < budgetCount { row.next = Self.steps(from: plan, to: plans[place + 1]) }
       return row
     }
-    return (row(base, gap: gap), rows)
-  }
-
-  private func row(_ plan: ScenarioPlan, gap: Double) -> WhatIfRow {
-    Self.row(plan, beside: base.deals, gap: gap)
+    return (row(base), rows)
   }
 
   /// What a scenario comes to beside the deals of another plan.
@@ -118,6 +125,15 @@ extension WhatIfStudy {
 }
 
 extension ScenarioDeal {
+  /// - Parameter cost: JPY.
+  init(_ problem: CastingProblem, _ choice: WarmStart.Choice, cost: Double) {
+    let kind = Int(choice.kind)
+    self.init(
+      creatorID: problem.campaign.roster.creatorIDs[Int(choice.item)],
+      productID: problem.campaign.products.products[problem.kinds.product(ofKind: kind)].id,
+      format: problem.kinds.format(ofKind: kind), cost: cost)
+  }
+
   /// Which deal it is, whatever it costs.
   fileprivate var key: [String] { [creatorID, productID, format.rawValue] }
 }
@@ -126,12 +142,15 @@ extension ScenarioPlan {
   /// In roster order.
   fileprivate var deals: [ScenarioDeal] { choices.compactMap(deal) }
 
+  /// Nil without a plan.
+  fileprivate func outcomes(_ settings: PlannerSettings) -> Outcomes? {
+    guard hasPlan else { return nil }
+    return OutcomeModel(problem: problem, seed: settings.seed, threads: settings.threads)
+      .outcomes(of: choices.compactMap { problem.allocation.option(at: $0) })
+  }
+
   func deal(_ choice: WarmStart.Choice) -> ScenarioDeal? {
     guard let option = problem.allocation.option(at: choice) else { return nil }
-    let kind = Int(choice.kind)
-    return ScenarioDeal(
-      creatorID: problem.campaign.roster.creatorIDs[Int(choice.item)],
-      productID: problem.campaign.products.products[problem.kinds.product(ofKind: kind)].id,
-      format: problem.kinds.format(ofKind: kind), cost: problem.allocation.optionCost[option])
+    return ScenarioDeal(problem, choice, cost: problem.allocation.optionCost[option])
   }
 }

@@ -19,6 +19,8 @@ struct Optimize: ParsableCommand {
           --brief brief.yaml --out plan
         castplan optimize --roster creators.csv --products products.csv \\
           --brief brief.yaml --format csv | head
+        castplan optimize --roster creators.csv --products products.csv \\
+          --brief brief.yaml --strategies --stability 100
       """)
 
   @OptionGroup(title: "Inputs")
@@ -37,6 +39,20 @@ struct Optimize: ParsableCommand {
   @Flag(help: "If no plan obeys the rules: relax them by the cheapest change, and say so.")
   var relax = false
 
+  @Flag(
+    help: """
+      Compare with one star and other ways to cast, also where they break rules: what each may come \
+      to, and how much hangs on one creator.
+      """)
+  var strategies = false
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Plan so many times more with inputs drawn again, and say of each deal how often it stays.",
+      valueName: "n"))
+  var stability: String?
+
   @OptionGroup(title: "Search")
   var search: SearchOptions
 
@@ -44,8 +60,12 @@ struct Optimize: ParsableCommand {
   var work: WorkOptions
 
   func validate() throws {
-    try refuse(
-      inputs.problems + search.problems + work.problems + PlanFormat.problems(format))
+    var problems =
+      inputs.problems + search.problems + work.problems + PlanFormat.problems(format)
+    if let stability, Int(stability).map({ (1...10_000).contains($0) }) != true {
+      problems.append("--stability \(stability): a whole number from 1 to 10000 is needed")
+    }
+    try refuse(problems)
   }
 
   func run() throws {
@@ -62,6 +82,8 @@ struct Optimize: ParsableCommand {
     progress.show("scoring")
     var settings = search.settings(threads: work.threadCount)
     settings.relaxesRules = relax
+    settings.comparesStrategies = strategies
+    settings.stabilityDraws = stability.flatMap { Int($0) } ?? 0
     let outcome = try Planner.plan(
       loaded.campaign, settings: settings, progress: { progress.show($0) })
     progress.clear()

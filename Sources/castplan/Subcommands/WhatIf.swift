@@ -21,6 +21,8 @@ struct WhatIf: ParsableCommand {
           --brief brief.yaml --fee C0042=8万 --lock C0007:P02 --ban agency=Acme
         castplan what-if --roster creators.csv --products products.csv \\
           --brief brief.yaml --set order_capacity=5000 --format json
+        castplan what-if --roster creators.csv --products products.csv \\
+          --brief brief.yaml --risk --set risk_aversion=1e-7 --set risk_aversion=1e-6
       """)
 
   @OptionGroup(title: "Inputs")
@@ -33,6 +35,9 @@ struct WhatIf: ParsableCommand {
     help: .init("What stdout carries: table, json or csv.", valueName: "format"),
     completion: .list(PlanFormat.allCases.map(\.rawValue)))
   var format: String = PlanFormat.table.rawValue
+
+  @Flag(help: "Show what each plan may come to: mean, P10, mean of the worst tenth.")
+  var risk = false
 
   @OptionGroup(title: "Search")
   var search: SearchOptions
@@ -69,7 +74,8 @@ struct WhatIf: ParsableCommand {
     }
     progress.clear()
     if !work.quiet { for remark in loaded.remarks { StandardError.note(remark) } }
-    let (base, rows) = study.rows(gap: settings.relativeGap)
+    let (base, rows) = study.rows(
+      gap: settings.relativeGap, drawing: risk ? settings : nil)
     try StandardOutput.write(rendered(base, rows, loaded.campaign.brief.objective))
     try leave([base] + rows)
   }
