@@ -28,6 +28,8 @@ struct JSONNode {
 
   private func place(_ name: String) -> String { key.isEmpty ? name : "\(key).\(name)" }
 
+  var isNull: Bool { if case .null = value { true } else { false } }
+
   func text() throws(PlanFileProblem) -> String {
     guard case .text(let text) = value else { throw wrong("a text") }
     return text

@@ -12,6 +12,10 @@ public enum PlanCSV {
     return byteOrderMark + bytes(of: ReportTables(plan, carrying: carried).deals)
   }
 
+  /// Headers of plan.csv, those that stand there only if asked for among them.
+  public static let headers =
+    (ReportTables.dealColumns + ReportTables.stabilityColumns).map(\.key)
+
   /// Any report table as CSV without byte order mark.
   public static func bytes(of table: ReportTable) -> [UInt8] {
     var writer = CSVWriter()

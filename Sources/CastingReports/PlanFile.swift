@@ -8,6 +8,23 @@ import Tables
 /// with its place (`deals[3].cost`).
 public struct PlanFile: Sendable {
   public var claims: PlanClaims
+  /// What the plan may come to, as far as the file says it; without its spreads.
+  public var outcomes: Outcomes?
+  /// SHA-256 of the inputs, lower-case hexadecimal.
+  public var inputDigests: Set<String>
+
+  /// Whether a path names a plan: a directory, or a file that begins as plan.json does.
+  public static func isPlan(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      return false
+    }
+    if isDirectory.boolValue { return true }
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    let start = (try? file.read(upToCount: 256)) ?? nil
+    return String(decoding: start ?? Data(), as: UTF8.self).contains("\"castplan/plan/")
+  }
 
   /// Reads a plan directory or its plan.json. Throws `FileProblem` or `PlanFileProblem`.
   public init(path: String) throws {
@@ -28,7 +45,10 @@ public struct PlanFile: Sendable {
     } catch {
       throw PlanFileProblem(path, .notJSON(Self.detail(error)))
     }
-    claims = try PlanFileReader(path: path).claims(JSONNode(tree, key: "", path: path))
+    let root = JSONNode(tree, key: "", path: path)
+    claims = try PlanFileReader(path: path).claims(root)
+    outcomes = try PlanFileReader(path: path).outcomes(root)
+    inputDigests = try PlanFileReader(path: path).inputDigests(root)
   }
 
   /// The parser's own words, which name the line and the column.

@@ -49,7 +49,7 @@ public struct ReportTables: Sendable {
   ]
 
   /// Only where they were asked for.
-  private static let stabilityColumns: [ReportTable.Column] = [
+  static let stabilityColumns: [ReportTable.Column] = [
     .init("stability", "Stays", .share),
     .init("cast", "Cast", .text),
   ]

@@ -22,7 +22,9 @@ struct Castplan: ParsableCommand {
         4 internal error   130 interrupted
       """,
     version: version,
-    subcommands: [Optimize.self, WhatIf.self, Explain.self, Score.self, Check.self, Generate.self])
+    subcommands: [
+      Optimize.self, WhatIf.self, Explain.self, Compare.self, Score.self, Check.self, Generate.self,
+    ])
 
   /// Parses and runs, then leaves with an exit code of our own table instead of sysexits(3).
   static func main() {

@@ -115,7 +115,8 @@ struct NaiveRules {
       scale = spend(deals)
     }
     let slack = quota.measure == .spendShare ? 1e-9 : 0
-    return actual >= (quota.minimum ?? -.infinity) * scale - slack
-      && actual <= (quota.maximum ?? .infinity) * scale + slack
+    let lower = quota.minimum.map { $0 * scale } ?? -.infinity
+    let upper = quota.maximum.map { $0 * scale } ?? .infinity
+    return actual >= lower - slack && actual <= upper + slack
   }
 }

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: [[], ["optimize"], ["what-if"], ["score"], ["check"], ["generate"]])
+  @Test(arguments: [
+    [], ["optimize"], ["what-if"], ["explain"], ["compare"], ["score"], ["check"], ["generate"],
+  ])
   func helpIsAResult(command: [String]) throws {
     let run = try ProgramRun.castplan(command + ["--help"], in: Repository.root)
     #expect(run.status == 0)

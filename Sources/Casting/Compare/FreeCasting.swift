@@ -39,10 +39,37 @@ struct FreeCasting: Sendable {
       kinds: problem.kinds)
   }
 
-  /// The campaign's rules that a choice of the problem's options breaks, in the order of a plan.
+  /// The campaign's rules that a choice of the problem's options breaks, in the order of a plan, then
+  /// what creators cannot do.
   func breaches(of options: [Int]) -> [RuleBreach] {
     let facts = facts(options)
-    return gauge.rules.indices.filter { !gauge.obeys(facts, rule: $0, state) }.map { number in
+    let creators = Dictionary(grouping: facts.deals, by: \.creator).sorted { $0.key < $1.key }
+    return rules(brokenBy: facts)
+      + creators.flatMap { creator, deals in breaches(of: creator, deals: deals) }
+  }
+
+  private func breaches(of creator: Int, deals: [PlanFacts.Deal]) -> [RuleBreach] {
+    let id = problem.campaign.roster.creatorIDs[creator]
+    var breaches: [RuleBreach] = []
+    let slots = problem.allocation.items[creator].slots
+    if deals.count > slots {
+      breaches.append(
+        RuleBreach(
+          rule: "\(id) slots", side: .maximum, limit: Double(slots), found: Double(deals.count),
+          unit: .deals))
+    }
+    let products = Dictionary(grouping: deals) { problem.kinds.product(ofKind: $0.kind) }
+    for (product, twice) in products.sorted(by: { $0.key < $1.key }) where twice.count > 1 {
+      breaches.append(
+        RuleBreach(
+          rule: "\(id) deals for \(problem.campaign.products.products[product].id)",
+          side: .maximum, limit: 1, found: Double(twice.count), unit: .deals))
+    }
+    return breaches
+  }
+
+  private func rules(brokenBy facts: PlanFacts) -> [RuleBreach] {
+    gauge.rules.indices.filter { !gauge.obeys(facts, rule: $0, state) }.map { number in
       let rule = gauge.rules[number]
       return RuleBreach(
         rule: rule.name, side: rule.side, limit: rule.limit,

@@ -97,7 +97,8 @@ struct OutcomePlan: Sendable {
   }
 
   /// Value of one outcome, in units of the objective, and the margin it leaves after the spend, JPY.
-  func draw(_ factors: OutcomeFactors, _ scratch: inout Scratch) -> (value: Double, profit: Double) {
+  func draw(_ factors: OutcomeFactors, _ scratch: inout Scratch) -> (value: Double, profit: Double)
+  {
     let shared = factors.ofCampaign(spread: campaignSpread)
     for (place, creator) in creators.enumerated() {
       scratch.factor[place] = factors.ofCreator(creator, spread: creatorSpreads[place])

@@ -17,6 +17,35 @@ public struct Outcomes: Sendable, Equatable {
   public var productSpreads: [Double]
   public var creatorSpreads: [(creatorID: String, spread: Double)]
 
+  /// Outcomes that somebody else drew.
+  public init(
+    p10: Double, p50: Double, p90: Double, mean: Double, conditionalValueAtRisk: Double,
+    lossProbability: Double?, draws: Int
+  ) {
+    self.init(
+      p10: p10, p50: p50, p90: p90, mean: mean, conditionalValueAtRisk: conditionalValueAtRisk,
+      lossProbability: lossProbability, draws: draws, seed: 0, campaignSpread: 0,
+      productSpreads: [], creatorSpreads: [])
+  }
+
+  init(
+    p10: Double, p50: Double, p90: Double, mean: Double, conditionalValueAtRisk: Double,
+    lossProbability: Double?, draws: Int, seed: UInt64, campaignSpread: Double,
+    productSpreads: [Double], creatorSpreads: [(creatorID: String, spread: Double)]
+  ) {
+    self.p10 = p10
+    self.p50 = p50
+    self.p90 = p90
+    self.mean = mean
+    self.conditionalValueAtRisk = conditionalValueAtRisk
+    self.lossProbability = lossProbability
+    self.draws = draws
+    self.seed = seed
+    self.campaignSpread = campaignSpread
+    self.productSpreads = productSpreads
+    self.creatorSpreads = creatorSpreads
+  }
+
   public static func == (left: Outcomes, right: Outcomes) -> Bool {
     left.p10 == right.p10 && left.p50 == right.p50 && left.p90 == right.p90
       && left.mean == right.mean && left.draws == right.draws && left.seed == right.seed

@@ -1,7 +1,7 @@
 import Allocation
 
 /// A deal in a comparison of plans.
-public struct ScenarioDeal: Sendable, Equatable {
+public struct ScenarioDeal: Sendable, Hashable {
   public var creatorID: String
   public var productID: String
   public var format: DealFormat
@@ -99,25 +99,42 @@ extension WhatIfStudy {
   }
 
   private static func steps(from plan: ScenarioPlan, to next: ScenarioPlan) -> [ScenarioStep] {
-    guard plan.hasPlan, next.hasPlan, var state = next.state(of: plan.choices) else { return [] }
+    guard plan.hasPlan, next.hasPlan, let state = next.state(of: plan.choices) else { return [] }
     let (before, after) = (Set(plan.choices), Set(next.choices))
-    var steps: [ScenarioStep] = []
-    for choice in plan.choices where !after.contains(choice) {
-      guard let option = state.problem.option(at: choice), let deal = next.deal(choice) else {
-        continue
+    let places = Dictionary(
+      (plan.choices + next.choices).compactMap { choice in
+        state.problem.option(at: choice).map { ($0, choice) }
       }
-      let value = state.value
-      let spend = state.rowActivity[0]
+    ) { first, _ in first }
+    func options(_ choices: [WarmStart.Choice]) -> [Int] {
+      choices.compactMap { state.problem.option(at: $0) }
+    }
+    return ScenarioStep.steps(
+      from: state, leaving: options(plan.choices.filter { !after.contains($0) }),
+      coming: options(next.choices.filter { !before.contains($0) }),
+      deal: { places[$0].flatMap(next.deal) })
+  }
+}
+
+extension ScenarioStep {
+  /// Deals that go, in the order given, then those that come, most value per yen first.
+  ///
+  /// - Parameter state: with the plan that is left.
+  static func steps(
+    from state: AllocationState, leaving: [Int], coming: [Int], deal: (Int) -> ScenarioDeal?
+  ) -> [ScenarioStep] {
+    var state = state
+    var steps: [ScenarioStep] = []
+    for option in leaving {
+      guard let deal = deal(option) else { continue }
+      let (value, spend) = (state.value, state.rowActivity[0])
       state.remove(option)
       steps.append(
         ScenarioStep(
           deal: deal, cost: state.rowActivity[0] - spend, value: state.value - value))
     }
-    let added = next.choices.filter { !before.contains($0) }
-    let options = added.compactMap { state.problem.option(at: $0) }
-    let places = Dictionary(zip(options, added)) { first, _ in first }
-    for step in BookingOrder(options: options, isLocked: { _ in false }, empty: state).steps {
-      guard let deal = places[step.option].flatMap(next.deal) else { continue }
+    for step in BookingOrder(options: coming, isLocked: { _ in false }, empty: state).steps {
+      guard let deal = deal(step.option) else { continue }
       steps.append(ScenarioStep(deal: deal, cost: step.addedSpend, value: step.marginalValue))
     }
     return steps
@@ -135,7 +152,7 @@ extension ScenarioDeal {
   }
 
   /// Which deal it is, whatever it costs.
-  fileprivate var key: [String] { [creatorID, productID, format.rawValue] }
+  var key: [String] { [creatorID, productID, format.rawValue] }
 }
 
 extension ScenarioPlan {

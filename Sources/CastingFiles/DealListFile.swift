@@ -1,0 +1,132 @@
+import Casting
+import Tables
+
+/// Reads a list of deals that somebody made by hand: creator, product, format, cost.
+public enum DealListFile {
+  /// A table, and sentences on what of it was not used.
+  ///
+  /// Only creators must be named: where the campaign has one product it need not be, and a format is
+  /// found by what the deal is worth. Costs are read to be compared, not to be gone by.
+  ///
+  /// - Parameters:
+  ///   - files: where the campaign was read from.
+  ///   - otherColumns: headers that may be there and mean nothing here.
+  public static func read(
+    path: String, of campaign: Campaign, from files: CampaignPaths,
+    ignoring otherColumns: [String] = [], threads: Int = 1
+  ) throws(InputError) -> (list: DealList, notes: [String]) {
+    var context = ReadingContext(columns: campaign.brief.columns, threads: threads)
+    let known = TableSchema.dealList
+    let schema = known.carrying(
+      otherColumns.filter { known.columnOfHeader[HeaderText.normalized($0)] == nil })
+    let table = context.readTable(path: path, schema: schema)
+    guard let table, table.match != nil else { throw InputError(context.issues) }
+    let rows = DealListRows(table, campaign, files)
+    let deals = (0..<table.rows).compactMap { rows.deal($0, &context.issues) }
+    guard context.issues.isEmpty else { throw InputError(context.issues) }
+    return (DealList(name: path, deals: deals), context.notes)
+  }
+
+  /// The deals of a plan file; those of other creators or products are issues.
+  public static func list(
+    of claims: PlanClaims, name: String, in campaign: Campaign
+  ) throws(InputError) -> DealList {
+    var issues = InputIssues()
+    let creators = rows(of: claims.deals.map(\.creatorID), in: campaign.roster.creatorIDs)
+    let products = campaign.products.products.map(\.id)
+    let deals = claims.deals.compactMap { deal -> DealList.Deal? in
+      let creator = creators[deal.creatorID]
+      let product = products.firstIndex(of: deal.productID)
+      if creator == nil { issues.append(.strangerInPlan(name, "creator", deal.creatorID)) }
+      if product == nil { issues.append(.strangerInPlan(name, "product", deal.productID)) }
+      guard let creator, let product else { return nil }
+      return DealList.Deal(
+        creator: creator, product: product, format: deal.format, statedCost: deal.cost)
+    }
+    guard issues.isEmpty else { throw InputError(issues) }
+    return DealList(name: name, deals: deals, claims: claims)
+  }
+
+  /// Rows of the ids that there are.
+  fileprivate static func rows(of ids: [String], in column: TextColumn) -> [String: Int] {
+    let wanted = Set(ids)
+    var rows: [String: Int] = [:]
+    for row in 0..<column.count where wanted.contains(column[row]) {
+      if rows[column[row]] == nil { rows[column[row]] = row }
+    }
+    return rows
+  }
+}
+
+/// The columns of a list of deals.
+private struct DealListRows {
+  let table: TypedTable
+  let creatorIDs: TextColumn
+  let productIDs: TextColumn
+  let formats: CategoryColumn
+  let costs: NumberColumn
+  let rowOfCreator: [String: Int]
+  let products: [String]
+  let files: CampaignPaths
+
+  init(_ table: TypedTable, _ campaign: Campaign, _ files: CampaignPaths) {
+    self.files = files
+    self.table = table
+    let creatorIDs = table.text("creator_id")
+    self.creatorIDs = creatorIDs
+    productIDs = table.text("product_id")
+    formats = table.category("format")
+    costs = table.number("cost")
+    rowOfCreator = DealListFile.rows(
+      of: (0..<table.rows).map { creatorIDs[$0] }, in: campaign.roster.creatorIDs)
+    products = campaign.products.products.map(\.id)
+  }
+
+  /// Nil, with an issue, where the row names nobody or nothing.
+  func deal(_ row: Int, _ issues: inout InputIssues) -> DealList.Deal? {
+    let creator = creatorIDs[row]
+    // An empty cell has its issue already.
+    guard !creator.isEmpty else { return nil }
+    if rowOfCreator[creator] == nil { report("creator", creator, row, &issues) }
+    let product = productIDs[row]
+    let place = product.isEmpty && products.count == 1 ? 0 : products.firstIndex(of: product)
+    if place == nil { report("product", product, row, &issues) }
+    guard let found = rowOfCreator[creator], let place else { return nil }
+    let cost = costs[row]
+    return DealList.Deal(
+      creator: found, product: place, format: DealFormat(rawValue: formats[row]),
+      statedCost: cost.isNaN ? nil : cost)
+  }
+
+  private func report(_ noun: String, _ text: String, _ row: Int, _ issues: inout InputIssues) {
+    let place = table.place(row: row, column: noun + "_id")
+    let cell = Cell(name: noun + "_id", isRequired: true, text: text, place: place)
+    issues.append(
+      .unknownReference(cell, noun, file: noun == "creator" ? files.roster : files.products))
+  }
+}
+
+extension TableSchema {
+  /// Columns of a list of deals made by hand.
+  static let dealList = TableSchema(
+    rowNoun: "deal",
+    columns: TableSchema.deals.columns.filter {
+      ["creator_id", "product_id", "format", "cost"].contains($0.name)
+    }.map { column in
+      var column = column
+      column.isRequired = column.name == "creator_id"
+      return column
+    })
+}
+
+extension InputIssue {
+  /// A plan file that names somebody whom the inputs do not have.
+  fileprivate static func strangerInPlan(
+    _ path: String, _ noun: String, _ id: String
+  ) -> InputIssue {
+    InputIssue(
+      file: path, what: "the plan has a \(noun) that the inputs do not have", value: id,
+      rule: "both lists are valued by one set of inputs",
+      remedy: "give the inputs that have the \(noun), or compare the plans without inputs")
+  }
+}

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Casting
+import CastingFiles
+import CastingReports
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Puts two plans, or a plan and a list made by hand, side by side.",
+    usage: "castplan compare <first> <second> [--roster <file> --products <file>] [<options>]",
+    discussion: """
+      Each is a plan directory, its plan.json, or a table of deals: creator_id, product_id (unless \
+      there is one product), format, cost. With the inputs both are worked out anew: value, spend, \
+      risk, the rules they break, and deal by deal what lies between them. Without, plan files are \
+      compared as they stand.
+
+      EXAMPLES
+        castplan compare plan last-plan
+        castplan compare plan by-hand.csv --roster creators.csv \\
+          --products products.csv --brief brief.yaml
+        castplan compare plan by-hand.csv --roster creators.csv \\
+          --products products.csv --brief brief.yaml --format csv
+      """)
+
+  @Argument(
+    help: .init("A plan, or a table of deals.", valueName: "first"), completion: .file())
+  var first: String
+
+  @Argument(
+    help: .init("What to compare with it.", valueName: "second"), completion: .file())
+  var second: String
+
+  @OptionGroup(title: "Inputs")
+  var inputs: InputOptions
+
+  @Option(
+    help: .init("What stdout carries: table, json or csv.", valueName: "format"),
+    completion: .list(PlanFormat.allCases.map(\.rawValue)))
+  var format: String = PlanFormat.table.rawValue
+
+  @Option(
+    parsing: .unconditional,
+    help: .init("Seed of the drawn outcomes.", valueName: "n"))
+  var seed: String = "1"
+
+  @OptionGroup(title: "Work")
+  var work: WorkOptions
+
+  /// Whether the lists are valued by the inputs.
+  private var hasInputs: Bool {
+    inputs.creators.roster != nil || inputs.creators.products != nil || inputs.creators.brief != nil
+      || inputs.budget != nil
+  }
+
+  func validate() throws {
+    var problems = work.problems + PlanFormat.problems(format)
+    if UInt64(seed) == nil { problems.append("--seed \(seed): a whole number from 0 is needed") }
+    if hasInputs {
+      problems += inputs.problems
+    } else {
+      problems += [first, second].filter { !PlanFile.isPlan($0) }.map {
+        "\($0) is no plan of castplan: to value a list made by hand, give --roster, --products and "
+          + "--brief"
+      }
+    }
+    try refuse(problems)
+  }
+
+  func run() throws {
+    let comparison = hasInputs ? try recomputed() : try stated()
+    let bytes: [UInt8]
+    switch PlanFormat(rawValue: format) ?? .table {
+    case .json: bytes = CompareJSON.bytes(comparison)
+    case .csv: bytes = CompareCSV.bytes(comparison)
+    case .table:
+      bytes = Array(
+        CompareTerminal.render(
+          comparison, width: Terminal.width, color: Terminal.allowsColor
+        ).utf8)
+    }
+    try StandardOutput.write(bytes)
+  }
+
+  private func stated() throws -> PlanComparison {
+    let files = [try PlanFile(path: first), try PlanFile(path: second)]
+    if files[0].claims.objective != files[1].claims.objective {
+      try refuse([
+        "\(first) is worth \(files[0].claims.objective.rawValue), \(second) "
+          + "\(files[1].claims.objective.rawValue): give --roster, --products and --brief, by whose "
+          + "objective both are valued"
+      ])
+    }
+    return PlanComparison(
+      stated: (first, files[0].claims, files[0].outcomes),
+      (second, files[1].claims, files[1].outcomes))
+  }
+
+  private func recomputed() throws -> PlanComparison {
+    let progress = ProgressLine(quiet: work.quiet)
+    defer { progress.clear() }
+    progress.show("reading")
+    let loaded = try CampaignFiles.read(
+      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
+      options: inputs.readingOptions)
+    let plans = try [first, second].map { PlanFile.isPlan($0) ? try PlanFile(path: $0) : nil }
+    var notes: [String] = []
+    var campaign = loaded.campaign
+    // A brief that asks for the budget has the one that the first plan found.
+    if campaign.brief.budgetQuestion != nil {
+      campaign = campaign.settled(
+        on: plans.compactMap { $0?.claims.budget }.first ?? campaign.brief.budget ?? .infinity)
+    }
+    var lists: [DealList] = []
+    for (path, plan) in zip([first, second], plans) {
+      if let plan {
+        var list = try DealListFile.list(of: plan.claims, name: path, in: campaign)
+        list.isOfTheseInputs =
+          !plan.inputDigests.isEmpty && plan.inputDigests == Set(loaded.files.map(\.sha256))
+        lists.append(list)
+      } else {
+        let read = try DealListFile.read(
+          path: path, of: campaign, from: inputs.paths, ignoring: PlanCSV.headers,
+          threads: work.threadCount)
+        notes += read.notes
+        lists.append(read.list)
+      }
+    }
+    progress.show("scoring")
+    var settings = PlannerSettings()
+    settings.threads = work.threadCount
+    settings.seed = UInt64(seed) ?? settings.seed
+    let comparison = try ComparisonStudy(campaign, settings: settings)
+      .comparison(of: lists[0], with: lists[1])
+    progress.clear()
+    if !work.quiet {
+      for remark in loaded.remarks + notes.map({ "note: " + $0 }) { StandardError.note(remark) }
+    }
+    return comparison
+  }
+}
