@@ -83,6 +83,8 @@ import Testing
       platforms: ["youtube", "tiktok", "tiktok", "tiktok"])
     roster.formatFees[DealFormat.live.index] = NumberColumn([400_000, 90_000, 80_000, 60_000])
     roster.formatViews[DealFormat.live.index] = NumberColumn([9_000, 5_000, 4_000, 3_000])
+    roster.femaleShares = NumberColumn([0.5, 0.5, 0.5, 0.5])
+    roster.ageShares = (0..<6).map { _ in NumberColumn([Double](repeating: 1.0 / 6, count: 4)) }
     var product = Product(id: "P", price: 3_000)
     product.conversion = 0.02
     var brief = TestCampaigns.brief(budget: 500_000)
