@@ -78,12 +78,13 @@ struct BaselineFilling {
     {}
   }
 
-  /// Gives all to the first creator who can be had.
-  mutating func fillFirst(of creators: [Int]) {
+  /// Gives all to the first creator who can be had; false where nobody can.
+  mutating func fillFirst(of creators: ArraySlice<Int>) -> Bool {
     for creator in creators {
       fill(creator: creator)
-      if !state.options(ofItem: creator).isEmpty { return }
+      if !state.options(ofItem: creator).isEmpty { return true }
     }
+    return false
   }
 
   /// Always the deal with most value per yen (CELF over creators).

@@ -16,7 +16,7 @@ struct Baselines {
     // A star with the company that rules ask for is no single star.
     let ruled = rules.filter { !settings.comparesStrategies || $0 != .oneStar }
     var made: [RuleOfThumb: Baseline] = [:]
-    for (rule, state) in zip(ruled, states(ruled, field)) {
+    for (rule, state) in zip(ruled, states(ruled, field, takesNextStar: false)) {
       if let state { made[rule] = baseline(rule, state, of: problem) }
     }
     let broken = rules.filter { made[$0] == nil }
@@ -38,7 +38,7 @@ struct Baselines {
       problem: free.problem, empty: AllocationState(free.problem.allocation),
       threads: settings.threads)
     var made: [RuleOfThumb: Baseline] = [:]
-    for (rule, state) in zip(rules, states(rules, field)) {
+    for (rule, state) in zip(rules, states(rules, field, takesNextStar: true)) {
       guard let state else { continue }
       var baseline = baseline(rule, state, of: free.problem)
       baseline.breaches = free.breaches(of: state.chosenOptions)
@@ -63,12 +63,16 @@ struct Baselines {
   }
 
   /// The rules of thumb know nothing of each other, so each may have a thread.
-  private func states(_ rules: [RuleOfThumb], _ field: BaselineField) -> [AllocationState?] {
+  private func states(
+    _ rules: [RuleOfThumb], _ field: BaselineField, takesNextStar: Bool
+  ) -> [AllocationState?] {
     var states = [AllocationState?](repeating: nil, count: rules.count)
     states.withUnsafeMutableBufferPointer { buffer in
       let output = DisjointWrites(buffer)
       Blocks.forEach(count: rules.count, blockSize: 1, threads: settings.threads) { number, _ in
-        output.base[number] = BaselinePlan(rule: rules[number], field: field).state()
+        output.base[number] = BaselinePlan(
+          rule: rules[number], field: field, takesNextStar: takesNextStar
+        ).state()
       }
     }
     return states
