@@ -149,7 +149,7 @@ public struct ItemLink: Sendable, Equatable {
 /// An option is inside the row's group when its item is a member and its kind is. Its weight is
 /// `perOption + perCost · cost` by the coefficients of its side.
 public struct AllocationRow: Sendable {
-  public struct Weight: Sendable {
+  public struct Weight: Sendable, Equatable {
     public var perOption: Double
     public var perCost: Double
 

@@ -5,7 +5,7 @@ import Yams
 /// Reads scenarios, each with several changes made together, from a YAML list.
 public enum ScenarioFile {
   private static let keys = [
-    "name", "budget", "set", "lock", "ban", "fee", "drop_rule", "add_product_budget",
+    "name", "probability", "budget", "set", "lock", "ban", "fee", "drop_rule", "add_product_budget",
   ]
 
   /// Reads the list; ids and rules are looked up when the scenarios are made.
@@ -35,13 +35,14 @@ public enum ScenarioFile {
     var request = ScenarioRequest(
       words: place.file + (place.line.map { ":\($0)" } ?? ""), name: "scenario \(number)")
     let entries = parser.entries(node, "a scenario", keys)
-    if entries.allSatisfy({ $0.name == "name" }) && parser.issues.isEmpty {
+    if entries.allSatisfy({ ["name", "probability"].contains($0.name) }) && parser.issues.isEmpty {
       parser.issues.append(
         .wrongShape(parser.cell(node, "a scenario"), "a change, as {budget: 3M}"))
     }
     for entry in entries {
       switch entry.name {
       case "name": request.name = parser.text(entry) ?? request.name
+      case "probability": request.probability = parser.number(entry, .rate)
       case "budget": request.budget = parser.number(entry, .yen)
       case "set":
         for part in parser.entries(entry.value, "set", nil) {

@@ -23,6 +23,8 @@ public struct ScenarioRequest: Sendable {
   public var name: String?
   /// JPY; nil: that of the campaign.
   public var budget: Double?
+  /// Of the scenario, 0…1; nil where it is not told.
+  public var probability: Double?
   public var edits: [BriefEdit] = []
   public var fees: [Fee] = []
   /// By their names in plans.

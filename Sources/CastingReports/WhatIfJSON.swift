@@ -6,17 +6,41 @@ public enum WhatIfJSON {
   public static let schema = "castplan/what-if/1"
 
   /// Keys in fixed order, full precision, null for what a row does not have.
-  public static func bytes(_ base: WhatIfRow, _ rows: [WhatIfRow], objective: Objective) -> [UInt8]
-  {
-    JSONValue.object([
-      ("schema", .string(schema)),
-      ("objective", .string(objective.rawValue)),
-      ("base", row(base)),
-      ("rows", .array(rows.map(row))),
-    ]).text
+  public static func bytes(
+    _ base: WhatIfRow, _ rows: [WhatIfRow], together joint: JointPlan? = nil, objective: Objective
+  ) -> [UInt8] {
+    JSONValue.object(
+      [
+        ("schema", .string(schema)),
+        ("objective", .string(objective.rawValue)),
+        ("base", row(base)),
+        ("rows", .array(rows.map(row))),
+      ] + (joint.map { [("together", together($0))] } ?? [])
+    ).text
   }
 
-  static func row(_ row: WhatIfRow) -> JSONValue {
+  /// A row like the others, and what becomes of its plan in each scenario.
+  private static func together(_ joint: JointPlan) -> JSONValue {
+    .object(
+      members(joint.row) + [
+        ("plan_of", joint.isPlanOf.map { .string($0) } ?? .null),
+        (
+          "scenarios",
+          .array(
+            joint.parts.map {
+              .object([
+                ("name", .string($0.name)), ("probability", .number($0.probability)),
+                ("value", .number($0.value)), ("regret", .number($0.regret)),
+                ("spend", .number($0.spend)),
+              ])
+            })
+        ),
+      ])
+  }
+
+  static func row(_ row: WhatIfRow) -> JSONValue { .object(members(row)) }
+
+  private static func members(_ row: WhatIfRow) -> [(key: String, value: JSONValue)] {
     let cells: [(key: String, value: JSONValue)] = [
       ("name", .string(row.name)),
       ("status", .string(row.status.rawValue)),
@@ -39,7 +63,7 @@ public enum WhatIfJSON {
       ),
       ("taken_from", row.takenFrom.map { .string($0) } ?? .null),
     ]
-    return .object(cells + outcomes(row.outcomes))
+    return cells + outcomes(row.outcomes)
   }
 
   /// Absent where they were not asked for, or without a plan.

@@ -10,7 +10,8 @@ public enum WhatIfTerminal {
 
   /// Lines joined and ended by line feeds, no wider than `width`.
   public static func render(
-    _ base: WhatIfRow, _ rows: [WhatIfRow], objective: Objective, width: Int, color: Bool
+    _ base: WhatIfRow, _ rows: [WhatIfRow], together joint: JointPlan? = nil, objective: Objective,
+    width: Int, color: Bool
   ) -> String {
     let page = Page(width: max(20, width), color: color)
     let most = ([base] + rows).compactMap(\.value).max() ?? 0
@@ -20,6 +21,10 @@ public enum WhatIfTerminal {
     if ([base] + rows).contains(where: { $0.outcomes != nil }) {
       lines += ["", page.heading("What may come of it")]
       lines += outcomes([base] + rows, objective).lines(width: page.width, color: color)
+    }
+    if let joint {
+      lines += ["", page.heading("One plan for all")]
+      lines += JointTerminal.lines(joint, objective, page)
     }
     let steps = rows.flatMap { self.steps($0, objective, page) }
     if !steps.isEmpty { lines += ["", page.heading("What more money buys")] + steps }

@@ -155,6 +155,42 @@ import Testing
     #expect(check.status == 0, "\(check.text)")
   }
 
+  @Test func onePlanForSeveralScenarios() throws {
+    let futures = try file(
+      "futures.yaml",
+      """
+      - {name: less money, probability: 0.3, budget: 2M}
+      - {name: without her, probability: 0.2, ban: C0053}
+
+      """)
+    let words = ["what-if", "--scenarios", futures, "--together"] + Self.inputs
+    let document = try document(words)
+    let together = try side(document, "together")
+    let parts = try #require(together["scenarios"] as? [[String: Any]])
+    #expect(parts.compactMap { $0["probability"] as? Double } == [0.5, 0.3, 0.2])
+    let mean = parts.reduce(0) {
+      $0 + ($1["probability"] as? Double ?? 0) * ($1["value"] as? Double ?? 0)
+    }
+    let value = try #require(together["value"] as? Double)
+    #expect(abs(mean - value) <= 1e-9 * value)
+    #expect((together["gap"] as? Double ?? 1) <= 0.001)
+    #expect((together["spend"] as? Double ?? .infinity) <= 2_000_000)
+    let rows = try #require(document["rows"] as? [[String: Any]])
+    let smallest = rows.compactMap { $0["value"] as? Double }.min() ?? 0
+    #expect(value <= smallest * 1.001)
+    let table = try ProgramRun.castplan(words, in: Repository.datasets)
+    #expect(table.text.contains("\nOne plan for all\nIf it comes to"))
+    let much = try file(
+      "much.yaml",
+      "- {name: a, probability: 0.8, budget: 2M}\n- {name: b, probability: 0.7, budget: 3M}\n"
+        + "- {name: c, budget: 3M}\n")
+    let refused = try ProgramRun.castplan(
+      ["what-if", "--scenarios", much, "--together"] + Self.inputs, in: Repository.datasets)
+    #expect(refused.status == 2 && refused.output.isEmpty)
+    #expect(refused.talk.contains("much.yaml:3: the scenario has no probability"))
+    #expect(refused.talk.contains("the probabilities of the scenarios are too much, \"1.5\""))
+  }
+
   @Test func theRiskOfWhatIfsIsThatOfTheirPlans() throws {
     let document = try document(["what-if", "--risk", "--ban", "C0053"] + Self.inputs)
     let made = try self.document(["optimize"] + Self.inputs)

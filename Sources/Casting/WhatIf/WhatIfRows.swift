@@ -157,7 +157,7 @@ extension ScenarioDeal {
 
 extension ScenarioPlan {
   /// In roster order.
-  fileprivate var deals: [ScenarioDeal] { choices.compactMap(deal) }
+  var deals: [ScenarioDeal] { choices.compactMap(deal) }
 
   /// Nil without a plan.
   fileprivate func outcomes(_ settings: PlannerSettings) -> Outcomes? {

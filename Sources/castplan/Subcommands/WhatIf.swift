@@ -22,6 +22,8 @@ struct WhatIf: ParsableCommand {
         castplan what-if --roster creators.csv --products products.csv \\
           --brief brief.yaml --set order_capacity=5000 --format json
         castplan what-if --roster creators.csv --products products.csv \\
+          --brief brief.yaml --scenarios futures.yaml --together
+        castplan what-if --roster creators.csv --products products.csv \\
           --brief brief.yaml --risk --set risk_aversion=1e-7 --set risk_aversion=1e-6
       """)
 
@@ -38,6 +40,13 @@ struct WhatIf: ParsableCommand {
 
   @Flag(help: "Show what each plan may come to: mean, P10, mean of the worst tenth.")
   var risk = false
+
+  @Flag(
+    help: """
+      Also make one plan for the base and all rows at once: it obeys the rules of each, and is worth \
+      most on average.
+      """)
+  var together = false
 
   @OptionGroup(title: "Search")
   var search: SearchOptions
@@ -65,26 +74,39 @@ struct WhatIf: ParsableCommand {
     let loaded = try CampaignFiles.read(
       inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
       options: inputs.readingOptions)
-    let scenarios = try scenarios(loaded.campaign)
+    let requests = try changes.requests()
+    let scenarios = try scenarios(requests, of: loaded.campaign)
+    let probabilities = try ScenarioRequest.probabilities(requests, budgets: budgets.count)
     progress.show("scoring")
     let settings = search.settings(threads: work.threadCount)
     let held = HeldCampaign(loaded.campaign, settings: settings)
     let study = try WhatIfStudy(held, budgets: budgets, scenarios: scenarios) { done, all in
       progress.show("solving: \(done) of \(all)")
     }
+    var joint: JointPlan?
+    if together {
+      progress.show("solving for all at once")
+      do {
+        joint = try study.jointPlan(probabilities: probabilities, settings: settings)
+      } catch let fault as WhatIfStudy.JointFault {
+        throw InputError(.scenariosApart(fault))
+      }
+    }
     progress.clear()
     if !work.quiet { for remark in loaded.remarks { StandardError.note(remark) } }
     let (base, rows) = study.rows(
       gap: settings.relativeGap, drawing: risk ? settings : nil)
-    try StandardOutput.write(rendered(base, rows, loaded.campaign.brief.objective))
+    try StandardOutput.write(rendered(base, rows, joint, loaded.campaign.brief.objective))
     try leave([base] + rows)
   }
 
   /// All that is asked about, or all that is wrong with it.
-  private func scenarios(_ campaign: Campaign) throws(InputError) -> [Scenario] {
+  private func scenarios(
+    _ requests: [ScenarioRequest], of campaign: Campaign
+  ) throws(InputError) -> [Scenario] {
     var issues = InputIssues()
     var scenarios: [Scenario] = []
-    for request in try changes.requests() {
+    for request in requests {
       do throws(InputError) {
         scenarios.append(try request.scenario(of: campaign, briefPath: inputs.paths.brief))
       } catch {
@@ -96,15 +118,16 @@ struct WhatIf: ParsableCommand {
   }
 
   private func rendered(
-    _ base: WhatIfRow, _ rows: [WhatIfRow], _ objective: Objective
+    _ base: WhatIfRow, _ rows: [WhatIfRow], _ joint: JointPlan?, _ objective: Objective
   ) -> [UInt8] {
     switch PlanFormat(rawValue: format) ?? .table {
-    case .csv: WhatIfCSV.bytes(base, rows)
-    case .json: WhatIfJSON.bytes(base, rows, objective: objective)
+    case .csv: WhatIfCSV.bytes(base, rows + [joint?.row].compactMap { $0 })
+    case .json: WhatIfJSON.bytes(base, rows, together: joint, objective: objective)
     case .table:
       Array(
         WhatIfTerminal.render(
-          base, rows, objective: objective, width: Terminal.width, color: Terminal.allowsColor
+          base, rows, together: joint, objective: objective, width: Terminal.width,
+          color: Terminal.allowsColor
         ).utf8)
     }
   }
