@@ -2,13 +2,17 @@
 # make test   installs what is missing, builds, and runs every test
 # make fuzz   gives damaged inputs to every reader for SECONDS, from SEED on
 # make build  leaves the program at .build/release/castplan
+# make notebooks  executes notebooks-export/*.ipynb and writes their pages
 
 APT_PACKAGES = libopenblas-dev liblapacke-dev libsqlite3-dev zlib1g-dev pkg-config
 CASTPLAN = .build/release/castplan
 SAMPLE = --roster datasets/creators.csv --products datasets/products.csv
 SWIFT_FILES = Package.swift Sources Tests
 
-.PHONY: demo test fuzz build datasets install-packages format lint
+NOTEBOOK_PACKAGES = python3-venv fonts-ipafont-gothic
+NOTEBOOK_PYTHON = notebooks-export/.venv/bin/python
+
+.PHONY: demo test fuzz build datasets notebooks install-packages format lint
 
 demo: build
 	$(CASTPLAN) optimize $(SAMPLE) --brief datasets/brief-gmv.yaml
@@ -32,6 +36,12 @@ build: install-packages
 datasets: build
 	$(CASTPLAN) generate --creators 300 --products 8 --deals-budget 25 --seed 7 \
 	  --out datasets --force
+
+notebooks: APT_PACKAGES += $(NOTEBOOK_PACKAGES)
+notebooks: build
+	/usr/bin/python3 -m venv notebooks-export/.venv
+	$(NOTEBOOK_PYTHON) -m pip install --quiet --requirement notebooks-export/requirements.txt
+	CASTPLAN=$(CASTPLAN) $(NOTEBOOK_PYTHON) notebooks-export/export.py
 
 format:
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
