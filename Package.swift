@@ -95,6 +95,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/ScoringBench", swiftSettings: strict),
+    // Times what-ifs on a campaign held in memory, beside solving from nothing.
+    .executableTarget(
+      name: "what-if-bench",
+      dependencies: [
+        "Casting", "CastingFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/WhatIfBench", swiftSettings: strict),
     .testTarget(
       name: "TablesTests",
       dependencies: [

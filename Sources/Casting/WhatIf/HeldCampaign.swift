@@ -129,6 +129,9 @@ public struct ScenarioPlan: Sendable {
   /// Value that one more yen of budget would earn, at the prices of the proof.
   public var marginalReturn: Double { solution.prices.row.first ?? 0 }
 
+  /// Nodes that branching explored.
+  public var nodes: Int { solution.statistics.nodes }
+
   /// The bound at the prices alone.
   var priceBound: Double { solution.priceBound }
 
