@@ -14,6 +14,13 @@ public struct AllocationSolver {
   private static let recreationRounds = 100
   /// What ruin and recreate may lose on the way, as a share of the value.
   private static let allowance = 5e-4
+  /// The same of its repetitions, in turn: some look near, some far.
+  private static let allowances = [1e-3, 5e-3]
+  /// Repetitions without a better plan after which more options are looked at, how many times as many
+  /// then, and at most.
+  private static let idleRepetitions = 5
+  private static let widening = 4
+  private static let mostWidened = 64
   /// Options of least regret that the wide search looks at: so many, and more for each chosen.
   private static let wideBase = 2000
   private static let widePerChosen = 4
@@ -173,6 +180,37 @@ public struct AllocationSolver {
       consider(state)
     }
 
+    /// Ruins, recreates and exchanges in turn while that finds better plans, among ever more options.
+    private mutating func repeatSearch(_ root: Sifting.Outcome) {
+      guard best != nil else { return }
+      let tables = PriceTables(index: index, prices: root.prices)
+      let options = root.relaxation.core.distinctOptions
+      var generator = SeededGenerator(seed: settings.seed &+ 1)
+      var scale = 1
+      while scale <= AllocationSolver.mostWidened {
+        guard !isDone, !deadline.hasPassed, let start = best else { return }
+        let wide = search(
+          tables,
+          widened(options, at: root.prices, room: bound - start.value, times: scale))
+        var idle = 0
+        var round = 0
+        while idle < AllocationSolver.idleRepetitions {
+          guard !isDone, !deadline.hasPassed, var state = best else { return }
+          let before = state.value
+          let allowances = AllocationSolver.allowances
+          wide.ruinAndRecreate(
+            &state, rounds: AllocationSolver.recreationRounds,
+            allowance: allowances[round % allowances.count] * abs(state.value),
+            generator: &generator, goal: goal)
+          wide.exchange(&state, rounds: AllocationSolver.exchangeRounds)
+          consider(state)
+          idle = state.value > before + 1e-9 * abs(before) ? 0 : idle + 1
+          round += 1
+        }
+        scale *= AllocationSolver.widening
+      }
+    }
+
     private func search(_ tables: PriceTables, _ options: [Int32]) -> LocalSearch {
       LocalSearch(
         tables: tables, pool: CandidatePool(index: index, options: options), deadline: deadline)
@@ -202,10 +240,11 @@ public struct AllocationSolver {
 
     /// The given options, and those of least regret beside them that a better plan may contain.
     private func widened(
-      _ options: [Int32], at prices: AllocationPrices, room: Double
+      _ options: [Int32], at prices: AllocationPrices, room: Double, times: Int = 1
     ) -> [Int32] {
       let count =
-        AllocationSolver.wideBase + AllocationSolver.widePerChosen * (best?.chosenCount ?? 0)
+        times
+        * (AllocationSolver.wideBase + AllocationSolver.widePerChosen * (best?.chosenCount ?? 0))
       let near = DualBound(index: index, threads: settings.threads)
         .nearest(at: prices, within: room, count: count)
       return Array(Set(options).union(near)).sorted()
@@ -229,18 +268,19 @@ public struct AllocationSolver {
         branchSeparately(root)
         return
       }
-      guard var kept = choices(root, limit: AllocationSolver.maximumCore) else {
-        branchNearby(root, variables: variables)
-        return
+      var kept = choices(root, limit: AllocationSolver.maximumCore)
+      if kept == nil {
+        // A better plan leaves fewer choices to rule out.
+        repeatSearch(root)
+        guard !isDone else { return }
       }
-      if kept.count > AllocationSolver.maximumNearby {
+      if kept.map({ $0.count > AllocationSolver.maximumNearby }) ?? true {
         branchNearby(root, variables: variables)
-        guard !isDone, let fewer = choices(root, limit: AllocationSolver.maximumCore) else {
-          return
-        }
-        kept = fewer
+        guard !isDone else { return }
+        kept = choices(root, limit: AllocationSolver.maximumCore)
       }
-      let core = Core(variables: variables, keptForAll: kept)
+      guard let kept else { return }
+      let core = Core(variables: variables, keptForAll: kept, threads: settings.threads)
       statistics.keptOptions = core.choiceCount
       bound = min(bound, branch(core, root, settings))
     }
@@ -257,7 +297,7 @@ public struct AllocationSolver {
       var unlinked = index.problem
       unlinked.links = []
       let variables = PriceVariables(index: ProblemIndex(unlinked))
-      let core = Core(variables: variables, keptForAll: kept)
+      let core = Core(variables: variables, keptForAll: kept, threads: settings.threads)
       statistics.keptOptions = core.choiceCount
       bound = min(bound, branchLinearly(core, settings))
     }
@@ -284,7 +324,8 @@ public struct AllocationSolver {
       else { return }
       var limited = settings
       limited.maximumNodes = min(settings.maximumNodes, AllocationSolver.nearbyNodes)
-      _ = branch(Core(variables: variables, keptForAll: kept), root, limited)
+      _ = branch(
+        Core(variables: variables, keptForAll: kept, threads: settings.threads), root, limited)
     }
 
     /// Runs the tree on a core; takes over its plan and returns its bound.

@@ -52,6 +52,11 @@ struct Branching {
   private(set) var newtonSteps = 0
   private var open = Heap<Node>()
   private var numbers = 0
+  private let lifted: LiftedRows
+  /// Worth of choices at the point of the node at work, and at that of its relaxation.
+  private var worth: (here: ChoiceWorth, reached: ChoiceWorth)
+  /// The node whose point `worth.here` is of already.
+  private var knownNode = -1
   /// Largest bound of a node given up for being within rounding of the incumbent.
   private var prunedBound = -Double.infinity
 
@@ -66,6 +71,8 @@ struct Branching {
     self.worstValue = worstValue
     self.incumbent = incumbent
     self.nearOptions = nearOptions
+    lifted = LiftedRows(root)
+    worth = (ChoiceWorth(root), ChoiceWorth(root))
   }
 
   private var bestValue: Double { incumbent?.value ?? -.infinity }
@@ -129,7 +136,11 @@ struct Branching {
     }
     var mask = node.mask
     // Regrets are judged by the bound at the very prices they are measured at.
-    var atPoint = root.bound(at: node.point, mask)
+    if node.number != knownNode {
+      root.evaluate(at: node.point, mask, into: &worth.here, threads: settings.threads)
+    }
+    knownNode = -1
+    var atPoint = root.bound(at: node.point, mask, worth.here)
     var bound = min(node.bound, atPoint)
     var point = node.point
     var extra: [Int] = []
@@ -137,7 +148,7 @@ struct Branching {
       let isLast = round == Self.maximumRounds - 1
       guard
         let part = root.node(
-          mask, at: point, bound: atPoint, incumbent: bestValue,
+          mask, worth.here, lifted, bound: atPoint, incumbent: bestValue,
           nearness: isLast ? .infinity : Self.nearness, extra: extra)
       else { return nil }
       mask = part.mask
@@ -148,7 +159,9 @@ struct Branching {
         return nil
       }
       let relaxation = relax(part.core, from: point)
-      let reached = root.bound(at: relaxation.point, mask)
+      root.evaluate(
+        at: relaxation.point, mask, into: &worth.reached, threads: settings.threads)
+      let reached = root.bound(at: relaxation.point, mask, worth.reached)
       bound = min(bound, reached)
       if isBeaten(bound) { break }
       // A thinned core that promises far less than all choices do misses some: add them.
@@ -158,15 +171,22 @@ struct Branching {
           <= Self.trust * max(abs(bound - bestValue), settings.relativeGap * abs(bound))
       if !isTrusted {
         extra = part.near
-        if reached < atPoint { (point, atPoint) = (relaxation.point, reached) }
-        extra += root.near(at: relaxation.point, mask, nearness: Self.nearness)
+        extra += root.near(mask, worth.reached, nearness: Self.nearness)
+        if reached < atPoint {
+          (point, atPoint) = (relaxation.point, reached)
+          swap(&worth.here, &worth.reached)
+        }
         continue
       }
       (point, atPoint) = (relaxation.point, reached)
+      swap(&worth.here, &worth.reached)
       tryRounding(relaxation)
       if isBeaten(bound) { break }
       if let branch = branchingOption(relaxation, onlyInDoubt: !part.isWhole) {
-        return split(mask, on: branch, bound: bound, point: point)
+        let plunge = split(mask, on: branch, bound: bound, point: point)
+        // It begins at this very point, and has no other choices than these.
+        knownNode = plunge.number
+        return plunge
       }
       // Whole and nothing left to decide: its only choice was offered above.
       if part.isWhole { return nil }

@@ -66,20 +66,22 @@ struct CandidatePool: Sendable {
     ceiling = problem.rows.map { $0.upper + AllocationState.slack(of: $0.upper) }
   }
 
-  /// Recomputes the most each option of a group can gain: reach at the pools' marginal worth.
+  /// Recomputes the most each option of a group can gain: reach at the pools' marginal worth, as far as
+  /// the group's output limit leaves room.
   ///
   /// An item that has taken options already may gain its fixed cost more: it is not charged twice.
   func updateLimits(_ limits: inout [Double], group: Int, state: AllocationState) {
     let problem = index.problem
     let segments = problem.segmentCount
     let marginal = state.marginalWorth(ofGroup: group)
+    let most = state.worthLeft(ofGroup: group)
     reach.withUnsafeBufferPointer { reach in
       for position in groupRanges[group] {
         var sum = 0.0
         for segment in 0..<segments {
           sum += marginal[segment] * reach[position * segments + segment]
         }
-        limits[position] = own[position] + sum
+        limits[position] = own[position] + min(sum, most)
       }
     }
     guard problem.costWeight != 0 else { return }
@@ -115,6 +117,13 @@ struct CandidatePool: Sendable {
 
 extension AllocationState {
   func isItemEmpty(_ item: Int) -> Bool { chosenOfItem[item].isEmpty }
+
+  /// Most that more output of a group can be worth: what is left of its limit.
+  func worthLeft(ofGroup group: Int) -> Double {
+    let limit = problem.groupOutputLimit[group]
+    guard limit.isFinite else { return .infinity }
+    return problem.groupWorth[group] * max(0, limit - groupOutput[group])
+  }
 
   /// Worth of one more unit of fill in each of a group's pools, output limits ignored; S.
   func marginalWorth(ofGroup group: Int) -> [Double] {

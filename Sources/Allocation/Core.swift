@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// The choices the solver works on at the moment, as sparse affine functions of the prices.
 ///
 /// Profit of a choice at point π is `constant + Σ coefficient · π`. Items whose choice is settled
@@ -34,32 +36,83 @@ struct Core: Sendable {
   /// The core of the kept choices, which must be grouped by item.
   init(variables: PriceVariables, scale: Double = 1, kept: ChoiceList) {
     self.init(variables: variables, scale: scale)
+    var places = CoefficientPlaces(variables.count)
+    reserve(kept)
     for choice in 0..<kept.count {
       let item = Int(kept.items[choice])
       if items.last != kept.items[choice] { begin(item: item) }
-      append(item: item, options: kept.options(choice))
+      append(item: item, options: kept.options(choice), &places)
     }
   }
 
+  /// Items that a thread takes at a time, and choices for which it is worth to have several.
+  private static let itemsPerPart = 128
+  private static let parallelChoices = 8_000
+
   /// The core of every choice that may matter, items that must choose included even when nothing
   /// was kept for them.
-  init(variables: PriceVariables, keptForAll kept: ChoiceList) {
+  init(variables: PriceVariables, keptForAll kept: ChoiceList, threads: Int = 1) {
     self.init(variables: variables, scale: 1)
-    var choice = 0
-    for item in 0..<variables.index.problem.itemCount
-    where !variables.index.units.isSpokenFor(item) {
-      let isForced = !variables.index.mayBeEmpty(unitOf: item)
+    let itemCount = variables.index.problem.itemCount
+    guard threads > 1, kept.count >= Self.parallelChoices else {
+      append(kept, items: 0..<itemCount)
+      return
+    }
+    var parts = [Core?](
+      repeating: nil, count: Blocks.count(covering: itemCount, blockSize: Self.itemsPerPart))
+    parts.withUnsafeMutableBufferPointer { buffer in
+      let output = DisjointWrites(buffer)
+      Blocks.forEach(count: itemCount, blockSize: Self.itemsPerPart, threads: threads) {
+        var part = Core(variables: variables, scale: 1)
+        part.append(kept, items: $1)
+        output.base[$0] = part
+      }
+    }
+    reserve(kept)
+    for part in parts { if let part { append(part) } }
+  }
+
+  /// Appends what was kept for some items, and those of them that must choose.
+  private mutating func append(_ kept: ChoiceList, items range: Range<Int>) {
+    var places = CoefficientPlaces(variables.count)
+    var choice = kept.firstChoice(ofItem: range.lowerBound)
+    for item in range where !index.units.isSpokenFor(item) {
+      let isForced = !index.mayBeEmpty(unitOf: item)
       let hasChoices = choice < kept.count && Int(kept.items[choice]) == item
       guard isForced || hasChoices else { continue }
       begin(item: item)
       while choice < kept.count, Int(kept.items[choice]) == item {
-        append(item: item, options: kept.options(choice))
+        append(item: item, options: kept.options(choice), &places)
         choice += 1
       }
     }
   }
 
+  /// Appends a core of later items with nothing settled.
+  private mutating func append(_ part: Core) {
+    let (choiceBase, coefficientBase) = (choices.count, coefficientVariable.count)
+    items.append(contentsOf: part.items)
+    choiceStart.append(contentsOf: part.choiceStart.dropFirst().map { $0 + choiceBase })
+    mayBeEmpty.append(contentsOf: part.mayBeEmpty)
+    choices.append(part.choices)
+    constant.append(contentsOf: part.constant)
+    coefficientStart.append(
+      contentsOf: part.coefficientStart.dropFirst().map { $0 + coefficientBase })
+    coefficientVariable.append(contentsOf: part.coefficientVariable)
+    coefficientValue.append(contentsOf: part.coefficientValue)
+  }
+
   // MARK: Building
+
+  /// Coefficients a choice has, about: as many as an option of one item in a dozen pools.
+  private static let coefficientsPerChoice = 20
+
+  private mutating func reserve(_ kept: ChoiceList) {
+    constant.reserveCapacity(kept.count)
+    coefficientStart.reserveCapacity(kept.count + 1)
+    coefficientVariable.reserveCapacity(kept.count * Self.coefficientsPerChoice)
+    coefficientValue.reserveCapacity(kept.count * Self.coefficientsPerChoice)
+  }
 
   private mutating func begin(item: Int) {
     items.append(Int32(item))
@@ -67,27 +120,34 @@ struct Core: Sendable {
     choiceStart.append(choiceStart.last!)
   }
 
-  private mutating func append(item: Int, options: ArraySlice<Int32>) {
+  private mutating func append(
+    item: Int, options: ArraySlice<Int32>, _ places: inout CoefficientPlaces
+  ) {
     choices.append(item: item, options: options)
     choiceStart[choiceStart.count - 1] += 1
-    constant.append(appendCoefficients(options: options))
+    constant.append(appendCoefficients(options: options, &places))
     coefficientStart.append(coefficientVariable.count)
   }
 
   /// Appends the coefficients of a set of options, merged by variable; returns the constant.
-  private mutating func appendCoefficients(options: ArraySlice<Int32>) -> Double {
+  private mutating func appendCoefficients(
+    options: ArraySlice<Int32>, _ places: inout CoefficientPlaces
+  ) -> Double {
     let first = coefficientVariable.count
-    let constant = index.collectCoefficients(options: options, variables: variables) {
+    return index.collectCoefficients(options: options, variables: variables) {
       variable, value in
-      for position in first..<coefficientVariable.count
-      where coefficientVariable[position] == variable {
-        coefficientValue[position] += value
-        return
+      let place = Int(places.place[Int(variable)])
+      // A place of an earlier choice, or of none, is not this variable's.
+      if place >= first, place < coefficientVariable.count,
+        coefficientVariable[place] == variable
+      {
+        coefficientValue[place] += value
+      } else {
+        places.place[Int(variable)] = Int32(coefficientVariable.count)
+        coefficientVariable.append(variable)
+        coefficientValue.append(value)
       }
-      coefficientVariable.append(variable)
-      coefficientValue.append(value)
     }
-    return constant
   }
 
   /// Takes a set of options whatever the prices.
@@ -171,6 +231,13 @@ struct Core: Sendable {
     }
     return sum
   }
+}
+
+/// Where the last coefficient of each variable stands, for merging those of one choice.
+private struct CoefficientPlaces {
+  var place: [Int32]
+
+  init(_ variableCount: Int) { place = [Int32](repeating: -1, count: variableCount) }
 }
 
 extension ProblemIndex {

@@ -22,6 +22,16 @@ struct ChoiceList: Sendable {
     optionEnds.append(contentsOf: other.optionEnds.map { $0 + base })
   }
 
+  /// The first choice of the item, or of the next that has any; items ascend.
+  func firstChoice(ofItem item: Int) -> Int {
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(items[middle]) < item { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   func options(_ choice: Int) -> ArraySlice<Int32> {
     options[(choice == 0 ? 0 : optionEnds[choice - 1])..<optionEnds[choice]]
   }

@@ -1,3 +1,4 @@
+import HeapModule
 import LinearAlgebra
 
 extension LocalSearch {
@@ -85,21 +86,36 @@ extension LocalSearch {
     _ state: inout AllocationState, _ limits: [Double], without banned: Int,
     generator: inout SeededGenerator
   ) -> [Int] {
-    var open: [(option: Int, score: Double)] = []
+    var open = Heap<Scored>()
     let spread = Self.noise[Int(generator.next() % UInt64(Self.noise.count))]
     for position in pool.options.indices where limits[position] > 0 {
       let option = Int(pool.options[position])
       guard option != banned, pool.admits(position, state) else { continue }
       let noise = 1 + spread * (generator.nextUniform() - 0.5)
-      open.append((option, noise * score(option, gain: limits[position], state)))
+      let scored = Scored(
+        option: option, score: noise * score(option, gain: limits[position], state))
+      if open.count < Self.recreationWidth {
+        open.insert(scored)
+      } else if let worst = open.min, worst < scored {
+        open.replaceMin(with: scored)
+      }
     }
-    open.sort { ($1.score, $0.option) < ($0.score, $1.option) }
     var added: [Int] = []
-    for option in open.prefix(Self.recreationWidth).map(\.option) + [banned]
+    for option in open.unordered.sorted(by: >).map(\.option) + [banned]
     where !state.isChosen(option) && state.canAdd(option) && state.gain(adding: option) > 0 {
       state.add(option)
       added.append(option)
     }
     return added
+  }
+}
+
+/// An option and how much it is wanted; of equal ones the first option comes first.
+private struct Scored: Comparable {
+  var option: Int
+  var score: Double
+
+  static func < (left: Scored, right: Scored) -> Bool {
+    (left.score, right.option) < (right.score, left.option)
   }
 }

@@ -1,3 +1,17 @@
+import LinearAlgebra
+
+/// What every choice of a core earns at a point.
+struct ChoiceWorth: Sendable {
+  var profit: [Double]
+  /// Before it pays anything.
+  var gross: [Double]
+
+  init(_ core: Core) {
+    profit = [Double](repeating: 0, count: core.choiceCount)
+    gross = profit
+  }
+}
+
 /// The part of a root core that matters at one node of the branching tree.
 struct NodeCore {
   /// Choices near their item's best: what the node's relaxation is solved on.
@@ -11,18 +25,63 @@ struct NodeCore {
 }
 
 extension Core {
+  /// Evaluations of fewer choices are not worth a second thread.
+  private static let parallelChoices = 8_000
   /// Cores with fewer choices are not worth thinning.
   private static let thinningThreshold = 400
 
+  /// Items per block of an evaluation.
+  private static let itemsPerBlock = 128
+
+  /// Works out what every masked choice is worth at a point; the others keep what they have.
+  func evaluate(
+    at point: [Double], _ mask: ChoiceMask, into worth: inout ChoiceWorth, threads: Int
+  ) {
+    worth.profit.withUnsafeMutableBufferPointer { profit in
+      worth.gross.withUnsafeMutableBufferPointer { gross in
+        let (profit, gross) = (DisjointWrites(profit), DisjointWrites(gross))
+        Blocks.forEach(
+          count: items.count, blockSize: Self.itemsPerBlock,
+          threads: choiceCount > Self.parallelChoices ? threads : 1
+        ) { _, positions in
+          point.withUnsafeBufferPointer { point in
+            for choice in choiceStart[positions.lowerBound]..<choiceStart[positions.upperBound]
+            where mask[choice] {
+              (profit.base[choice], gross.base[choice]) = earnings(of: choice, at: point)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// What a choice earns at a point, and what it earns before it pays anything.
+  @inline(__always)
+  private func earnings(
+    of choice: Int, at point: UnsafeBufferPointer<Double>
+  ) -> (profit: Double, gross: Double) {
+    var profit = constant[choice]
+    var gross = max(0, profit)
+    for entry in coefficientStart[choice]..<coefficientStart[choice + 1] {
+      let coefficient = coefficientValue[entry]
+      let price = point[Int(coefficientVariable[entry])]
+      profit += coefficient * price
+      if coefficient > 0 { gross += coefficient * max(0, price) }
+    }
+    return (profit, gross)
+  }
+
   /// The exact bound of the masked part of this core at a point; −∞ when an item has no choice.
-  func bound(at point: [Double], _ mask: ChoiceMask) -> Double {
+  ///
+  /// - Parameter worth: of every masked choice at the point.
+  func bound(at point: [Double], _ mask: ChoiceMask, _ worth: ChoiceWorth) -> Double {
     var sum = variables.sharedBound(at: point, scale: scale) + settledConstant
     sum += variables.roundingAllowance(at: point)
     for variable in point.indices { sum += settledVector[variable] * point[variable] }
     for position in items.indices {
       var best = mask[empty: position] ? 0 : -Double.infinity
       for choice in choiceStart[position]..<choiceStart[position + 1] where mask[choice] {
-        best = max(best, profit(choice, at: point))
+        best = max(best, worth.profit[choice])
       }
       sum += best
     }
@@ -33,10 +92,10 @@ extension Core {
   /// the incumbent leave room for; then, where many are left, only those within `nearness` of their
   /// gross worth, and `extra`. Nil when an item has no choice left.
   ///
-  /// `bound` must be this mask's bound at this very point.
+  /// `bound` must be this mask's bound at this very point, and `worth` that of its choices there.
   func node(
-    _ mask: ChoiceMask, at point: [Double], bound: Double, incumbent: Double, nearness: Double,
-    extra: [Int]
+    _ mask: ChoiceMask, _ worth: ChoiceWorth, _ lifted: LiftedRows, bound: Double,
+    incumbent: Double, nearness: Double, extra: [Int]
   ) -> NodeCore? {
     // A little more room than needed: rounding must not drop an optimal choice.
     let room =
@@ -46,11 +105,11 @@ extension Core {
     var settled = [Int?](repeating: nil, count: items.count)
     var isNear = [Bool](repeating: false, count: choiceCount)
     var alive = 0
-    var lifters = RowLifters(core: self)
+    var lifters = RowLifters(lifted)
     for position in items.indices {
       guard
         let item = thin(
-          &mask, position, at: point, room: room, nearness: nearness, &isNear, &lifters)
+          &mask, position, worth, room: room, nearness: nearness, &isNear, &lifters)
       else { return nil }
       alive += item.left
       if item.left == 0 { settled[position] = -1 }
@@ -72,14 +131,14 @@ extension Core {
   /// Masks out the item's hopeless choices and marks the near ones; returns how many are left and
   /// the last of them, nil when the item has none.
   private func thin(
-    _ mask: inout ChoiceMask, _ position: Int, at point: [Double], room: Double, nearness: Double,
+    _ mask: inout ChoiceMask, _ position: Int, _ worth: ChoiceWorth, room: Double, nearness: Double,
     _ isNear: inout [Bool], _ lifters: inout RowLifters
   ) -> (left: Int, last: Int)? {
     var best = mask[empty: position] ? 0 : -Double.infinity
     var bestChoice = -1
     let range = choiceStart[position]..<choiceStart[position + 1]
     for choice in range where mask[choice] {
-      let value = profit(choice, at: point)
+      let value = worth.profit[choice]
       if value > best {
         best = value
         bestChoice = choice
@@ -89,16 +148,12 @@ extension Core {
     var left = 0
     var last = -1
     for choice in range where mask[choice] {
-      let regret = best - profit(choice, at: point)
+      let regret = best - worth.profit[choice]
       if regret <= room {
         left += 1
         last = choice
-        for entry in coefficientStart[choice]..<coefficientStart[choice + 1] {
-          lifters.offer(
-            choice, regret: regret, variable: Int(coefficientVariable[entry]),
-            coefficient: coefficientValue[entry])
-        }
-        isNear[choice] = regret <= nearness * gross(choice, at: point)
+        lifters.offer(choice, regret: regret)
+        isNear[choice] = regret <= nearness * worth.gross[choice]
       } else {
         mask[choice] = false
       }
@@ -108,16 +163,15 @@ extension Core {
     return (left, last)
   }
 
-  /// Masked choices near their item's best at a point.
-  func near(at point: [Double], _ mask: ChoiceMask, nearness: Double) -> [Int] {
+  /// Masked choices near their item's best where they are worth this.
+  func near(_ mask: ChoiceMask, _ worth: ChoiceWorth, nearness: Double) -> [Int] {
     var near: [Int] = []
     for position in items.indices {
       let range = choiceStart[position]..<choiceStart[position + 1]
       var best = mask[empty: position] ? 0 : -Double.infinity
-      for choice in range where mask[choice] { best = max(best, profit(choice, at: point)) }
+      for choice in range where mask[choice] { best = max(best, worth.profit[choice]) }
       for choice in range
-      where mask[choice] && best - profit(choice, at: point) <= nearness * gross(choice, at: point)
-      {
+      where mask[choice] && best - worth.profit[choice] <= nearness * worth.gross[choice] {
         near.append(choice)
       }
     }
@@ -134,43 +188,73 @@ extension Core {
   }
 }
 
-/// The choices of least regret that lift each row with a lower side: a thinned core without them
-/// could not reach it, and its price would run away.
-private struct RowLifters {
+/// Which rows with a lower side every choice of a core lifts, and how many choices each row needs near.
+struct LiftedRows: Sendable {
   private static let extra = 10
   private static let perUnit = 2.0
   private static let forCosts = 50
 
   /// Choices to keep by variable; 0 for variables that are not the price of a lower side.
-  private let capacity: [Int]
-  private var entries: [[(regret: Double, choice: Int)]]
-  /// Regret from which on a variable's list takes no more.
-  private var worst: [Double]
+  let capacity: [Int]
+  /// Variables of a choice are `variables[start[choice] ..< start[choice + 1]]`.
+  fileprivate let start: [Int32]
+  fileprivate let variables: [Int32]
 
-  init(core: Core) {
-    let variables = core.variables
-    var capacity = [Int](repeating: 0, count: variables.count)
-    for (row, variable) in variables.lowerVariable.enumerated() where variable >= 0 {
-      let rule = variables.index.problem.rows[row]
+  init(_ core: Core) {
+    var capacity = [Int](repeating: 0, count: core.variables.count)
+    for (row, variable) in core.variables.lowerVariable.enumerated() where variable >= 0 {
+      let rule = core.variables.index.problem.rows[row]
       let units = rule.inside.perCost == 0 ? Self.perUnit * max(0, rule.lower) : 0
       capacity[Int(variable)] =
         rule.inside.perCost == 0 ? Int(units) + Self.extra : Self.forCosts
     }
+    var start: [Int32] = [0]
+    var variables: [Int32] = []
+    start.reserveCapacity(core.choiceCount + 1)
+    for choice in 0..<core.choiceCount {
+      core.forEachCoefficient(of: choice) { variable, coefficient in
+        if coefficient > 0, capacity[variable] > 0 { variables.append(Int32(variable)) }
+      }
+      start.append(Int32(variables.count))
+    }
     self.capacity = capacity
-    worst = [Double](repeating: .infinity, count: capacity.count)
-    entries = [[(regret: Double, choice: Int)]](repeating: [], count: capacity.count)
+    self.start = start
+    self.variables = variables
+  }
+}
+
+/// The choices of least regret that lift each row with a lower side: a thinned core without them
+/// could not reach it, and its price would run away.
+private struct RowLifters {
+  private let rows: LiftedRows
+  private var entries: [[(regret: Double, choice: Int)]]
+  /// Regret from which on a variable's list takes no more.
+  private var worst: [Double]
+
+  init(_ rows: LiftedRows) {
+    self.rows = rows
+    worst = [Double](repeating: .infinity, count: rows.capacity.count)
+    entries = [[(regret: Double, choice: Int)]](repeating: [], count: rows.capacity.count)
   }
 
-  mutating func offer(_ choice: Int, regret: Double, variable: Int, coefficient: Double) {
-    guard coefficient > 0, capacity[variable] > 0, regret < worst[variable] else { return }
+  @inline(__always)
+  mutating func offer(_ choice: Int, regret: Double) {
+    for entry in rows.start[choice]..<rows.start[choice + 1] {
+      let variable = Int(rows.variables[Int(entry)])
+      if regret < worst[variable] { insert(choice, regret: regret, variable: variable) }
+    }
+  }
+
+  private mutating func insert(_ choice: Int, regret: Double, variable: Int) {
     entries[variable].append((regret, choice))
-    if entries[variable].count >= 4 * capacity[variable] { trim(variable) }
+    if entries[variable].count >= 4 * rows.capacity[variable] { trim(variable) }
   }
 
   private mutating func trim(_ variable: Int) {
     entries[variable].sort { ($0.regret, $0.choice) < ($1.regret, $1.choice) }
-    guard entries[variable].count >= capacity[variable] else { return }
-    entries[variable].removeLast(entries[variable].count - capacity[variable])
+    let most = rows.capacity[variable]
+    guard entries[variable].count >= most else { return }
+    entries[variable].removeLast(entries[variable].count - most)
     worst[variable] = entries[variable].last?.regret ?? .infinity
   }
 
