@@ -20,7 +20,7 @@ public struct AllocationSolver {
   /// then, and at most.
   private static let idleRepetitions = 5
   private static let widening = 4
-  private static let mostWidened = 64
+  private static let mostWidened = 16
   /// Options of least regret that the wide search looks at: so many, and more for each chosen.
   private static let wideBase = 2000
   private static let widePerChosen = 4

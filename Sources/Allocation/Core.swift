@@ -134,19 +134,39 @@ struct Core: Sendable {
     options: ArraySlice<Int32>, _ places: inout CoefficientPlaces
   ) -> Double {
     let first = coefficientVariable.count
-    return index.collectCoefficients(options: options, variables: variables) {
-      variable, value in
-      let place = Int(places.place[Int(variable)])
-      // A place of an earlier choice, or of none, is not this variable's.
-      if place >= first, place < coefficientVariable.count,
-        coefficientVariable[place] == variable
-      {
-        coefficientValue[place] += value
-      } else {
-        places.place[Int(variable)] = Int32(coefficientVariable.count)
-        coefficientVariable.append(variable)
-        coefficientValue.append(value)
+    let item = Int(index.itemOfOption[Int(options[options.startIndex])])
+    guard index.units.unit(of: item) == nil else {
+      // Options of several items: seldom, and each set is unlike the others.
+      return index.collectCoefficients(options: options, variables: variables) {
+        merge($0, $1, first, &places)
       }
+    }
+    var constant = index.collectShared(item: item, options: options, variables: variables) {
+      merge($0, $1, first, &places)
+    }
+    for option in options {
+      let own = places.own(Int(option), item: item, variables)
+      constant += places.constant[own]
+      for entry in places.start[own]..<places.start[own + 1] {
+        merge(places.variable[entry], places.value[entry], first, &places)
+      }
+    }
+    return constant
+  }
+
+  /// Adds to the coefficient of a variable in the choice that begins at `first`.
+  @inline(__always)
+  private mutating func merge(
+    _ variable: Int32, _ value: Double, _ first: Int, _ places: inout CoefficientPlaces
+  ) {
+    let place = Int(places.place[Int(variable)])
+    // A place of an earlier choice, or of none, is not this variable's.
+    if place >= first, place < coefficientVariable.count, coefficientVariable[place] == variable {
+      coefficientValue[place] += value
+    } else {
+      places.place[Int(variable)] = Int32(coefficientVariable.count)
+      coefficientVariable.append(variable)
+      coefficientValue.append(value)
     }
   }
 
@@ -233,11 +253,39 @@ struct Core: Sendable {
   }
 }
 
-/// Where the last coefficient of each variable stands, for merging those of one choice.
+/// Where the last coefficient of each variable stands, for merging those of one choice, and what the
+/// options of the item at work have by themselves: its choices are sets of few options.
 private struct CoefficientPlaces {
   var place: [Int32]
+  private(set) var start: [Int] = [0]
+  private(set) var variable: [Int32] = []
+  private(set) var value: [Double] = []
+  private(set) var constant: [Double] = []
+  private var options: [Int] = []
+  private var item = -1
 
   init(_ variableCount: Int) { place = [Int32](repeating: -1, count: variableCount) }
+
+  /// Number of the option among those known, worked out when it is new.
+  mutating func own(_ option: Int, item: Int, _ variables: PriceVariables) -> Int {
+    if item != self.item {
+      self.item = item
+      options.removeAll(keepingCapacity: true)
+      variable.removeAll(keepingCapacity: true)
+      value.removeAll(keepingCapacity: true)
+      constant.removeAll(keepingCapacity: true)
+      start.removeLast(start.count - 1)
+    }
+    if let known = options.firstIndex(of: option) { return known }
+    options.append(option)
+    constant.append(
+      variables.index.collectOwn(option, item: item, variables: variables) {
+        variable.append($0)
+        value.append($1)
+      })
+    start.append(variable.count)
+    return options.count - 1
+  }
 }
 
 extension ProblemIndex {
@@ -272,30 +320,43 @@ extension ProblemIndex {
     item: Int, options: ArraySlice<Int32>, variables: PriceVariables,
     _ body: (Int32, Double) -> Void
   ) -> Double {
-    func addRow(_ row: Int, _ weight: Double) {
-      if variables.upperVariable[row] >= 0 { body(variables.upperVariable[row], -weight) }
-      if variables.lowerVariable[row] >= 0 { body(variables.lowerVariable[row], weight) }
+    var constant = 0.0
+    for option in options {
+      constant += collectOwn(Int(option), item: item, variables: variables, body)
     }
-    let fixedCost = problem.items[item].fixedCost
-    var constant = options.isEmpty ? 0 : -problem.costWeight * fixedCost
+    return constant + collectShared(item: item, options: options, variables: variables, body)
+  }
+
+  /// The part of the profit that an item has once, whatever number of options it takes.
+  func collectShared(
+    item: Int, options: ArraySlice<Int32>, variables: PriceVariables,
+    _ body: (Int32, Double) -> Void
+  ) -> Double {
+    guard !options.isEmpty else { return 0 }
     var touched: [Int32] = []
     for option in options {
-      constant += addOption(Int(option), item: item, variables: variables, addRow, body)
       for touch in touches[touchRange(item: item, kind: problem.optionKind[Int(option)])]
       where !touched.contains(touch.row) {
         touched.append(touch.row)
-        addRow(Int(touch.row), touch.perOption)
+        addRow(Int(touch.row), touch.perOption, variables, body)
       }
     }
-    if !options.isEmpty && fixedCost != 0 {
-      for term in fixedCostTerms { addRow(Int(term.row), term.perCost * fixedCost) }
-    }
-    return constant
+    let fixedCost = problem.items[item].fixedCost
+    guard fixedCost != 0 else { return 0 }
+    for term in fixedCostTerms { addRow(Int(term.row), term.perCost * fixedCost, variables, body) }
+    return -problem.costWeight * fixedCost
   }
 
-  private func addOption(
-    _ option: Int, item: Int, variables: PriceVariables, _ addRow: (Int, Double) -> Void,
-    _ body: (Int32, Double) -> Void
+  private func addRow(
+    _ row: Int, _ weight: Double, _ variables: PriceVariables, _ body: (Int32, Double) -> Void
+  ) {
+    if variables.upperVariable[row] >= 0 { body(variables.upperVariable[row], -weight) }
+    if variables.lowerVariable[row] >= 0 { body(variables.lowerVariable[row], weight) }
+  }
+
+  /// The part of the profit that an option has by itself.
+  func collectOwn(
+    _ option: Int, item: Int, variables: PriceVariables, _ body: (Int32, Double) -> Void
   ) -> Double {
     let kind = problem.optionKind[option]
     let cost = problem.optionCost[option]
@@ -320,7 +381,7 @@ extension ProblemIndex {
       }
     }
     for term in terms[termRange(item: item, kind: kind)] {
-      addRow(Int(term.row), term.perOption + term.perCost * cost)
+      addRow(Int(term.row), term.perOption + term.perCost * cost, variables, body)
     }
     return constant
   }
