@@ -280,9 +280,8 @@ public struct AllocationSolver {
         kept = choices(root, limit: AllocationSolver.maximumCore)
       }
       guard let kept else { return }
-      let core = Core(variables: variables, keptForAll: kept, threads: settings.threads)
-      statistics.keptOptions = core.choiceCount
-      bound = min(bound, branch(core, root, settings))
+      statistics.keptOptions = kept.count
+      bound = min(bound, branch(kept, variables, root, settings))
     }
 
     /// Branches with linked items one by one, where they choose in too many ways together: in a linear
@@ -297,9 +296,9 @@ public struct AllocationSolver {
       var unlinked = index.problem
       unlinked.links = []
       let variables = PriceVariables(index: ProblemIndex(unlinked))
-      let core = Core(variables: variables, keptForAll: kept, threads: settings.threads)
-      statistics.keptOptions = core.choiceCount
-      bound = min(bound, branchLinearly(core, settings))
+      statistics.keptOptions = kept.count
+      bound = min(
+        bound, branchLinearly(Core(variables: variables, keptForAll: kept), settings))
     }
 
     /// Every choice that a plan better than the best may contain, nil when they are too many.
@@ -324,22 +323,25 @@ public struct AllocationSolver {
       else { return }
       var limited = settings
       limited.maximumNodes = min(settings.maximumNodes, AllocationSolver.nearbyNodes)
-      _ = branch(
-        Core(variables: variables, keptForAll: kept, threads: settings.threads), root, limited)
+      _ = branch(kept, variables, root, limited)
     }
 
-    /// Runs the tree on a core; takes over its plan and returns its bound.
+    /// Runs the tree on some choices; takes over its plan and returns its bound.
     private mutating func branch(
-      _ core: Core, _ root: Sifting.Outcome, _ settings: AllocationSettings
+      _ kept: ChoiceList, _ variables: PriceVariables, _ root: Sifting.Outcome,
+      _ settings: AllocationSettings
     ) -> Double {
-      if core.variables.pricedPoolCount == 0 { return branchLinearly(core, settings) }
+      if variables.pricedPoolCount == 0 {
+        return branchLinearly(Core(variables: variables, keptForAll: kept), settings)
+      }
       let room = bound - (best?.value ?? -.infinity)
       var branching = Branching(
-        root: core, solver: solver, index: index, settings: settings, worstValue: worstValue,
+        root: ChoiceStore(variables: variables, keptForAll: kept, threads: settings.threads),
+        solver: solver, index: index, settings: settings, worstValue: worstValue,
         incumbent: best,
         nearOptions: DualBound(index: index, threads: settings.threads).nearest(
           at: root.prices, within: room, count: AllocationSolver.nearCount))
-      let start = core.variables.point(
+      let start = variables.point(
         at: root.prices, floor: root.relaxation.point.map { max(1e-9 * abs($0), 1e-300) })
       let progress = progress
       let treeBound = branching.run(from: start, bound: bound) { progress?($0) }

@@ -1,9 +1,9 @@
 import HeapModule
 
-/// Closes the gap of a core: best-first branching on options, with plunges that find plans on the
+/// Closes the gap of a store of choices: best-first branching on options, with plunges that find plans on the
 /// way.
 ///
-/// The core must hold every choice that a plan better than the incumbent could contain (regret at
+/// It must hold every choice that a plan better than the incumbent could contain (regret at
 /// most bound − incumbent over all options); then every bound taken here holds for the problem.
 struct Branching {
   struct Node: Sendable, Comparable {
@@ -37,7 +37,7 @@ struct Branching {
   /// Weights nearer to 0 or 1 than this do not call for a branch.
   private static let fractional = 1e-3
 
-  let root: Core
+  let root: ChoiceStore
   let solver: RelaxationSolver
   let index: ProblemIndex
   let settings: AllocationSettings
@@ -61,7 +61,7 @@ struct Branching {
   private var prunedBound = -Double.infinity
 
   init(
-    root: Core, solver: RelaxationSolver, index: ProblemIndex, settings: AllocationSettings,
+    root: ChoiceStore, solver: RelaxationSolver, index: ProblemIndex, settings: AllocationSettings,
     worstValue: Double, incumbent: AllocationState?, nearOptions: [Int32]
   ) {
     self.root = root
@@ -82,7 +82,7 @@ struct Branching {
   mutating func run(
     from point: [Double], bound: Double, progress: (AllocationProgress) -> Void
   ) -> Double {
-    open.insert(Node(bound: bound, number: 0, mask: ChoiceMask(core: root), point: point))
+    open.insert(Node(bound: bound, number: 0, mask: ChoiceMask(root), point: point))
     while let node = open.popMax() {
       if isClosed(node.bound) || isStopped {
         open.insert(node)
@@ -215,7 +215,7 @@ struct Branching {
       numbers += 1
       return Node(
         bound: bound, number: numbers,
-        mask: mask.deciding(branch.option, ofItemAt: position, isTaken: isTaken, core: root),
+        mask: mask.deciding(branch.option, ofItemAt: position, isTaken: isTaken, store: root),
         point: point)
     }
     let prefersTaking = branch.weight > 0.5

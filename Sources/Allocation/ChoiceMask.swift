@@ -1,14 +1,14 @@
-/// The choices of a core, empty ones included, that are still possible at a node of the tree.
+/// The choices of a store, empty ones included, that are still possible at a node of the tree.
 struct ChoiceMask: Sendable {
   private var words: [UInt64]
   private let choiceCount: Int
 
-  /// Everything the core allows.
-  init(core: Core) {
-    choiceCount = core.choiceCount
-    words = [UInt64](repeating: 0, count: (choiceCount + core.items.count + 63) / 64)
+  /// Everything the store allows.
+  init(_ store: ChoiceStore) {
+    choiceCount = store.choiceCount
+    words = [UInt64](repeating: 0, count: (choiceCount + store.items.count + 63) / 64)
     for choice in 0..<choiceCount { self[choice] = true }
-    for position in core.items.indices where core.mayBeEmpty[position] {
+    for position in store.items.indices where store.mayBeEmpty[position] {
       self[empty: position] = true
     }
   }
@@ -31,11 +31,13 @@ struct ChoiceMask: Sendable {
   }
 
   /// The mask after deciding that an option of the item at a position is taken, or is not.
-  func deciding(_ option: Int32, ofItemAt position: Int, isTaken: Bool, core: Core) -> ChoiceMask {
+  func deciding(_ option: Int32, ofItemAt position: Int, isTaken: Bool, store: ChoiceStore)
+    -> ChoiceMask
+  {
     var mask = self
     if isTaken { mask[empty: position] = false }
-    for choice in core.choiceStart[position]..<core.choiceStart[position + 1]
-    where mask[choice] && core.choices.options(choice).contains(option) != isTaken {
+    for choice in store.choiceStart[position]..<store.choiceStart[position + 1]
+    where mask[choice] && store.choices.options(choice).contains(option) != isTaken {
       mask[choice] = false
     }
     return mask

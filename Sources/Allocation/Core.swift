@@ -1,5 +1,3 @@
-import LinearAlgebra
-
 /// The choices the solver works on at the moment, as sparse affine functions of the prices.
 ///
 /// Profit of a choice at point π is `constant + Σ coefficient · π`. Items whose choice is settled
@@ -45,39 +43,16 @@ struct Core: Sendable {
     }
   }
 
-  /// Items that a thread takes at a time, and choices for which it is worth to have several.
-  private static let itemsPerPart = 128
-  private static let parallelChoices = 8_000
-
   /// The core of every choice that may matter, items that must choose included even when nothing
   /// was kept for them.
-  init(variables: PriceVariables, keptForAll kept: ChoiceList, threads: Int = 1) {
+  init(variables: PriceVariables, keptForAll kept: ChoiceList) {
     self.init(variables: variables, scale: 1)
-    let itemCount = variables.index.problem.itemCount
-    guard threads > 1, kept.count >= Self.parallelChoices else {
-      append(kept, items: 0..<itemCount)
-      return
-    }
-    var parts = [Core?](
-      repeating: nil, count: Blocks.count(covering: itemCount, blockSize: Self.itemsPerPart))
-    parts.withUnsafeMutableBufferPointer { buffer in
-      let output = DisjointWrites(buffer)
-      Blocks.forEach(count: itemCount, blockSize: Self.itemsPerPart, threads: threads) {
-        var part = Core(variables: variables, scale: 1)
-        part.append(kept, items: $1)
-        output.base[$0] = part
-      }
-    }
-    reserve(kept)
-    for part in parts { if let part { append(part) } }
-  }
-
-  /// Appends what was kept for some items, and those of them that must choose.
-  private mutating func append(_ kept: ChoiceList, items range: Range<Int>) {
     var places = CoefficientPlaces(variables.count)
-    var choice = kept.firstChoice(ofItem: range.lowerBound)
-    for item in range where !index.units.isSpokenFor(item) {
-      let isForced = !index.mayBeEmpty(unitOf: item)
+    reserve(kept)
+    var choice = 0
+    for item in 0..<variables.index.problem.itemCount
+    where !variables.index.units.isSpokenFor(item) {
+      let isForced = !variables.index.mayBeEmpty(unitOf: item)
       let hasChoices = choice < kept.count && Int(kept.items[choice]) == item
       guard isForced || hasChoices else { continue }
       begin(item: item)
@@ -86,20 +61,6 @@ struct Core: Sendable {
         choice += 1
       }
     }
-  }
-
-  /// Appends a core of later items with nothing settled.
-  private mutating func append(_ part: Core) {
-    let (choiceBase, coefficientBase) = (choices.count, coefficientVariable.count)
-    items.append(contentsOf: part.items)
-    choiceStart.append(contentsOf: part.choiceStart.dropFirst().map { $0 + choiceBase })
-    mayBeEmpty.append(contentsOf: part.mayBeEmpty)
-    choices.append(part.choices)
-    constant.append(contentsOf: part.constant)
-    coefficientStart.append(
-      contentsOf: part.coefficientStart.dropFirst().map { $0 + coefficientBase })
-    coefficientVariable.append(contentsOf: part.coefficientVariable)
-    coefficientValue.append(contentsOf: part.coefficientValue)
   }
 
   // MARK: Building
@@ -115,12 +76,22 @@ struct Core: Sendable {
   }
 
   private mutating func begin(item: Int) {
+    begin(item: item, mayBeEmpty: index.mayBeEmpty(unitOf: item))
+  }
+
+  fileprivate mutating func begin(item: Int, mayBeEmpty isFree: Bool) {
     items.append(Int32(item))
-    mayBeEmpty.append(index.mayBeEmpty(unitOf: item))
+    mayBeEmpty.append(isFree)
     choiceStart.append(choiceStart.last!)
   }
 
-  private mutating func append(
+  fileprivate mutating func dropLastItem() {
+    items.removeLast()
+    mayBeEmpty.removeLast()
+    choiceStart.removeLast()
+  }
+
+  fileprivate mutating func append(
     item: Int, options: ArraySlice<Int32>, _ places: inout CoefficientPlaces
   ) {
     choices.append(item: item, options: options)
@@ -236,6 +207,15 @@ struct Core: Sendable {
     return sum
   }
 
+  /// What a choice earns at a point before it pays anything.
+  func gross(_ choice: Int, at point: [Double]) -> Double {
+    var gross = max(0, constant[choice])
+    forEachCoefficient(of: choice) { variable, value in
+      if value > 0 { gross += value * max(0, point[variable]) }
+    }
+    return gross
+  }
+
   /// The exact bound of this core at a point: what its items can bring at best, rounding allowed
   /// for.
   func bound(at point: [Double]) -> Double {
@@ -250,6 +230,45 @@ struct Core: Sendable {
       sum += best
     }
     return sum
+  }
+}
+
+/// Makes a core item by item, ascending.
+struct CoreBuilder {
+  private var core: Core
+  private var places: CoefficientPlaces
+  private var item = -1
+  private var isFree = true
+  private var hasChoices = true
+
+  init(_ variables: PriceVariables) {
+    core = Core(variables: variables)
+    places = CoefficientPlaces(variables.count)
+  }
+
+  /// Takes a set of options whatever the prices.
+  mutating func settle(_ options: ArraySlice<Int32>) { core.settle(options: options) }
+
+  /// The next item; one that may take nothing and gets no choice is left out.
+  mutating func begin(item: Int, mayBeEmpty: Bool) {
+    dropIdle()
+    core.begin(item: item, mayBeEmpty: mayBeEmpty)
+    (self.item, isFree, hasChoices) = (item, mayBeEmpty, false)
+  }
+
+  mutating func append(_ options: ArraySlice<Int32>) {
+    core.append(item: item, options: options, &places)
+    hasChoices = true
+  }
+
+  mutating func finished() -> Core {
+    dropIdle()
+    hasChoices = true
+    return core
+  }
+
+  private mutating func dropIdle() {
+    if !hasChoices && isFree { core.dropLastItem() }
   }
 }
 

@@ -1,18 +1,4 @@
-import LinearAlgebra
-
-/// What every choice of a core earns at a point.
-struct ChoiceWorth: Sendable {
-  var profit: [Double]
-  /// Before it pays anything.
-  var gross: [Double]
-
-  init(_ core: Core) {
-    profit = [Double](repeating: 0, count: core.choiceCount)
-    gross = profit
-  }
-}
-
-/// The part of a root core that matters at one node of the branching tree.
+/// The part of a store that matters at one node of the branching tree.
 struct NodeCore {
   /// Choices near their item's best: what the node's relaxation is solved on.
   var core: Core
@@ -20,64 +6,19 @@ struct NodeCore {
   var mask: ChoiceMask
   /// Whether `core` holds all of `mask`; leaves need that.
   var isWhole: Bool
-  /// Choices of the root core that were kept as near, where not all were.
+  /// Choices of the store that were kept as near, where not all were.
   var near: [Int]
 }
 
-extension Core {
-  /// Evaluations of fewer choices are not worth a second thread.
-  private static let parallelChoices = 8_000
+extension ChoiceStore {
   /// Cores with fewer choices are not worth thinning.
   private static let thinningThreshold = 400
 
-  /// Items per block of an evaluation.
-  private static let itemsPerBlock = 128
-
-  /// Works out what every masked choice is worth at a point; the others keep what they have.
-  func evaluate(
-    at point: [Double], _ mask: ChoiceMask, into worth: inout ChoiceWorth, threads: Int
-  ) {
-    worth.profit.withUnsafeMutableBufferPointer { profit in
-      worth.gross.withUnsafeMutableBufferPointer { gross in
-        let (profit, gross) = (DisjointWrites(profit), DisjointWrites(gross))
-        Blocks.forEach(
-          count: items.count, blockSize: Self.itemsPerBlock,
-          threads: choiceCount > Self.parallelChoices ? threads : 1
-        ) { _, positions in
-          point.withUnsafeBufferPointer { point in
-            for choice in choiceStart[positions.lowerBound]..<choiceStart[positions.upperBound]
-            where mask[choice] {
-              (profit.base[choice], gross.base[choice]) = earnings(of: choice, at: point)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// What a choice earns at a point, and what it earns before it pays anything.
-  @inline(__always)
-  private func earnings(
-    of choice: Int, at point: UnsafeBufferPointer<Double>
-  ) -> (profit: Double, gross: Double) {
-    var profit = constant[choice]
-    var gross = max(0, profit)
-    for entry in coefficientStart[choice]..<coefficientStart[choice + 1] {
-      let coefficient = coefficientValue[entry]
-      let price = point[Int(coefficientVariable[entry])]
-      profit += coefficient * price
-      if coefficient > 0 { gross += coefficient * max(0, price) }
-    }
-    return (profit, gross)
-  }
-
-  /// The exact bound of the masked part of this core at a point; −∞ when an item has no choice.
+  /// The exact bound of the masked choices at a point; −∞ when an item has no choice.
   ///
   /// - Parameter worth: of every masked choice at the point.
   func bound(at point: [Double], _ mask: ChoiceMask, _ worth: ChoiceWorth) -> Double {
-    var sum = variables.sharedBound(at: point, scale: scale) + settledConstant
-    sum += variables.roundingAllowance(at: point)
-    for variable in point.indices { sum += settledVector[variable] * point[variable] }
+    var sum = variables.sharedBound(at: point, scale: 1) + variables.roundingAllowance(at: point)
     for position in items.indices {
       var best = mask[empty: position] ? 0 : -Double.infinity
       for choice in choiceStart[position]..<choiceStart[position + 1] where mask[choice] {
@@ -120,7 +61,7 @@ extension Core {
       for choice in extra where mask[choice] { isNear[choice] = true }
       for choice in lifters.nearest() { isNear[choice] = true }
     }
-    let core = narrowed(
+    let core = core(
       settled: settled, keeps: { mask[$0] && (isWhole || isNear[$0]) },
       mayBeEmpty: { mask[empty: $0] })
     return NodeCore(
@@ -178,17 +119,31 @@ extension Core {
     return near
   }
 
-  /// What a choice earns at a point before it pays anything.
-  func gross(_ choice: Int, at point: [Double]) -> Double {
-    var gross = max(0, constant[choice])
-    forEachCoefficient(of: choice) { variable, value in
-      if value > 0 { gross += value * max(0, point[variable]) }
+  /// The core with some items settled and some choices left out.
+  ///
+  /// - Parameters:
+  ///   - settled: by position: nil leaves the item open, −1 settles it on nothing, else the choice.
+  ///   - keeps: whether an open item's choice stays.
+  ///   - mayBeEmpty: whether an open item may take nothing.
+  private func core(
+    settled: [Int?], keeps: (Int) -> Bool, mayBeEmpty: (Int) -> Bool
+  ) -> Core {
+    var builder = CoreBuilder(variables)
+    for position in items.indices {
+      if let choice = settled[position] {
+        if choice >= 0 { builder.settle(choices.options(choice)) }
+        continue
+      }
+      builder.begin(item: Int(items[position]), mayBeEmpty: mayBeEmpty(position))
+      for choice in choiceStart[position]..<choiceStart[position + 1] where keeps(choice) {
+        builder.append(choices.options(choice))
+      }
     }
-    return gross
+    return builder.finished()
   }
 }
 
-/// Which rows with a lower side every choice of a core lifts, and how many choices each row needs near.
+/// Which rows with a lower side every choice of a store lifts, and how many choices each row needs near.
 struct LiftedRows: Sendable {
   private static let extra = 10
   private static let perUnit = 2.0
@@ -200,19 +155,19 @@ struct LiftedRows: Sendable {
   fileprivate let start: [Int32]
   fileprivate let variables: [Int32]
 
-  init(_ core: Core) {
-    var capacity = [Int](repeating: 0, count: core.variables.count)
-    for (row, variable) in core.variables.lowerVariable.enumerated() where variable >= 0 {
-      let rule = core.variables.index.problem.rows[row]
+  init(_ store: ChoiceStore) {
+    var capacity = [Int](repeating: 0, count: store.variables.count)
+    for (row, variable) in store.variables.lowerVariable.enumerated() where variable >= 0 {
+      let rule = store.variables.index.problem.rows[row]
       let units = rule.inside.perCost == 0 ? Self.perUnit * max(0, rule.lower) : 0
       capacity[Int(variable)] =
         rule.inside.perCost == 0 ? Int(units) + Self.extra : Self.forCosts
     }
     var start: [Int32] = [0]
     var variables: [Int32] = []
-    start.reserveCapacity(core.choiceCount + 1)
-    for choice in 0..<core.choiceCount {
-      core.forEachCoefficient(of: choice) { variable, coefficient in
+    start.reserveCapacity(store.choiceCount + 1)
+    for choice in 0..<store.choiceCount {
+      store.forEachCoefficient(of: choice) { variable, coefficient in
         if coefficient > 0, capacity[variable] > 0 { variables.append(Int32(variable)) }
       }
       start.append(Int32(variables.count))
