@@ -1,16 +1,18 @@
 """Executes the notebooks in place and writes an HTML page beside each; a cell that fails stops it."""
 
-import os
+import html
+import logging
 import pathlib
 import re
-
-os.environ["SOURCE_DATE_EPOCH"] = "0"  # No day of making in the charts.
 
 import nbformat
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
 FOLDER = pathlib.Path(__file__).resolve().parent
+NO_ALT = "No description has been provided for this image"
+QUIET = logging.getLogger("export")
+QUIET.setLevel(logging.ERROR)
 STYLE = """
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1f2937;
   font: 16px/1.55 system-ui, "Hiragino Sans", "Noto Sans CJK JP", "IPAGothic", sans-serif; }
@@ -41,7 +43,13 @@ def export(path):
             if len(output.get("data", {})) > 1:
                 output["data"].pop("text/plain", None)
     nbformat.write(notebook, path)
-    body, _ = HTMLExporter(template_name="basic").from_notebook_node(notebook)
+    body, _ = HTMLExporter(template_name="basic", log=QUIET).from_notebook_node(notebook)
+    # nbconvert takes no description of a drawing from the notebook.
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if drawing := output.get("metadata", {}).get("image/svg+xml"):
+                alt = f'alt="{html.escape(drawing["alt"])}"'
+                body = body.replace(f'alt="{NO_ALT}"', alt, 1)
     title = re.search(r"# (.+)", notebook.cells[0].source).group(1)
     path.with_suffix(".html").write_text(
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'

@@ -1,6 +1,7 @@
 """What the three notebooks share: running castplan, showing tables, how charts look."""
 
 import html
+import io
 import json
 import os
 import pathlib
@@ -13,18 +14,17 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from IPython.display import HTML, Markdown, display
 from matplotlib.ticker import FuncFormatter
-from matplotlib_inline.backend_inline import set_matplotlib_formats
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / os.environ.get("CASTPLAN", ".build/release/castplan")
 
-# Commands run where nothing of the repository is in the way but the sample.
-FOLDER = pathlib.Path(tempfile.mkdtemp())
+# Commands run where nothing of the repository is in the way but the sample. Gone when the kernel ends.
+_folder = tempfile.TemporaryDirectory()
+FOLDER = pathlib.Path(_folder.name)
 (FOLDER / "datasets").symlink_to(ROOT / "datasets")
 
 BLUE, GREY, LIGHT, RED = "#1f5fa8", "#6b7280", "#c3d3e8", "#b4432f"
 
-set_matplotlib_formats("svg")
 plt.rcParams.update(
     {
         "font.family": ["DejaVu Sans", "IPAGothic"],
@@ -110,6 +110,19 @@ def table(frame, formats=None):
         for row in frame.itertuples(index=False)
     )
     display(HTML(f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"))
+
+
+def show(axes):
+    """Draws the chart; its title is read out to who cannot see it."""
+    drawing = io.StringIO()
+    # Without metadata: neither a date nor addresses in the file.
+    metadata = dict.fromkeys(["Creator", "Date", "Format", "Type"])
+    axes.figure.savefig(drawing, format="svg", bbox_inches="tight", metadata=metadata)
+    plt.close(axes.figure)
+    display(
+        {"image/svg+xml": drawing.getvalue()}, raw=True,
+        metadata={"image/svg+xml": {"alt": axes.get_title("left")}},
+    )
 
 
 def say(*sentences):
