@@ -21,6 +21,11 @@ struct Sifting {
   private static let firstTolerance = 2.0
   private static let sampleTolerance = 0.35
   private static let fullTolerance = 0.15
+  /// Newton's steps cost as many operations as choices have pairs of prices: of more choices than these
+  /// only the nearest are kept, by a smaller tolerance, down to the least.
+  private static let mostKept = 16_000
+  private static let tightening = 3.0
+  private static let leastTolerance = 1e-3
   /// Items that tell the magnitude of prices at a warm start.
   private static let liftingSample = 64
   /// Known prices are at least this share of what they are at a cold start.
@@ -55,9 +60,10 @@ struct Sifting {
         let isFirst = point.isEmpty
         let scale = Double(sample) / Double(count)
         if isFirst { point = calibrate(over: items, scale: scale) }
-        let keep = DualBound.Keep(
-          tolerance: isFirst ? Self.firstTolerance : Self.sampleTolerance, scale: scale)
-        let kept = dual.pass(at: variables.prices(at: point), over: items, keep: keep).kept
+        let kept = pass(
+          dual, at: point, over: items,
+          .init(tolerance: isFirst ? Self.firstTolerance : Self.sampleTolerance, scale: scale)
+        ).result.kept
         let core = Core(variables: variables, scale: scale, kept: kept)
         let relaxation = solver.solve(
           core, from: point, schedule: .init(first: isFirst ? 0.1 : 0.03, last: 2e-3))
@@ -85,9 +91,11 @@ struct Sifting {
     var point =
       isCold ? calibrate(over: (0..<Int32(index.problem.itemCount)).map { $0 }, scale: 1) : sampled
     var steps = steps
-    var pass = dual.pass(
-      at: variables.prices(at: point), over: nil,
-      keep: .init(tolerance: isCold ? Self.firstTolerance : Self.fullTolerance))
+    var (pass, tolerance) = self.pass(
+      dual, at: point, over: nil,
+      .init(tolerance: isCold ? Self.firstTolerance : Self.fullTolerance))
+    // Choices that a later point makes interesting are few.
+    if isCold { tolerance = min(tolerance, Self.fullTolerance) }
     var passes = 1
     var best: (bound: Double, prices: AllocationPrices) = {
       let prices = variables.prices(at: point)
@@ -103,12 +111,12 @@ struct Sifting {
       point = relaxation.point
       let prices = variables.prices(at: point)
       pass = dual.pass(
-        at: prices, over: nil, keep: .init(tolerance: Self.fullTolerance / 3))
+        at: prices, over: nil, keep: .init(tolerance: tolerance / 3))
       passes += 1
       let bound = index.sharedBound(prices) + pass.itemSum
       if bound < best.bound { best = (bound, prices) }
       let missing = bound - core.bound(at: point)
-      let isComplete = missing <= 0.25 * max(tolerance, 1e-6) * abs(bound)
+      let isComplete = missing <= 0.25 * max(self.tolerance, 1e-6) * abs(bound)
       if isComplete || passes > Self.maximumRounds || deadline.hasPassed {
         return Outcome(
           relaxation: relaxation, bound: best.bound, prices: best.prices, newtonSteps: steps,
@@ -117,6 +125,20 @@ struct Sifting {
       kept = kept.union(pass.kept)
       core = Core(variables: variables, kept: kept)
       schedule = .warm
+    }
+  }
+
+  /// A pass that keeps no more choices than can be worked on, and its tolerance.
+  private func pass(
+    _ dual: DualBound, at point: [Double], over items: [Int32]?, _ stated: DualBound.Keep
+  ) -> (result: DualBound.Result, tolerance: Double) {
+    var keep = stated
+    while true {
+      let result = dual.pass(at: variables.prices(at: point), over: items, keep: keep)
+      if result.kept.count <= Self.mostKept || keep.tolerance <= Self.leastTolerance {
+        return (result, keep.tolerance)
+      }
+      keep.tolerance /= Self.tightening
     }
   }
 
