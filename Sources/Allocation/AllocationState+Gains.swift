@@ -1,4 +1,11 @@
 extension AllocationState {
+  /// What an option adds to the spend: its cost, and its item's fixed cost when it is the first there.
+  public func addedSpend(by option: Int) -> Double {
+    let item = itemOfOption(option)
+    let fixed = chosenOfItem[item].isEmpty ? index.problem.items[item].fixedCost : 0
+    return index.problem.optionCost[option] + fixed
+  }
+
   /// Increase of the value if the option were added.
   public func gain(adding option: Int) -> Double {
     let item = itemOfOption(option)

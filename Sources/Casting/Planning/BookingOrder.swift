@@ -75,8 +75,6 @@ enum ValuePerYen {
 
   /// JPY that an option adds: its cost, and its creator's activation when it is her first.
   static func addedSpend(_ option: Int, to state: AllocationState) -> Double {
-    let item = state.itemOfOption(option)
-    let fixed = state.options(ofItem: item).isEmpty ? state.problem.items[item].fixedCost : 0
-    return state.problem.optionCost[option] + fixed
+    state.addedSpend(by: option)
   }
 }
