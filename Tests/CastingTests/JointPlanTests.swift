@@ -109,7 +109,7 @@ import Testing
           exact += 1
         }
         var sum = sums[difference] ?? (0, 0, 0)
-        sum.gap += (bound - value) / size
+        sum.gap += (bound - value) / max(size, abs(bound))
         sum.loss += (best - value) / size
         sum.count += 1
         sums[difference] = sum
