@@ -1,7 +1,7 @@
 import HeapModule
 
-/// Closes the gap of a store of choices: best-first branching on options, with plunges that find plans on the
-/// way.
+/// Closes the gap of a store of choices: best-first branching on options, with plunges that find plans
+/// on the way.
 ///
 /// It must hold every choice that a plan better than the incumbent could contain (regret at
 /// most bound − incumbent over all options); then every bound taken here holds for the problem.

@@ -4,17 +4,6 @@ extension Core {
     Array(Set(choices.options).union(settledOptions)).sorted()
   }
 
-  /// Position of an item of this core, whose items ascend.
-  func position(ofItem item: Int32) -> Int {
-    var low = 0
-    var high = items.count
-    while low < high {
-      let middle = (low + high) / 2
-      if items[middle] < item { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// What an option earns at a point before it pays anything.
   func grossWorth(ofOption option: Int32, _ point: [Double]) -> Double {
     var gross = 0.0

@@ -69,17 +69,7 @@ struct RelaxableProblem: Sendable {
   }
 
   /// What a choice of the wide problem's options adds up to.
-  func facts(_ options: [Int]) -> PlanFacts {
-    let sorted = options.sorted()
-    var creator = 0
-    let deals = sorted.map { option in
-      while wide.allocation.optionStart[creator + 1] <= option { creator += 1 }
-      return PlanFacts.Deal(
-        creator: creator, kind: Int(wide.allocation.optionKind[option]),
-        cost: wide.allocation.optionCost[option])
-    }
-    return PlanFacts(deals, activationCosts: wide.response.roster.activationCosts)
-  }
+  func facts(_ options: [Int]) -> PlanFacts { wide.facts(options) }
 }
 
 extension AllocationProblem {

@@ -42,7 +42,7 @@ struct FreeCasting: Sendable {
   /// The campaign's rules that a choice of the problem's options breaks, in the order of a plan, then
   /// what creators cannot do.
   func breaches(of options: [Int]) -> [RuleBreach] {
-    let facts = facts(options)
+    let facts = problem.facts(options)
     let creators = Dictionary(grouping: facts.deals, by: \.creator).sorted { $0.key < $1.key }
     return rules(brokenBy: facts)
       + creators.flatMap { creator, deals in breaches(of: creator, deals: deals) }
@@ -85,15 +85,6 @@ struct FreeCasting: Sendable {
       return problem.kinds.product(ofKind: kind) == product
         && problem.kinds.format(ofKind: kind) == format
     }
-  }
-
-  private func facts(_ options: [Int]) -> PlanFacts {
-    let choices = problem.allocation.choices(options)
-    let deals = zip(choices, options.sorted()).map {
-      PlanFacts.Deal(
-        creator: Int($0.item), kind: Int($0.kind), cost: problem.allocation.optionCost[$1])
-    }
-    return PlanFacts(deals, activationCosts: problem.response.roster.activationCosts)
   }
 }
 

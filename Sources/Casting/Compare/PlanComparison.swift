@@ -81,7 +81,7 @@ extension PlanComparison {
   /// - Parameter costs: JPY as the lists state them, NaN where they do not; by side and deal.
   init(_ objective: Objective, _ sides: [Side], isRecomputed: Bool, costs: [[Double]]) {
     let keys = sides.map { $0.deals.map(\.key) }
-    let own = keys.map(Set.init)
+    let changes = ScenarioDeal.changes(from: sides[0].deals, to: sides[1].deals)
     let second = Dictionary(zip(keys[1], costs[1])) { first, _ in first }
     let repriced = sides[0].deals.indices.compactMap { place -> RestatedCost? in
       guard let other = second[keys[0][place]], (other - costs[0][place]).magnitude >= 0.5 else {
@@ -91,9 +91,8 @@ extension PlanComparison {
     }
     self.init(
       objective: objective, isRecomputed: isRecomputed, first: sides[0], second: sides[1],
-      commonCount: keys[0].count { own[1].contains($0) },
-      added: sides[1].deals.filter { !own[0].contains($0.key) },
-      dropped: sides[0].deals.filter { !own[1].contains($0.key) }, repriced: repriced, steps: [],
+      commonCount: sides[0].deals.count - changes.dropped.count, added: changes.added,
+      dropped: changes.dropped, repriced: repriced, steps: [],
       secondIsBetter: nil, bound: nil)
   }
 }

@@ -111,8 +111,7 @@ extension WhatIfStudy {
     isInfeasible: Bool, spend: Double, beside base: ScenarioPlan, gap: Double
   ) -> WhatIfRow {
     let deals = choices?.compactMap(scenarios[0].deal) ?? []
-    let before = base.deals
-    let (isBefore, isAfter) = (Set(before.map(\.key)), Set(deals.map(\.key)))
+    let changes = ScenarioDeal.changes(from: base.deals, to: deals)
     let found = value.map { AllocationSolution.relativeGap(value: $0, bound: bound) }
     return WhatIfRow(
       name: "all at once",
@@ -121,7 +120,6 @@ extension WhatIfStudy {
         ?? (isInfeasible ? .infeasible : .unknown),
       value: value, bound: isInfeasible ? nil : bound, gap: found, spend: spend,
       marginalReturn: 0, dealCount: deals.count,
-      added: deals.filter { !isBefore.contains($0.key) },
-      dropped: before.filter { !isAfter.contains($0.key) }, next: [], takenFrom: nil)
+      added: changes.added, dropped: changes.dropped, next: [], takenFrom: nil)
   }
 }

@@ -83,8 +83,7 @@ extension WhatIfStudy {
   static func row(
     _ plan: ScenarioPlan, beside before: [ScenarioDeal], gap: Double
   ) -> WhatIfRow {
-    let after = plan.deals
-    let (isBefore, isAfter) = (Set(before.map(\.key)), Set(after.map(\.key)))
+    let changes = ScenarioDeal.changes(from: before, to: plan.deals)
     let isClosed = plan.hasPlan && plan.gap <= max(gap, 1e-9)
     return WhatIfRow(
       name: plan.scenario.name, budget: plan.scenario.campaign.brief.budget ?? .infinity,
@@ -93,8 +92,7 @@ extension WhatIfStudy {
       value: plan.hasPlan ? plan.value : nil, bound: plan.isInfeasible ? nil : plan.bound,
       gap: plan.hasPlan ? plan.gap : nil, spend: plan.spend,
       marginalReturn: plan.marginalReturn, dealCount: plan.choices.count,
-      added: after.filter { !isBefore.contains($0.key) },
-      dropped: before.filter { !isAfter.contains($0.key) },
+      added: changes.added, dropped: changes.dropped,
       next: [], takenFrom: plan.takenFrom)
   }
 
@@ -149,6 +147,16 @@ extension ScenarioDeal {
       creatorID: problem.campaign.roster.creatorIDs[Int(choice.item)],
       productID: problem.campaign.products.products[problem.kinds.product(ofKind: kind)].id,
       format: problem.kinds.format(ofKind: kind), cost: cost)
+  }
+
+  /// Deals that only one of two lists has, in its order; costs do not tell deals apart.
+  static func changes(
+    from before: [ScenarioDeal], to after: [ScenarioDeal]
+  ) -> (added: [ScenarioDeal], dropped: [ScenarioDeal]) {
+    let (isBefore, isAfter) = (Set(before.map(\.key)), Set(after.map(\.key)))
+    return (
+      after.filter { !isBefore.contains($0.key) }, before.filter { !isAfter.contains($0.key) }
+    )
   }
 
   /// Which deal it is, whatever it costs.
