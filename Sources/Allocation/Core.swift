@@ -154,10 +154,7 @@ struct Core: Sendable {
   /// - Parameters:
   ///   - settled: By position: nil leaves the item open, −1 settles it on nothing, else the choice.
   ///   - keeps: Whether an open item's choice stays.
-  ///   - mayBeEmpty: Whether an open item may take nothing; as it was when nil.
-  func narrowed(
-    settled: [Int?], keeps: (Int) -> Bool, mayBeEmpty allowsEmpty: ((Int) -> Bool)? = nil
-  ) -> Core {
+  func narrowed(settled: [Int?], keeps: (Int) -> Bool) -> Core {
     var result = Core(variables: variables, scale: scale)
     result.settledConstant = settledConstant
     result.settledVector = settledVector
@@ -167,7 +164,7 @@ struct Core: Sendable {
         if choice >= 0 { result.settle(options: choices.options(choice)) }
         continue
       }
-      let mayStayEmpty = allowsEmpty?(position) ?? mayBeEmpty[position]
+      let mayStayEmpty = mayBeEmpty[position]
       let before = result.choices.count
       for choice in choiceStart[position]..<choiceStart[position + 1] where keeps(choice) {
         result.copy(choice, of: self)
