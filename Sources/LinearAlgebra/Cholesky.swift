@@ -24,11 +24,3 @@ public enum Cholesky {
       == 0
   }
 }
-
-/// OpenBLAS keeps to the calling thread: our own blocks use the cores, so that results do not
-/// depend on how many there are.
-public enum SingleThreadedBLAS {
-  private static let done: Void = openblas_set_num_threads(1)
-
-  public static func ensure() { _ = done }
-}
