@@ -37,7 +37,8 @@ struct BaselineFilling {
     }
   }
 
-  /// Adds deals that raise rows below their lower side, by the order or the cheapest first.
+  /// Adds deals that raise rows below their lower side, by the order or the cheapest first; gives up at
+  /// the first row that nobody can raise far enough.
   mutating func meetMinimums(order: [Int], cheapestFirst: Bool) {
     for (number, row) in field.problem.allocation.rows.enumerated() {
       guard isBelow(number) else { continue }
@@ -47,6 +48,8 @@ struct BaselineFilling {
           take(option, creator)
         }
       }
+      // Asking everybody for every other row as well would not mend this one.
+      if isBelow(number) { return }
     }
   }
 
