@@ -10,6 +10,15 @@ public struct AllocationSolver {
   private static let easyExchange = 2_000_000
   /// Sweeps of exchanges over a plan.
   private static let exchangeRounds = 5
+  /// Contested options that annealing looks at: at least so many, and so many for each chosen.
+  private static let leastContested = 400
+  private static let contestedPerChosen = 2
+  /// Rounds of annealing, and the schedules that its chains follow in turn.
+  private static let annealingRounds = 3
+  private static let schedules = [
+    Annealing.Schedule(first: 0.003, last: 1e-4), Annealing.Schedule(first: 0.01, last: 3e-4),
+  ]
+  private static let mostChains = 8
   /// Rounds of ruin and recreate before branching.
   private static let recreationRounds = 100
   /// What ruin and recreate may lose on the way, as a share of the value.
@@ -162,6 +171,12 @@ public struct AllocationSolver {
         consider(state)
         if isDone { return }
       }
+      if let start = filled(Dive.rounded(root.relaxation), tables, narrow) {
+        consider(start)
+        if isDone { return }
+        if root.relaxation.core.variables.pricedPoolCount > 0 { anneal(start, narrow) }
+        if isDone { return }
+      }
       consider(complete(Dive.rounded(root.relaxation), tables, narrow))
       if isDone { return }
       let dive = Dive(solver: solver).run(root.relaxation)
@@ -178,6 +193,27 @@ public struct AllocationSolver {
         allowance: AllocationSolver.allowance * abs(state.value), generator: &generator,
         goal: goal)
       consider(state)
+    }
+
+    /// Anneals a plan in rounds while that finds better ones.
+    private mutating func anneal(_ start: AllocationState, _ search: LocalSearch) {
+      let count = max(
+        AllocationSolver.leastContested, AllocationSolver.contestedPerChosen * start.chosenCount)
+      guard
+        let annealing = Annealing(
+          search: search, options: search.contestedOptions(count: count))
+      else { return }
+      var state = start
+      for round in 0..<AllocationSolver.annealingRounds {
+        let before = state.value
+        annealing.runChains(
+          &state, schedules: AllocationSolver.schedules,
+          seed: settings.seed &+ UInt64(AllocationSolver.mostChains * round), goal: goal,
+          threads: settings.threads)
+        search.fill(&state)
+        if state.isFeasible && state.respectsItems { consider(state) }
+        if isDone || deadline.hasPassed || state.value <= before { return }
+      }
     }
 
     /// Ruins, recreates and exchanges in turn while that finds better plans, among ever more options.

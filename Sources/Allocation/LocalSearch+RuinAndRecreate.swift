@@ -7,7 +7,7 @@ extension LocalSearch {
   /// Spread of the random factor on scores, one drawn for each hole.
   private static let noise = [0.02, 0.06, 0.2]
   /// How many options count as contested, and how often a hole is made among them alone.
-  private static let contestedCount = 400
+  static let contestedCount = 400
   private static let contestedShare = 0.8
 
   /// Takes out a few options and fills the hole anew, `rounds` times; ends with the best found.
@@ -69,7 +69,7 @@ extension LocalSearch {
   }
 
   /// Options of the pool that the prices hardly tell apart from their alternatives.
-  private func contestedOptions() -> [Int] {
+  func contestedOptions(count: Int = contestedCount) -> [Int] {
     var choices = ItemChoices(tables: tables)
     var found: [(option: Int, regret: Double)] = []
     for item in Set(pool.options.map { pool.index.itemOfOption[Int($0)] }).sorted() {
@@ -78,7 +78,7 @@ extension LocalSearch {
       for (option, regret) in second { found.append((option, regret)) }
     }
     found.sort { ($0.regret, $0.option) < ($1.regret, $1.option) }
-    return found.prefix(Self.contestedCount).map(\.option)
+    return found.prefix(count).map(\.option)
   }
 
   /// Fills a hole by noisy scores, the banned option last; returns what was added.

@@ -1,0 +1,238 @@
+import Foundation
+
+/// What annealing looks at: contested options with all that a move's worth takes to tell, laid out so
+/// that it is a few products and sums.
+///
+/// On the exponential curve adding an option changes a group's output by Σ_s M_s (1 − e^(−r_s / N_s))
+/// and removing it by Σ_s M_s (e^(r_s / N_s) − 1), with M_s = worth · yield · N_s · e^(−fill_s / N_s):
+/// only M follows the plan.
+package struct AnnealingMoves {
+  let index: ProblemIndex
+  let options: [Int32]
+  let items: [Int32]
+  let groups: [Int32]
+  /// Candidates of the same item, itself left out: start and entries.
+  private let siblingStart: [Int]
+  private let siblings: [Int32]
+  /// 1 − e^(−r / N), and e^(r / N) − 1; candidates × S. Both are r where pools do not saturate.
+  private let gainShare: [Double]
+  private let lossShare: [Double]
+  /// Value beside the pools, costs subtracted where they count.
+  private let own: [Double]
+  /// What rows charge for the option at their prices.
+  private let payment: [Double]
+  /// The same of an item's fixed cost: taken off the value, and charged by rows.
+  private let fixedOwn: [Double]
+  private let fixedPayment: [Double]
+  /// Rows and weights of an option that is its item's only one.
+  private let weightStart: [Int]
+  private let weightRow: [Int32]
+  private let weight: [Double]
+  /// Upper sides with their tolerance.
+  private let ceiling: [Double]
+  /// M of every pool; G × S.
+  private var slope: [Double]
+  /// 1 where filling a pool lowers M, 0 where not; G × S.
+  private let saturates: [Double]
+  private let segments: Int
+
+  /// The same of a problem at any prices.
+  package init?(problem: AllocationProblem, prices: AllocationPrices, options: [Int]) {
+    self.init(
+      tables: PriceTables(index: ProblemIndex(problem), prices: prices), options: options)
+  }
+
+  /// Nil where a move's worth is not such a sum: another curve, or output limits.
+  init?(tables: PriceTables, options candidates: [Int]) {
+    let index = tables.index
+    let problem = index.problem
+    guard problem.curve != .logarithmic, !index.limitsOutput else { return nil }
+    self.index = index
+    segments = problem.segmentCount
+    let pools = 0..<problem.groupCount * problem.segmentCount
+    let isFinite = pools.map { pool in
+      problem.curve == .exponential && problem.poolCapacity[pool].isFinite
+    }
+    saturates = isFinite.map { $0 ? 1 : 0 }
+    slope = [Double](repeating: 0, count: pools.count)
+    let kept = candidates.filter { option in
+      Self.isInRange(Int(option), problem, item: Int(index.itemOfOption[option]))
+    }.sorted()
+    options = kept.map { Int32($0) }
+    items = kept.map { index.itemOfOption[$0] }
+    groups = kept.map { problem.kindGroup[Int(problem.optionKind[$0])] }
+    var gainShare: [Double] = []
+    var lossShare: [Double] = []
+    gainShare.reserveCapacity(kept.count * segments)
+    lossShare.reserveCapacity(kept.count * segments)
+    for (number, option) in kept.enumerated() {
+      let item = Int(items[number])
+      for segment in 0..<segments {
+        let pool = Int(groups[number]) * segments + segment
+        let step = problem.optionReach[option] * problem.segmentShares[item * segments + segment]
+        let capacity = problem.poolCapacity[pool]
+        if !isFinite[pool] {
+          gainShare.append(step)
+          lossShare.append(step)
+        } else if capacity > 0 {
+          gainShare.append(-expm1(-step / capacity))
+          lossShare.append(expm1(step / capacity))
+        } else {
+          gainShare.append(0)
+          lossShare.append(0)
+        }
+      }
+    }
+    self.gainShare = gainShare
+    self.lossShare = lossShare
+    own = kept.map { option in
+      (problem.optionValue.isEmpty ? 0 : problem.optionValue[option])
+        - problem.costWeight * problem.optionCost[option]
+    }
+    payment = kept.map { option in
+      tables.payment(option: option, item: Int(index.itemOfOption[option]))
+        - problem.costWeight * problem.optionCost[option]
+    }
+    fixedOwn = items.map { -problem.costWeight * problem.items[Int($0)].fixedCost }
+    fixedPayment = items.map {
+      (tables.perFixedCost - problem.costWeight) * problem.items[Int($0)].fixedCost
+    }
+    var weightStart = [0]
+    var weightRow: [Int32] = []
+    var weight: [Double] = []
+    let empty = AllocationState(index: index)
+    for (option, item) in zip(kept, items) {
+      empty.forEachWeight(of: option, item: Int(item), beside: []) { row, amount in
+        weightRow.append(Int32(row))
+        weight.append(amount)
+      }
+      weightStart.append(weightRow.count)
+    }
+    (self.weightStart, self.weightRow, self.weight) = (weightStart, weightRow, weight)
+    ceiling = problem.rows.map { $0.upper + AllocationState.slack(of: $0.upper) }
+    var start = [0]
+    var siblings: [Int32] = []
+    var first = 0
+    for number in kept.indices {
+      if items[number] != items[first] { first = number }
+      var other = first
+      while other < kept.count, items[other] == items[number] {
+        if other != number { siblings.append(Int32(other)) }
+        other += 1
+      }
+      start.append(siblings.count)
+    }
+    siblingStart = start
+    self.siblings = siblings
+  }
+
+  /// Steps so long that e^(r / N) would leave the range of numbers make no move.
+  private static func isInRange(_ option: Int, _ problem: AllocationProblem, item: Int) -> Bool {
+    let group = Int(problem.kindGroup[Int(problem.optionKind[option])])
+    return (0..<problem.segmentCount).allSatisfy { segment in
+      let capacity = problem.poolCapacity[group * problem.segmentCount + segment]
+      let share = problem.segmentShares[item * problem.segmentCount + segment]
+      return capacity <= 0 || problem.optionReach[option] * share <= longestStep * capacity
+    }
+  }
+
+  private static let longestStep = 100.0
+
+  var count: Int { options.count }
+
+  func siblings(of candidate: Int) -> ArraySlice<Int32> {
+    siblings[siblingStart[candidate]..<siblingStart[candidate + 1]]
+  }
+
+  /// Follows a change of a group's pools.
+  package mutating func refresh(group: Int, _ state: AllocationState) {
+    let problem = index.problem
+    for pool in group * segments..<(group + 1) * segments {
+      let worth = problem.groupWorth[group] * problem.poolYield[pool]
+      let capacity = problem.poolCapacity[pool]
+      if saturates[pool] == 0 {
+        slope[pool] = worth
+      } else {
+        slope[pool] = capacity > 0 ? worth * capacity * exp(-state.poolFill[pool] / capacity) : 0
+      }
+    }
+  }
+
+  /// Every candidate's number among so many classes of about equal size, by what rows charge for it.
+  func costClasses(_ count: Int) -> [Int32] {
+    var classes = [Int32](repeating: 0, count: options.count)
+    let order = options.indices.sorted { (payment[$0], $0) < (payment[$1], $1) }
+    for (rank, candidate) in order.enumerated() {
+      classes[candidate] = Int32(rank * count / options.count)
+    }
+    return classes
+  }
+
+  /// What rows charge for the dearer of two options.
+  func largestPayment(_ first: Int?, _ second: Int?) -> Double {
+    max(first.map { payment[$0] } ?? 0, second.map { payment[$0] } ?? 0)
+  }
+
+  /// Whether rows have room for the incoming option when the outgoing one goes: false only where they
+  /// have none. Both are looked at as their items' only ones.
+  func mayFit(_ incoming: Int, replacing outgoing: Int?, _ state: borrowing AllocationState) -> Bool
+  {
+    for entry in weightStart[incoming]..<weightStart[incoming + 1] where weight[entry] > 0 {
+      let row = weightRow[entry]
+      let activity = state.rowActivity[Int(row)] + weight[entry]
+      guard activity > ceiling[Int(row)] else { continue }
+      guard let outgoing else { return false }
+      var relief = 0.0
+      for other in weightStart[outgoing]..<weightStart[outgoing + 1] where weightRow[other] == row {
+        relief += weight[other]
+      }
+      if activity - relief > ceiling[Int(row)] { return false }
+    }
+    return true
+  }
+
+  /// Change of value, and of what rows are paid, when `incoming` is added after `outgoing` was removed.
+  ///
+  /// - Parameters:
+  ///   - begins: whether the incoming one is then its item's first.
+  ///   - ends: whether the outgoing one was its item's last.
+  package func change(
+    adding incoming: Int?, begins: Bool, removing outgoing: Int?, ends: Bool
+  ) -> (value: Double, payment: Double) {
+    var value = 0.0
+    var paid = 0.0
+    gainShare.withUnsafeBufferPointer { gain in
+      lossShare.withUnsafeBufferPointer { loss in
+        slope.withUnsafeBufferPointer { slope in
+          if let outgoing {
+            let base = Int(groups[outgoing]) * segments
+            for segment in 0..<segments {
+              value -= slope[base + segment] * loss[outgoing * segments + segment]
+            }
+          }
+          guard let incoming else { return }
+          let base = Int(groups[incoming]) * segments
+          if let outgoing, groups[outgoing] == groups[incoming] {
+            for segment in 0..<segments {
+              let raised = 1 + saturates[base + segment] * loss[outgoing * segments + segment]
+              value += slope[base + segment] * raised * gain[incoming * segments + segment]
+            }
+          } else {
+            for segment in 0..<segments {
+              value += slope[base + segment] * gain[incoming * segments + segment]
+            }
+          }
+        }
+      }
+    }
+    if let outgoing {
+      value -= own[outgoing] + (ends ? fixedOwn[outgoing] : 0)
+      paid -= payment[outgoing] + (ends ? fixedPayment[outgoing] : 0)
+    }
+    if let incoming {
+      value += own[incoming] + (begins ? fixedOwn[incoming] : 0)
+      paid += payment[incoming] + (begins ? fixedPayment[incoming] : 0)
+    }
+    return (value, paid)
+  }
+}
