@@ -13,6 +13,8 @@ public struct AllocationSolver {
   /// Contested options that annealing looks at: at least so many, and so many for each chosen.
   private static let leastContested = 400
   private static let contestedPerChosen = 2
+  /// Plans of fewer options are not annealed: a tree proves them sooner.
+  private static let leastAnnealed = 250
   /// Rounds of annealing, and the schedules that its chains follow in turn.
   private static let annealingRounds = 3
   private static let schedules = [
@@ -197,6 +199,7 @@ public struct AllocationSolver {
 
     /// Anneals a plan in rounds while that finds better ones.
     private mutating func anneal(_ start: AllocationState, _ search: LocalSearch) {
+      guard start.chosenCount >= AllocationSolver.leastAnnealed else { return }
       let count = max(
         AllocationSolver.leastContested, AllocationSolver.contestedPerChosen * start.chosenCount)
       guard
