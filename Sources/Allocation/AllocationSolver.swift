@@ -10,8 +10,7 @@ public struct AllocationSolver {
   private static let easyExchange = 2_000_000
   /// Sweeps of exchanges over a plan.
   private static let exchangeRounds = 5
-  /// Contested options that annealing looks at: at least so many, and so many for each chosen.
-  private static let leastContested = 400
+  /// Contested options that annealing looks at for each chosen.
   private static let contestedPerChosen = 2
   /// Plans of fewer options are not annealed: a tree proves them sooner.
   private static let leastAnnealed = 250
@@ -20,7 +19,6 @@ public struct AllocationSolver {
   private static let schedules = [
     Annealing.Schedule(first: 0.003, last: 1e-4), Annealing.Schedule(first: 0.01, last: 3e-4),
   ]
-  private static let mostChains = 8
   /// Rounds of ruin and recreate before branching.
   private static let recreationRounds = 100
   /// What ruin and recreate may lose on the way, as a share of the value.
@@ -178,9 +176,9 @@ public struct AllocationSolver {
         if isDone { return }
         if root.relaxation.core.variables.pricedPoolCount > 0 { anneal(start, narrow) }
         if isDone { return }
+        consider(exchanged(start, narrow))
+        if isDone { return }
       }
-      consider(complete(Dive.rounded(root.relaxation), tables, narrow))
-      if isDone { return }
       let dive = Dive(solver: solver).run(root.relaxation)
       statistics.newtonSteps += dive.newtonSteps
       consider(complete(dive.options, tables, narrow))
@@ -200,8 +198,7 @@ public struct AllocationSolver {
     /// Anneals a plan in rounds while that finds better ones.
     private mutating func anneal(_ start: AllocationState, _ search: LocalSearch) {
       guard start.chosenCount >= AllocationSolver.leastAnnealed else { return }
-      let count = max(
-        AllocationSolver.leastContested, AllocationSolver.contestedPerChosen * start.chosenCount)
+      let count = AllocationSolver.contestedPerChosen * start.chosenCount
       guard
         let annealing = Annealing(
           search: search, options: search.contestedOptions(count: count))
@@ -211,7 +208,7 @@ public struct AllocationSolver {
         let before = state.value
         annealing.runChains(
           &state, schedules: AllocationSolver.schedules,
-          seed: settings.seed &+ UInt64(AllocationSolver.mostChains * round), goal: goal,
+          seed: settings.seed &+ UInt64(Annealing.chains.upperBound * round), goal: goal,
           threads: settings.threads)
         search.fill(&state)
         if state.isFeasible && state.respectsItems { consider(state) }
@@ -258,7 +255,12 @@ public struct AllocationSolver {
     private func complete(
       _ options: [Int], _ tables: PriceTables, _ search: LocalSearch
     ) -> AllocationState? {
-      guard var state = filled(options, tables, search) else { return nil }
+      filled(options, tables, search).flatMap { exchanged($0, search) }
+    }
+
+    /// Improved by exchanges; nil where that breaks what items must have.
+    private func exchanged(_ start: AllocationState, _ search: LocalSearch) -> AllocationState? {
+      var state = start
       // Every exchange looks at the whole pool: where that is much, only as far as the gap asks for.
       let work = state.chosenCount * search.pool.options.count
       search.exchange(

@@ -27,7 +27,7 @@ struct Annealing {
   private static let stride = 1024
   /// Chains run beside each other: more where candidates are few.
   private static let candidatesOfChains = 4000
-  private static let chains = 2...8
+  static let chains = 2...8
   /// How often an option comes or goes alone; of the others, how often one takes the place of one of
   /// its group, or of one that costs about as much.
   private static let aloneShare = 0.2

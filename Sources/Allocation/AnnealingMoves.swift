@@ -24,12 +24,9 @@ package struct AnnealingMoves {
   /// The same of an item's fixed cost: taken off the value, and charged by rows.
   private let fixedOwn: [Double]
   private let fixedPayment: [Double]
-  /// Rows and weights of an option that is its item's only one.
-  private let weightStart: [Int]
-  private let weightRow: [Int32]
-  private let weight: [Double]
-  /// Upper sides with their tolerance.
-  private let ceiling: [Double]
+  private let weights: LoneWeights
+  /// worth · yield · N of every pool, without N where it does not saturate; G × S.
+  private let scale: [Double]
   /// M of every pool; G × S.
   private var slope: [Double]
   /// 1 where filling a pool lowers M, 0 where not; G × S.
@@ -54,6 +51,10 @@ package struct AnnealingMoves {
       problem.curve == .exponential && problem.poolCapacity[pool].isFinite
     }
     saturates = isFinite.map { $0 ? 1 : 0 }
+    scale = pools.map { pool in
+      let worth = problem.groupWorth[pool / problem.segmentCount] * problem.poolYield[pool]
+      return isFinite[pool] ? worth * problem.poolCapacity[pool] : worth
+    }
     slope = [Double](repeating: 0, count: pools.count)
     let kept = candidates.filter { option in
       Self.isInRange(Int(option), problem, item: Int(index.itemOfOption[option]))
@@ -97,19 +98,7 @@ package struct AnnealingMoves {
     fixedPayment = items.map {
       (tables.perFixedCost - problem.costWeight) * problem.items[Int($0)].fixedCost
     }
-    var weightStart = [0]
-    var weightRow: [Int32] = []
-    var weight: [Double] = []
-    let empty = AllocationState(index: index)
-    for (option, item) in zip(kept, items) {
-      empty.forEachWeight(of: option, item: Int(item), beside: []) { row, amount in
-        weightRow.append(Int32(row))
-        weight.append(amount)
-      }
-      weightStart.append(weightRow.count)
-    }
-    (self.weightStart, self.weightRow, self.weight) = (weightStart, weightRow, weight)
-    ceiling = problem.rows.map { $0.upper + AllocationState.slack(of: $0.upper) }
+    weights = LoneWeights(index: index, options: options)
     var start = [0]
     var siblings: [Int32] = []
     var first = 0
@@ -148,13 +137,10 @@ package struct AnnealingMoves {
   package mutating func refresh(group: Int, _ state: AllocationState) {
     let problem = index.problem
     for pool in group * segments..<(group + 1) * segments {
-      let worth = problem.groupWorth[group] * problem.poolYield[pool]
-      let capacity = problem.poolCapacity[pool]
-      if saturates[pool] == 0 {
-        slope[pool] = worth
-      } else {
-        slope[pool] = capacity > 0 ? worth * capacity * exp(-state.poolFill[pool] / capacity) : 0
-      }
+      slope[pool] =
+        scale[pool]
+        * problem.curve.marginalOutput(
+          fill: state.poolFill[pool], capacity: problem.poolCapacity[pool])
     }
   }
 
@@ -177,18 +163,7 @@ package struct AnnealingMoves {
   /// have none. Both are looked at as their items' only ones.
   func mayFit(_ incoming: Int, replacing outgoing: Int?, _ state: borrowing AllocationState) -> Bool
   {
-    for entry in weightStart[incoming]..<weightStart[incoming + 1] where weight[entry] > 0 {
-      let row = weightRow[entry]
-      let activity = state.rowActivity[Int(row)] + weight[entry]
-      guard activity > ceiling[Int(row)] else { continue }
-      guard let outgoing else { return false }
-      var relief = 0.0
-      for other in weightStart[outgoing]..<weightStart[outgoing + 1] where weightRow[other] == row {
-        relief += weight[other]
-      }
-      if activity - relief > ceiling[Int(row)] { return false }
-    }
-    return true
+    weights.fits(incoming, replacing: outgoing, state)
   }
 
   /// Change of value, and of what rows are paid, when `incoming` is added after `outgoing` was removed.

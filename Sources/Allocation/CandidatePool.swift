@@ -12,12 +12,7 @@ struct CandidatePool: Sendable {
   private let reach: [Double]
   /// Value beside the pools, costs subtracted where they count, when the item takes nothing else.
   private let own: [Double]
-  /// Rows and weights of an option whose item takes nothing else.
-  private let weightStart: [Int]
-  private let weightRow: [Int32]
-  private let weight: [Double]
-  /// Upper sides with their tolerance.
-  private let ceiling: [Double]
+  private let weights: LoneWeights
 
   init(index: ProblemIndex, options unsorted: [Int32]) {
     let problem = index.problem
@@ -38,10 +33,6 @@ struct CandidatePool: Sendable {
     groupRanges = ranges
     var reach: [Double] = []
     var own: [Double] = []
-    var weightStart = [0]
-    var weightRow: [Int32] = []
-    var weight: [Double] = []
-    let empty = AllocationState(index: index)
     for (option, item) in zip(options, items) {
       let (option, item) = (Int(option), Int(item))
       for segment in 0..<problem.segmentCount {
@@ -52,18 +43,10 @@ struct CandidatePool: Sendable {
       let value = problem.optionValue.isEmpty ? 0 : problem.optionValue[option]
       own.append(
         value - problem.costWeight * (problem.optionCost[option] + problem.items[item].fixedCost))
-      empty.forEachWeight(of: option, item: item, beside: []) { row, amount in
-        weightRow.append(Int32(row))
-        weight.append(amount)
-      }
-      weightStart.append(weightRow.count)
     }
     self.reach = reach
     self.own = own
-    self.weightStart = weightStart
-    self.weightRow = weightRow
-    self.weight = weight
-    ceiling = problem.rows.map { $0.upper + AllocationState.slack(of: $0.upper) }
+    weights = LoneWeights(index: index, options: options)
   }
 
   /// Recomputes the most each option of a group can gain: reach at the pools' marginal worth, as far as
@@ -104,13 +87,7 @@ struct CandidatePool: Sendable {
       let option = Int(options[position])
       return !state.isChosen(option) && state.canAdd(option)
     }
-    for entry in weightStart[position]..<weightStart[position + 1] {
-      let row = Int(weightRow[entry])
-      if weight[entry] > 0 && state.rowActivity[row] + weight[entry] > ceiling[row] {
-        return false
-      }
-    }
-    return index.problem.items[item].slots > 0
+    return weights.fits(position, state) && index.problem.items[item].slots > 0
       && (index.units.isEmpty || state.itemCanTake(Int(options[position]), item: item))
   }
 }

@@ -7,7 +7,7 @@ extension LocalSearch {
   /// Spread of the random factor on scores, one drawn for each hole.
   private static let noise = [0.02, 0.06, 0.2]
   /// How many options count as contested, and how often a hole is made among them alone.
-  static let contestedCount = 400
+  private static let contestedCount = 400
   private static let contestedShare = 0.8
 
   /// Takes out a few options and fills the hole anew, `rounds` times; ends with the best found.
@@ -19,7 +19,7 @@ extension LocalSearch {
     generator: inout SeededGenerator, goal: Double
   ) {
     var limits = pool.limits(state)
-    let contested = contestedOptions()
+    let contested = contestedOptions(count: Self.contestedCount)
     var best = (value: state.value, options: state.chosenOptions)
     for round in 0..<rounds {
       if deadline.hasPassed || best.value >= goal || state.chosenCount < 2 { break }
@@ -69,7 +69,7 @@ extension LocalSearch {
   }
 
   /// Options of the pool that the prices hardly tell apart from their alternatives.
-  func contestedOptions(count: Int = contestedCount) -> [Int] {
+  func contestedOptions(count: Int) -> [Int] {
     var choices = ItemChoices(tables: tables)
     var found: [(option: Int, regret: Double)] = []
     for item in Set(pool.options.map { pool.index.itemOfOption[Int($0)] }).sorted() {
