@@ -191,3 +191,26 @@ public struct AllocationRow: Sendable {
     self.perTouchedItem = perTouchedItem
   }
 }
+
+extension AllocationRow {
+  /// Whether an option may be too much for the row all by itself: nothing that is chosen beside it makes
+  /// room.
+  public var barsOptions: Bool {
+    upper.isFinite && perFixedCost >= 0 && perTouchedItem >= 0
+      && [inside, outside].allSatisfy { $0.perOption >= 0 && $0.perCost >= 0 }
+  }
+
+  /// Most that an item's option of a kind may cost under the upper side if it is the only one; `.infinity`
+  /// where the row bars none.
+  public func largestCost(item: Int, kind: Int) -> Double {
+    guard barsOptions else { return .infinity }
+    let isInside =
+      (memberItems.isEmpty || memberItems[item]) && (memberKinds.isEmpty || memberKinds[kind])
+    let weight = isInside ? inside : outside
+    let room =
+      upper + AllocationState.slack(of: upper) - weight.perOption
+      - (isInside ? perTouchedItem : 0)
+    if room < 0 { return -.infinity }
+    return weight.perCost > 0 ? room / weight.perCost : .infinity
+  }
+}

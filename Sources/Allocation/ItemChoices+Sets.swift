@@ -17,7 +17,9 @@ extension ItemChoices {
     let problem = tables.index.problem
     order.removeAll(keepingCapacity: true)
     for option in problem.optionStart[item]..<problem.optionStart[item + 1] {
-      guard problem.optionCost[option] <= rules.spendLimit else { continue }
+      guard problem.optionCost[option] <= rules.spendLimit,
+        !tables.index.isBarred(option, item: item)
+      else { continue }
       let profit =
         tables.gross(option: option, reachPrices: reachPrices)
         - tables.payment(option: option, item: item)

@@ -38,8 +38,10 @@ struct ItemChoices {
         let gross = tables.gross(option: option, reachPrices: reach.baseAddress!)
         grossWorth[place] = gross
         ownProfit[place] =
-          gross - tables.payment(option: option, item: item)
-          - tables.touchPrice(option: option, item: item) - fixed
+          index.isBarred(option, item: item)
+          ? -.infinity
+          : gross - tables.payment(option: option, item: item)
+            - tables.touchPrice(option: option, item: item) - fixed
       }
     }
   }
@@ -109,8 +111,8 @@ struct ItemChoices {
       let start = tables.index.problem.optionStart[item]
       for option in start..<tables.index.problem.optionStart[item + 1] {
         let (profit, gross) = (ownProfit[option - start], grossWorth[option - start])
-        if best - profit <= max(limit, tolerance * gross)
-          && tables.index.problem.optionCost[option] <= rules.spendLimit
+        if best - profit <= max(limit, tolerance * gross), profit > -.infinity,
+          tables.index.problem.optionCost[option] <= rules.spendLimit
         {
           withUnsafePointer(to: Int32(option)) {
             body(UnsafeBufferPointer(start: $0, count: 1), profit, gross)
@@ -144,7 +146,7 @@ struct ItemChoices {
     guard rules.slots > 0, rules.requiredKinds.isEmpty else { return }
     let start = tables.index.problem.optionStart[item]
     for option in start..<tables.index.problem.optionStart[item + 1]
-    where best - ownProfit[option - start] <= limit
+    where best - ownProfit[option - start] <= limit && ownProfit[option - start] > -.infinity
       && tables.index.problem.optionCost[option] <= rules.spendLimit
     {
       body(option, best - ownProfit[option - start])

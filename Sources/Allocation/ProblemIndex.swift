@@ -37,6 +37,9 @@ final class ProblemIndex: Sendable {
   let rowMass: [Double]
   /// Pools that saturate; G × S.
   let isSaturable: [Bool]
+  /// Most that an option of a (signature, kind) may cost before it breaks a row all by itself; empty when
+  /// none does.
+  private let costCeiling: [Double]
 
   init(_ stated: AllocationProblem) {
     let units = ItemUnits(stated)
@@ -101,6 +104,17 @@ final class ProblemIndex: Sendable {
     isSaturable = (0..<problem.groupCount * problem.segmentCount).map {
       problem.curve != .linear && problem.poolCapacity[$0].isFinite
     }
+    costCeiling = Self.costCeilings(of: problem, representatives)
+  }
+
+  /// Whether the option breaks a row all by itself, so that no choice can hold it.
+  ///
+  /// Priced rows take a part of such an option, and that part at its best: bounds would be too high.
+  @inline(__always)
+  func isBarred(_ option: Int, item: Int) -> Bool {
+    guard !costCeiling.isEmpty else { return false }
+    let cell = Int(signature[item]) * problem.kindCount + Int(problem.optionKind[option])
+    return problem.optionCost[option] > costCeiling[cell]
   }
 
   /// How far a bound summed at these row prices may be off by rounding.
@@ -118,6 +132,29 @@ final class ProblemIndex: Sendable {
   func touchRange(item: Int, kind: Int32) -> Range<Int> {
     let cell = Int(signature[item]) * problem.kindCount + Int(kind)
     return touchStart[cell]..<touchStart[cell + 1]
+  }
+
+  private static func costCeilings(
+    of problem: AllocationProblem, _ representatives: [Int]
+  ) -> [Double] {
+    let rows = problem.rows.filter(\.barsOptions)
+    var ceilings: [Double] = []
+    for item in representatives {
+      for kind in 0..<problem.kindCount {
+        let ceiling = rows.map { $0.largestCost(item: item, kind: kind) }.min()
+        ceilings.append(ceiling ?? .infinity)
+      }
+    }
+    guard !ceilings.isEmpty else { return [] }
+    var least = [Double](repeating: .infinity, count: problem.kindCount)
+    for (cell, ceiling) in ceilings.enumerated() {
+      let kind = cell % problem.kindCount
+      least[kind] = min(least[kind], ceiling)
+    }
+    let isReached = problem.optionKind.indices.contains {
+      problem.optionCost[$0] > least[Int(problem.optionKind[$0])]
+    }
+    return isReached ? ceilings : []
   }
 
   private static func rowMasses(of problem: AllocationProblem) -> [Double] {

@@ -40,7 +40,8 @@ struct Repair {
           continue
         }
         let own = (problem.optionStart[item]..<problem.optionStart[item + 1]).filter { option in
-          kinds?.contains(problem.optionKind[option]) ?? true
+          (kinds?.contains(problem.optionKind[option]) ?? true)
+            && !tables.index.isBarred(option, item: item)
         }
         for other in taken where !protected.contains(other) { state.remove(other) }
         let best = own.filter { state.itemHasRoom(for: $0, item: item) }.max {

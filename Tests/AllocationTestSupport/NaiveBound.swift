@@ -90,7 +90,8 @@ public struct NaiveBound {
     for bits in 0..<(1 << range.count) {
       let chosen = range.filter { bits >> ($0 - range.lowerBound) & 1 == 1 }
       let keys = Set(chosen.map { problem.kindExclusion[Int(problem.optionKind[$0])] })
-      guard chosen.isEmpty != isActing, chosen.count <= rules.slots, keys.count == chosen.count,
+      guard chosen.isEmpty != isActing, !chosen.contains(where: { isTooMuch($0, item: item) }),
+        chosen.count <= rules.slots, keys.count == chosen.count,
         chosen.reduce(0, { $0 + problem.optionCost[$1] }) <= rules.spendLimit,
         !(rules.isRequired && chosen.isEmpty),
         rules.requiredKinds.allSatisfy({ kinds in
@@ -100,6 +101,16 @@ public struct NaiveBound {
       best = max(best, profit(chosen, item: item, prices))
     }
     return best
+  }
+
+  /// Whether an option alone breaks a row whose activity no choice lowers: then no plan holds it.
+  public func isTooMuch(_ option: Int, item: Int) -> Bool {
+    problem.rows.contains { row in
+      let sizes = [row.inside, row.outside].flatMap { [$0.perOption, $0.perCost] }
+      let falls = (sizes + [row.perFixedCost, row.perTouchedItem]).contains { $0 < 0 }
+      let limit = row.upper + 1e-9 * max(1, abs(row.upper))
+      return !falls && weight(of: [option], item: item, row, fixed: 0) > limit
+    }
   }
 
   private func profit(_ chosen: [Int], item: Int, _ prices: AllocationPrices) -> Double {

@@ -41,6 +41,24 @@ import Testing
     }
   }
 
+  /// The star is worth 90 and costs 8 where rows leave 5: a part of it would fill the row at 56.25. What can
+  /// be chosen is worth 20.
+  @Test(arguments: [PoolCurve.linear, .exponential])
+  func anOptionThatBreaksARowAloneDoesNotRaiseTheBound(curve: PoolCurve) {
+    let problem = AllocationProblem(
+      groupCount: 1, segmentCount: 1, curve: curve, poolCapacity: [1e9], poolYield: [1],
+      groupWorth: [1], groupOutputLimit: [.infinity], totalOutputLimit: .infinity,
+      items: [AllocationItem(), AllocationItem()], segmentShares: [1, 1], optionStart: [0, 1, 2],
+      optionKind: [0, 0], optionReach: [90, 20], optionCost: [8, 5], optionValue: [],
+      kindGroup: [0], kindExclusion: [0],
+      rows: [AllocationRow(upper: 5, inside: .init(perCost: 1))], costWeight: 0)
+    var settings = AllocationSettings()
+    settings.maximumNodes = 0
+    let solution = AllocationSolver(problem: problem, settings: settings).solve()
+    #expect(solution.chosenOptions == [1])
+    #expect(solution.priceBound >= 20 - 1e-6 && solution.priceBound < 20.1)
+  }
+
   /// Prices drawn at random, with signs that the rows' sides allow.
   private func anyPrices(
     _ problem: AllocationProblem, _ generator: inout SeededGenerator

@@ -49,6 +49,18 @@ struct LeftOutReasonTests {
     #expect(third.hasPrefix("no room under the rule one only, which charges ¥3"), "\(third)")
   }
 
+  /// C1 would earn most, and costs more than product A may spend on everybody.
+  @Test func theRuleThatBarsHerWhateverElseIsCastIsNamed() throws {
+    let out = try reasons(views: [500_000, 900_000], fees: [100_000, 300_000]) {
+      $0.products.products[0].maximumSpend = 200_000
+    }
+    #expect(
+      out["C1"]?.reason
+        == "one deal costs ¥300,000, and the rule A spend leaves at most ¥200,000 for any deal of hers"
+    )
+    #expect(isNear(out["C1"]?.breakEvenFee, 200_000))
+  }
+
   @Test func aRivalWhoIsCastIsNamed() throws {
     let out = try reasons(views: [500_000, 450_000]) { $0.brief.apart = [["C0", "C1"]] }
     #expect(out["C1"]?.reason == "kept apart from C0, who is cast")

@@ -6,6 +6,8 @@ struct AuditItemSearch {
   private let poolPrices: [Double]
   /// Rows that press, with their prices.
   private let rows: [(row: AllocationRow, price: Double)]
+  /// Rows with an upper side that every choice only fills further.
+  private let cappingRows: [AllocationRow]
 
   init(_ audit: PlanAudit, poolPrices: [Double], rowPrices: [Double]) {
     self.audit = audit
@@ -13,6 +15,13 @@ struct AuditItemSearch {
     rows = zip(audit.problem.rows, rowPrices)
       .filter { $0.1 != 0 }
       .map { (row: $0.0, price: $0.1) }
+    cappingRows = audit.problem.rows.filter { row in
+      row.upper < .infinity
+        && [
+          row.inside.perOption, row.inside.perCost, row.outside.perOption, row.outside.perCost,
+          row.perFixedCost, row.perTouchedItem,
+        ].allSatisfy { $0 >= 0 }
+    }
   }
 
   /// Largest priced profit of a choice that the item's own rules allow; 0 for taking nothing
@@ -43,6 +52,7 @@ struct AuditItemSearch {
     let problem = audit.problem
     let touchRows = rows.filter { $0.row.perTouchedItem != 0 }
     return (problem.optionStart[item]..<problem.optionStart[item + 1])
+      .filter { !breaksRow($0, item: item) }
       .map { option in
         let kind = Int(problem.optionKind[option])
         return Candidate(
@@ -51,6 +61,17 @@ struct AuditItemSearch {
           touches: touchRows.map { audit.isInside($0.row, item: item, kind: kind) })
       }
       .sorted { ($1.profit, $0.kind) < ($0.profit, $1.kind) }
+  }
+
+  /// Whether a row from which nothing takes away has no room for the option even if it is all that is
+  /// chosen.
+  private func breaksRow(_ option: Int, item: Int) -> Bool {
+    cappingRows.contains { row in
+      let kind = Int(audit.problem.optionKind[option])
+      let touched = audit.isInside(row, item: item, kind: kind) ? row.perTouchedItem : 0
+      return audit.weight(row, item: item, option: option) + touched
+        > row.upper + 1e-9 * max(1, row.upper.magnitude)
+    }
   }
 
   private func profit(_ item: Int, _ option: Int) -> Double {

@@ -106,8 +106,8 @@ extension LeftOutReason {
   /// Whether a better relationship with her audience could bring her in.
   fileprivate var mayYieldToEngagement: Bool {
     switch self {
-    case .banned, .unavailable, .offersNoFormat, .overSpendLimit, .overBudget, .tornApart,
-      .companionOut, .reachesNobody:
+    case .banned, .unavailable, .offersNoFormat, .overSpendLimit, .overBudget, .overRule,
+      .tornApart, .companionOut, .reachesNobody:
       false
     case .audienceReached, .outputSold, .ruleFull, .keptApart, .companionTooDear, .tooDear,
       .neverPays, .nextInLine:

@@ -25,6 +25,9 @@ enum LeftOutWording {
       "one deal costs \(Yen.text(cost)), and the brief allows \(Yen.text(limit)) per creator"
     case .overBudget(let cost, let budget):
       "one deal costs \(Yen.text(cost)), more than the whole budget of \(Yen.text(budget))"
+    case .overRule(let name, let cost, let limit):
+      "one deal costs \(Yen.text(cost)), and the rule \(name) leaves at most "
+        + "\(Yen.text(limit)) for any deal of hers"
     case .reachesNobody: "reaches nobody who could buy \(product)"
     case .audienceReached(let rivals, let cell):
       "audience for \(product) already reached by "

@@ -17,6 +17,7 @@ public final class CastingProblem: Sendable {
   let locks: CampaignLocks
   let links: CampaignLinks
   let screen: DealScreen
+  let ceilings: DealCeilings
   let predicted: PredictedDeals
   let kept: KeptDeals?
   let risk: RiskCharge?
@@ -57,6 +58,7 @@ public final class CastingProblem: Sendable {
       blocks: blocks)
     allocation.links = links.itemLinks
     self.allocation = allocation
+    ceilings = DealCeilings(allocation)
     refusals = blocks.flatMap(\.refusals)
     self.campaign = campaign
     self.response = response

@@ -61,7 +61,8 @@ struct FeeQuestion: Sendable {
     offered.compactMap { deal in
       var deal = deal
       if edited.contains(deal.kind) { deal.cost = cost(of: deal, fee: fee) }
-      return problem.screen.admits(deal, withoutBan: nil, withoutSpendLimit: false) ? deal : nil
+      let isAdmitted = problem.screen.admits(deal, withoutBan: nil, withoutSpendLimit: false)
+      return isAdmitted && !problem.isBarred(deal) ? deal : nil
     }
   }
 
@@ -75,8 +76,7 @@ struct FeeQuestion: Sendable {
 
   /// The highest fee at which the deal is within every limit on a single deal.
   func highestFee(of deal: DealCandidate) -> Double {
-    let item = problem.allocation.items[creator]
-    let most = min(item.spendLimit, problem.screen.budget - item.fixedCost)
+    let most = problem.highestCost(of: deal)
     return min(Self.highest, max(0, problem.fee(of: deal, costing: most) ?? 0))
   }
 }

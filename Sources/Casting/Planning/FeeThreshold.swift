@@ -50,8 +50,7 @@ struct FeeThreshold: Sendable {
     let activation = priced.activationCharge(deal.creator)
     guard item.slots > 1, item.fixedCost > 0 || priced.hasTouchCharges else {
       let breakEven = priced.cost(of: deal, earning: activation + needed)
-      let most = min(item.spendLimit, problem.screen.budget - item.fixedCost)
-      return problem.fee(of: deal, costing: min(breakEven, most))
+      return problem.fee(of: deal, costing: min(breakEven, problem.highestCost(of: deal)))
     }
     // Several deals may pay her activation together.
     let question = FeeQuestion(problem: problem, about: deal)

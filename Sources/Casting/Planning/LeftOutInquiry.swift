@@ -33,21 +33,23 @@ struct LeftOutInquiry: Sendable {
     func isAsked(_ kind: Int) -> Bool {
       product.map { $0 == problem.kinds.product(ofKind: kind) } ?? true
     }
-    let options = problem.options(ofCreator: creator).filter {
-      isAsked(Int(problem.allocation.optionKind[$0]))
-    }
+    let considered = problem.options(ofCreator: creator)
+      .map { problem.candidate(option: $0, creator: creator) }.filter { isAsked($0.kind) }
+    let bookable = considered.filter { !problem.isBarred($0) }
     let deals =
-      options.isEmpty
-      ? problem.offeredDeals(ofCreator: creator).filter { isAsked($0.kind) }
-      : options.map { problem.candidate(option: $0, creator: creator) }
+      !bookable.isEmpty
+      ? bookable
+      : !considered.isEmpty
+        ? considered : problem.offeredDeals(ofCreator: creator).filter { isAsked($0.kind) }
     guard let best = best(of: deals) else {
       return LeftOutFinding(
         creator: creator, product: nil,
         reason: problem.refusals[creator].contains(.unavailable) ? .unavailable : .offersNoFormat,
         entryFee: nil, earnings: -.infinity)
     }
-    let isBookable = !options.isEmpty
-    let obstacle = isBookable ? nil : obstacle(creator, deals)
+    let isBookable = !bookable.isEmpty
+    let obstacle =
+      isBookable ? nil : considered.isEmpty ? obstacle(creator, deals) : bar(of: considered)
     // What bars her whatever her fee lets no fee bring her in.
     let mayEnter = obstacle?.isOfFee ?? true
     let fee = mayEnter ? threshold.entry(of: best) : nil
@@ -90,6 +92,18 @@ struct LeftOutInquiry: Sendable {
     }
     return .overBudget(
       cost: cheapest + problem.allocation.items[creator].fixedCost, budget: problem.screen.budget)
+  }
+
+  /// The rule that bars all these deals, told of the one that it would have to fall least for.
+  private func bar(of deals: [DealCandidate]) -> LeftOutReason? {
+    let excess = deals.map { deal in
+      let ceiling = problem.ceilings.ceiling(creator: deal.creator, kind: deal.kind)
+      return (deal: deal, ceiling: ceiling, excess: deal.cost - ceiling.cost)
+    }
+    guard let least = excess.min(by: { $0.excess < $1.excess }) else { return nil }
+    return .overRule(
+      name: problem.ruleBook.entries[least.ceiling.row].name, cost: least.deal.cost,
+      limit: max(0, least.ceiling.cost))
   }
 
   private func judgement(
@@ -178,7 +192,7 @@ extension LeftOutReason {
   /// Whether a lower fee would remove what bars her.
   fileprivate var isOfFee: Bool {
     switch self {
-    case .overSpendLimit, .overBudget: true
+    case .overSpendLimit, .overBudget, .overRule: true
     default: false
     }
   }

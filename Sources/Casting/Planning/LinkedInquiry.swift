@@ -41,7 +41,8 @@ struct LinkedInquiry: Sendable {
 
   /// Why no plan can hold the creator at all; nil when some can.
   private func hindrance(_ creator: Int) -> CompanionObstacle? {
-    guard problem.options(ofCreator: creator).isEmpty else { return nil }
+    guard problem.bookableDeals(ofCreator: creator).isEmpty else { return nil }
+    if !problem.options(ofCreator: creator).isEmpty { return .tooDear }
     let refusal = problem.refusals[creator]
     if refusal.contains(.banned) { return .banned }
     if refusal.contains(.unavailable) { return .unavailable }
@@ -58,8 +59,7 @@ struct LinkedInquiry: Sendable {
       party[place] != creator
     else { return nil }
     let companion = party[place]
-    let best = problem.options(ofCreator: companion)
-      .map { problem.candidate(option: $0, creator: companion) }
+    let best = problem.bookableDeals(ofCreator: companion)
       .max { priced.profit($0) < priced.profit($1) }
     let yen = best.map { deal -> Double in
       let perYen = priced.charges(creator: companion, kind: deal.kind).perYen

@@ -125,11 +125,11 @@ struct RulePrices: Sendable {
     case .ban(let number) where refusals.contains(.banned): ban = number
     case .spendPerCreator where refusals.contains(.overSpendLimit): withoutLimit = true
     default:
-      return problem.options(ofCreator: creator)
-        .map { problem.candidate(option: $0, creator: creator) }
+      return problem.bookableDeals(ofCreator: creator)
     }
     return problem.offeredDeals(ofCreator: creator).filter {
       problem.screen.admits($0, withoutBan: ban, withoutSpendLimit: withoutLimit)
+        && !problem.isBarred($0)
     }
   }
 }
