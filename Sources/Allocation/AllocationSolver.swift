@@ -159,21 +159,19 @@ public struct AllocationSolver {
     ) {
       let tables = PriceTables(index: index, prices: root.prices)
       let narrow = search(tables, root.relaxation.core.distinctOptions)
-      if !choices.isEmpty {
-        let known = choices.compactMap { index.problem.option(at: $0) }
-        // A known plan that needs little mending is often near enough without exchanges.
-        var state = filled(known, tables, narrow)
-        consider(state)
-        if isDone { return }
-        if state != nil {
-          narrow.exchange(&state!, rounds: AllocationSolver.exchangeRounds, goal: goal)
-        }
-        consider(state)
+      // A known plan that needs little mending is often near enough without exchanges.
+      let known = choices.compactMap { index.problem.option(at: $0) }
+      let mended = choices.isEmpty ? nil : filled(known, tables, narrow)
+      consider(mended)
+      if isDone { return }
+      let start = filled(Dive.rounded(root.relaxation), tables, narrow)
+      consider(start)
+      if isDone { return }
+      if let mended {
+        consider(exchanged(mended, narrow))
         if isDone { return }
       }
-      if let start = filled(Dive.rounded(root.relaxation), tables, narrow) {
-        consider(start)
-        if isDone { return }
+      if let start {
         if root.relaxation.core.variables.pricedPoolCount > 0 { anneal(start, narrow) }
         if isDone { return }
         consider(exchanged(start, narrow))

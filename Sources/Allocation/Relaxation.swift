@@ -29,6 +29,8 @@ struct RelaxationSolver {
   private static let ridgeShare = 1e-3
   /// Newton stops at this share of the smoothing.
   private static let toleranceShare = 2e-3
+  /// The same of levels before the last, which only have to lead there.
+  private static let passingShare = 2e-2
 
   let threads: Int
   let deadline: Deadline
@@ -41,6 +43,7 @@ struct RelaxationSolver {
     let typicalWeights = core.typicalWeights()
     let barred = Double(variables.count - variables.pricedPoolCount + 1)
     while true {
+      let isLast = level <= schedule.last * 1.0001
       let gross = core.grossWorth(at: solver.point)
       let magnitude = max(
         abs(core.bound(at: solver.point)), gross.reduce(0, +) / Double(max(1, gross.count)), 1e-12)
@@ -54,10 +57,10 @@ struct RelaxationSolver {
         &dual,
         settings: NewtonSolver.Settings(
           maximumIterations: schedule.maximumIterations,
-          tolerance: level * Self.toleranceShare * magnitude, floor: schedule.floor,
-          deadline: deadline))
+          tolerance: level * (isLast ? Self.toleranceShare : Self.passingShare) * magnitude,
+          floor: schedule.floor, deadline: deadline))
       weight = dual.weight
-      if value < schedule.floor || level <= schedule.last * 1.0001 || deadline.hasPassed { break }
+      if value < schedule.floor || isLast || deadline.hasPassed { break }
       level = max(schedule.last, level * schedule.cooling)
     }
     return Relaxation(

@@ -17,10 +17,16 @@ struct Sifting {
   /// Items in the first sample, and growth from one prefix to the next.
   private static let firstSample = 1500
   private static let growth = 8
+  /// A sample of more than one in so many items is not worth its steps.
+  private static let leastGrowth = 3
   /// A sampled pass keeps choices within this share of their gross worth.
   private static let firstTolerance = 2.0
   private static let sampleTolerance = 0.35
   private static let fullTolerance = 0.15
+  /// A sample's kept choices may miss this share of its bound: samples differ from each other by more.
+  private static let sampleTrust = 0.03
+  /// Most rounds over a sample in search of missed choices.
+  private static let mostSampleRounds = 6
   /// Newton's steps cost as many operations as choices have pairs of prices: of more choices than these
   /// only the nearest are kept, by a smaller tolerance, down to the least.
   private static let mostKept = 16_000
@@ -51,28 +57,67 @@ struct Sifting {
       return finish(dual: dual, solver: solver, from: lifted(known), steps: 0)
     }
     var steps = 0
-    var sample = min(count, Self.firstSample)
+    var sample = Self.firstSample
     let order = shuffled(count)
     var point: [Double] = []
-    if sample < count {
-      while sample < count {
-        let items = order.prefix(sample).sorted()
-        let isFirst = point.isEmpty
-        let scale = Double(sample) / Double(count)
-        if isFirst { point = calibrate(over: items, scale: scale) }
-        let kept = pass(
-          dual, at: point, over: items,
-          .init(tolerance: isFirst ? Self.firstTolerance : Self.sampleTolerance, scale: scale)
-        ).result.kept
-        let core = Core(variables: variables, scale: scale, kept: kept)
-        let relaxation = solver.solve(
-          core, from: point, schedule: .init(first: isFirst ? 0.1 : 0.03, last: 2e-3))
-        point = relaxation.point
-        steps += relaxation.newtonSteps
-        sample *= Self.growth
-      }
+    while sample * (point.isEmpty ? Self.leastGrowth : Self.growth) <= count {
+      let part = Sample(
+        items: order.prefix(sample).sorted(), scale: Double(sample) / Double(count),
+        isFirst: point.isEmpty)
+      let found = solve(part, dual: dual, solver: solver, from: point)
+      point = found.point
+      steps += found.newtonSteps
+      sample *= Self.growth
     }
     return finish(dual: dual, solver: solver, from: point, steps: steps)
+  }
+
+  /// Some of the items, which stand for all.
+  private struct Sample {
+    var items: [Int32]
+    /// Their share of all items.
+    var scale: Double
+    var isFirst: Bool
+  }
+
+  /// The prices of a sample.
+  ///
+  /// Where most of what presses is beyond the kept choices, prices fall until everything is worth
+  /// choosing: then what the sample really comes to at them is far more than the kept choices tell, and
+  /// what was missed is collected.
+  private func solve(
+    _ sample: Sample, dual: DualBound, solver: RelaxationSolver, from known: [Double]
+  ) -> (point: [Double], newtonSteps: Int) {
+    let start = sample.isFirst ? calibrate(over: sample.items, scale: sample.scale) : known
+    let tolerance = sample.isFirst ? Self.firstTolerance : Self.sampleTolerance
+    var keep = DualBound.Keep(tolerance: tolerance, scale: sample.scale)
+    var pass = self.pass(dual, at: start, over: sample.items, keep)
+    keep.tolerance = pass.tolerance
+    var kept = pass.result.kept
+    var best = (bound: bound(of: sample, at: start, pass.result), point: start)
+    // The first prices miss so much that they need not be exact.
+    var schedule = RelaxationSolver.Schedule(
+      first: sample.isFirst ? 0.1 : 0.03, last: sample.isFirst ? 0.03 : 2e-3)
+    var steps = 0
+    for round in 1...Self.mostSampleRounds {
+      let core = Core(variables: variables, scale: sample.scale, kept: kept)
+      let relaxation = solver.solve(core, from: best.point, schedule: schedule)
+      steps += relaxation.newtonSteps
+      pass = self.pass(dual, at: relaxation.point, over: sample.items, keep)
+      let bound = bound(of: sample, at: relaxation.point, pass.result)
+      if bound < best.bound { best = (bound, relaxation.point) }
+      let missing = bound - core.bound(at: relaxation.point)
+      if round > 1 || !sample.isFirst, missing <= Self.sampleTrust * abs(bound) { break }
+      if deadline.hasPassed { break }
+      kept = kept.union(pass.result.kept)
+      schedule = .init(first: 0.03, last: 2e-3)
+    }
+    return (best.point, steps)
+  }
+
+  /// The bound of a sample by all its options.
+  private func bound(of sample: Sample, at point: [Double], _ pass: DualBound.Result) -> Double {
+    sample.scale * index.sharedBound(variables.prices(at: point)) + pass.itemSum
   }
 
   /// Known prices, the smallest lifted so far that Newton's steps can move them.

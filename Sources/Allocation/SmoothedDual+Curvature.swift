@@ -7,7 +7,7 @@ extension SmoothedDual {
     for position in matrix.indices { matrix[position] = 0 }
     let bounds = partBounds
     // A part of its own pays only when there is much to sum.
-    let parts = core.choiceCount < 20_000 ? 1 : Self.parts
+    let parts = core.choiceCount < Self.leastShared ? 1 : Self.parts
     var partial = [Double](repeating: 0, count: parts == 1 ? 0 : parts * count * count)
     let dual = self
     if parts == 1 {

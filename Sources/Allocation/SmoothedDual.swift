@@ -24,12 +24,14 @@ struct SmoothedDual {
 
   /// Weight of every choice at the last evaluated point, in 0…1; an item's rest is its empty choice.
   private(set) var weight: [Double]
+  /// Sums over fewer choices than these are not worth sharing among threads.
+  static let leastShared = 5_000
   /// Items cut into this many runs of about equal work, whatever the number of threads.
   static let parts = 4
 
   init(core: Core, threads: Int, temperature: [Double], barrier: Double, ridge: [Double]) {
     self.core = core
-    self.threads = core.choiceCount < 20_000 ? 1 : threads
+    self.threads = core.choiceCount < Self.leastShared ? 1 : threads
     self.temperature = temperature
     self.barrier = barrier
     self.ridge = ridge
