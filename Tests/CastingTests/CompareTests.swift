@@ -69,10 +69,10 @@ import Testing
     #expect(comparison.first.breaches.isEmpty)
     #expect(abs(comparison.first.value - plan.value) <= 1e-9 * max(1, abs(plan.value)))
     #expect(comparison.first.outcomes?.mean == plan.outcomes?.mean)
-    // Summed here in another order than there.
+    // Summed here in another order than there, without what the solver allows for rounding.
     let claimed = min(plan.bound, plan.priceBound)
     let bound = try #require(comparison.bound)
-    #expect(abs(bound - claimed) <= 1e-12 * abs(claimed))
+    #expect(abs(bound - claimed) <= 1e-9 * abs(claimed))
     let same = try study.comparison(of: list, with: list)
     #expect(same.steps.isEmpty && same.secondIsBetter == 0.5)
     #expect(same.commonCount == plan.deals.count)
