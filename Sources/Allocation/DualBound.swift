@@ -62,6 +62,9 @@ struct DualBound {
   static let mostPerItem = 32
   /// Items per block: a block's shares and prices stay in cache, and enough work to fork for.
   private static let blockSize = 1024
+  /// Items that tell how far the nearest options of rows are, where these are at most one in so many.
+  private static let nearestSample = 2048
+  private static let leastStride = 16
 
   let index: ProblemIndex
   let threads: Int
@@ -81,6 +84,7 @@ struct DualBound {
     let results = UnsafeMutableBufferPointer<Result>.allocate(capacity: max(1, blocks))
     defer { results.deallocate() }
     let nearest = keep.flatMap { NearestOptions(index: index, scale: $0.scale) }
+      .map { limited($0, tables, items) }
     let empty = Result(itemSum: 0, kept: ChoiceList(), nearest: nearest)
     results.initialize(repeating: empty)
     defer { results.deinitialize() }
@@ -101,13 +105,7 @@ struct DualBound {
           options, _, _ in
           result.kept.append(item: item, options: options)
         }
-        guard let farthest = result.nearest?.farthest else { continue }
-        for member in index.units.singles(of: item) {
-          choices.forEachSingle(of: Int(member), best: best.profit, within: farthest) {
-            option, regret in
-            result.nearest?.offer(option: option, leader: item, regret: regret)
-          }
-        }
+        if result.nearest != nil { offer(item, best.profit, &choices, to: &result.nearest!) }
       }
       sink[block] = result
     }
@@ -119,6 +117,34 @@ struct DualBound {
     }
     if let nearest = total.nearest { total.kept = total.kept.union(nearest.choices()) }
     return total
+  }
+
+  private func offer(
+    _ item: Int, _ best: Double, _ choices: inout ItemChoices, to nearest: inout NearestOptions
+  ) {
+    let farthest = nearest.farthest
+    for member in index.units.singles(of: item) {
+      choices.forEachSingle(of: Int(member), best: best, within: farthest) { option, regret in
+        nearest.offer(option: option, leader: item, regret: regret)
+      }
+    }
+  }
+
+  /// With what a sample of the items tells: every block would begin by keeping what is far otherwise.
+  private func limited(
+    _ nearest: NearestOptions, _ tables: PriceTables, _ items: [Int32]?
+  ) -> NearestOptions {
+    let count = items?.count ?? index.problem.itemCount
+    let stride = count / Self.nearestSample
+    guard stride >= Self.leastStride else { return nearest }
+    var nearest = nearest
+    var choices = ItemChoices(tables: tables)
+    for position in Swift.stride(from: 0, to: count, by: stride) {
+      let item = items.map { Int($0[position]) } ?? position
+      if index.units.isSpokenFor(item) { continue }
+      offer(item, choices.best(item).profit, &choices, to: &nearest)
+    }
+    return nearest.emptied()
   }
 }
 

@@ -25,6 +25,8 @@ struct NearestOptions: Sendable {
   /// Options to keep, by row; 0 for rows without a lower side.
   private let capacity: [Int]
   private var entries: [Heap<Entry>]
+  /// By row: regret of more than this is known to be of no use.
+  private var limit: [Double]
   /// An option of more regret than this is of no use to any row.
   private(set) var farthest = Double.infinity
 
@@ -37,7 +39,22 @@ struct NearestOptions: Sendable {
       return Int((Self.perUnit * max(0, row.lower) * scale).rounded(.up)) + Self.extra
     }
     entries = [Heap<Entry>](repeating: Heap(), count: capacity.count)
+    limit = [Double](repeating: .infinity, count: capacity.count)
     guard capacity.contains(where: { $0 > 0 }) else { return nil }
+  }
+
+  /// Nothing kept yet, and no farther than what was found among some of the same options: the nearest of
+  /// all are no farther than the nearest of those.
+  func emptied() -> NearestOptions {
+    var empty = self
+    for row in entries.indices {
+      if entries[row].count == capacity[row], let worst = entries[row].max {
+        empty.limit[row] = min(limit[row], worst.regret)
+      }
+      empty.entries[row] = Heap()
+    }
+    empty.findFarthest()
+    return empty
   }
 
   /// Offers an option as a choice of its own, of the unit that `leader` stands for.
@@ -58,7 +75,7 @@ struct NearestOptions: Sendable {
   }
 
   private mutating func insert(_ entry: Entry, row: Int) {
-    guard capacity[row] > 0 else { return }
+    guard capacity[row] > 0, entry.regret <= limit[row] else { return }
     guard entries[row].count == capacity[row] else {
       entries[row].insert(entry)
       if entries[row].count == capacity[row] { findFarthest() }
@@ -73,7 +90,7 @@ struct NearestOptions: Sendable {
     farthest = 0
     for row in entries.indices where capacity[row] > 0 {
       let isFull = entries[row].count == capacity[row]
-      farthest = max(farthest, isFull ? entries[row].max!.regret : .infinity)
+      farthest = max(farthest, isFull ? entries[row].max!.regret : limit[row])
     }
   }
 
