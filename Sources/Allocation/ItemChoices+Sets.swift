@@ -6,20 +6,20 @@ extension ItemChoices {
     _ item: Int, rules: AllocationItem, threshold: () -> Double,
     _ body: (UnsafeBufferPointer<Int32>, Double, Double) -> Void
   ) {
-    prepare(item, rules: rules)
+    prepare(item)
     stack.removeAll(keepingCapacity: true)
     descend(
       from: 0, item: item, rules: rules, profit: -tables.perFixedCost * rules.fixedCost, gross: 0,
       spend: 0, threshold: threshold, body)
   }
 
-  private mutating func prepare(_ item: Int, rules: AllocationItem) {
+  private mutating func prepare(_ item: Int) {
+    price(item)
     let problem = tables.index.problem
+    let start = problem.optionStart[item]
     order.removeAll(keepingCapacity: true)
-    for option in problem.optionStart[item]..<problem.optionStart[item + 1] {
-      guard problem.optionCost[option] <= rules.spendLimit,
-        !tables.index.isBarred(option, item: item)
-      else { continue }
+    for option in start..<problem.optionStart[item + 1] where ownProfit[option - start] > -.infinity
+    {
       let profit =
         tables.gross(option: option, reachPrices: reachPrices)
         - tables.payment(option: option, item: item)

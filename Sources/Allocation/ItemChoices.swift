@@ -7,9 +7,9 @@ struct ItemChoices {
   var reachPrices: [Double]
   /// The item whose prices the scratch space holds; −1 at first.
   private var pricedItem = -1
-  /// Gross worth of each of its options, and profit of each taken alone.
+  /// Gross worth of each of its options, and profit of each taken alone; −∞ where no choice holds it.
   private var grossWorth: [Double] = []
-  private var ownProfit: [Double] = []
+  private(set) var ownProfit: [Double] = []
   /// Options of the current item by falling optimistic profit.
   var order: [(option: Int32, profit: Double, optimistic: Double)] = []
   var stack: [Int32] = []
@@ -28,6 +28,7 @@ struct ItemChoices {
     let start = index.problem.optionStart[item]
     let count = index.problem.optionStart[item + 1] - start
     let fixed = tables.perFixedCost * index.problem.items[item].fixedCost
+    let most = index.problem.items[item].spendLimit
     if grossWorth.count < count {
       grossWorth = [Double](repeating: 0, count: count)
       ownProfit = grossWorth
@@ -38,7 +39,7 @@ struct ItemChoices {
         let gross = tables.gross(option: option, reachPrices: reach.baseAddress!)
         grossWorth[place] = gross
         ownProfit[place] =
-          index.isBarred(option, item: item)
+          index.problem.optionCost[option] > most || index.isBarred(option, item: item)
           ? -.infinity
           : gross - tables.payment(option: option, item: item)
             - tables.touchPrice(option: option, item: item) - fixed
@@ -83,9 +84,7 @@ struct ItemChoices {
     var bestGross = 0.0
     let start = tables.index.problem.optionStart[item]
     for option in start..<tables.index.problem.optionStart[item + 1]
-    where ownProfit[option - start] > best
-      && tables.index.problem.optionCost[option] <= rules.spendLimit
-    {
+    where ownProfit[option - start] > best {
       best = ownProfit[option - start]
       bestGross = grossWorth[option - start]
     }
@@ -111,9 +110,7 @@ struct ItemChoices {
       let start = tables.index.problem.optionStart[item]
       for option in start..<tables.index.problem.optionStart[item + 1] {
         let (profit, gross) = (ownProfit[option - start], grossWorth[option - start])
-        if best - profit <= max(limit, tolerance * gross), profit > -.infinity,
-          tables.index.problem.optionCost[option] <= rules.spendLimit
-        {
+        if best - profit <= max(limit, tolerance * gross), profit > -.infinity {
           withUnsafePointer(to: Int32(option)) {
             body(UnsafeBufferPointer(start: $0, count: 1), profit, gross)
           }
@@ -146,9 +143,7 @@ struct ItemChoices {
     guard rules.slots > 0, rules.requiredKinds.isEmpty else { return }
     let start = tables.index.problem.optionStart[item]
     for option in start..<tables.index.problem.optionStart[item + 1]
-    where best - ownProfit[option - start] <= limit && ownProfit[option - start] > -.infinity
-      && tables.index.problem.optionCost[option] <= rules.spendLimit
-    {
+    where best - ownProfit[option - start] <= limit && ownProfit[option - start] > -.infinity {
       body(option, best - ownProfit[option - start])
     }
   }

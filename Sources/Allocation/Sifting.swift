@@ -61,10 +61,8 @@ struct Sifting {
     let order = shuffled(count)
     var point: [Double] = []
     while sample * (point.isEmpty ? Self.leastGrowth : Self.growth) <= count {
-      let part = Sample(
-        items: order.prefix(sample).sorted(), scale: Double(sample) / Double(count),
-        isFirst: point.isEmpty)
-      let found = solve(part, dual: dual, solver: solver, from: point)
+      let found = solve(
+        sample: order.prefix(sample).sorted(), dual: dual, solver: solver, from: point)
       point = found.point
       steps += found.newtonSteps
       sample *= Self.growth
@@ -72,52 +70,45 @@ struct Sifting {
     return finish(dual: dual, solver: solver, from: point, steps: steps)
   }
 
-  /// Some of the items, which stand for all.
-  private struct Sample {
-    var items: [Int32]
-    /// Their share of all items.
-    var scale: Double
-    var isFirst: Bool
-  }
-
-  /// The prices of a sample.
+  /// The prices of a sample, from those of a smaller one if there was any.
   ///
   /// Where most of what presses is beyond the kept choices, prices fall until everything is worth
   /// choosing: then what the sample really comes to at them is far more than the kept choices tell, and
   /// what was missed is collected.
   private func solve(
-    _ sample: Sample, dual: DualBound, solver: RelaxationSolver, from known: [Double]
+    sample items: [Int32], dual: DualBound, solver: RelaxationSolver, from known: [Double]
   ) -> (point: [Double], newtonSteps: Int) {
-    let start = sample.isFirst ? calibrate(over: sample.items, scale: sample.scale) : known
-    let tolerance = sample.isFirst ? Self.firstTolerance : Self.sampleTolerance
-    var keep = DualBound.Keep(tolerance: tolerance, scale: sample.scale)
-    var pass = self.pass(dual, at: start, over: sample.items, keep)
+    let scale = Double(items.count) / Double(index.problem.itemCount)
+    let isFirst = known.isEmpty
+    let start = isFirst ? calibrate(over: items, scale: scale) : known
+    let tolerance = isFirst ? Self.firstTolerance : Self.sampleTolerance
+    var keep = DualBound.Keep(tolerance: tolerance, scale: scale)
+    /// By all options of the sample.
+    func bound(at point: [Double], _ pass: DualBound.Result) -> Double {
+      scale * index.sharedBound(variables.prices(at: point)) + pass.itemSum
+    }
+    var pass = self.pass(dual, at: start, over: items, keep)
     keep.tolerance = pass.tolerance
     var kept = pass.result.kept
-    var best = (bound: bound(of: sample, at: start, pass.result), point: start)
+    var best = (bound: bound(at: start, pass.result), point: start)
     // The first prices miss so much that they need not be exact.
     var schedule = RelaxationSolver.Schedule(
-      first: sample.isFirst ? 0.1 : 0.03, last: sample.isFirst ? 0.03 : 2e-3)
+      first: isFirst ? 0.1 : 0.03, last: isFirst ? 0.03 : 2e-3)
     var steps = 0
     for round in 1...Self.mostSampleRounds {
-      let core = Core(variables: variables, scale: sample.scale, kept: kept)
+      let core = Core(variables: variables, scale: scale, kept: kept)
       let relaxation = solver.solve(core, from: best.point, schedule: schedule)
       steps += relaxation.newtonSteps
-      pass = self.pass(dual, at: relaxation.point, over: sample.items, keep)
-      let bound = bound(of: sample, at: relaxation.point, pass.result)
-      if bound < best.bound { best = (bound, relaxation.point) }
-      let missing = bound - core.bound(at: relaxation.point)
-      if round > 1 || !sample.isFirst, missing <= Self.sampleTrust * abs(bound) { break }
+      pass = self.pass(dual, at: relaxation.point, over: items, keep)
+      let reached = bound(at: relaxation.point, pass.result)
+      if reached < best.bound { best = (reached, relaxation.point) }
+      let missing = reached - core.bound(at: relaxation.point)
+      if round > 1 || !isFirst, missing <= Self.sampleTrust * abs(reached) { break }
       if deadline.hasPassed { break }
       kept = kept.union(pass.result.kept)
       schedule = .init(first: 0.03, last: 2e-3)
     }
     return (best.point, steps)
-  }
-
-  /// The bound of a sample by all its options.
-  private func bound(of sample: Sample, at point: [Double], _ pass: DualBound.Result) -> Double {
-    sample.scale * index.sharedBound(variables.prices(at: point)) + pass.itemSum
   }
 
   /// Known prices, the smallest lifted so far that Newton's steps can move them.
@@ -134,7 +125,8 @@ struct Sifting {
   ) -> Outcome {
     let isCold = sampled.isEmpty
     var point =
-      isCold ? calibrate(over: (0..<Int32(index.problem.itemCount)).map { $0 }, scale: 1) : sampled
+      isCold
+      ? calibrate(over: (0..<Int32(index.problem.itemCount)).map { $0 }, scale: 1) : sampled
     var steps = steps
     var (pass, tolerance) = self.pass(
       dual, at: point, over: nil,

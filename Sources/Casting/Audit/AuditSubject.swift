@@ -97,7 +97,7 @@ public struct AuditSubject: Sendable {
   }
 
   /// The prices that a plan claims, in the order of the problem.
-  func prices(_ claims: PlanClaims) -> AllocationPrices {
+  package func prices(_ claims: PlanClaims) -> AllocationPrices {
     AllocationPrices(
       pool: productIDs.flatMap { id in cells.map { claims.reachPrices[id]?[$0] ?? 0 } },
       row: rules.indices.map { $0 < claims.rules.count ? claims.rules[$0].price : 0 },

@@ -45,6 +45,12 @@ extension CastingProblem {
     deal.cost > ceilings.ceiling(creator: deal.creator, kind: deal.kind).cost
   }
 
+  /// Whether a plan could hold the deal if one ban, or the limit on spend per creator, were lifted.
+  func admits(_ deal: DealCandidate, withoutBan lifted: Int?, withoutSpendLimit: Bool) -> Bool {
+    screen.admits(deal, withoutBan: lifted, withoutSpendLimit: withoutSpendLimit)
+      && !isBarred(deal)
+  }
+
   /// Deals of a creator that the problem holds and that some plan could.
   func bookableDeals(ofCreator creator: Int) -> [DealCandidate] {
     options(ofCreator: creator).map { candidate(option: $0, creator: creator) }

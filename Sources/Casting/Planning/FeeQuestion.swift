@@ -61,8 +61,7 @@ struct FeeQuestion: Sendable {
     offered.compactMap { deal in
       var deal = deal
       if edited.contains(deal.kind) { deal.cost = cost(of: deal, fee: fee) }
-      let isAdmitted = problem.screen.admits(deal, withoutBan: nil, withoutSpendLimit: false)
-      return isAdmitted && !problem.isBarred(deal) ? deal : nil
+      return problem.admits(deal, withoutBan: nil, withoutSpendLimit: false) ? deal : nil
     }
   }
 

@@ -35,21 +35,19 @@ struct LeftOutInquiry: Sendable {
     }
     let considered = problem.options(ofCreator: creator)
       .map { problem.candidate(option: $0, creator: creator) }.filter { isAsked($0.kind) }
-    let bookable = considered.filter { !problem.isBarred($0) }
-    let deals =
-      !bookable.isEmpty
-      ? bookable
-      : !considered.isEmpty
-        ? considered : problem.offeredDeals(ofCreator: creator).filter { isAsked($0.kind) }
+    var deals = considered.filter { !problem.isBarred($0) }
+    let isBookable = !deals.isEmpty
+    if !isBookable { deals = considered }
+    if deals.isEmpty {
+      deals = problem.offeredDeals(ofCreator: creator).filter { isAsked($0.kind) }
+    }
     guard let best = best(of: deals) else {
       return LeftOutFinding(
         creator: creator, product: nil,
         reason: problem.refusals[creator].contains(.unavailable) ? .unavailable : .offersNoFormat,
         entryFee: nil, earnings: -.infinity)
     }
-    let isBookable = !bookable.isEmpty
-    let obstacle =
-      isBookable ? nil : considered.isEmpty ? obstacle(creator, deals) : bar(of: considered)
+    let obstacle = isBookable ? nil : obstacle(creator, deals)
     // What bars her whatever her fee lets no fee bring her in.
     let mayEnter = obstacle?.isOfFee ?? true
     let fee = mayEnter ? threshold.entry(of: best) : nil
@@ -90,20 +88,23 @@ struct LeftOutInquiry: Sendable {
     if cheapest > problem.spendLimit {
       return .overSpendLimit(cost: cheapest, limit: problem.spendLimit)
     }
-    return .overBudget(
-      cost: cheapest + problem.allocation.items[creator].fixedCost, budget: problem.screen.budget)
+    let whole = cheapest + problem.allocation.items[creator].fixedCost
+    if whole > problem.screen.budget {
+      return .overBudget(cost: whole, budget: problem.screen.budget)
+    }
+    return bar(of: allowed)
   }
 
-  /// The rule that bars all these deals, told of the one that it would have to fall least for.
+  /// The rule on sums that bars all these deals, told of the one for which it would have to give way least.
   private func bar(of deals: [DealCandidate]) -> LeftOutReason? {
-    let excess = deals.map { deal in
-      let ceiling = problem.ceilings.ceiling(creator: deal.creator, kind: deal.kind)
-      return (deal: deal, ceiling: ceiling, excess: deal.cost - ceiling.cost)
+    let barred = deals.map { deal in
+      (deal: deal, by: problem.ceilings.ceiling(creator: deal.creator, kind: deal.kind))
     }
-    guard let least = excess.min(by: { $0.excess < $1.excess }) else { return nil }
-    return .overRule(
-      name: problem.ruleBook.entries[least.ceiling.row].name, cost: least.deal.cost,
-      limit: max(0, least.ceiling.cost))
+    return barred.min { $0.deal.cost - $0.by.cost < $1.deal.cost - $1.by.cost }.map {
+      .overRule(
+        name: problem.ruleBook.entries[$0.by.row].name, cost: $0.deal.cost,
+        limit: max(0, $0.by.cost))
+    }
   }
 
   private func judgement(

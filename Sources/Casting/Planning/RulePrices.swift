@@ -128,8 +128,7 @@ struct RulePrices: Sendable {
       return problem.bookableDeals(ofCreator: creator)
     }
     return problem.offeredDeals(ofCreator: creator).filter {
-      problem.screen.admits($0, withoutBan: ban, withoutSpendLimit: withoutLimit)
-        && !problem.isBarred($0)
+      problem.admits($0, withoutBan: ban, withoutSpendLimit: withoutLimit)
     }
   }
 }

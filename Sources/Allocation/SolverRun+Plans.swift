@@ -1,0 +1,173 @@
+import LinearAlgebra
+
+/// Plans: rounded, mended, filled, annealed, exchanged, ruined and recreated.
+extension SolverRun {
+  /// Chosen options times candidates, up to which exchanges go on beyond the gap asked for.
+  private static let easyExchange = 2_000_000
+  /// Sweeps of exchanges over a plan.
+  private static let exchangeRounds = 5
+  /// Contested options that annealing looks at for each chosen.
+  private static let contestedPerChosen = 2
+  /// Plans of fewer options are not annealed: a tree proves them sooner.
+  private static let leastAnnealed = 250
+  /// Rounds of annealing, and the schedules that its chains follow in turn.
+  private static let annealingRounds = 3
+  private static let schedules = [
+    Annealing.Schedule(first: 0.003, last: 1e-4), Annealing.Schedule(first: 0.01, last: 3e-4),
+  ]
+  /// Rounds of ruin and recreate before branching.
+  private static let recreationRounds = 100
+  /// What ruin and recreate may lose on the way, as a share of the value.
+  private static let allowance = 5e-4
+  /// The same of its repetitions, in turn: some look near, some far.
+  private static let allowances = [1e-3, 5e-3]
+  /// Repetitions without a better plan after which more options are looked at, how many times as many
+  /// then, and at most.
+  private static let idleRepetitions = 5
+  private static let widening = 4
+  private static let mostWidened = 16
+  /// Options of least regret that the wide search looks at: so many, and more for each chosen.
+  private static let wideBase = 2000
+  private static let widePerChosen = 4
+
+  mutating func findPlans(
+    _ root: Sifting.Outcome, mending choices: [WarmStart.Choice]
+  ) {
+    let tables = PriceTables(index: index, prices: root.prices)
+    let narrow = search(tables, root.relaxation.core.distinctOptions)
+    // A known plan that needs little mending is often near enough without exchanges.
+    let known = choices.compactMap { index.problem.option(at: $0) }
+    let mended = choices.isEmpty ? nil : filled(known, tables, narrow)
+    consider(mended)
+    if isDone { return }
+    let start = filled(Dive.rounded(root.relaxation), tables, narrow)
+    consider(start)
+    if isDone { return }
+    if let mended {
+      consider(exchanged(mended, narrow))
+      if isDone { return }
+    }
+    if let start {
+      if root.relaxation.core.variables.pricedPoolCount > 0 { anneal(start, narrow) }
+      if isDone { return }
+      consider(exchanged(start, narrow))
+      if isDone { return }
+    }
+    let dive = Dive(solver: solver).run(root.relaxation)
+    statistics.newtonSteps += dive.newtonSteps
+    consider(complete(dive.options, tables, narrow))
+    guard !isDone, var state = best else { return }
+    let wide = search(
+      tables, widened(narrow.pool.options, at: root.prices, room: bound - state.value))
+    wide.exchange(&state, rounds: Self.exchangeRounds)
+    consider(state)
+    var generator = SeededGenerator(seed: settings.seed)
+    wide.ruinAndRecreate(
+      &state, rounds: Self.recreationRounds,
+      allowance: Self.allowance * abs(state.value), generator: &generator,
+      goal: goal)
+    consider(state)
+  }
+
+  /// Anneals a plan in rounds while that finds better ones.
+  mutating func anneal(_ start: AllocationState, _ search: LocalSearch) {
+    guard start.chosenCount >= Self.leastAnnealed else { return }
+    let count = Self.contestedPerChosen * start.chosenCount
+    guard
+      let annealing = Annealing(
+        search: search, options: search.contestedOptions(count: count))
+    else { return }
+    var state = start
+    for round in 0..<Self.annealingRounds {
+      let before = state.value
+      annealing.runChains(
+        &state, schedules: Self.schedules,
+        seed: settings.seed &+ UInt64(Annealing.chains.upperBound * round), goal: goal,
+        threads: settings.threads)
+      search.fill(&state)
+      if state.isFeasible && state.respectsItems { consider(state) }
+      if isDone || deadline.hasPassed || state.value <= before { return }
+    }
+  }
+
+  /// Ruins, recreates and exchanges in turn while that finds better plans, among ever more options.
+  mutating func repeatSearch(_ root: Sifting.Outcome) {
+    guard best != nil else { return }
+    let tables = PriceTables(index: index, prices: root.prices)
+    let options = root.relaxation.core.distinctOptions
+    var generator = SeededGenerator(seed: settings.seed &+ 1)
+    var scale = 1
+    while scale <= Self.mostWidened {
+      guard !isDone, !deadline.hasPassed, let start = best else { return }
+      let wide = search(
+        tables,
+        widened(options, at: root.prices, room: bound - start.value, times: scale))
+      var idle = 0
+      var round = 0
+      while idle < Self.idleRepetitions {
+        guard !isDone, !deadline.hasPassed, var state = best else { return }
+        let before = state.value
+        let allowances = Self.allowances
+        wide.ruinAndRecreate(
+          &state, rounds: Self.recreationRounds,
+          allowance: allowances[round % allowances.count] * abs(state.value),
+          generator: &generator, goal: goal)
+        wide.exchange(&state, rounds: Self.exchangeRounds)
+        consider(state)
+        idle = state.value > before + 1e-9 * abs(before) ? 0 : idle + 1
+        round += 1
+      }
+      scale *= Self.widening
+    }
+  }
+
+  func search(_ tables: PriceTables, _ options: [Int32]) -> LocalSearch {
+    LocalSearch(
+      tables: tables, pool: CandidatePool(index: index, options: options), deadline: deadline)
+  }
+
+  func complete(
+    _ options: [Int], _ tables: PriceTables, _ search: LocalSearch
+  ) -> AllocationState? {
+    filled(options, tables, search).flatMap { exchanged($0, search) }
+  }
+
+  /// Improved by exchanges; nil where that breaks what items must have.
+  func exchanged(_ start: AllocationState, _ search: LocalSearch) -> AllocationState? {
+    var state = start
+    // Every exchange looks at the whole pool: where that is much, only as far as the gap asks for.
+    let work = state.chosenCount * search.pool.options.count
+    search.exchange(
+      &state, rounds: Self.exchangeRounds,
+      goal: work <= Self.easyExchange ? .infinity : goal)
+    return state.isFeasible && state.respectsItems ? state : nil
+  }
+
+  /// Mended to obey the rules and filled up; nil where that fails.
+  func filled(
+    _ options: [Int], _ tables: PriceTables, _ search: LocalSearch
+  ) -> AllocationState? {
+    var state = AllocationState(index: index, choosing: options)
+    guard Repair(tables: tables, candidates: search.pool.options).run(&state) else { return nil }
+    search.fill(&state)
+    return state.isFeasible && state.respectsItems ? state : nil
+  }
+
+  /// The given options, and those of least regret beside them that a better plan may contain.
+  func widened(
+    _ options: [Int32], at prices: AllocationPrices, room: Double, times: Int = 1
+  ) -> [Int32] {
+    let count =
+      times
+      * (Self.wideBase + Self.widePerChosen * (best?.chosenCount ?? 0))
+    let near = DualBound(index: index, threads: settings.threads)
+      .nearest(at: prices, within: room, count: count)
+    return Array(Set(options).union(near)).sorted()
+  }
+
+  mutating func consider(_ state: AllocationState?) {
+    guard let state, state.value > best?.value ?? -.infinity else { return }
+    best = state
+    report()
+  }
+}

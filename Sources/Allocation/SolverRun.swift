@@ -1,0 +1,104 @@
+/// One run: what is known so far.
+struct SolverRun {
+  /// Absolute difference of value and bound, in units of value, that counts as rounding.
+  private static let rounding = 1e-9
+
+  let index: ProblemIndex
+  let settings: AllocationSettings
+  let progress: (@Sendable (AllocationProgress) -> Void)?
+  let deadline: Deadline
+  let solver: RelaxationSolver
+  var best: AllocationState?
+  var bound = Double.infinity
+  var statistics = AllocationStatistics()
+
+  init(
+    index: ProblemIndex, settings: AllocationSettings,
+    progress: (@Sendable (AllocationProgress) -> Void)?
+  ) {
+    self.index = index
+    self.settings = settings
+    self.progress = progress
+    deadline = Deadline(seconds: settings.timeLimit)
+    solver = RelaxationSolver(threads: settings.threads, deadline: deadline)
+  }
+
+  mutating func solve(from warm: WarmStart?) -> AllocationSolution {
+    let variables = PriceVariables(index: index)
+    let root = Sifting(
+      variables: variables, threads: settings.threads, seed: settings.seed, deadline: deadline,
+      tolerance: settings.relativeGap
+    ).run(from: warm.map(\.prices).flatMap { index.problem.matches($0) ? $0 : nil })
+    statistics.newtonSteps += root.newtonSteps
+    statistics.fullPasses += root.fullPasses
+    statistics.keptOptions = root.relaxation.core.choiceCount
+    bound = root.bound
+    report()
+    if bound >= worstValue {
+      findPlans(root, mending: warm?.choices ?? [])
+      branch(root, variables: variables)
+    } else {
+      bound = -.infinity
+    }
+    return solution(root)
+  }
+
+  /// No plan is worth less: nothing is gained and everything is paid for.
+  var worstValue: Double {
+    let problem = index.problem
+    guard problem.costWeight > 0 || problem.optionValue.contains(where: { $0 < 0 }) else {
+      return -1e-6
+    }
+    var sum = -1e-6
+    for item in problem.items.indices {
+      let range = problem.optionStart[item]..<problem.optionStart[item + 1]
+      let losses = range.map { option in
+        problem.costWeight * problem.optionCost[option]
+          - min(0, problem.optionValue.isEmpty ? 0 : problem.optionValue[option])
+      }
+      sum -= losses.sorted(by: >).prefix(problem.items[item].slots).reduce(0, +)
+      sum -= problem.costWeight * problem.items[item].fixedCost
+    }
+    return sum
+  }
+
+  var isDone: Bool {
+    if bound < settings.cutoff { return true }
+    guard let best else { return false }
+    if best.value >= settings.goal { return true }
+    return bound - best.value <= settings.relativeGap * abs(bound)
+  }
+
+  /// A plan of this value is good enough.
+  var goal: Double { min(settings.goal, bound - settings.relativeGap * abs(bound)) }
+
+  func report() {
+    progress?(
+      AllocationProgress(
+        value: best?.value ?? -.infinity, bound: bound, nodes: statistics.nodes,
+        elapsed: deadline.elapsed))
+  }
+
+  func solution(_ root: Sifting.Outcome) -> AllocationSolution {
+    let proof = DualBound(index: index, threads: settings.threads)
+      .tempered(root.prices, bound: root.bound)
+    var plan = best
+    plan?.dropIdle()
+    // Summed afresh, so that the value does not carry the rounding of the way it was found.
+    let options = plan?.chosenOptions ?? []
+    let value = best == nil ? -.infinity : AllocationState(index: index, choosing: options).value
+    // A difference that rounding alone explains is none: a gap against a bound of 0 would be 1.
+    let isExact = best != nil && bound - value <= Self.rounding
+    let proven = isExact ? value : bound
+    let outcome: AllocationSolution.Outcome
+    if best == nil {
+      outcome = proven < worstValue ? .infeasible : .unknown
+    } else {
+      let isClosed = proven - value <= max(settings.relativeGap, 1e-9) * abs(proven)
+      outcome = isClosed ? .optimal : .feasible
+    }
+    return AllocationSolution(
+      outcome: outcome, chosenOptions: options, value: value, bound: proven,
+      prices: proof.prices, priceBound: proof.bound, statistics: statistics)
+  }
+}
