@@ -28,4 +28,42 @@ public struct AllocationSolver {
     var run = SolverRun(index: index, settings: settings, progress: progress)
     return run.solve(from: warm)
   }
+
+  /// Prices at which the bound is about as low as prices can make it.
+  ///
+  /// - Parameters:
+  ///   - share: of all items that the problem's own stand for, as a sample: limits and capacities are
+  ///     those of all.
+  ///   - known: prices of a problem like this one, to start from.
+  public func relaxed(share: Double = 1, from known: AllocationPrices? = nil) -> RelaxedProblem {
+    RelaxedProblem(
+      outcome: Sifting(
+        variables: PriceVariables(index: index), threads: settings.threads, seed: settings.seed,
+        deadline: Deadline(seconds: settings.timeLimit), tolerance: settings.relativeGap,
+        share: share
+      ).run(from: known.flatMap { index.problem.matches($0) ? $0 : nil }))
+  }
+
+  /// Looks for plans with items of the problem alone, against a bound over more items than it has.
+  ///
+  /// - Parameters:
+  ///   - relaxed: of this very problem.
+  ///   - outside: what the others may bring at most, at the prices of `relaxed`: the parts of a bound that
+  ///     are the items' add up.
+  public func solve(
+    _ relaxed: RelaxedProblem, outside: Double,
+    progress: (@Sendable (AllocationProgress) -> Void)? = nil
+  ) -> AllocationSolution {
+    var run = SolverRun(index: index, settings: settings, progress: progress)
+    return run.solve(relaxed.outcome, outside: outside)
+  }
+}
+
+/// A problem's prices and the bound that they prove.
+public struct RelaxedProblem: Sendable {
+  let outcome: Sifting.Outcome
+
+  /// At `prices`, over the items of the problem.
+  public var bound: Double { outcome.bound }
+  public var prices: AllocationPrices { outcome.prices }
 }

@@ -24,7 +24,9 @@ package struct AnnealingMoves {
   /// The same of an item's fixed cost: taken off the value, and charged by rows.
   private let fixedOwn: [Double]
   private let fixedPayment: [Double]
-  private let weights: LoneWeights
+  /// What the shared row charges of these, for the option and for its item's fixed cost; 0 without one.
+  private let sharedPayment: [Double]
+  private let sharedFixedPayment: [Double]
   /// worth · yield · N of every pool, without N where it does not saturate; G × S.
   private let scale: [Double]
   /// M of every pool; G × S.
@@ -40,7 +42,9 @@ package struct AnnealingMoves {
   }
 
   /// Nil where a move's worth is not such a sum: another curve, or output limits.
-  init?(tables: PriceTables, options candidates: [Int]) {
+  ///
+  /// - Parameter shared: the row whose charge is told apart from that of the others.
+  init?(tables: PriceTables, options candidates: [Int], shared: Int? = nil) {
     let index = tables.index
     let problem = index.problem
     guard problem.curve != .logarithmic, !index.limitsOutput else { return nil }
@@ -57,7 +61,8 @@ package struct AnnealingMoves {
     }
     slope = [Double](repeating: 0, count: pools.count)
     let kept = candidates.filter { option in
-      Self.isInRange(Int(option), problem, item: Int(index.itemOfOption[option]))
+      let item = Int(index.itemOfOption[option])
+      return Self.isSimple(option, index, item: item) && Self.isInRange(option, problem, item: item)
     }.sorted()
     options = kept.map { Int32($0) }
     items = kept.map { index.itemOfOption[$0] }
@@ -98,7 +103,15 @@ package struct AnnealingMoves {
     fixedPayment = items.map {
       (tables.perFixedCost - problem.costWeight) * problem.items[Int($0)].fixedCost
     }
-    weights = LoneWeights(index: index, options: options)
+    let row = shared.map { problem.rows[$0] }
+    let price = shared.map { tables.rowPrices[$0] } ?? 0
+    sharedPayment = kept.map { option in
+      row.map { price * ($0.inside.perOption + $0.inside.perCost * problem.optionCost[option]) }
+        ?? 0
+    }
+    sharedFixedPayment = items.map { item in
+      row.map { price * $0.perFixedCost * problem.items[Int(item)].fixedCost } ?? 0
+    }
     var start = [0]
     var siblings: [Int32] = []
     var first = 0
@@ -113,6 +126,16 @@ package struct AnnealingMoves {
     }
     siblingStart = start
     self.siblings = siblings
+  }
+
+  /// Whether an option may come and go whatever others of its own item and of other items do, slots,
+  /// exclusions, fixed costs and limits apart.
+  private static func isSimple(_ option: Int, _ index: ProblemIndex, item: Int) -> Bool {
+    let rules = index.problem.items[item]
+    return index.units.unit(of: item) == nil && !rules.isRequired && rules.requiredKinds.isEmpty
+      && !index.isBarred(option, item: item)
+      && (rules.slots == 1
+        || index.touchRange(item: item, kind: index.problem.optionKind[option]).isEmpty)
   }
 
   /// Steps so long that e^(r / N) would leave the range of numbers make no move.
@@ -133,7 +156,7 @@ package struct AnnealingMoves {
     siblings[siblingStart[candidate]..<siblingStart[candidate + 1]]
   }
 
-  /// Follows a change of a group's pools.
+  /// Takes a group's pools over from a plan.
   package mutating func refresh(group: Int, _ state: AllocationState) {
     let problem = index.problem
     for pool in group * segments..<(group + 1) * segments {
@@ -159,23 +182,33 @@ package struct AnnealingMoves {
     max(first.map { payment[$0] } ?? 0, second.map { payment[$0] } ?? 0)
   }
 
-  /// Whether rows have room for the incoming option when the outgoing one goes: false only where they
-  /// have none. Both are looked at as their items' only ones.
-  func mayFit(_ incoming: Int, replacing outgoing: Int?, _ state: borrowing AllocationState) -> Bool
-  {
-    weights.fits(incoming, replacing: outgoing, state)
+  /// Follows one candidate that comes, and one that goes.
+  mutating func follow(adding incoming: Int?, removing outgoing: Int?) {
+    if let outgoing { scaleSlopes(ofGroupOf: outgoing, by: lossShare, sign: 1) }
+    if let incoming { scaleSlopes(ofGroupOf: incoming, by: gainShare, sign: -1) }
   }
 
-  /// Change of value, and of what rows are paid, when `incoming` is added after `outgoing` was removed.
+  private mutating func scaleSlopes(
+    ofGroupOf candidate: Int, by shares: [Double], sign: Double
+  ) {
+    let base = Int(groups[candidate]) * segments
+    for segment in 0..<segments {
+      slope[base + segment] *=
+        1 + sign * saturates[base + segment] * shares[candidate * segments + segment]
+    }
+  }
+
+  /// Change of value, of what rows are paid, and of what the shared row is paid of that, when `incoming` is added after `outgoing` was removed.
   ///
   /// - Parameters:
   ///   - begins: whether the incoming one is then its item's first.
   ///   - ends: whether the outgoing one was its item's last.
   package func change(
     adding incoming: Int?, begins: Bool, removing outgoing: Int?, ends: Bool
-  ) -> (value: Double, payment: Double) {
+  ) -> (value: Double, payment: Double, shared: Double) {
     var value = 0.0
     var paid = 0.0
+    var shared = 0.0
     gainShare.withUnsafeBufferPointer { gain in
       lossShare.withUnsafeBufferPointer { loss in
         slope.withUnsafeBufferPointer { slope in
@@ -203,11 +236,13 @@ package struct AnnealingMoves {
     if let outgoing {
       value -= own[outgoing] + (ends ? fixedOwn[outgoing] : 0)
       paid -= payment[outgoing] + (ends ? fixedPayment[outgoing] : 0)
+      shared -= sharedPayment[outgoing] + (ends ? sharedFixedPayment[outgoing] : 0)
     }
     if let incoming {
       value += own[incoming] + (begins ? fixedOwn[incoming] : 0)
       paid += payment[incoming] + (begins ? fixedPayment[incoming] : 0)
+      shared += sharedPayment[incoming] + (begins ? sharedFixedPayment[incoming] : 0)
     }
-    return (value, paid)
+    return (value, paid, shared)
   }
 }

@@ -29,13 +29,19 @@ struct Sifting {
   private static let mostSampleRounds = 6
   /// Newton's steps cost as many operations as choices have pairs of prices: of more choices than these
   /// only the nearest are kept, by a smaller tolerance, down to the least.
-  private static let mostKept = 16_000
+  private static let mostKept = 40_000
   private static let tightening = 3.0
   private static let leastTolerance = 1e-3
   /// Items that tell the magnitude of prices at a warm start.
   private static let liftingSample = 64
   /// Known prices are at least this share of what they are at a cold start.
   private static let leastShare = 1e-3
+  /// What was missed may be this share of the gap asked for.
+  private static let missedShare = 0.1
+  /// Choices are told apart as finely as the gap asked for needs, as shares of their worth.
+  private static let coarsest = 2e-4
+  private static let finest = 1e-5
+  private static let finenessPerGap = 0.2
   /// Most passes over everything in search of missed choices.
   private static let maximumRounds = 8
 
@@ -45,6 +51,8 @@ struct Sifting {
   let deadline: Deadline
   /// Relative gap asked for: how exact the bound has to be.
   let tolerance: Double
+  /// Share of all items that the problem's own stand for, as a sample of them.
+  var share = 1.0
 
   private var index: ProblemIndex { variables.index }
 
@@ -78,7 +86,7 @@ struct Sifting {
   private func solve(
     sample items: [Int32], dual: DualBound, solver: RelaxationSolver, from known: [Double]
   ) -> (point: [Double], newtonSteps: Int) {
-    let scale = Double(items.count) / Double(index.problem.itemCount)
+    let scale = share * Double(items.count) / Double(index.problem.itemCount)
     let isFirst = known.isEmpty
     let start = isFirst ? calibrate(over: items, scale: scale) : known
     let tolerance = isFirst ? Self.firstTolerance : Self.sampleTolerance
@@ -114,9 +122,9 @@ struct Sifting {
   /// Known prices, the smallest lifted so far that Newton's steps can move them.
   private func lifted(_ prices: AllocationPrices) -> [Double] {
     let items = Array(shuffled(index.problem.itemCount).prefix(Self.liftingSample)).sorted()
-    let share = Double(items.count) / Double(max(1, index.problem.itemCount))
+    let scale = share * Double(items.count) / Double(max(1, index.problem.itemCount))
     return variables.point(
-      at: prices, floor: calibrate(over: items, scale: share).map { Self.leastShare * abs($0) })
+      at: prices, floor: calibrate(over: items, scale: scale).map { Self.leastShare * abs($0) })
   }
 
   /// Rounds over all items until the kept choices tell the same bound as all of them.
@@ -126,42 +134,42 @@ struct Sifting {
     let isCold = sampled.isEmpty
     var point =
       isCold
-      ? calibrate(over: (0..<Int32(index.problem.itemCount)).map { $0 }, scale: 1) : sampled
+      ? calibrate(over: (0..<Int32(index.problem.itemCount)).map { $0 }, scale: share) : sampled
     var steps = steps
     var (pass, tolerance) = self.pass(
       dual, at: point, over: nil,
-      .init(tolerance: isCold ? Self.firstTolerance : Self.fullTolerance))
+      .init(tolerance: isCold ? Self.firstTolerance : Self.fullTolerance, scale: share))
     // Choices that a later point makes interesting are few.
     if isCold { tolerance = min(tolerance, Self.fullTolerance) }
     var passes = 1
     var best: (bound: Double, prices: AllocationPrices) = {
       let prices = variables.prices(at: point)
-      return (index.sharedBound(prices) + pass.itemSum, prices)
+      return (share * index.sharedBound(prices) + pass.itemSum, prices)
     }()
     var kept = pass.kept
-    var core = Core(variables: variables, kept: kept)
-    var schedule =
-      isCold ? RelaxationSolver.Schedule(first: 0.1, last: 2e-4) : .init(first: 0.01, last: 2e-4)
+    var core = Core(variables: variables, scale: share, kept: kept)
+    let last = min(Self.coarsest, max(Self.finest, Self.finenessPerGap * self.tolerance))
+    var schedule = RelaxationSolver.Schedule(first: isCold ? 0.1 : 0.01, last: last)
     while true {
       let relaxation = solver.solve(core, from: point, schedule: schedule)
       steps += relaxation.newtonSteps
       point = relaxation.point
       let prices = variables.prices(at: point)
       pass = dual.pass(
-        at: prices, over: nil, keep: .init(tolerance: tolerance / 3))
+        at: prices, over: nil, keep: .init(tolerance: tolerance / 3, scale: share))
       passes += 1
-      let bound = index.sharedBound(prices) + pass.itemSum
+      let bound = share * index.sharedBound(prices) + pass.itemSum
       if bound < best.bound { best = (bound, prices) }
       let missing = bound - core.bound(at: point)
-      let isComplete = missing <= 0.25 * max(self.tolerance, 1e-6) * abs(bound)
+      let isComplete = missing <= Self.missedShare * max(self.tolerance, 1e-6) * abs(bound)
       if isComplete || passes > Self.maximumRounds || deadline.hasPassed {
         return Outcome(
           relaxation: relaxation, bound: best.bound, prices: best.prices, newtonSteps: steps,
           fullPasses: passes)
       }
       kept = kept.union(pass.kept)
-      core = Core(variables: variables, kept: kept)
-      schedule = .warm
+      core = Core(variables: variables, scale: share, kept: kept)
+      schedule = .init(first: 0.01, last: last)
     }
   }
 

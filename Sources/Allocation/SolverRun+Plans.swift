@@ -10,11 +10,13 @@ extension SolverRun {
   private static let contestedPerChosen = 2
   /// Plans of fewer options are not annealed: a tree proves them sooner.
   private static let leastAnnealed = 250
-  /// Rounds of annealing, and the schedules that its chains follow in turn.
-  private static let annealingRounds = 3
-  private static let schedules = [
-    Annealing.Schedule(first: 0.003, last: 1e-4), Annealing.Schedule(first: 0.01, last: 3e-4),
-  ]
+  /// Rounds of annealing, each of twice the moves, and moves of the first round's chains.
+  private static let annealingRounds = 6
+  private static let mostMoves = 4_000_000
+  /// Annealing stops at this share of the gap asked for: mending takes a little.
+  private static let annealedShare = 0.5
+  /// Chosen options times candidates, up to which exchanges follow annealing.
+  private static let easyAfterAnnealing = 10_000_000
   /// Rounds of ruin and recreate before branching.
   private static let recreationRounds = 100
   /// What ruin and recreate may lose on the way, as a share of the value.
@@ -48,10 +50,12 @@ extension SolverRun {
       if isDone { return }
     }
     if let start {
-      if root.relaxation.core.variables.pricedPoolCount > 0 { anneal(start, narrow) }
+      let isAnnealed = anneal(start, root, tables)
       if isDone { return }
-      consider(exchanged(start, narrow))
+      // Exchanges look at single moves: annealing left none that they could find in good time.
+      if !isAnnealed || Self.isEasy(start, narrow) { consider(exchanged(start, narrow)) }
       if isDone { return }
+      if isAnnealed && !Self.isEasy(start, narrow) { return }
     }
     let dive = Dive(solver: solver).run(root.relaxation)
     statistics.newtonSteps += dive.newtonSteps
@@ -69,25 +73,41 @@ extension SolverRun {
     consider(state)
   }
 
-  /// Anneals a plan in rounds while that finds better ones.
-  mutating func anneal(_ start: AllocationState, _ search: LocalSearch) {
-    guard start.chosenCount >= Self.leastAnnealed else { return }
-    let count = Self.contestedPerChosen * start.chosenCount
-    guard
-      let annealing = Annealing(
-        search: search, options: search.contestedOptions(count: count))
-    else { return }
-    var state = start
+  /// Anneals a plan in rounds, each among more options, while that finds better ones; false where it is too
+  /// short for that, or its moves cannot be looked at quickly.
+  private mutating func anneal(
+    _ start: AllocationState, _ root: Sifting.Outcome, _ tables: PriceTables
+  ) -> Bool {
+    guard start.chosenCount >= Self.leastAnnealed,
+      root.relaxation.core.variables.pricedPoolCount > 0
+    else { return false }
+    let shared = SharedRow(index: index, rowPrices: tables.rowPrices)
+    let core = root.relaxation.core.distinctOptions
     for round in 0..<Self.annealingRounds {
-      let before = state.value
-      annealing.runChains(
-        &state, schedules: Self.schedules,
-        seed: settings.seed &+ UInt64(Annealing.chains.upperBound * round), goal: goal,
-        threads: settings.threads)
-      search.fill(&state)
-      if state.isFeasible && state.respectsItems { consider(state) }
-      if isDone || deadline.hasPassed || state.value <= before { return }
+      guard let state = best, !deadline.hasPassed else { break }
+      let scale = 1 << round
+      let wide = search(
+        tables,
+        widened(core, at: root.prices, room: bound - state.value, times: scale))
+      let options = wide.contestedOptions(
+        count: scale * Self.contestedPerChosen * state.chosenCount)
+      guard
+        let annealing = Annealing(
+          tables: tables, options: options, overdrawing: shared, deadline: deadline)
+      else { return false }
+      let found = annealing.runChains(
+        from: state, moves: scale * Self.mostMoves,
+        seed: settings.seed &+ UInt64(Annealing.chains.upperBound * round),
+        goal: bound - Self.annealedShare * (bound - goal), threads: settings.threads
+      ).flatMap { filled($0, tables, wide) }
+      consider(found)
+      if isDone || found?.value ?? -.infinity <= state.value { break }
     }
+    return true
+  }
+
+  private static func isEasy(_ state: AllocationState, _ search: LocalSearch) -> Bool {
+    state.chosenCount * search.pool.options.count <= easyAfterAnnealing
   }
 
   /// Ruins, recreates and exchanges in turn while that finds better plans, among ever more options.

@@ -29,18 +29,33 @@ struct SolverRun {
       variables: variables, threads: settings.threads, seed: settings.seed, deadline: deadline,
       tolerance: settings.relativeGap
     ).run(from: warm.map(\.prices).flatMap { index.problem.matches($0) ? $0 : nil })
-    statistics.newtonSteps += root.newtonSteps
-    statistics.fullPasses += root.fullPasses
-    statistics.keptOptions = root.relaxation.core.choiceCount
-    bound = root.bound
-    report()
+    take(root, bound: root.bound)
     if bound >= worstValue {
       findPlans(root, mending: warm?.choices ?? [])
       branch(root, variables: variables)
     } else {
       bound = -.infinity
     }
-    return solution(root)
+    return solution(
+      DualBound(index: index, threads: settings.threads)
+        .tempered(root.prices, bound: root.bound))
+  }
+
+  /// Looks for plans alone: trees over the problem's items would say nothing of those outside.
+  mutating func solve(_ root: Sifting.Outcome, outside: Double) -> AllocationSolution {
+    take(root, bound: root.bound + outside)
+    findPlans(root, mending: [])
+    if !isDone { repeatSearch(root) }
+    // What those outside may bring is known at these very prices.
+    return solution((root.prices, root.bound + outside))
+  }
+
+  private mutating func take(_ root: Sifting.Outcome, bound: Double) {
+    statistics.newtonSteps += root.newtonSteps
+    statistics.fullPasses += root.fullPasses
+    statistics.keptOptions = root.relaxation.core.choiceCount
+    self.bound = bound
+    report()
   }
 
   /// No plan is worth less: nothing is gained and everything is paid for.
@@ -79,9 +94,8 @@ struct SolverRun {
         elapsed: deadline.elapsed))
   }
 
-  func solution(_ root: Sifting.Outcome) -> AllocationSolution {
-    let proof = DualBound(index: index, threads: settings.threads)
-      .tempered(root.prices, bound: root.bound)
+  /// - Parameter proof: the prices that prove a bound, and that bound.
+  func solution(_ proof: (prices: AllocationPrices, bound: Double)) -> AllocationSolution {
     var plan = best
     plan?.dropIdle()
     // Summed afresh, so that the value does not carry the rounding of the way it was found.

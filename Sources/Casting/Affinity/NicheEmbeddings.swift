@@ -82,6 +82,15 @@ public struct NicheEmbeddings: Sendable {
       dimensions: roster.embeddingDimensions, threads: threads)
   }
 
+  /// Of some of the creators, and of all products.
+  func selecting(_ rows: [Int]) -> NicheEmbeddings {
+    NicheEmbeddings(
+      source: source, dimensions: dimensions,
+      creators: creators.selecting(rows, width: dimensions), products: products,
+      creatorIsKnown: creatorIsKnown.selecting(rows), productIsKnown: productIsKnown,
+      creatorScales: creatorScales.selecting(rows), productScales: productScales)
+  }
+
   private static func scales(_ rows: [Float], _ dimensions: Int, count: Int) -> [Double] {
     dimensions > 0
       ? VectorMath.inverseNorms(rows, columns: dimensions) : [Double](repeating: 0, count: count)

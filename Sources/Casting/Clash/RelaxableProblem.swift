@@ -36,14 +36,14 @@ struct RelaxableProblem: Sendable {
     let edited = campaign(under: state)
     let roster = wide.response.roster.rescheduled(edited)
     let screen = DealScreen(campaign: edited, matcher: matcher, roster: roster, kinds: wide.kinds)
-    var items = CastingProblem.items(roster, spendLimit: screen.spendLimit)
+    var items = CastingFrame.items(roster, spendLimit: screen.spendLimit)
     try CampaignLocks(edited).apply(to: &items, kinds: wide.kinds)
     let options = options(screen)
     var problem = wide.allocation
     problem.items = items
     problem.rows = RuleRows(campaign: edited, matcher: matcher, kinds: wide.kinds).rows
     problem.links = CastingProblem.links(edited.brief.linkGroups, in: edited.roster)
-    problem.kindExclusion = CastingProblem.exclusionKeys(
+    problem.kindExclusion = CastingFrame.exclusionKeys(
       edited.products.products, wide.kinds, byCategory: edited.brief.exclusiveCategories)
     problem.optionStart = options.starts
     problem.optionKind = options.all.map { wide.allocation.optionKind[$0] }

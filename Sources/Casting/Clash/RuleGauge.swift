@@ -23,7 +23,7 @@ struct RuleGauge: Sendable {
     quotas = campaign.brief.quotas.map { matcher.match($0.filter) }
     bans = campaign.brief.bans.map { matcher.match($0) }
     links = CastingProblem.links(campaign.brief.linkGroups, in: campaign.roster)
-    exclusionKeys = CastingProblem.exclusionKeys(
+    exclusionKeys = CastingFrame.exclusionKeys(
       campaign.products.products, kinds, byCategory: true)
     let locked = Set(campaign.brief.locks.map(\.creatorID))
     var rowOfLocked: [String: Int] = [:]

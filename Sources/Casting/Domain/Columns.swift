@@ -48,6 +48,14 @@ public struct TextColumn: Sendable {
     for end in other.ends { ends.append(offset + end) }
   }
 
+  /// The given rows, in their order.
+  func selecting(_ rows: [Int]) -> TextColumn {
+    var selected = TextColumn()
+    selected.ends.reserveCapacity(rows.count)
+    for row in rows { withUTF8(row) { selected.append(utf8: $0) } }
+    return selected
+  }
+
   /// Removes all rows but keeps the storage for new ones.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
@@ -110,6 +118,13 @@ public struct CategoryColumn: Sendable {
     for code in other.codes { codes.append(newCodes[Int(code)]) }
   }
 
+  /// The given rows, in their order; the levels stay what they are.
+  func selecting(_ rows: [Int]) -> CategoryColumn {
+    var selected = self
+    selected.codes = codes.selecting(rows)
+    return selected
+  }
+
   /// Removes all rows but keeps the levels, and the storage for new rows.
   public mutating func removeAllRows() { codes.removeAll(keepingCapacity: true) }
 
@@ -134,6 +149,11 @@ public struct NumberColumn: Sendable {
 
   public init(_ values: [Double] = []) { self.values = values }
 
+  /// The given rows, in their order.
+  func selecting(_ rows: [Int]) -> NumberColumn {
+    isPresent ? NumberColumn(values.selecting(rows)) : self
+  }
+
   /// Whether the table has the column at all, even if every cell is empty.
   public var isPresent: Bool { !values.isEmpty }
 
@@ -144,5 +164,16 @@ public struct NumberColumn: Sendable {
   public func value(_ row: Int, default fallback: Double) -> Double {
     let number = self[row]
     return number.isNaN ? fallback : number
+  }
+}
+
+extension Array {
+  /// The given rows of a row-major table, in their order.
+  func selecting(_ rows: [Int], width: Int = 1) -> [Element] {
+    if width == 1 { return rows.map { self[$0] } }
+    var selected: [Element] = []
+    selected.reserveCapacity(rows.count * width)
+    for row in rows { selected.append(contentsOf: self[row * width..<(row + 1) * width]) }
+    return selected
   }
 }

@@ -1,8 +1,11 @@
 /// Sentences on why a creator is not in the plan.
 enum LeftOutWording {
-  static func creator(_ finding: LeftOutFinding, campaign: Campaign) -> LeftOutCreator {
+  /// - Parameter cast: the campaign whose creators the reason names, where that is another.
+  static func creator(
+    _ finding: LeftOutFinding, campaign: Campaign, cast: Campaign? = nil
+  ) -> LeftOutCreator {
     let product = finding.product.map { campaign.products.products[$0].id } ?? ""
-    var reason = sentence(finding.reason, product: product, campaign)
+    var reason = sentence(finding.reason, product: product, cast ?? campaign)
     if finding.feeBasis == .wholeDeals { reason += "; " + FeeWording.entry(finding.wholeDealFee) }
     return LeftOutCreator(
       creatorID: campaign.roster.creatorIDs[finding.creator],

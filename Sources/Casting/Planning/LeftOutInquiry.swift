@@ -6,7 +6,9 @@ struct LeftOutInquiry: Sendable {
   let problem: CastingProblem
   let priced: PricedDeals
   let prices: AllocationPrices
-  /// Deals of the plan by product.
+  /// The problem that the plan is of: `problem` itself, or that of other creators.
+  let castProblem: CastingProblem
+  /// Deals of the plan by product, as `castProblem` numbers their creators.
   let cast: [[DealCandidate]]
   let linked: LinkedInquiry
 
@@ -152,9 +154,9 @@ struct LeftOutInquiry: Sendable {
 
   /// The two creators of the plan who reach most people of the cell for the product.
   private func rivals(_ deal: DealCandidate, _ product: Int, _ cell: Int) -> [Int] {
-    let segments = problem.allocation.segmentCount
+    let allocation = castProblem.allocation
     func people(_ other: DealCandidate) -> Double {
-      other.reach * problem.allocation.segmentShares[other.creator * segments + cell]
+      other.reach * allocation.segmentShares[other.creator * allocation.segmentCount + cell]
     }
     var first: DealCandidate?
     var second: DealCandidate?

@@ -42,7 +42,8 @@ struct OptionMaker: Sendable {
     return blocks
   }
 
-  private func block(_ creators: Range<Int>) -> OptionBlock {
+  /// - Parameter isLeftAside: creators who get no deals here; n, or empty when all do.
+  func block(_ creators: Range<Int>, except isLeftAside: [Bool] = []) -> OptionBlock {
     var affinities = [Double](repeating: 0, count: creators.count * kinds.productCount)
     affinities.withUnsafeMutableBufferPointer {
       response.embeddings.affinityBlock(
@@ -56,6 +57,11 @@ struct OptionMaker: Sendable {
     block.counts.reserveCapacity(creators.count)
     block.refusals.reserveCapacity(creators.count)
     for creator in creators {
+      guard isLeftAside.isEmpty || !isLeftAside[creator] else {
+        block.refusals.append([])
+        block.counts.append(0)
+        continue
+      }
       let before = block.kinds.count
       let row = (creator - creators.lowerBound) * kinds.productCount
       block.refusals.append(append(creator, affinities[row..<row + kinds.productCount], &block))

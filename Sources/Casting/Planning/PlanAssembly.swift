@@ -8,8 +8,14 @@ struct PlanAssembly {
   let empty: AllocationState
   let booking: BookingOrder
   let priced: PricedDeals
+  /// Those of a long roster who are not in the problem.
+  let others: OtherCreators?
 
-  init(problem: CastingProblem, solution: AllocationSolution, settings: PlannerSettings) {
+  init(
+    problem: CastingProblem, solution: AllocationSolution, settings: PlannerSettings,
+    others: OtherCreators? = nil
+  ) {
+    self.others = others
     self.problem = problem
     self.solution = solution
     self.settings = settings
@@ -28,7 +34,8 @@ struct PlanAssembly {
       creator: state.itemOfOption(option), product: problem.product(ofOption: option))
   }
 
-  func plan() -> Plan {
+  /// Throws `PlannerError` where deals of others cannot be made again.
+  func plan() throws -> Plan {
     var trials = FeeTrials(problem: problem, solution: solution, settings: settings)
     var deals = deals()
     trials.tryBreakEven(&deals, candidates: candidates)
@@ -51,16 +58,16 @@ struct PlanAssembly {
       nodes: solution.statistics.nodes, spend: deals.last?.cumulativeCost ?? 0,
       budget: problem.campaign.brief.budget ?? .infinity, seed: settings.seed, deals: deals,
       creators: creators(deals), products: products(deals),
-      rules: RuleReports(
+      rules: try RuleReports(
         problem: problem, prices: solution.prices, priced: priced, state: booking.state,
-        threads: settings.threads
+        threads: settings.threads, others: others
       ).reports(),
       prices: prices(),
-      leftOut: findings.map { LeftOutWording.creator($0, campaign: problem.campaign) },
+      leftOut: try leftOut(findings),
       baselines: baselines.baselines,
       gradeShares: gradeShares(deals),
       notes: PlanNotes(problem: problem, deals: deals).sentences()
-        + [feeNote, baselines.note].compactMap { $0 },
+        + [feeNote, baselines.note, others?.note(leftOut: findings.count)].compactMap { $0 },
       cells: problem.response.roster.audience.cells.names)
     plan.riskCharge = problem.riskCharge(solution.chosenOptions, in: empty)
     plan.outcomes = OutcomeModel(
@@ -149,9 +156,15 @@ struct PlanAssembly {
       cast[problem.kinds.product(ofKind: deal.kind)].append(deal)
     }
     return LeftOutInquiry(
-      problem: problem, priced: priced, prices: solution.prices, cast: cast,
+      problem: problem, priced: priced, prices: solution.prices, castProblem: problem,
+      cast: cast,
       linked: LinkedInquiry(
         problem: problem, priced: priced, castCreators: Set(candidates.map(\.creator))))
+  }
+
+  private func leftOut(_ findings: [LeftOutFinding]) throws -> [LeftOutCreator] {
+    try others?.leftOut(findings, inquiry)
+      ?? findings.map { LeftOutWording.creator($0, campaign: problem.campaign) }
   }
 
   private func gradeShares(_ deals: [PlannedDeal]) -> [Double] {

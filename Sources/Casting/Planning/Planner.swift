@@ -49,7 +49,13 @@ public enum Planner {
   ) throws -> PlannerOutcome {
     let clock = ContinuousClock()
     let start = clock.now
-    let problem = try CastingProblem(campaign, threads: settings.threads)
+    let frame = try CastingFrame(campaign, threads: settings.threads, reusing: nil)
+    if known == nil, frame.dealCount > settings.mostHeldDeals,
+      let outcome = try planFromShortlist(frame, settings, progress)
+    {
+      return outcome
+    }
+    let problem = CastingProblem(frame, threads: settings.threads)
     let scored = clock.now
     let warm = known?.warmStart(for: problem) ?? problem.lastPlan
     var solution = solve(problem.allocation, settings, from: warm, progress)
@@ -69,7 +75,7 @@ public enum Planner {
     case .optimal, .feasible: break
     }
     return .plan(
-      PlanAssembly(problem: problem, solution: solution, settings: settings).plan(),
+      try PlanAssembly(problem: problem, solution: solution, settings: settings).plan(),
       PlannerTimings(scoring: seconds(scored - start), solving: seconds(solved - scored)))
   }
 
@@ -92,19 +98,49 @@ public enum Planner {
     return .plan(plan, timings)
   }
 
+  /// Plans with the creators who matter of a long roster; nil where they alone make no plan.
+  private static func planFromShortlist(
+    _ frame: CastingFrame, _ settings: PlannerSettings,
+    _ progress: (@Sendable (PlannerProgress) -> Void)?
+  ) throws -> PlannerOutcome? {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let list = try ShortlistSearch(frame: frame, settings: settings).shortlist()
+    let listed = clock.now
+    var limits = settings.allocation
+    limits.timeLimit = max(0, limits.timeLimit - seconds(listed - start))
+    let solution = AllocationSolver(problem: list.problem.allocation, settings: limits).solve(
+      list.relaxed, outside: list.others.sum, progress: report(progress))
+    let solved = clock.now
+    guard solution.outcome == .optimal || solution.outcome == .feasible else { return nil }
+    var plan = try PlanAssembly(
+      problem: list.problem, solution: solution, settings: settings,
+      others: OtherCreators(frame: frame, list: list, threads: settings.threads)
+    ).plan()
+    for deal in plan.deals.indices {
+      plan.deals[deal].creator = list.rows[plan.deals[deal].creator]
+    }
+    return .plan(
+      plan,
+      PlannerTimings(scoring: seconds(listed - start), solving: seconds(solved - start)))
+  }
+
   private static func solve(
     _ problem: AllocationProblem, _ settings: PlannerSettings, from warm: WarmStart?,
     _ progress: (@Sendable (PlannerProgress) -> Void)?
   ) -> AllocationSolution {
-    var report: (@Sendable (AllocationProgress) -> Void)?
-    if let progress {
-      report = {
-        progress(
-          PlannerProgress(value: $0.value, bound: $0.bound, nodes: $0.nodes, elapsed: $0.elapsed))
-      }
+    AllocationSolver(problem: problem, settings: settings.allocation)
+      .solve(from: warm, progress: report(progress))
+  }
+
+  private static func report(
+    _ progress: (@Sendable (PlannerProgress) -> Void)?
+  ) -> (@Sendable (AllocationProgress) -> Void)? {
+    guard let progress else { return nil }
+    return {
+      progress(
+        PlannerProgress(value: $0.value, bound: $0.bound, nodes: $0.nodes, elapsed: $0.elapsed))
     }
-    return AllocationSolver(problem: problem, settings: settings.allocation)
-      .solve(from: warm, progress: report)
   }
 
   private static func seconds(_ duration: Duration) -> Double {

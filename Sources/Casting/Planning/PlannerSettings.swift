@@ -11,6 +11,8 @@ public struct PlannerSettings: Sendable {
   /// Work that solving again for fees may take, in options × nodes: about as many as the solver gets
   /// through in a second, so that a plan is never long held up by its explanations.
   public var feeTrialWork = 200_000
+  /// Of a roster with more deals than these not all are held: a shortlist of creators is made first.
+  public var mostHeldDeals = 4_000_000
   /// Whether rules that clash are relaxed by their cheapest change, so that there is a plan.
   public var relaxesRules = false
   /// Whether rules of thumb get their outcomes too, and are shown where they break rules.

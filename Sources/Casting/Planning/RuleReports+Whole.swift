@@ -3,12 +3,12 @@ import Allocation
 /// The rules that can only be lifted whole, with their prices: what creators may do, who must be
 /// cast, who must not, and who goes together or apart.
 extension RuleReports {
-  func wholeRules() -> [RuleReport] {
-    spendPerCreator() + exclusiveCategories() + locks() + bans() + groups()
+  func wholeRules() throws -> [RuleReport] {
+    try spendPerCreator() + exclusiveCategories() + locks() + bans() + groups()
   }
 
   /// Its use is the largest spend of a creator.
-  private func spendPerCreator() -> [RuleReport] {
+  private func spendPerCreator() throws -> [RuleReport] {
     guard problem.spendLimit.isFinite else { return [] }
     var largest = 0.0
     for creator in cast {
@@ -20,24 +20,24 @@ extension RuleReports {
     return [
       RuleReport(
         name: RuleNames.spendPerCreator, lower: -.infinity, activity: largest,
-        upper: problem.spendLimit, price: rulePrices.price(lifting: .spendPerCreator), unit: .yen,
+        upper: problem.spendLimit, price: try price(lifting: .spendPerCreator), unit: .yen,
         isWhole: true)
     ]
   }
 
   /// Its use is the most deals that one creator has in one category.
-  private func exclusiveCategories() -> [RuleReport] {
+  private func exclusiveCategories() throws -> [RuleReport] {
     guard problem.campaign.brief.exclusiveCategories else { return [] }
     return [
       RuleReport(
         name: RuleNames.exclusiveCategories, lower: -.infinity, activity: cast.isEmpty ? 0 : 1,
-        upper: 1, price: rulePrices.price(lifting: .exclusiveCategories), unit: .deals,
+        upper: 1, price: try price(lifting: .exclusiveCategories), unit: .deals,
         isWhole: true)
     ]
   }
 
-  private func locks() -> [RuleReport] {
-    problem.locks.stated.map { creator, product in
+  private func locks() throws -> [RuleReport] {
+    try problem.locks.stated.map { creator, product in
       let deals = state.options(ofItem: creator)
         .count { product == nil || problem.product(ofOption: $0) == product }
       let products = problem.campaign.products.products
@@ -45,26 +45,26 @@ extension RuleReports {
         name: RuleNames.lock(
           problem.campaign.roster.creatorIDs[creator], product.map { products[$0].id }),
         lower: 1, activity: Double(deals), upper: .infinity,
-        price: Self.negated(rulePrices.price(lifting: .lock(creator: creator, product: product))),
+        price: Self.negated(try price(lifting: .lock(creator: creator, product: product))),
         unit: .deals, isWhole: true)
     }
   }
 
-  private func bans() -> [RuleReport] {
-    problem.campaign.brief.bans.enumerated().map { number, filter in
+  private func bans() throws -> [RuleReport] {
+    try problem.campaign.brief.bans.enumerated().map { number, filter in
       RuleReport(
         name: RuleNames.ban(filter), lower: -.infinity, activity: 0, upper: 0,
-        price: rulePrices.price(lifting: .ban(number)), unit: .deals, isWhole: true)
+        price: try price(lifting: .ban(number)), unit: .deals, isWhole: true)
     }
   }
 
   /// Counted in creators cast. Those who go together have to be all when one is; their rule presses
   /// from below where they are cast, and from above where they are not.
-  private func groups() -> [RuleReport] {
+  private func groups() throws -> [RuleReport] {
     let isCast = Set(cast)
-    return problem.links.groups.enumerated().map { number, group in
+    return try problem.links.groups.enumerated().map { number, group in
       let count = Double(group.members.count { isCast.contains($0) })
-      let price = rulePrices.price(lifting: .group(number))
+      let price = try price(lifting: .group(number))
       var report = RuleReport(
         name: RuleNames.group(group.creatorIDs, group.rule), lower: -.infinity, activity: count,
         upper: 1, price: price, unit: .creators, isWhole: true)
@@ -87,8 +87,9 @@ extension RuleReports {
     return creators
   }
 
-  private var rulePrices: RulePrices {
-    RulePrices(problem: problem, priced: priced, threads: threads)
+  private func price(lifting rule: LiftedRule) throws -> Double {
+    let listed = RulePrices(problem: problem, priced: priced, threads: threads)
+    return try listed.price(lifting: rule) + (others?.price(lifting: rule, at: prices) ?? 0)
   }
 
   private static func negated(_ price: Double) -> Double { price == 0 ? 0 : -price }

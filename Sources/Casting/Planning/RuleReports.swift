@@ -8,8 +8,13 @@ struct RuleReports {
   let priced: PricedDeals
   let state: AllocationState
   let threads: Int
+  /// Those of a long roster who are not in the problem.
+  var others: OtherCreators?
 
-  func reports() -> [RuleReport] { rows() + stock() + orderCapacity() + wholeRules() }
+  /// Throws `PlannerError` where deals of others cannot be made again.
+  func reports() throws -> [RuleReport] {
+    try rows() + stock() + orderCapacity() + wholeRules()
+  }
 
   /// A share of spend is reported as a share; its price is per yen by which the group's spend may
   /// miss the share.

@@ -5,14 +5,14 @@ import LinearAlgebra
 /// n creators, m products, F formats in play, S audience cells.
 public struct ResponseModel: Sendable {
   public let formats: CampaignFormats
-  public let roster: ResolvedRoster
-  public let relationship: Relationship
-  public let embeddings: NicheEmbeddings
+  public internal(set) var roster: ResolvedRoster
+  public internal(set) var relationship: Relationship
+  public internal(set) var embeddings: NicheEmbeddings
   public let products: ProductResponse
   /// κ.
   public let concentration: Double
   /// V_if · h_i · δ_if · t_i with announcements, people; n × F, row-major.
-  public let creatorReach: [Double]
+  public internal(set) var creatorReach: [Double]
   /// JPY per deal of a product; m.
   let productCosts: [Double]
   let prices: [Double]

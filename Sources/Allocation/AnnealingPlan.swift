@@ -1,0 +1,219 @@
+/// One candidate that comes, one that goes, or both.
+struct AnnealingMove {
+  var incoming: Int?
+  var outgoing: Int?
+  /// Whether the incoming one is then its item's first.
+  var begins = false
+  /// Whether the outgoing one was its item's last.
+  var ends = false
+}
+
+/// A plan while it is annealed: which candidates are taken, and what that makes of pools, rows and items.
+/// All else of the plan stays as it is.
+///
+/// A move is looked at and made in a few sums over its rows and pools.
+struct AnnealingPlan {
+  private(set) var moves: AnnealingMoves
+  private(set) var members: AnnealingMembers
+  /// Activity of every row.
+  private(set) var activity: [Double]
+  private let rows: AnnealingRows
+  private let items: AnnealingItems
+  /// By place of the candidates' items: options taken, and what they cost.
+  private var taken: [Int32]
+  private var spend: [Double]
+  /// Rows that the move last looked at changes, and by how much.
+  private var changed: [(row: Int, amount: Double)] = []
+
+  /// - Parameter overdrawn: the row that may be, if any.
+  init(
+    _ moves: AnnealingMoves, _ state: AllocationState, classes: [Int32], classCount: Int,
+    overdrawing shared: SharedRow?
+  ) {
+    let problem = state.problem
+    self.moves = moves
+    for group in 0..<problem.groupCount { self.moves.refresh(group: group, state) }
+    members = AnnealingMembers(
+      groups: moves.groups, groupCount: problem.groupCount, classes: classes,
+      classCount: classCount, taken: moves.options.map { state.isChosen(Int($0)) })
+    activity = state.rowActivity
+    rows = AnnealingRows(moves, overdrawing: shared)
+    items = AnnealingItems(moves, state)
+    taken = items.items.map { Int32(state.options(ofItem: Int($0)).count) }
+    spend = items.items.map { item in
+      state.options(ofItem: Int(item)).reduce(0) { $0 + problem.optionCost[$1] }
+    }
+  }
+
+  /// The candidates that are taken.
+  var options: [Int] {
+    moves.options.indices.filter { members.isTaken($0) }.map { Int(moves.options[$0]) }
+  }
+
+  func move(incoming: Int?, outgoing: Int?) -> AnnealingMove {
+    var move = AnnealingMove(incoming: incoming, outgoing: outgoing)
+    let left = outgoing.map { Int(items.place[$0]) }
+    let entered = incoming.map { Int(items.place[$0]) }
+    // Within one item neither its first comes nor its last goes.
+    guard left != entered else { return move }
+    move.ends = left.map { taken[$0] == 1 } ?? false
+    move.begins = entered.map { taken[$0] == 0 } ?? false
+    return move
+  }
+
+  /// Whether items and rows have room for a move. Call right before it is made.
+  mutating func fits(_ move: AnnealingMove) -> Bool {
+    if let incoming = move.incoming, !itemTakes(incoming, replacing: move.outgoing) { return false }
+    changed.removeAll(keepingCapacity: true)
+    if let incoming = move.incoming {
+      collect(incoming, sign: 1, withFixedCost: move.begins)
+    }
+    if let outgoing = move.outgoing {
+      collect(outgoing, sign: -1, withFixedCost: move.ends)
+    }
+    return changed.allSatisfy { rows.holds($0.row, from: activity[$0.row], by: $0.amount) }
+  }
+
+  /// Makes the move that was just found to fit.
+  mutating func make(_ move: AnnealingMove) {
+    for (row, amount) in changed { activity[row] += amount }
+    moves.follow(adding: move.incoming, removing: move.outgoing)
+    if let outgoing = move.outgoing { toggle(outgoing, by: -1) }
+    if let incoming = move.incoming { toggle(incoming, by: 1) }
+  }
+
+  /// Takes a move back; rows and pools are left as they are.
+  mutating func takeBack(_ move: AnnealingMove) {
+    if let incoming = move.incoming { members.toggle(incoming) }
+    if let outgoing = move.outgoing { members.toggle(outgoing) }
+  }
+
+  private mutating func toggle(_ candidate: Int, by count: Int32) {
+    members.toggle(candidate)
+    let place = Int(items.place[candidate])
+    taken[place] += count
+    spend[place] += Double(count) * items.cost[candidate]
+  }
+
+  private func itemTakes(_ incoming: Int, replacing outgoing: Int?) -> Bool {
+    let place = Int(items.place[incoming])
+    var count = taken[place]
+    var cost = spend[place]
+    if let outgoing, Int(items.place[outgoing]) == place {
+      count -= 1
+      cost -= items.cost[outgoing]
+    }
+    guard count < items.slots[place], cost + items.cost[incoming] <= items.spendCeiling[place]
+    else { return false }
+    if count == 0 { return true }
+    let key = items.key[incoming]
+    return !items.otherKeys[place].contains(key)
+      && moves.siblings(of: incoming).allSatisfy { sibling in
+        Int(sibling) == outgoing || !members.isTaken(Int(sibling)) || items.key[Int(sibling)] != key
+      }
+  }
+
+  private mutating func collect(_ candidate: Int, sign: Double, withFixedCost: Bool) {
+    for entry in rows.entries(of: candidate) { add(rows.row[entry], sign * rows.weight[entry]) }
+    guard withFixedCost else { return }
+    let fixed = items.fixedCost[Int(items.place[candidate])]
+    if fixed == 0 { return }
+    for term in rows.fixedCostTerms { add(term.row, sign * term.perCost * fixed) }
+  }
+
+  private mutating func add(_ row: Int32, _ amount: Double) {
+    if let known = changed.firstIndex(where: { $0.row == Int(row) }) {
+      changed[known].amount += amount
+    } else {
+      changed.append((Int(row), amount))
+    }
+  }
+}
+
+/// What candidates weigh on rows, apart from fixed costs, and how far rows may go.
+private struct AnnealingRows {
+  private let start: [Int]
+  let row: [Int32]
+  let weight: [Double]
+  let fixedCostTerms: [ProblemIndex.Term]
+  /// Both sides with their tolerance.
+  private let ceiling: [Double]
+  private let floor: [Double]
+
+  init(_ moves: AnnealingMoves, overdrawing shared: SharedRow?) {
+    let index = moves.index
+    let problem = index.problem
+    var start = [0]
+    var row: [Int32] = []
+    var weight: [Double] = []
+    for (option, item) in zip(moves.options, moves.items) {
+      let kind = problem.optionKind[Int(option)]
+      for term in index.terms[index.termRange(item: Int(item), kind: kind)] {
+        row.append(term.row)
+        weight.append(term.perOption + term.perCost * problem.optionCost[Int(option)])
+      }
+      for touch in index.touches[index.touchRange(item: Int(item), kind: kind)] {
+        row.append(touch.row)
+        weight.append(touch.perOption)
+      }
+      start.append(row.count)
+    }
+    self.start = start
+    self.row = row
+    self.weight = weight
+    fixedCostTerms = index.fixedCostTerms
+    var ceiling = problem.rows.map { $0.upper + AllocationState.slack(of: $0.upper) }
+    if let shared { ceiling[shared.row] += shared.room }
+    self.ceiling = ceiling
+    floor = problem.rows.map { $0.lower - AllocationState.slack(of: $0.lower) }
+  }
+
+  func entries(of candidate: Int) -> Range<Int> { start[candidate]..<start[candidate + 1] }
+
+  /// Whether a change leaves the row within its sides, or does not take it further beyond.
+  @inline(__always)
+  func holds(_ row: Int, from activity: Double, by amount: Double) -> Bool {
+    amount > 0 ? activity + amount <= ceiling[row] : activity + amount >= floor[row]
+  }
+}
+
+/// The items of candidates and what they allow.
+private struct AnnealingItems {
+  /// Ascending.
+  let items: [Int32]
+  /// Place of every candidate's item among them.
+  let place: [Int32]
+  let slots: [Int32]
+  let spendCeiling: [Double]
+  let fixedCost: [Double]
+  /// Exclusion keys of options taken that are no candidates.
+  let otherKeys: [[Int32]]
+  /// By candidate.
+  let key: [Int32]
+  let cost: [Double]
+
+  init(_ moves: AnnealingMoves, _ state: AllocationState) {
+    let problem = state.problem
+    var items: [Int32] = []
+    var place: [Int32] = []
+    for item in moves.items {
+      if items.last != item { items.append(item) }
+      place.append(Int32(items.count - 1))
+    }
+    let candidates = Set(moves.options)
+    self.items = items
+    self.place = place
+    slots = items.map { Int32(clamping: problem.items[Int($0)].slots) }
+    spendCeiling = items.map {
+      let limit = problem.items[Int($0)].spendLimit
+      return limit + AllocationState.slack(of: limit)
+    }
+    fixedCost = items.map { problem.items[Int($0)].fixedCost }
+    otherKeys = items.map { item in
+      state.options(ofItem: Int(item)).filter { !candidates.contains(Int32($0)) }
+        .map { problem.kindExclusion[Int(problem.optionKind[$0])] }
+    }
+    key = moves.options.map { problem.kindExclusion[Int(problem.optionKind[Int($0)])] }
+    cost = moves.options.map { problem.optionCost[Int($0)] }
+  }
+}

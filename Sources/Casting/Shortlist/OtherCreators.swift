@@ -1,0 +1,101 @@
+import Allocation
+
+/// Those of a long roster who are not on the shortlist: why they are not cast, and what rules cost them.
+///
+/// Their deals are made again, some creators at a time, for those of whom there is something to say.
+struct OtherCreators: Sendable {
+  let frame: CastingFrame
+  let list: Shortlist
+  let threads: Int
+
+  /// Creators left out of whom a plan tells.
+  static let mostTold = 100_000
+  private static let creatorsPerPart = 8192
+
+  private var count: Int { frame.response.roster.count }
+
+  /// Why the nearest are not in the plan, nearest first; as many as all those told of together.
+  ///
+  /// - Parameters:
+  ///   - findings: of those on the list.
+  ///   - inquiry: of those on the list.
+  func leftOut(_ findings: [LeftOutFinding], _ inquiry: LeftOutInquiry) throws -> [LeftOutCreator] {
+    let listed = findings.map { (earnings: $0.earnings, row: list.rows[$0.creator]) }
+    let isListed = isListed
+    let others = (0..<count).filter { !isListed[$0] }
+      .map { (earnings: list.others.earnings[$0], row: $0) }
+    let nearest = (listed + others).sorted { ($1.earnings, $0.row) < ($0.earnings, $1.row) }
+      .prefix(Self.mostTold)
+    var told: [Int: LeftOutCreator] = [:]
+    for finding in findings {
+      told[list.rows[finding.creator]] = LeftOutWording.creator(
+        finding, campaign: list.problem.campaign)
+    }
+    let rows = nearest.map(\.row).filter { !isListed[$0] }.sorted()
+    try forEachPart(of: rows) { rows, problem in
+      let priced = PricedDeals(problem: problem, prices: inquiry.prices)
+      let part = LeftOutInquiry(
+        problem: problem, priced: priced, prices: inquiry.prices,
+        castProblem: inquiry.castProblem, cast: inquiry.cast,
+        linked: LinkedInquiry(problem: problem, priced: priced, castCreators: []))
+      let isCast = [Bool](repeating: false, count: rows.count)
+      for finding in part.findings(isCast: isCast, threads: threads) {
+        told[rows[finding.creator]] = LeftOutWording.creator(
+          finding, campaign: problem.campaign, cast: inquiry.castProblem.campaign)
+      }
+    }
+    return nearest.compactMap { told[$0.row] }
+  }
+
+  /// Who was looked at closely, and who is told of.
+  ///
+  /// - Parameter leftOut: creators of the list who are not in the plan.
+  func note(leftOut: Int) -> String {
+    ShortlistWording.note(
+      listed: list.rows.count, all: count, leftOut: leftOut + count - list.rows.count,
+      told: Self.mostTold)
+  }
+
+  /// By how much the bound would rise for them if a rule were lifted, in units of the objective.
+  func price(lifting rule: LiftedRule, at prices: AllocationPrices) throws -> Double {
+    let isListed = isListed
+    let refusals = list.others.refusals
+    let touched: [Int]
+    switch rule {
+    // Whom the brief names is on the list.
+    case .lock, .group: return 0
+    case .ban: touched = rows { refusals[$0].contains(.banned) }
+    case .spendPerCreator:
+      touched = rows {
+        refusals[$0].contains(.overSpendLimit) || frame.response.roster.slots[$0] > 1
+      }
+    case .exclusiveCategories: touched = rows { frame.response.roster.slots[$0] > 1 }
+    }
+    func rows(_ isTouched: (Int) -> Bool) -> [Int] {
+      (0..<count).filter { !isListed[$0] && isTouched($0) }
+    }
+    var price = 0.0
+    try forEachPart(of: touched) { _, problem in
+      price += RulePrices(
+        problem: problem, priced: PricedDeals(problem: problem, prices: prices),
+        threads: threads
+      ).price(lifting: rule)
+    }
+    return price
+  }
+
+  private var isListed: [Bool] {
+    var isListed = [Bool](repeating: false, count: count)
+    for row in list.rows { isListed[row] = true }
+    return isListed
+  }
+
+  private func forEachPart(
+    of rows: [Int], _ body: ([Int], CastingProblem) throws -> Void
+  ) throws {
+    for start in stride(from: 0, to: rows.count, by: Self.creatorsPerPart) {
+      let part = Array(rows[start..<min(rows.count, start + Self.creatorsPerPart)])
+      try body(part, frame.problem(of: part, threads: threads))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Allocation
+import LinearAlgebra
+
+/// Finds the creators of a long roster who matter to its best plan.
+///
+/// Prices of a sample tell who is near to being cast; the prices of those tell who was missed, until
+/// those missed may bring next to nothing. Every look is at all creators, so the bound holds for all.
+struct ShortlistSearch {
+  let frame: CastingFrame
+  let settings: PlannerSettings
+
+  /// Creators whose prices begin the search.
+  private static let sampleSize = 32_768
+  /// Creators of the sample who stay on the list, so that rules which ask for many can be kept.
+  private static let keptSample = 4096
+  /// How near to paying a deal must be at the first prices, and at later ones, as a share of its worth.
+  private static let firstTolerance = 0.15
+  private static let laterTolerance = 0.05
+  /// Those missed may bring this share of the gap asked for.
+  private static let missedShare = 0.25
+  private static let mostRounds = 6
+
+  private var count: Int { frame.response.roster.count }
+
+  /// Throws `PlannerError`.
+  func shortlist() throws -> Shortlist {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(settings.timeLimit)
+    let sweep = RosterSweep(frame: frame, threads: settings.threads)
+    let sample = sample()
+    var prices = AllocationSolver(
+      problem: try frame.problem(of: sample.sorted(), threads: settings.threads).allocation,
+      settings: settings.allocation
+    ).relaxed(share: Double(sample.count) / Double(count)).prices
+    var isListed = [Bool](repeating: false, count: count)
+    for row in sample.prefix(Self.keptSample) + frame.namedCreators + frame.firstOfRulesOfThumb() {
+      isListed[row] = true
+    }
+    let first = sweep.findings(at: prices, except: isListed, tolerance: Self.firstTolerance)
+    for row in first.near { isListed[row] = true }
+
+    var best: Shortlist?
+    for round in 1... {
+      let list = try list(isListed, from: prices, sweep)
+      prices = list.relaxed.prices
+      if list.bound < best?.bound ?? .infinity { best = list }
+      let isComplete =
+        list.others.sum <= Self.missedShare * settings.relativeGap * abs(list.bound)
+      if isComplete || list.others.near.isEmpty || round == Self.mostRounds || clock.now > end {
+        break
+      }
+      for row in list.others.near { isListed[row] = true }
+    }
+    return best!
+  }
+
+  /// The problem of those listed at its own best prices, and who is near to being cast at them.
+  private func list(
+    _ isListed: [Bool], from prices: AllocationPrices, _ sweep: RosterSweep
+  ) throws -> Shortlist {
+    let rows = isListed.indices.filter { isListed[$0] }
+    let problem = try CastingProblem(
+      frame.campaign.selecting(rows), threads: settings.threads,
+      reusing: frame.response.selecting(rows))
+    let relaxed = AllocationSolver(problem: problem.allocation, settings: settings.allocation)
+      .relaxed(from: prices)
+    return Shortlist(
+      rows: rows, problem: problem, relaxed: relaxed,
+      others: sweep.findings(
+        at: relaxed.prices, except: isListed, tolerance: Self.laterTolerance))
+  }
+
+  /// Random creators, in random order.
+  private func sample() -> [Int] {
+    var generator = SeededGenerator(seed: settings.seed)
+    var rows = Array(0..<count)
+    let size = min(Self.sampleSize, count)
+    for place in 0..<size {
+      rows.swapAt(place, Int.random(in: place..<count, using: &generator))
+    }
+    return Array(rows.prefix(size))
+  }
+}
