@@ -7,11 +7,11 @@ extension MixedProblem {
     let most = Double(max(1, problem.itemCount / problem.groupCount))
     problem.rows.append(
       AllocationRow(
-        upper: (total * real(0.01...0.5)).rounded(), inside: .init(perCost: 1), perFixedCost: 1))
+        upper: (total * real(0.02...0.5)).rounded(), inside: .init(perCost: 1), perFixedCost: 1))
     for group in 0..<problem.groupCount {
       let kinds = problem.kindGroup.map { $0 == Int32(group) }
       if chance(0.4) {
-        let lower = chance(0.5) ? (most * real(0...0.25)).rounded() : -.infinity
+        let lower = chance(0.3) ? (most * real(0...0.15)).rounded() : -.infinity
         let upper = chance(0.6) ? (most * real(0.25...1)).rounded() + 1 : .infinity
         problem.rows.append(
           AllocationRow(
@@ -23,7 +23,7 @@ extension MixedProblem {
           upper: (total * real(0.01...0.3)).rounded(), memberKinds: kinds,
           inside: .init(perCost: 1)))
     }
-    for _ in 0..<integer(0...4) { problem.rows.append(quota(problem, total: total)) }
+    for _ in 0..<integer(0...3) { problem.rows.append(quota(problem, total: total)) }
     if chance(0.1) { problem.rows.append(changes(problem)) }
   }
 
@@ -39,18 +39,18 @@ extension MixedProblem {
     switch integer(0...5) {
     case 0:
       row.inside.perOption = 1
-      row.lower = (most * real(0...0.2)).rounded()
-      row.upper = row.lower + (most * real(0...0.5)).rounded()
+      row.lower = (most * real(0...0.1)).rounded()
+      row.upper = row.lower + (most * real(0...0.5)).rounded(.up)
     case 1:
       row.perTouchedItem = 1
-      if chance(0.5) { row.lower = (most * real(0...0.3)).rounded() }
+      if chance(0.5) { row.lower = (most * real(0...0.15)).rounded() }
       row.upper = max(row.lower, (most * real(0...1)).rounded())
     case 2:
       row.inside.perCost = 1
       row.upper = (total * real(0.005...0.2)).rounded()
     case 3:
       row.inside.perCost = 1
-      row.lower = (total * real(0...0.02)).rounded()
+      row.lower = (total * real(0...0.01)).rounded()
       row.upper = row.lower + (total * real(0.02...0.2)).rounded()
     case 4:
       let share = real(0.1...0.7)
@@ -70,7 +70,7 @@ extension MixedProblem {
   private mutating func changes(_ problem: AllocationProblem) -> AllocationRow {
     var row = AllocationRow(inside: .init(perOption: -1), outside: .init(perOption: 1))
     for _ in 0..<problem.kindCount { row.memberKinds.append(chance(0.3)) }
-    row.upper = Double(integer(-2...4))
+    row.upper = Double(integer(-1...6))
     return row
   }
 }

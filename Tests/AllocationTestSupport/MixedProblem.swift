@@ -3,10 +3,10 @@ import LinearAlgebra
 
 /// Random problems of 2 to 200 items with rules of every kind; the same seed gives the same problem
 /// everywhere.
-struct MixedProblem {
+public struct MixedProblem {
   private var random: SeededGenerator
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   mutating func chance(_ probability: Double) -> Bool { random.nextUniform() < probability }
 
@@ -25,7 +25,7 @@ struct MixedProblem {
   }
 
   /// About as many problems between 2 and 20 items as between 20 and 200.
-  mutating func next() -> AllocationProblem {
+  public mutating func next() -> AllocationProblem {
     var problem = frame(items: Int(Double(2) * power(100, real(0...1))))
     addOptions(&problem)
     addRows(&problem)
@@ -80,7 +80,7 @@ struct MixedProblem {
   private mutating func addOptions(_ problem: inout AllocationProblem) {
     let hasValues = chance(0.3)
     let ties = chance(0.15)
-    let lockShare = chance(0.5) ? 0 : 1 / Double(problem.itemCount)
+    let lockShare = chance(0.6) ? 0 : 1 / Double(problem.itemCount)
     for item in problem.items.indices {
       let shares = many(problem.segmentCount) { $0.real(0...1) }
       let sum = max(shares.reduce(0, +), 1e-9)
