@@ -23,24 +23,32 @@ struct BoundHunt: ParsableCommand {
 
   func run() throws {
     var tally: [Hunt.Family: Int] = [:]
-    var (failures, solvable, beaten) = (0, 0, 0)
+    var solvable: [Hunt.Family: Int] = [:]
+    var (failures, beaten) = (0, 0)
     for number in seed..<seed + UInt64(count) {
       var hunt = Hunt(seed: number)
-      if verbose { print("seed \(number): \(hunt.family)") }
+      if verbose { Self.say("seed \(number): \(hunt.family)") }
       let faults = hunt.faults()
-      for fault in faults { print("seed \(number) (\(hunt.family)): \(fault)") }
+      for fault in faults { Self.say("seed \(number) (\(hunt.family)): \(fault)") }
       failures += faults.isEmpty ? 0 : 1
       tally[hunt.family, default: 0] += 1
-      solvable += hunt.isSolvable ? 1 : 0
+      solvable[hunt.family, default: 0] += hunt.isSolvable ? 1 : 0
       beaten += hunt.beatsReports ? 1 : 0
       let done = Int(number - seed) + 1
-      if done % 1_000 == 0 { FileHandle.standardError.write(Data("\(done) problems\n".utf8)) }
+      if done % 500 == 0 { Self.say("\(done) problems, next seed \(number + 1)") }
     }
-    let families = Hunt.Family.allCases.map { "\(tally[$0] ?? 0) \($0)" }
-    print(
+    let families = Hunt.Family.allCases.map {
+      "\(tally[$0] ?? 0) \($0) (\(solvable[$0] ?? 0) with a plan)"
+    }
+    Self.say(
       "seeds \(seed) to \(seed + UInt64(max(1, count)) - 1): \(families.joined(separator: ", ")); "
-        + "\(solvable) have a plan, in \(beaten) the walks found a better one than any run; "
+        + "in \(beaten) the walks found a better plan than any run; "
         + "\(failures) problems with a contradiction")
     if failures > 0 { throw ExitCode.failure }
+  }
+
+  /// Written at once: a crash of the solver shall not swallow it.
+  private static func say(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 }

@@ -51,12 +51,14 @@ struct Hunt {
     reports.append(report("hasty", hasty()))
     reports.append(report("warm", hasty(), from: warmStart(first)))
     var search = PlanSearch(ledger, seed: seed)
-    let steps = family == .small ? 200 : 1_500
+    let steps = family == .small ? 200 : 3_000
     for report in reports { search.offer(report.solution.chosenOptions) }
     let best = search.best?.value ?? -.infinity
     if family == .small, let truth = brute.optimum() { search.offer(truth.options) }
-    search.walk(from: [], steps: steps)
-    if let options = search.best?.options { search.walk(from: options, steps: steps) }
+    search.walk(from: [], steps: steps, warmth: 0.5)
+    if let options = search.best?.options {
+      search.walk(from: options, steps: steps, warmth: 0.02)
+    }
     isSolvable = search.best != nil
     if let found = search.best {
       beatsReports = found.value > best + 1e-9 * max(1, found.size)
@@ -95,8 +97,7 @@ struct Hunt {
     settings.threads = 1 + draw(2)
     settings.seed = UInt64(draw(1_000))
     if draw(8) == 0 { settings.timeLimit = [1e-6, 1e-3, 0.02][draw(3)] }
-    let typical = ledger.value(of: [])
-      .net + ledger.value(of: ledger.usable).size * random.nextUniform()
+    let typical = ledger.value(of: ledger.usable).size * random.nextUniform()
     if draw(10) == 0 { settings.goal = typical }
     if draw(10) == 0 { settings.cutoff = typical }
     return settings
@@ -104,7 +105,7 @@ struct Hunt {
 
   /// What was found, what a like problem finds, or nonsense.
   private mutating func warmStart(_ known: AllocationSolution) -> WarmStart {
-    switch draw(3) {
+    switch draw(4) {
     case 0:
       return WarmStart(prices: known.prices, choices: problem.choices(known.chosenOptions))
     case 1:
@@ -114,6 +115,7 @@ struct Hunt {
       settings.cutoff = -.infinity
       let solution = AllocationSolver(problem: other, settings: settings).solve()
       return WarmStart(prices: solution.prices, choices: other.choices(solution.chosenOptions))
+    case 2: return WarmStart(prices: known.prices, choices: problem.choices(ledger.usable))
     default:
       let choices = ledger.usable.filter { _ in random.nextUniform() < 0.2 }
       let prices = AllocationPrices(

@@ -26,7 +26,9 @@ struct PlanSearch {
   }
 
   /// Walks from a plan, obeying the rules or not, by adding, dropping and exchanging options.
-  mutating func walk(from start: [Int], steps: Int) {
+  ///
+  /// - Parameter warmth: share of a usual option's worth that a step may lose at first.
+  mutating func walk(from start: [Int], steps: Int, warmth: Double) {
     var plan = start
     offer(plan)
     guard !ledger.usable.isEmpty else { return }
@@ -36,7 +38,7 @@ struct PlanSearch {
       let heat = 1 - Double(step) / Double(steps)
       let next = moved(plan)
       let new = self.score(next, scale: scale, heat: heat)
-      let allowed = scale * 0.5 * heat * heat
+      let allowed = scale * warmth * heat * heat
       if new >= score || random.nextUniform() < exp((new - score) / max(allowed, 1e-12)) {
         (plan, score) = (next, new)
       }
