@@ -42,7 +42,7 @@ class Program:
         self.c, deals = c, len(c.cost)
         self.people = c.reach[:, None] * c.audience[c.creator]
         cells = self.people.shape[1]
-        worth = np.array([c.unit[j] for j in range(len(c.products))])[:, None] * c.rate
+        worth = np.asarray(c.unit)[:, None] * c.rate
         self.curved = np.isfinite(c.market) & (worth > 0) if c.curve != "none" else np.zeros(worth.shape, bool)
         pools = list(zip(*np.nonzero(self.curved)))
         self.pool_of = {pool: k for k, pool in enumerate(pools)}
@@ -62,7 +62,7 @@ class Program:
             self.row(np.append(own, deals + k), np.append(self.people[own, s], -1.0) / self.market[k], 0, 0)
         every = np.arange(len(pools))
         for share in (0, .05, .15, .3, .5, .8, 1.2, 1.8, 2.6): self.add_tangents(every, share * self.market)
-        self.scale = max(1e-9, self.estimate() / 100)
+        self.scale = max(1e-9, float(np.sort(self.c.unit[self.c.product] * self.c.orders)[-100:].sum()) / 100)
 
     def may_stand_alone(self):
         """Deals that break no limit all by themselves; no plan holds the others."""
@@ -70,10 +70,6 @@ class Program:
         most = np.array([number(p, "max_spend", math.inf) for p in c.products])[c.product]
         limit = c.spend_limit()
         return (c.cost <= np.minimum(most, c.budget)) & (c.cost <= (math.inf if limit is None else float(limit)))
-
-    def estimate(self):
-        c = self.c
-        return float((c.unit.get if isinstance(c.unit, dict) else c.unit.__getitem__)(0)) * float(np.sort(c.orders)[-100:].sum())
 
     def row(self, columns, weights, low, high):
         k = len(self.low)

@@ -101,7 +101,9 @@ struct LazyGreedy {
   /// What the option costs now, its item's fixed cost included.
   private func spend(_ option: Int) -> Double { max(state.addedSpend(by: option), 1e-9) }
 
-  private func group(_ option: Int) -> Int { Int(problem.kindGroup[Int(problem.optionKind[option])]) }
+  private func group(_ option: Int) -> Int {
+    Int(problem.kindGroup[Int(problem.optionKind[option])])
+  }
 
   private func raises(_ row: AllocationRow, _ option: Int) -> Bool {
     let isKind = row.memberKinds.isEmpty || row.memberKinds[Int(problem.optionKind[option])]
