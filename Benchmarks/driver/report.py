@@ -18,11 +18,13 @@ def rows(work, record):
     mark = " **FAILED**" if record["failures"] else ""
     title, told = f"`{work.id}`{mark}<br>{work.title}", f"{spread(ours['seconds'])}"
     if record.get("nodes"): told += f", {record['nodes']:,} nodes"
-    gap = percent(record.get("gap")) + (f" of {100 * work.gap:g} %" if record.get("gap") is not None and work.peers is not None and work.run.__name__ == "optimize" else "")
+    gap = percent(record.get("gap"))
+    if "bound" in record: gap += f" of {100 * work.gap:g} %"
     if record.get("above") is not None: gap = f"cost ≤ {record['above']:+.4f} %, bound ≥ {-record['below']:+.4f} %"
     lines = []
     for peer in record["peers"] or [{"name": "—", "seconds": [], "memory_mb": [], "answer": ""}]:
         ratio = f"{median(peer['seconds']) / median(ours['seconds']):.2f}" if peer["seconds"] and ours["seconds"] else "—"
+        if peer.get("is_stopped"): ratio = "> " + ratio
         lines.append([title, told, peer["name"], spread(peer["seconds"]), ratio, memory(ours), memory(peer), gap, peer["answer"], work.bar])
         title, told, gap = f"`{work.id}`", "as above", ""
     for side in record["more"]:

@@ -7,12 +7,14 @@ class Side:
 
     def __init__(self, name):
         self.name, self.seconds, self.memory, self.answer = name, [], [], ""
+        # Ended by its limit, without what was asked for; then it is not run again.
+        self.is_stopped = False
 
     def add(self, seconds, memory_mb):
         self.seconds.append(seconds)
         self.memory.append(memory_mb)
 
-    def record(self): return {"name": self.name, "seconds": self.seconds, "memory_mb": self.memory, "answer": self.answer}
+    def record(self): return {"name": self.name, "seconds": self.seconds, "memory_mb": self.memory, "answer": self.answer, "is_stopped": self.is_stopped}
 
 
 def median(numbers): return statistics.median(numbers) if numbers else math.nan

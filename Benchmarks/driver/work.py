@@ -30,7 +30,10 @@ class Work:
 def plan(creators, products, deals, percent, size, bar="", seed=1, flags=(), name=None, **rest):
     id = name or f"optimize-{creators}x{products}-{percent:g}"
     title = f"{creators:,} × {products}, about {deals:,} deals" + (f", seed {seed}" if seed > 1 else "") + ("".join(f", {f.strip('-')}" for f in flags))
-    return Work(id, size, title, optimizing.optimize, Instance(creators, products, deals, seed, flags), bar, percent / 100, **rest)
+    # About ten times what was needed when this was written: a search that loses its way is noticed on any machine.
+    most = 5_000 if percent >= .02 else 500_000
+    instance = Instance(creators, products, deals, seed, flags)
+    return Work(id, size, title, optimizing.optimize, instance, bar, percent / 100, most_nodes=most, **rest)
 
 
 def growing(creators, size):

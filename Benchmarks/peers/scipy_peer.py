@@ -45,7 +45,9 @@ def main():
     whole = np.append(np.ones(program.deals), np.zeros(len(program.value) - program.deals))
     found = milp(-program.value / program.scale, integrality=whole, bounds=Bounds(0, program.most),
                  constraints=LinearConstraint(matrix(program), program.low, program.high), options={"mip_rel_gap": o.gap, "time_limit": o.time_limit})
-    answer |= {"seconds": time.perf_counter() - start, "mip_is_done": found.status == 0, "mip_bound": -found.mip_dual_bound * program.scale}
+    answer |= {"seconds": time.perf_counter() - start, "mip_is_done": found.status == 0}
+    # Stopped early, it may have neither a bound nor a plan.
+    if found.mip_dual_bound is not None: answer["mip_bound"] = -found.mip_dual_bound * program.scale
     if found.x is not None:
         deals = np.flatnonzero(found.x[:program.deals] > .5)
         answer |= {"mip_value": c.value(deals), "mip_breaks": c.broken(deals)}
