@@ -19,7 +19,8 @@ class Measured:
         return json.loads(self.out.read_text(encoding="utf-8").strip().splitlines()[-1])
 
     def complaint(self):
-        return self.err.read_text(encoding="utf-8", errors="replace").strip()[-300:]
+        """The end of what it wrote to stderr, on one line."""
+        return " ".join(self.err.read_text(encoding="utf-8", errors="replace").split())[-300:].replace("|", "/")
 
 
 def measured(command, out, environment=None):
