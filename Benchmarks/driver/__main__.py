@@ -1,6 +1,7 @@
 """Measures castplan beside its peers, asserts the answers, and writes RESULTS.md. See README.md beside this folder."""
-import argparse, json, sys
+import argparse, json, subprocess, sys
 from context import HOME, Context, assignments_folder
+from series import Side
 from work import SIZES, WORK
 import machine, report
 
@@ -41,7 +42,11 @@ def main():
             continue
         print(f"{work.id}: {work.title}", flush=True)
         context = Context(o.castplan, o.runs, o.peer_limit)
-        record = work.run(work, context, known_of(records, work))
+        try: record = work.run(work, context, known_of(records, work))
+        except (OSError, ValueError, TypeError, KeyError, subprocess.SubprocessError) as error:
+            # Hours of other work shall not be lost to an answer that cannot be read.
+            context.check(False, f"not finished: {type(error).__name__}: {error}")
+            record = {"castplan": Side("castplan").record(), "peers": [], "more": []}
         records[work.id] = record | facts | {"rounds": o.runs, "failures": context.failures, "asserted": context.asserted}
         failed += len(context.failures)
         for line in report.rows(work, records[work.id]): print("   ", line, flush=True)

@@ -24,7 +24,7 @@ class Work:
     def is_large(self): return self.size in ("large", "huge")
 
     def matches(self, sizes, patterns):
-        return self.size in sizes and (not patterns or any(fnmatch.fnmatchcase(self.id, p) or self.id.startswith(p) for p in patterns))
+        return self.size in sizes and (not patterns or any(fnmatch.fnmatchcase(self.id, p) or self.id.startswith(p + "-") for p in patterns))
 
 
 def plan(creators, products, deals, percent, size, bar="", seed=1, flags=(), name=None, **rest):
