@@ -1,18 +1,22 @@
 # make demo   installs what is missing, builds, and plans the sample campaign
 # make test   installs what is missing, builds, and runs every test
 # make fuzz   gives damaged inputs to every reader for SECONDS, from SEED on
+# make bound-hunt  looks for plans worth more than a reported bound in COUNT problems, from SEED on
+# make benchmarks  measures castplan beside peers: RUNS, SIZES and ONLY as Benchmarks/README.md has them
 # make build  leaves the program at .build/release/castplan
 # make notebooks  executes notebooks-export/*.ipynb and writes their pages
 
 APT_PACKAGES = libopenblas-dev liblapacke-dev libsqlite3-dev zlib1g-dev pkg-config
 CASTPLAN = .build/release/castplan
 SAMPLE = --roster datasets/creators.csv --products datasets/products.csv
-SWIFT_FILES = Package.swift Sources Tests
+SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 NOTEBOOK_PACKAGES = python3-venv fonts-ipafont-gothic
 NOTEBOOK_PYTHON = notebooks-export/.venv/bin/python
 
-.PHONY: demo test fuzz build datasets notebooks install-packages format lint
+BENCHMARK_PYTHON = Benchmarks/.venv/bin/python
+
+.PHONY: demo test fuzz bound-hunt build datasets notebooks benchmarks install-packages format lint
 
 demo: build
 	$(CASTPLAN) optimize $(SAMPLE) --brief datasets/brief-gmv.yaml
@@ -29,6 +33,11 @@ fuzz: install-packages
 	swift build -c release --product reader-fuzz
 	.build/release/reader-fuzz --seconds $(SECONDS) --seed $(SEED)
 
+COUNT = 10000
+bound-hunt: install-packages
+	swift build -c release --product bound-hunt
+	.build/release/bound-hunt --count $(COUNT) --seed $(SEED)
+
 build: install-packages
 	swift build -c release --product castplan
 
@@ -42,6 +51,18 @@ notebooks: build
 	/usr/bin/python3 -m venv notebooks-export/.venv
 	$(NOTEBOOK_PYTHON) -m pip install --quiet --requirement notebooks-export/requirements.txt
 	CASTPLAN=$(CASTPLAN) $(NOTEBOOK_PYTHON) notebooks-export/export.py
+
+# Peers come from PyPI, pinned, into a virtual environment of the benchmarks' own.
+RUNS = 5
+SIZES = all
+ONLY =
+benchmarks: APT_PACKAGES += python3-venv
+benchmarks: build
+	swift build -c release --package-path Benchmarks
+	/usr/bin/python3 -m venv Benchmarks/.venv
+	$(BENCHMARK_PYTHON) -m pip install --quiet --requirement Benchmarks/requirements.txt
+	/usr/bin/python3 Benchmarks/driver --castplan $(CASTPLAN) --runs $(RUNS) --sizes "$(SIZES)" \
+	  --only "$(ONLY)"
 
 format:
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)

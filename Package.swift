@@ -11,6 +11,7 @@ let package = Package(
     .executable(name: "castplan", targets: ["castplan"]),
     .library(name: "Casting", targets: ["Casting", "CastingFiles", "CastingReports"]),
     .library(name: "Allocation", targets: ["Allocation"]),
+    .library(name: "Tables", targets: ["Tables"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -80,29 +81,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/ReaderFuzz", swiftSettings: strict),
-    // Times the reading of tables, likewise.
+    // Looks for plans worth more than reported bounds: `make bound-hunt`.
     .executableTarget(
-      name: "reading-bench",
+      name: "bound-hunt",
       dependencies: [
-        "CastingFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      path: "Tests/ReadingBench", swiftSettings: strict),
-    // Times the core of scoring for the scripts in Tests/Peers.
-    .executableTarget(
-      name: "scoring-bench",
-      dependencies: [
-        "Casting", "Tables",
+        "Allocation", "AllocationTestSupport", "LinearAlgebra",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tests/ScoringBench", swiftSettings: strict),
-    // Times what-ifs on a campaign held in memory, beside solving from nothing.
-    .executableTarget(
-      name: "what-if-bench",
-      dependencies: [
-        "Casting", "CastingFiles",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      path: "Tests/WhatIfBench", swiftSettings: strict),
+      path: "Tests/BoundHunt", swiftSettings: strict),
     .testTarget(
       name: "TablesTests",
       dependencies: [

@@ -71,7 +71,9 @@ struct Repair {
     scored.sort { ($0.score, $0.option) < ($1.score, $1.option) }
     let batch = max(1, Int(Double(state.chosenCount) * Self.batchShare))
     for entry in scored.prefix(batch) {
-      // What the first ones of a batch relieved may be mended already.
+      // What the first ones of a batch relieved may be mended already, and options that act with them are
+      // gone.
+      guard state.isChosen(entry.option) else { continue }
       let left = state.violatedRows()
       guard relief(of: entry.option, state, left) != nil else { continue }
       state.removeWithBlock(entry.option)

@@ -5,8 +5,8 @@ import Tables
 
 /// Times the core of scoring on vectors in memory: the top of every product by affinity.
 ///
-/// Prints a JSON object: seconds of every run, and the rows of each product's best creators. A
-/// script of Tests/Peers holds both against another program's.
+/// Prints a JSON object: seconds of every run, and the rows of each product's best creators. The
+/// benchmarks hold both against other programs'.
 @main
 struct ScoringBench: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "scoring-bench")
