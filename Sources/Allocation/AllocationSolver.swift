@@ -34,13 +34,16 @@ public struct AllocationSolver {
   /// - Parameters:
   ///   - share: of all items that the problem's own stand for, as a sample: limits and capacities are
   ///     those of all.
+  ///   - precision: how far the bound may be from the lowest, relatively; the gap asked for, when nil.
   ///   - known: prices of a problem like this one, to start from.
-  public func relaxed(share: Double = 1, from known: AllocationPrices? = nil) -> RelaxedProblem {
+  public func relaxed(
+    share: Double = 1, precision: Double? = nil, from known: AllocationPrices? = nil
+  ) -> RelaxedProblem {
     RelaxedProblem(
       outcome: Sifting(
         variables: PriceVariables(index: index), threads: settings.threads, seed: settings.seed,
-        deadline: Deadline(seconds: settings.timeLimit), tolerance: settings.relativeGap,
-        share: share
+        deadline: Deadline(seconds: settings.timeLimit),
+        tolerance: precision ?? settings.relativeGap, share: share
       ).run(from: known.flatMap { index.problem.matches($0) ? $0 : nil }))
   }
 

@@ -8,7 +8,7 @@ import Foundation
 /// only M follows the plan.
 package struct AnnealingMoves {
   let index: ProblemIndex
-  let options: [Int32]
+  package let options: [Int32]
   let items: [Int32]
   let groups: [Int32]
   /// Candidates of the same item, itself left out: start and entries.

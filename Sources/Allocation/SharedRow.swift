@@ -1,7 +1,7 @@
 /// The row that every option weighs on, with some room beyond its limit.
 ///
-/// A budget that is spent to the last yen leaves room for no exchange but of equals: what is left under
-/// other rows stays as it is. With some room, and its price paid for whatever it is overdrawn, all else can
+/// Such a row, used to its limit, leaves room for no exchange but of equals: what is left under other rows
+/// stays as it is. With some room, and its price paid for whatever it is overdrawn, all else can
 /// be put right; in the end the options least worth their price make up for it.
 struct SharedRow: Sendable {
   /// How far the row may be overdrawn, as a share of its limit.

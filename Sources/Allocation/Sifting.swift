@@ -39,7 +39,7 @@ struct Sifting {
   /// What was missed may be this share of the gap asked for.
   private static let missedShare = 0.1
   /// Choices are told apart as finely as the gap asked for needs, as shares of their worth.
-  private static let coarsest = 2e-4
+  private static let coarsest = 2e-3
   private static let finest = 1e-5
   private static let finenessPerGap = 0.2
   /// Most passes over everything in search of missed choices.

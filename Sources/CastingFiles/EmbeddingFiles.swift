@@ -36,6 +36,7 @@ enum EmbeddingFiles {
     guard let file = context.map(path) else { return nil }
     do throws(NPYProblem) {
       let matrix = try NPYArray(file)
+      file.release(0..<file.bytes.count)
       context.record(file, rows: matrix.rows)
       // A row of the matrix belongs to a record of the file, whether that could be used or not.
       if matrix.rows == table.recordCount {

@@ -38,7 +38,7 @@ final class PendingFileRecord: Sendable {
   }
 
   private func computeDigest(_ file: MappedFile) {
-    let found = SHA256.hexadecimal(file.bytes)
+    let found = SHA256.hexadecimal(file.bytes) { file.release($0) }
     digest.withLock { $0 = found }
   }
 

@@ -5,11 +5,21 @@ public struct SHA256: Sendable {
     0x5be0_cd19,
   ]
 
+  private static let bytesPerStep = 1 << 22
+
   /// Lower-case hexadecimal digest of `bytes`.
-  public static func hexadecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  ///
+  /// - Parameter passed: hears of every stretch of bytes when it is done with.
+  public static func hexadecimal(
+    _ bytes: UnsafeBufferPointer<UInt8>, passed: (Range<Int>) -> Void = { _ in }
+  ) -> String {
     var digest = SHA256()
     let whole = bytes.count / 64 * 64
-    digest.absorb(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<whole]))
+    for start in stride(from: 0, to: whole, by: bytesPerStep) {
+      let step = start..<min(whole, start + bytesPerStep)
+      digest.absorb(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[step]))
+      passed(step)
+    }
     var tail = Array(bytes[whole...])
     tail.append(0x80)
     while tail.count % 64 != 56 { tail.append(0) }

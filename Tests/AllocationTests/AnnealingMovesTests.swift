@@ -21,10 +21,12 @@ import Testing
         pool: [Double](repeating: 1, count: problem.groupCount * problem.segmentCount),
         row: problem.rows.map { _ in generator.nextUniform() },
         groupOutput: [Double](repeating: 0, count: problem.groupCount), totalOutput: 0)
-      let options = (0..<problem.optionCount).filter { _ in generator.nextUniform() < 0.3 }
+      let drawn = (0..<problem.optionCount).filter { _ in generator.nextUniform() < 0.3 }
       guard
-        var moves = AnnealingMoves(problem: problem, prices: prices, options: options)
+        var moves = AnnealingMoves(problem: problem, prices: prices, options: drawn)
       else { continue }
+      // Those that others of their item or of other items depend on are left out.
+      let options = moves.options.map { Int($0) }
       var state = AllocationState(problem)
       for option in options where state.canAdd(option) && generator.nextUniform() < 0.5 {
         state.add(option)

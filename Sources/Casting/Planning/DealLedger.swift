@@ -1,14 +1,19 @@
 import Allocation
+import LinearAlgebra
 
 /// Writes the plan's deals down in booking order, with running totals.
 struct DealLedger {
   let problem: CastingProblem
   let booking: BookingOrder
   let priced: PricedDeals
+  let threads: Int
+
+  /// A threshold takes dozens of looks at all deals of its creator.
+  private static let dealsPerBlock = 64
 
   func deals() -> [PlannedDeal] {
     var orders = OrderBook(problem: problem)
-    let threshold = FeeThreshold(problem: problem, priced: priced)
+    let breakEvenFees = breakEvenFees()
     let grades = DealGrades(problem: problem)
     var spend = 0.0
     var value = 0.0
@@ -23,7 +28,7 @@ struct DealLedger {
       deal.cumulativeCost = spend
       deal.cumulativeValue = value
       let candidate = problem.candidate(option: step.option, creator: creator)
-      deal.breakEvenFee = threshold.breakEven(of: candidate, isLocked: deal.locked)
+      deal.breakEvenFee = breakEvenFees[deals.count]
       deal.feeBasis = deal.locked ? .locked : .prices
       deal.grade = grades.grade(candidate)
       deals.append(deal)
@@ -31,6 +36,28 @@ struct DealLedger {
     let wording = DealWording(problem: problem, deals: deals)
     for number in deals.indices { deals[number].reason = wording.reason(deals[number]) }
     return deals
+  }
+
+  /// In booking order, JPY.
+  private func breakEvenFees() -> [Double] {
+    let threshold = FeeThreshold(problem: problem, priced: priced)
+    var fees = [Double](repeating: 0, count: booking.steps.count)
+    fees.withUnsafeMutableBufferPointer { buffer in
+      let output = DisjointWrites(buffer)
+      Blocks.forEach(
+        count: booking.steps.count, blockSize: Self.dealsPerBlock, threads: threads
+      ) { _, range in
+        for place in range {
+          let option = booking.steps[place].option
+          let creator = booking.state.itemOfOption(option)
+          output.base[place] = threshold.breakEven(
+            of: problem.candidate(option: option, creator: creator),
+            isLocked: problem.locks.names(
+              creator: creator, product: problem.product(ofOption: option)))
+        }
+      }
+    }
+    return fees
   }
 
   private func row(_ step: BookingOrder.Step, creator: Int, rank: Int) -> PlannedDeal {

@@ -53,6 +53,9 @@ struct DealScreen: Sendable {
     return isAvailable[creator] ? nil : .unavailable
   }
 
+  /// Whether deals of some kinds are refused.
+  var sortsKinds: Bool { !partialBans.isEmpty || isAllowedKind.contains(false) }
+
   /// Why no deal of the kind can be with a creator who is not refused; nil when it may.
   func refusal(creator: Int, kind: Int) -> Refusal? {
     if !isAllowedKind[kind] { return .formatNotOffered }

@@ -10,6 +10,8 @@ struct OptionMaker: Sendable {
   let risk: RiskCharge?
   /// Position of every format in play among the formats of `kinds`.
   private let positions: [Int]
+  /// Whether deals differ in reach and cost alone: no rule asks what kind they are of.
+  private let isPlain: Bool
 
   /// Creators per block: their affinities to fifty products stay in the second-level cache.
   static let creatorsPerBlock = 512
@@ -25,6 +27,7 @@ struct OptionMaker: Sendable {
     self.kept = kept
     self.risk = risk
     positions = response.formats.inPlay.map { kinds.formats.firstIndex(of: $0) ?? 0 }
+    isPlain = kept == nil && risk == nil && !screen.sortsKinds
   }
 
   /// All blocks in order of creators; the same at any number of threads.
@@ -75,8 +78,9 @@ struct OptionMaker: Sendable {
     _ creator: Int, _ affinities: ArraySlice<Double>, _ block: inout OptionBlock
   ) -> Refusal {
     if let refusal = screen.refusal(creator: creator) { return refusal }
-    var refused: Refusal = []
     var predicted = deals.rows(ofCreator: creator)
+    if isPlain && predicted.isEmpty { return appendPlain(creator, affinities, &block) }
+    var refused: Refusal = []
     for product in 0..<kinds.productCount {
       let start = predicted.lowerBound
       var end = start
@@ -87,6 +91,38 @@ struct OptionMaker: Sendable {
       } else {
         refused.formUnion(
           append(creator, product, affinities[affinities.startIndex + product], &block))
+      }
+    }
+    return refused
+  }
+
+  /// The same, for most creators, in a few operations a deal: a long roster is looked at many times.
+  private func appendPlain(
+    _ creator: Int, _ affinities: ArraySlice<Double>, _ block: inout OptionBlock
+  ) -> Refusal {
+    var refused: Refusal = []
+    let formatCount = positions.count
+    let isPaidByFee = response.roster.commissions[creator] <= 0
+    let guarantee = response.roster.guarantees[creator]
+    for product in 0..<kinds.productCount {
+      let affinity = affinities[affinities.startIndex + product]
+      for (place, position) in positions.enumerated() {
+        let fee = response.roster.fees[creator * formatCount + place]
+        if fee.isNaN {
+          refused.insert(.formatNotOffered)
+          continue
+        }
+        let reach = response.creatorReach[creator * formatCount + place] * affinity
+        let cost =
+          isPaidByFee
+          ? response.cost(product: product, pay: max(guarantee, fee))
+          : response.cost(creator: creator, product: product, fee: fee, reach: reach)
+        if let refusal = screen.refusal(creator: creator, cost: cost) {
+          refused.formUnion(refusal)
+        } else {
+          block.append(
+            kind: kinds.kind(product: product, formatPosition: position), reach: reach, cost: cost)
+        }
       }
     }
     return refused

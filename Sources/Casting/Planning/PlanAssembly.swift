@@ -82,7 +82,9 @@ struct PlanAssembly {
 
   /// In booking order, before any fee is tried.
   func deals() -> [PlannedDeal] {
-    DealLedger(problem: problem, booking: booking, priced: priced).deals()
+    DealLedger(
+      problem: problem, booking: booking, priced: priced, threads: settings.threads
+    ).deals()
   }
 
   private func prices() -> PlanPrices {

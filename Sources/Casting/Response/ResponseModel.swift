@@ -98,8 +98,11 @@ public struct ResponseModel: Sendable {
   /// k_d in whole yen, model (8).
   public func cost(creator: Int, product: Int, fee: Double, reach: Double) -> Double {
     let pay = fee + reservedCommission(creator: creator, product: product, reach: reach)
-    return (productCosts[product] + max(roster.guarantees[creator], pay)).rounded(.up)
+    return cost(product: product, pay: max(roster.guarantees[creator], pay))
   }
+
+  /// The same where it is known what the creator is paid, JPY.
+  func cost(product: Int, pay: Double) -> Double { (productCosts[product] + pay).rounded(.up) }
 
   /// The fee at which a deal costs `cost`, before rounding to whole yen.
   ///

@@ -1,4 +1,5 @@
 import Allocation
+import HeapModule
 
 /// Those of a long roster who are not on the shortlist: why they are not cast, and what rules cost them.
 ///
@@ -9,7 +10,7 @@ struct OtherCreators: Sendable {
   let threads: Int
 
   /// Creators left out of whom a plan tells.
-  static let mostTold = 100_000
+  static let mostTold = 20_000
   private static let creatorsPerPart = 8192
 
   private var count: Int { frame.response.roster.count }
@@ -20,18 +21,22 @@ struct OtherCreators: Sendable {
   ///   - findings: of those on the list.
   ///   - inquiry: of those on the list.
   func leftOut(_ findings: [LeftOutFinding], _ inquiry: LeftOutInquiry) throws -> [LeftOutCreator] {
-    let listed = findings.map { (earnings: $0.earnings, row: list.rows[$0.creator]) }
     let isListed = isListed
-    let others = (0..<count).filter { !isListed[$0] }
-      .map { (earnings: list.others.earnings[$0], row: $0) }
-    let nearest = (listed + others).sorted { ($1.earnings, $0.row) < ($0.earnings, $1.row) }
-      .prefix(Self.mostTold)
-    var told: [Int: LeftOutCreator] = [:]
+    var nearest = NearestCreators(most: Self.mostTold)
     for finding in findings {
+      nearest.offer(row: list.rows[finding.creator], earnings: finding.earnings)
+    }
+    for row in 0..<count where !isListed[row] {
+      nearest.offer(row: row, earnings: list.others.earnings[row])
+    }
+    let order = nearest.rows
+    var told: [Int: LeftOutCreator] = [:]
+    let isTold = Set(order)
+    for finding in findings where isTold.contains(list.rows[finding.creator]) {
       told[list.rows[finding.creator]] = LeftOutWording.creator(
         finding, campaign: list.problem.campaign)
     }
-    let rows = nearest.map(\.row).filter { !isListed[$0] }.sorted()
+    let rows = order.filter { !isListed[$0] }.sorted()
     try forEachPart(of: rows) { rows, problem in
       let priced = PricedDeals(problem: problem, prices: inquiry.prices)
       let part = LeftOutInquiry(
@@ -44,7 +49,7 @@ struct OtherCreators: Sendable {
           finding, campaign: problem.campaign, cast: inquiry.castProblem.campaign)
       }
     }
-    return nearest.compactMap { told[$0.row] }
+    return order.compactMap { told[$0] }
   }
 
   /// Who was looked at closely, and who is told of.
@@ -98,4 +103,34 @@ struct OtherCreators: Sendable {
       try body(part, frame.problem(of: part, threads: threads))
     }
   }
+}
+
+/// The creators who would earn most, as many as asked for.
+private struct NearestCreators {
+  private struct Entry: Comparable {
+    var earnings: Double
+    var row: Int
+
+    /// Nearer creators are greater; of equals the first of the roster.
+    static func < (left: Entry, right: Entry) -> Bool {
+      (left.earnings, right.row) < (right.earnings, left.row)
+    }
+  }
+
+  private let most: Int
+  private var entries = Heap<Entry>()
+
+  init(most: Int) { self.most = most }
+
+  mutating func offer(row: Int, earnings: Double) {
+    let entry = Entry(earnings: earnings, row: row)
+    if entries.count < most {
+      entries.insert(entry)
+    } else if let farthest = entries.min, farthest < entry {
+      entries.replaceMin(with: entry)
+    }
+  }
+
+  /// Nearest first.
+  var rows: [Int] { entries.unordered.sorted(by: >).map(\.row) }
 }

@@ -16,6 +16,11 @@ struct ShortlistSearch {
   /// How near to paying a deal must be at the first prices, and at later ones, as a share of its worth.
   private static let firstTolerance = 0.15
   private static let laterTolerance = 0.05
+  /// How exact prices have to be of a sample, and of a first list that is not the last: relatively.
+  private static let samplePrecision = 1e-2
+  private static let firstPrecision = 2e-3
+  /// Prices so many times less exact than asked for are worth a round of their own.
+  private static let worthwhile = 4.0
   /// Those missed may bring this share of the gap asked for.
   private static let missedShare = 0.25
   private static let mostRounds = 6
@@ -31,7 +36,7 @@ struct ShortlistSearch {
     var prices = AllocationSolver(
       problem: try frame.problem(of: sample.sorted(), threads: settings.threads).allocation,
       settings: settings.allocation
-    ).relaxed(share: Double(sample.count) / Double(count)).prices
+    ).relaxed(share: Double(sample.count) / Double(count), precision: Self.samplePrecision).prices
     var isListed = [Bool](repeating: false, count: count)
     for row in sample.prefix(Self.keptSample) + frame.namedCreators + frame.firstOfRulesOfThumb() {
       isListed[row] = true
@@ -40,15 +45,18 @@ struct ShortlistSearch {
     for row in first.near { isListed[row] = true }
 
     var best: Shortlist?
+    // The first list misses too much for exact prices to tell more.
+    var precision = max(settings.relativeGap, Self.firstPrecision)
+    if precision < Self.worthwhile * settings.relativeGap { precision = settings.relativeGap }
     for round in 1... {
-      let list = try list(isListed, from: prices, sweep)
+      let list = try list(isListed, from: prices, precision: precision, sweep)
       prices = list.relaxed.prices
       if list.bound < best?.bound ?? .infinity { best = list }
       let isComplete =
-        list.others.sum <= Self.missedShare * settings.relativeGap * abs(list.bound)
-      if isComplete || list.others.near.isEmpty || round == Self.mostRounds || clock.now > end {
-        break
-      }
+        precision == settings.relativeGap
+        && list.others.sum <= Self.missedShare * settings.relativeGap * abs(list.bound)
+      if isComplete || round == Self.mostRounds || clock.now > end { break }
+      precision = settings.relativeGap
       for row in list.others.near { isListed[row] = true }
     }
     return best!
@@ -56,14 +64,14 @@ struct ShortlistSearch {
 
   /// The problem of those listed at its own best prices, and who is near to being cast at them.
   private func list(
-    _ isListed: [Bool], from prices: AllocationPrices, _ sweep: RosterSweep
+    _ isListed: [Bool], from prices: AllocationPrices, precision: Double, _ sweep: RosterSweep
   ) throws -> Shortlist {
     let rows = isListed.indices.filter { isListed[$0] }
     let problem = try CastingProblem(
       frame.campaign.selecting(rows), threads: settings.threads,
       reusing: frame.response.selecting(rows))
     let relaxed = AllocationSolver(problem: problem.allocation, settings: settings.allocation)
-      .relaxed(from: prices)
+      .relaxed(precision: precision, from: prices)
     return Shortlist(
       rows: rows, problem: problem, relaxed: relaxed,
       others: sweep.findings(
