@@ -36,9 +36,23 @@ struct CreatorChoice {
     _ terms: CreatorTerms, problem: CastingProblem, priced: PricedDeals
   ) -> Double {
     guard terms.slots > 0, !terms.deals.isEmpty else { return -.infinity }
+    if terms.slots == 1 { return earningsOfOne(terms, problem: problem, priced: priced) }
     var search = CreatorChoice(terms, problem: problem, priced: priced)
     search.extend(from: 0, profit: 0, cost: 0, touched: [])
     return search.best - priced.chargePerActivationYen * terms.activation
+  }
+
+  /// The same of a creator who has one slot: her sets are her deals.
+  private static func earningsOfOne(
+    _ terms: CreatorTerms, problem: CastingProblem, priced: PricedDeals
+  ) -> Double {
+    var best = -Double.infinity
+    for deal in terms.deals where deal.cost <= terms.spendLimit * (1 + 1e-9) {
+      let product = problem.kinds.product(ofKind: deal.kind)
+      guard terms.requiredProducts.allSatisfy({ $0 == product }) else { continue }
+      best = max(best, priced.profit(deal))
+    }
+    return best - priced.chargePerActivationYen * terms.activation
   }
 
   /// How many of her deals can gain anything for a set that they join; O(deals).

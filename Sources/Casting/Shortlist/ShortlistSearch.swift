@@ -44,22 +44,22 @@ struct ShortlistSearch {
     let first = sweep.findings(at: prices, except: isListed, tolerance: Self.firstTolerance)
     for row in first.near { isListed[row] = true }
 
-    var best: Shortlist?
     // The first list misses too much for exact prices to tell more.
     var precision = max(settings.relativeGap, Self.firstPrecision)
     if precision < Self.worthwhile * settings.relativeGap { precision = settings.relativeGap }
-    for round in 1... {
+    var rounds = 0
+    while true {
+      // One list at a time: each holds all deals of its creators.
       let list = try list(isListed, from: prices, precision: precision, sweep)
-      prices = list.relaxed.prices
-      if list.bound < best?.bound ?? .infinity { best = list }
+      rounds += 1
       let isComplete =
         precision == settings.relativeGap
         && list.others.sum <= Self.missedShare * settings.relativeGap * abs(list.bound)
-      if isComplete || round == Self.mostRounds || clock.now > end { break }
+      if isComplete || rounds == Self.mostRounds || clock.now > end { return list }
+      prices = list.relaxed.prices
       precision = settings.relativeGap
       for row in list.others.near { isListed[row] = true }
     }
-    return best!
   }
 
   /// The problem of those listed at its own best prices, and who is near to being cast at them.

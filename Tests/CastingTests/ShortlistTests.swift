@@ -1,0 +1,117 @@
+import Casting
+import Testing
+
+/// Plans made from a shortlist of a long roster, held against the whole roster.
+struct ShortlistTests {
+  /// More than stay on a list whoever they are.
+  private static let creators = 5_500
+
+  private static func campaign(_ seed: Int) -> Campaign {
+    var campaign = RandomCampaign.make(seed: UInt64(seed), creators: creators)
+    RandomCampaign.addRules(to: &campaign, seed: UInt64(seed), groups: true)
+    return campaign
+  }
+
+  /// - Parameter mostHeldDeals: 0 for a shortlist.
+  private static func plan(
+    _ campaign: Campaign, mostHeldDeals: Int, threads: Int = 2
+  ) throws -> Plan? {
+    var settings = PlannerSettings()
+    settings.relativeGap = 0.01
+    settings.timeLimit = 60
+    settings.maximumNodes = 200
+    settings.threads = threads
+    settings.feeTrialWork = 0
+    settings.mostHeldDeals = mostHeldDeals
+    guard case .plan(let plan, _) = try Planner.plan(campaign, settings: settings) else {
+      return nil
+    }
+    return plan
+  }
+
+  private static func isOfShortlist(_ plan: Plan) -> Bool {
+    plan.notes.contains { $0.contains("was looked for among") }
+  }
+
+  /// The audit knows the whole roster: bound, prices, rules and their prices are those of all creators.
+  @Test(arguments: 1...16)
+  func everyPromiseHoldsForTheWholeRoster(seed: Int) throws {
+    let campaign = Self.campaign(seed)
+    guard let plan = try Self.plan(campaign, mostHeldDeals: 0), Self.isOfShortlist(plan) else {
+      return
+    }
+    let claims = PlanClaims(plan)
+    let findings = ClaimCheck(
+      claims, against: AuditSubject(try CastingProblem(campaign, threads: 2), auditing: claims)
+    ).findings()
+    #expect(findings.count > 15)
+    #expect(
+      findings.filter { !$0.holds }.map { "\($0.promise): \($0.expected) | \($0.found)" } == [],
+      "seed \(seed)")
+    for deal in plan.deals {
+      #expect(campaign.roster.creatorIDs[deal.creator] == deal.creatorID, "seed \(seed)")
+    }
+    #expect(plan.leftOut.count == Self.creators - plan.creators.count, "seed \(seed)")
+  }
+
+  /// Without it the tests here would say nothing.
+  @Test func mostCampaignsArePlannedFromAShortlist() throws {
+    let count = try (1...12).count { seed in
+      try Self.plan(Self.campaign(seed), mostHeldDeals: 0).map(Self.isOfShortlist) ?? false
+    }
+    #expect(count >= 8)
+  }
+
+  /// Neither plan is worth more than the other's bound.
+  @Test(arguments: 1...12)
+  func boundsHoldForPlansOfTheWholeProblem(seed: Int) throws {
+    let campaign = Self.campaign(seed)
+    guard let short = try Self.plan(campaign, mostHeldDeals: 0), Self.isOfShortlist(short),
+      let whole = try Self.plan(campaign, mostHeldDeals: .max)
+    else { return }
+    #expect(!Self.isOfShortlist(whole))
+    let rounding = 1e-9 * max(1, abs(whole.value))
+    #expect(whole.value <= short.bound + rounding, "seed \(seed)")
+    #expect(short.value <= whole.bound + rounding, "seed \(seed)")
+  }
+
+  /// Creators who are not on the list are told what they would be told if they were.
+  @Test(arguments: 1...8)
+  func thoseNotListedAreToldTheSame(seed: Int) throws {
+    let campaign = Self.campaign(seed)
+    guard let plan = try Self.plan(campaign, mostHeldDeals: 0), Self.isOfShortlist(plan) else {
+      return
+    }
+    var settings = PlannerSettings()
+    settings.feeTrialWork = 0
+    let inquiry = try PlanInquiry(PlanClaims(plan), of: campaign, settings: settings)
+    var rows: [String: Int] = [:]
+    for row in 0..<campaign.roster.count { rows[campaign.roster.creatorIDs[row]] = row }
+    for told in plan.leftOut.indices.filter({ $0 % 23 == 0 }).map({ plan.leftOut[$0] }) {
+      let row = try #require(rows[told.creatorID])
+      let explained = try inquiry.explain(creator: row)
+      // Who is asked about alone is tried by solving again, too.
+      let reason = explained.reason.split(separator: "; whole deals")[0]
+      #expect(reason == told.reason, "seed \(seed), \(told.creatorID)")
+      #expect(explained.productID ?? "" == told.bestProductID, "seed \(seed), \(told.creatorID)")
+      switch (explained.entryFee, told.breakEvenFee) {
+      case (nil, nil): break
+      case (let one?, let other?):
+        #expect(abs(one - other) <= 1e-6 * max(1, one), "seed \(seed), \(told.creatorID)")
+      default: Issue.record("seed \(seed): \(told.creatorID) has a fee in one of two only")
+      }
+    }
+  }
+
+  @Test func threadsChangeNothing() throws {
+    let campaign = Self.campaign(3)
+    let plans = try [1, 2, 5].map { try Self.plan(campaign, mostHeldDeals: 0, threads: $0) }
+    let first = try #require(plans[0])
+    for plan in plans {
+      #expect(plan?.value == first.value)
+      #expect(plan?.bound == first.bound)
+      #expect(plan?.deals.map(\.creatorID) == first.deals.map(\.creatorID))
+      #expect(plan?.leftOut.map(\.reason) == first.leftOut.map(\.reason))
+    }
+  }
+}
