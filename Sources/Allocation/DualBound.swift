@@ -200,29 +200,51 @@ extension DualBound {
 }
 
 extension DualBound {
+  /// One in so many items tells how far the nearest options are.
+  private static let regretStride = 16
+  /// The nearest of all are looked for so much farther than the sample says, and a few more.
+  private static let regretMargin = 1.5
+  private static let regretExtra = 64
+
   /// The options of least regret at the prices, each alone in its item, at most `count`.
   func nearest(at prices: AllocationPrices, within regret: Double, count: Int) -> [Int32] {
-    regrets(at: prices, within: regret).prefix(count).map(\.option)
+    regrets(at: prices, within: regret, count: count).prefix(count).map(\.option)
   }
 
   /// Regret of the option that is `count`th by least regret, nil when there are not so many.
   func regret(ofNearest count: Int, at prices: AllocationPrices, within regret: Double) -> Double? {
-    let all = regrets(at: prices, within: regret)
+    let all = regrets(at: prices, within: regret, count: count + 1)
     return count < all.count ? all[count].regret : nil
   }
 
+  /// By rising regret: at least the `count` nearest, or all there are.
   private func regrets(
-    at prices: AllocationPrices, within regret: Double
+    at prices: AllocationPrices, within regret: Double, count: Int
   ) -> [(regret: Double, option: Int32)] {
     let tables = PriceTables(index: index, prices: prices)
-    let items = index.problem.itemCount
+    // Nearly all options may be within the regret, and few of them be asked for.
+    let sample = regrets(tables, within: regret, stride: Self.regretStride)
+    let rank =
+      Int(Self.regretMargin * Double(count) / Double(Self.regretStride)) + Self.regretExtra
+    if rank < sample.count {
+      let near = regrets(tables, within: sample[rank].regret, stride: 1)
+      if near.count >= count { return near }
+    }
+    return regrets(tables, within: regret, stride: 1)
+  }
+
+  private func regrets(
+    _ tables: PriceTables, within regret: Double, stride: Int
+  ) -> [(regret: Double, option: Int32)] {
+    let items = Blocks.count(covering: index.problem.itemCount, blockSize: stride)
     let blocks = Blocks.count(covering: items, blockSize: Self.blockSize)
     var found = [[(regret: Double, option: Int32)]](repeating: [], count: blocks)
     found.withUnsafeMutableBufferPointer { found in
       nonisolated(unsafe) let found = found
       Blocks.forEach(count: items, blockSize: Self.blockSize, threads: threads) { block, range in
         var choices = ItemChoices(tables: tables)
-        for item in range {
+        for place in range {
+          let item = place * stride
           let best = choices.bestAlone(item).profit
           choices.forEachSingle(of: item, best: best, within: regret) { option, short in
             found[block].append((short, Int32(option)))

@@ -8,7 +8,7 @@ struct ItemChoices {
   /// The item whose prices the scratch space holds; −1 at first.
   private var pricedItem = -1
   /// Gross worth of each of its options, and profit of each taken alone; −∞ where no choice holds it.
-  private(set) var grossWorth: [Double] = []
+  private var grossWorth: [Double] = []
   private(set) var ownProfit: [Double] = []
   /// Options of the current item by falling optimistic profit.
   var order: [(option: Int32, profit: Double, optimistic: Double)] = []

@@ -107,6 +107,9 @@ final class ProblemIndex: Sendable {
     costCeiling = Self.costCeilings(of: problem, representatives)
   }
 
+  /// Whether any option breaks a row all by itself.
+  var mayBar: Bool { !costCeiling.isEmpty }
+
   /// Whether the option breaks a row all by itself, so that no choice can hold it.
   ///
   /// Priced rows take a part of such an option, and that part at its best: bounds would be too high.
