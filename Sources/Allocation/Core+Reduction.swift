@@ -16,47 +16,56 @@ extension Core {
 
   /// Whether some row cannot be kept whatever the open items choose: a bound on each row alone.
   func cannotMeetRows() -> Bool {
-    let problem = variables.index.problem
-    var lowest = AllocationState(
-      index: variables.index, choosing: settledOptions.map { Int($0) }
-    ).rowActivity
-    var highest = lowest
-    for position in items.indices {
-      var least = [Int: (Double, Double)]()
-      let range = choiceStart[position]..<choiceStart[position + 1]
-      for choice in range {
-        for (row, weight) in rowWeights(choice) {
-          let start = mayBeEmpty[position] ? (0.0, 0.0) : (Double.infinity, -Double.infinity)
-          let known = least[row] ?? start
-          least[row] = (min(known.0, weight), max(known.1, weight))
-        }
-      }
-      for (row, extremes) in least {
-        // A choice that leaves the row alone has weight 0.
-        let leavesAlone = range.contains { choice in !rowWeights(choice).contains { $0.0 == row } }
-        lowest[row] += leavesAlone ? min(0, extremes.0) : extremes.0
-        highest[row] += leavesAlone ? max(0, extremes.1) : extremes.1
+    let rows = variables.index.problem.rows
+    var lowest = [Double](repeating: 0, count: rows.count)
+    for variable in settledVector.indices {
+      if let row = row(ofVariable: variable) {
+        lowest[row] += weight(settledVector[variable], variable, row)
       }
     }
-    return problem.rows.indices.contains { row in
-      let rule = problem.rows[row]
-      return lowest[row] > rule.upper + AllocationState.slack(of: rule.upper)
-        || highest[row] < rule.lower - AllocationState.slack(of: rule.lower)
+    var highest = lowest
+    // Of the item at work: choices that weigh on a row, and the least and most that one does.
+    var count = [Int](repeating: 0, count: rows.count)
+    var least = [Double](repeating: 0, count: rows.count)
+    var most = least
+    var touched: [Int] = []
+    for position in items.indices {
+      let range = choiceStart[position]..<choiceStart[position + 1]
+      for entry in coefficientStart[range.lowerBound]..<coefficientStart[range.upperBound] {
+        let variable = Int(coefficientVariable[entry])
+        guard let row = row(ofVariable: variable) else { continue }
+        let weight = weight(coefficientValue[entry], variable, row)
+        if count[row] == 0 {
+          touched.append(row)
+          (least[row], most[row]) = (weight, weight)
+        }
+        count[row] += 1
+        least[row] = min(least[row], weight)
+        most[row] = max(most[row], weight)
+      }
+      for row in touched {
+        // A choice that leaves the row alone, the empty one too, has weight 0.
+        let leavesAlone = mayBeEmpty[position] || count[row] < range.count
+        lowest[row] += leavesAlone ? min(0, least[row]) : least[row]
+        highest[row] += leavesAlone ? max(0, most[row]) : most[row]
+        count[row] = 0
+      }
+      touched.removeAll(keepingCapacity: true)
+    }
+    return rows.indices.contains { row in
+      lowest[row] > rows[row].upper + AllocationState.slack(of: rows[row].upper)
+        || highest[row] < rows[row].lower - AllocationState.slack(of: rows[row].lower)
     }
   }
 
-  /// Rows a choice weighs on, from its coefficients.
-  private func rowWeights(_ choice: Int) -> [(Int, Double)] {
-    var weights: [(Int, Double)] = []
-    for entry in coefficientStart[choice]..<coefficientStart[choice + 1] {
-      let variable = Int(coefficientVariable[entry])
-      if let row = variables.rowOfUpper[variable] {
-        weights.append((row, -coefficientValue[entry]))
-      } else if let row = variables.rowOfLowerOnly[variable] {
-        weights.append((row, coefficientValue[entry]))
-      }
-    }
-    return weights
+  private func row(ofVariable variable: Int) -> Int? {
+    let row = Int(variables.rowOfVariable[variable])
+    return row >= 0 ? row : nil
+  }
+
+  /// What a coefficient of a row's variable weighs on the row.
+  private func weight(_ coefficient: Double, _ variable: Int, _ row: Int) -> Double {
+    Int(variables.upperVariable[row]) == variable ? -coefficient : coefficient
   }
 }
 

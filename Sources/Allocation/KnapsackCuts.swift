@@ -52,7 +52,7 @@ struct KnapsackCuts {
   /// settled items counted in.
   private func reachableLimit(_ row: Int) -> Double {
     let variables = program.core.variables
-    let whole = variables.rowOfUpper[row].map { variables.index.problem.rows[$0].upper }
+    let whole = variables.rowOfUpper(row).map { variables.index.problem.rows[$0].upper }
     return program.limit[row] + 2 * AllocationState.slack(of: whole ?? program.limit[row])
   }
 }

@@ -22,10 +22,8 @@ struct PriceVariables: Sendable {
   let isFree: [Bool]
   /// Pools that have a variable; theirs are the first.
   let pricedPoolCount: Int
-  /// Row of a variable that prices its upper side.
-  let rowOfUpper: [Int: Int]
-  /// Row of a variable that prices its lower side, where it has no upper one.
-  let rowOfLowerOnly: [Int: Int]
+  /// Row of a variable that prices its upper side, or its lower one where it has no upper; −1 for others.
+  let rowOfVariable: [Int32]
   var count: Int { isFree.count }
   /// Whether the output of some group has a price.
   var limitsOutput: Bool { index.problem.groupWorth.indices.contains { hasOutputPrice($0) } }
@@ -54,17 +52,6 @@ struct PriceVariables: Sendable {
     }
     upperVariable = upper
     lowerVariable = lower
-    var rowOfUpper: [Int: Int] = [:]
-    var rowOfLowerOnly: [Int: Int] = [:]
-    for row in problem.rows.indices {
-      if upper[row] >= 0 {
-        rowOfUpper[Int(upper[row])] = row
-      } else if lower[row] >= 0 {
-        rowOfLowerOnly[Int(lower[row])] = row
-      }
-    }
-    self.rowOfUpper = rowOfUpper
-    self.rowOfLowerOnly = rowOfLowerOnly
     // Output that is worth nothing is served last, if at all: no limit of it matters.
     outputVariable = zip(problem.groupOutputLimit, problem.groupWorth).map {
       $0.isFinite && $1 > 0 ? next() : -1
@@ -72,7 +59,19 @@ struct PriceVariables: Sendable {
     let limitsTotal = problem.totalOutputLimit.isFinite
     totalVariable = limitsTotal ? next() : -1
     floorVariable = problem.groupWorth.map { limitsTotal && $0 > 0 ? next() : -1 }
+    var rowOfVariable = [Int32](repeating: -1, count: isFree.count)
+    for row in problem.rows.indices {
+      let variable = upper[row] >= 0 ? upper[row] : lower[row]
+      if variable >= 0 { rowOfVariable[Int(variable)] = Int32(row) }
+    }
+    self.rowOfVariable = rowOfVariable
     self.isFree = isFree
+  }
+
+  /// Row of a variable that prices its upper side.
+  func rowOfUpper(_ variable: Int) -> Int? {
+    let row = Int(rowOfVariable[variable])
+    return row >= 0 && Int(upperVariable[row]) == variable ? row : nil
   }
 
   /// The prices a point stands for.

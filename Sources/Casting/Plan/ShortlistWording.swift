@@ -7,12 +7,12 @@ enum ShortlistWording {
   ///   - told: of how many of these the plan tells at most.
   static func note(listed: Int, all: Int, leftOut: Int, told: Int) -> String {
     var note =
-      "The plan was looked for among \(Yen.grouped(Double(listed))) of \(Yen.grouped(Double(all))) creators; the bound "
-      + "and its proof hold for all of them, rules of thumb for those alone."
+      "The plan was looked for among \(Yen.grouped(Double(listed))) of \(Yen.grouped(Double(all))) creators, and "
+      + "so were the other ways to cast; the bound and its proof hold for all of them."
     if leftOut > told {
       note +=
-        " Of \(Yen.grouped(Double(leftOut))) creators left out, the \(Yen.grouped(Double(told))) nearest to coming in are "
-        + "told of; castplan explain --creator tells of any other."
+        " Of \(Yen.grouped(Double(leftOut))) creators left out the plan lists the \(Yen.grouped(Double(told))) "
+        + "nearest to coming in; castplan explain --creator answers for any other."
     }
     return note
   }
