@@ -8,7 +8,6 @@ struct ChoiceStore: Sendable {
   /// Items that a thread takes at a time, and choices for which it is worth to have several.
   private static let itemsPerBlock = 128
   private static let parallelChoices = 8_000
-  private static let partsPerBlock = 2_048
 
   let variables: PriceVariables
   /// Items with a choice to make, ascending; leaders stand for their units.
@@ -180,32 +179,24 @@ struct ChoiceStore: Sendable {
     at point: [Double], _ mask: ChoiceMask, into worth: inout ChoiceWorth, threads: Int
   ) {
     let threads = choiceCount > Self.parallelChoices ? threads : 1
-    worth.partProfit.withUnsafeMutableBufferPointer { profit in
-      worth.partGross.withUnsafeMutableBufferPointer { gross in
-        let (profit, gross) = (DisjointWrites(profit), DisjointWrites(gross))
-        Blocks.forEach(count: partCount, blockSize: Self.partsPerBlock, threads: threads) {
-          _, range in
-          point.withUnsafeBufferPointer { point in
-            for part in range {
-              (profit.base[part], gross.base[part]) = earnings(ofPart: part, at: point)
-            }
-          }
-        }
-      }
-    }
-    let (partProfit, partGross) = (worth.partProfit, worth.partGross)
-    worth.profit.withUnsafeMutableBufferPointer { profit in
-      worth.gross.withUnsafeMutableBufferPointer { gross in
-        let (profit, gross) = (DisjointWrites(profit), DisjointWrites(gross))
-        Blocks.forEach(count: items.count, blockSize: Self.itemsPerBlock, threads: threads) {
-          _, positions in
+    worth.look += 1
+    let look = worth.look
+    worth.withDisjointWrites { profit, gross, part in
+      Blocks.forEach(count: items.count, blockSize: Self.itemsPerBlock, threads: threads) {
+        _, positions in
+        point.withUnsafeBufferPointer { point in
           for choice in choiceStart[positions.lowerBound]..<choiceStart[positions.upperBound]
           where mask[choice] {
             var (ownProfit, ownGross) = (0.0, 0.0)
             for entry in partStart[choice]..<partStart[choice + 1] {
-              let part = Int(parts[Int(entry)])
-              ownProfit += partProfit[part]
-              ownGross += partGross[part]
+              // Parts are those of one item: no other block asks for them.
+              let place = part.base + Int(parts[Int(entry)])
+              if place.pointee.look != look {
+                let earned = earnings(ofPart: Int(parts[Int(entry)]), at: point)
+                place.pointee = .init(look: look, profit: earned.profit, gross: earned.gross)
+              }
+              ownProfit += place.pointee.profit
+              ownGross += place.pointee.gross
             }
             (profit.base[choice], gross.base[choice]) = (ownProfit, ownGross)
           }
@@ -233,16 +224,35 @@ struct ChoiceStore: Sendable {
 
 /// What every choice of a store earns at a point.
 struct ChoiceWorth: Sendable {
+  /// A part's earnings, and the look that they were worked out in: choices of an item share parts.
+  fileprivate struct Part: Sendable {
+    var look: Int
+    var profit: Double
+    var gross: Double
+  }
+
   var profit: [Double]
   /// Before it pays anything.
   var gross: [Double]
-  fileprivate var partProfit: [Double]
-  fileprivate var partGross: [Double]
+  private var parts: [Part]
+  /// Number of the last evaluation.
+  fileprivate var look = 0
 
   init(_ store: ChoiceStore) {
     profit = [Double](repeating: 0, count: store.choiceCount)
     gross = profit
-    partProfit = [Double](repeating: 0, count: store.partCount)
-    partGross = partProfit
+    parts = [Part](repeating: Part(look: 0, profit: 0, gross: 0), count: store.partCount)
+  }
+
+  fileprivate mutating func withDisjointWrites(
+    _ body: (DisjointWrites<Double>, DisjointWrites<Double>, DisjointWrites<Part>) -> Void
+  ) {
+    profit.withUnsafeMutableBufferPointer { profit in
+      gross.withUnsafeMutableBufferPointer { gross in
+        parts.withUnsafeMutableBufferPointer { parts in
+          body(DisjointWrites(profit), DisjointWrites(gross), DisjointWrites(parts))
+        }
+      }
+    }
   }
 }
