@@ -3,7 +3,7 @@
 /// Method: the Lagrangian dual by Newton steps on a smoothed bound over sifted choices; rounding,
 /// dive, repair and local search for plans; branching on what regret leaves open. See README.md in
 /// this folder for the mathematics.
-public struct AllocationSolver {
+public struct AllocationSolver: Sendable {
   private let index: ProblemIndex
   private let settings: AllocationSettings
 
@@ -39,12 +39,16 @@ public struct AllocationSolver {
   public func relaxed(
     share: Double = 1, precision: Double? = nil, from known: AllocationPrices? = nil
   ) -> RelaxedProblem {
-    RelaxedProblem(
-      outcome: Sifting(
-        variables: PriceVariables(index: index), threads: settings.threads, seed: settings.seed,
-        deadline: Deadline(seconds: settings.timeLimit),
-        tolerance: precision ?? settings.relativeGap, share: share
-      ).run(from: known.flatMap { index.problem.matches($0) ? $0 : nil }))
+    var outcome = Sifting(
+      variables: PriceVariables(index: index), threads: settings.threads, seed: settings.seed,
+      deadline: Deadline(seconds: settings.timeLimit),
+      tolerance: precision ?? settings.relativeGap, share: share
+    ).run(from: known.flatMap { index.problem.matches($0) ? $0 : nil })
+    if share == 1 {
+      (outcome.prices, outcome.bound) = DualBound(index: index, threads: settings.threads)
+        .tempered(outcome.prices, bound: outcome.bound)
+    }
+    return RelaxedProblem(outcome: outcome)
   }
 
   /// Looks for plans with items of the problem alone, against a bound over more items than it has.
@@ -53,12 +57,16 @@ public struct AllocationSolver {
   ///   - relaxed: of this very problem.
   ///   - outside: what the others may bring at most, at the prices of `relaxed`: the parts of a bound that
   ///     are the items' add up.
+  ///   - known: a plan of a problem like this one, to be mended; its prices are not looked at.
+  ///   - limit: seconds, in place of those of the settings.
   public func solve(
-    _ relaxed: RelaxedProblem, outside: Double,
-    progress: (@Sendable (AllocationProgress) -> Void)? = nil
+    _ relaxed: RelaxedProblem, outside: Double, mending known: WarmStart? = nil,
+    limit: Double? = nil, progress: (@Sendable (AllocationProgress) -> Void)? = nil
   ) -> AllocationSolution {
+    var settings = settings
+    settings.timeLimit = limit ?? settings.timeLimit
     var run = SolverRun(index: index, settings: settings, progress: progress)
-    return run.solve(relaxed.outcome, outside: outside)
+    return run.solve(relaxed.outcome, outside: outside, mending: known?.choices ?? [])
   }
 }
 

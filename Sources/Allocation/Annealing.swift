@@ -20,6 +20,8 @@ struct Annealing {
   private static let pricedShare = 0.7
   /// Least scale of the temperature, as a share of what an option of the plan is worth.
   private static let leastScale = 0.1
+  /// Changes since the best plan that are written down one by one, for each candidate.
+  private static let longestRecord = 4
   /// Moves between two looks at the clock and the temperature.
   private static let stride = 1024
   /// Chains run beside each other: more where candidates are few.
@@ -96,7 +98,7 @@ struct Annealing {
     var gained = 0.0
     var best = 0.0
     // What was done since the best plan was met: to copy plans is slow where they are long.
-    var since: [AnnealingMove] = []
+    var since: [Int32] = []
     var temperature = 0.0
     var charge = 1.0
     for step in 0..<total {
@@ -121,7 +123,8 @@ struct Annealing {
       }
       guard plan.fits(move) else { continue }
       plan.make(move)
-      since.append(move)
+      since += [move.incoming, move.outgoing].compactMap { $0.map { Int32($0) } }
+      if since.count > Self.longestRecord * moves.count { since = Array(Self.oddOnes(since)) }
       // What a plan overdraws is taken off at its price: it has to be made up for.
       gained += change.value - change.shared
       if gained > best {
@@ -129,8 +132,12 @@ struct Annealing {
         since.removeAll(keepingCapacity: true)
       }
     }
-    for move in since.reversed() { plan.takeBack(move) }
-    return (best, plan.options)
+    return (best, plan.options(withChanged: Self.oddOnes(since)))
+  }
+
+  /// Those that changed an odd number of times.
+  private static func oddOnes(_ changed: [Int32]) -> Set<Int32> {
+    changed.reduce(into: Set()) { if $0.remove($1) == nil { $0.insert($1) } }
   }
 
   private func proposal(

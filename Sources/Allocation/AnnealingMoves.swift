@@ -138,7 +138,7 @@ package struct AnnealingMoves {
         || index.touchRange(item: item, kind: index.problem.optionKind[option]).isEmpty)
   }
 
-  /// Steps so long that e^(r / N) would leave the range of numbers make no move.
+  /// Steps so long that pools would not find back, for rounding, when they are taken back make no move.
   private static func isInRange(_ option: Int, _ problem: AllocationProblem, item: Int) -> Bool {
     let group = Int(problem.kindGroup[Int(problem.optionKind[option])])
     return (0..<problem.segmentCount).allSatisfy { segment in
@@ -148,7 +148,7 @@ package struct AnnealingMoves {
     }
   }
 
-  private static let longestStep = 100.0
+  private static let longestStep = 15.0
 
   var count: Int { options.count }
 

@@ -45,9 +45,10 @@ struct AnnealingPlan {
     }
   }
 
-  /// The candidates that are taken.
-  var options: [Int] {
-    moves.options.indices.filter { members.isTaken($0) }.map { Int(moves.options[$0]) }
+  /// Options of the candidates that are taken, those in `changed` the other way round.
+  func options(withChanged changed: Set<Int32>) -> [Int] {
+    moves.options.indices.filter { members.isTaken($0) != changed.contains(Int32($0)) }
+      .map { Int(moves.options[$0]) }
   }
 
   func move(incoming: Int?, outgoing: Int?) -> AnnealingMove {
@@ -80,12 +81,6 @@ struct AnnealingPlan {
     moves.follow(adding: move.incoming, removing: move.outgoing)
     if let outgoing = move.outgoing { toggle(outgoing, by: -1) }
     if let incoming = move.incoming { toggle(incoming, by: 1) }
-  }
-
-  /// Takes a move back; rows and pools are left as they are.
-  mutating func takeBack(_ move: AnnealingMove) {
-    if let incoming = move.incoming { members.toggle(incoming) }
-    if let outgoing = move.outgoing { members.toggle(outgoing) }
   }
 
   private mutating func toggle(_ candidate: Int, by count: Int32) {
@@ -170,7 +165,7 @@ private struct AnnealingRows {
 
   func entries(of candidate: Int) -> Range<Int> { start[candidate]..<start[candidate + 1] }
 
-  /// Whether a change leaves the row within its sides, or does not take it further beyond.
+  /// Whether the row is within the side that a change takes it towards.
   @inline(__always)
   func holds(_ row: Int, from activity: Double, by amount: Double) -> Bool {
     amount > 0 ? activity + amount <= ceiling[row] : activity + amount >= floor[row]

@@ -28,9 +28,11 @@ public struct ItemPass: Sendable {
       let rules = problem.items[item]
       let best = quick.best(of: item, tolerance: tolerance, scratch: &reachPrices)
       earnings.append(best.profit)
-      if best.isNear { near.append(Int32(item)) }
       let isAlone = rules.slots == 1 && rules.requiredKinds.isEmpty && !rules.isRequired
-      sum += isAlone ? max(0, best.profit) : choices.bestAlone(item).profit
+      let most = isAlone ? max(0, best.profit) : choices.bestAlone(item).profit
+      sum += most
+      // Several options together may pay what none does alone.
+      if best.isNear || most > 0 { near.append(Int32(item)) }
     }
     self.sum = sum
   }
@@ -85,7 +87,7 @@ private struct LoneOptionPricing {
       let payment = cost[option] * tables.perCost[cells + kind] + tables.perOption[cells + kind]
       let profit = gross - payment - (hasTouches ? tables.touch[cells + kind] : 0) - fixed
       if profit > best { best = profit }
-      if -profit <= tolerance * gross { isNear = true }
+      if -profit <= tolerance * max(0, gross) { isNear = true }
     }
     return (best, isNear)
   }

@@ -94,7 +94,7 @@ extension SolverRun {
       guard
         let annealing = Annealing(
           tables: tables, options: options, overdrawing: shared, deadline: deadline)
-      else { return false }
+      else { return round > 0 }
       let found = annealing.runChains(
         from: state, moves: scale * Self.mostMoves,
         seed: settings.seed &+ UInt64(Annealing.chains.upperBound * round),

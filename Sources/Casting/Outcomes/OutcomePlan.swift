@@ -27,6 +27,8 @@ struct OutcomePlan: Sendable {
 
   /// Rows of the roster, ascending.
   let creators: [Int]
+  /// The same as rows of the whole roster.
+  private let rosterRows: [Int]
   let creatorSpreads: [Double]
   let productSpreads: [Double]
   let campaignSpread: Double
@@ -57,6 +59,7 @@ struct OutcomePlan: Sendable {
     spend = state.rowActivity[0]
     let sorted = options.sorted()
     creators = Set(sorted.map { state.itemOfOption($0) }).sorted()
+    rosterRows = creators.map { problem.rosterRow(of: $0) }
     let placeOf = Dictionary(uniqueKeysWithValues: zip(creators, creators.indices))
     var creatorSpreads = [Double](repeating: 0, count: creators.count)
     for option in sorted {
@@ -100,8 +103,8 @@ struct OutcomePlan: Sendable {
   func draw(_ factors: OutcomeFactors, _ scratch: inout Scratch) -> (value: Double, profit: Double)
   {
     let shared = factors.ofCampaign(spread: campaignSpread)
-    for (place, creator) in creators.enumerated() {
-      scratch.factor[place] = factors.ofCreator(creator, spread: creatorSpreads[place])
+    for (place, row) in rosterRows.enumerated() {
+      scratch.factor[place] = factors.ofCreator(row, spread: creatorSpreads[place])
     }
     for pool in scratch.fill.indices { scratch.fill[pool] = 0 }
     var value = 0.0

@@ -118,7 +118,7 @@ struct StabilityStudy: Sendable {
       }
     }
     for creator in 0..<drawn.itemCount {
-      let normal = factors.normalOfCreator(creator)
+      let normal = factors.normalOfCreator(problem.rosterRow(of: creator))
       for option in drawn.optionStart[creator]..<drawn.optionStart[creator + 1] {
         let factor = OutcomeFactors.factor(spreads[option], normal)
         drawn.optionReach[option] *= factor

@@ -22,6 +22,8 @@ public final class CastingProblem: Sendable {
   let kept: KeptDeals?
   let risk: RiskCharge?
   let spendLimit: Double
+  /// Rows of the roster that the creators were selected from; nil where they are all of it.
+  private let rosterRows: [Int]?
 
   /// Scores every creator with every product and format, and gathers the rules.
   ///
@@ -35,7 +37,8 @@ public final class CastingProblem: Sendable {
     self.init(try CastingFrame(campaign, threads: threads, reusing: known), threads: threads)
   }
 
-  init(_ frame: CastingFrame, threads: Int) {
+  /// - Parameter rows: of the whole roster, where the frame is of some of its creators.
+  init(_ frame: CastingFrame, threads: Int, selectedFrom rows: [Int]? = nil) {
     let blocks = frame.maker.blocks(threads: threads)
     allocation = frame.problem(blocks)
     ceilings = DealCeilings(allocation)
@@ -51,5 +54,9 @@ public final class CastingProblem: Sendable {
     risk = frame.risk
     ruleBook = frame.rules.book
     spendLimit = frame.screen.spendLimit
+    rosterRows = rows
   }
+
+  /// Row of the whole roster: whatever befalls a creator goes by it, whoever else was selected.
+  func rosterRow(of creator: Int) -> Int { rosterRows?[creator] ?? creator }
 }

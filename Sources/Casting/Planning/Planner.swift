@@ -50,11 +50,15 @@ public enum Planner {
     let clock = ContinuousClock()
     let start = clock.now
     let frame = try CastingFrame(campaign, threads: settings.threads, reusing: nil)
-    if known == nil, frame.dealCount > settings.mostHeldDeals,
-      let outcome = try planFromShortlist(frame, settings, progress)
+    let isLong = known == nil && frame.dealCount > settings.mostHeldDeals
+    if isLong,
+      let outcome = try planFromShortlist(frame, settings, since: start, progress)
     {
       return outcome
     }
+    var settings = settings
+    settings.timeLimit -= isLong ? seconds(clock.now - start) : 0
+    if settings.timeLimit <= 0 { return .unknown }
     let problem = CastingProblem(frame, threads: settings.threads)
     let scored = clock.now
     let warm = known?.warmStart(for: problem) ?? problem.lastPlan
@@ -99,30 +103,34 @@ public enum Planner {
   }
 
   /// Plans with the creators who matter of a long roster; nil where they alone make no plan.
+  ///
+  /// - Parameter start: when work on the campaign began.
   private static func planFromShortlist(
-    _ frame: CastingFrame, _ settings: PlannerSettings,
+    _ frame: CastingFrame, _ settings: PlannerSettings, since start: ContinuousClock.Instant,
     _ progress: (@Sendable (PlannerProgress) -> Void)?
   ) throws -> PlannerOutcome? {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let scored = ContinuousClock.now
     let list = try ShortlistSearch(frame: frame, settings: settings).shortlist()
-    let listed = clock.now
-    var limits = settings.allocation
-    limits.timeLimit = max(0, limits.timeLimit - seconds(listed - start))
-    let solution = AllocationSolver(problem: list.problem.allocation, settings: limits).solve(
-      list.relaxed, outside: list.others.sum, progress: report(progress))
-    let solved = clock.now
+    let solution = list.solver.solve(
+      list.relaxed, outside: list.others.sum, mending: list.problem.lastPlan,
+      limit: settings.allocation(until: scored + .seconds(settings.timeLimit)).timeLimit,
+      progress: report(progress))
+    let solved = ContinuousClock.now
     guard solution.outcome == .optimal || solution.outcome == .feasible else { return nil }
+    var unexplained = settings
+    // Fees tried on the list alone would be those of another roster.
+    unexplained.feeTrialWork = 0
     var plan = try PlanAssembly(
-      problem: list.problem, solution: solution, settings: settings,
-      others: OtherCreators(frame: frame, list: list, threads: settings.threads)
+      problem: list.problem, solution: solution, settings: unexplained,
+      others: OtherCreators(
+        frame: frame, list: list, threads: settings.threads, mostTold: settings.shortlist.told)
     ).plan()
     for deal in plan.deals.indices {
       plan.deals[deal].creator = list.rows[plan.deals[deal].creator]
     }
     return .plan(
       plan,
-      PlannerTimings(scoring: seconds(listed - start), solving: seconds(solved - start)))
+      PlannerTimings(scoring: seconds(scored - start), solving: seconds(solved - scored)))
   }
 
   private static func solve(

@@ -11,4 +11,13 @@ extension PlannerSettings {
     limits.seed = seed
     return limits
   }
+
+  /// The same where the search ends at a moment.
+  func allocation(until end: ContinuousClock.Instant) -> AllocationSettings {
+    var limits = allocation
+    let left = end - .now
+    limits.timeLimit = max(
+      0, Double(left.components.seconds) + Double(left.components.attoseconds) * 1e-18)
+    return limits
+  }
 }

@@ -8,9 +8,9 @@ struct OtherCreators: Sendable {
   let frame: CastingFrame
   let list: Shortlist
   let threads: Int
-
   /// Creators left out of whom a plan tells.
-  static let mostTold = 20_000
+  let mostTold: Int
+
   private static let creatorsPerPart = 8192
 
   private var count: Int { frame.response.roster.count }
@@ -22,7 +22,7 @@ struct OtherCreators: Sendable {
   ///   - inquiry: of those on the list.
   func leftOut(_ findings: [LeftOutFinding], _ inquiry: LeftOutInquiry) throws -> [LeftOutCreator] {
     let isListed = isListed
-    var nearest = NearestCreators(most: Self.mostTold)
+    var nearest = NearestCreators(most: mostTold)
     for finding in findings {
       nearest.offer(row: list.rows[finding.creator], earnings: finding.earnings)
     }
@@ -58,7 +58,7 @@ struct OtherCreators: Sendable {
   func note(leftOut: Int) -> String {
     ShortlistWording.note(
       listed: list.rows.count, all: count, leftOut: leftOut + count - list.rows.count,
-      told: Self.mostTold)
+      told: mostTold)
   }
 
   /// By how much the bound would rise for them if a rule were lifted, in units of the objective.

@@ -6,6 +6,8 @@ struct Shortlist: Sendable {
   let rows: [Int]
   let problem: CastingProblem
   /// Of `problem`.
+  let solver: AllocationSolver
+  /// Of `problem`.
   let relaxed: RelaxedProblem
   /// What a look at everybody else found, at the prices of `relaxed`.
   let others: RosterSweep.Findings

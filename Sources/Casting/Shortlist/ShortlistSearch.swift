@@ -9,10 +9,6 @@ struct ShortlistSearch {
   let frame: CastingFrame
   let settings: PlannerSettings
 
-  /// Creators whose prices begin the search.
-  private static let sampleSize = 32_768
-  /// Creators of the sample who stay on the list, so that rules which ask for many can be kept.
-  private static let keptSample = 4096
   /// How near to paying a deal must be at the first prices, and at later ones, as a share of its worth.
   private static let firstTolerance = 0.15
   private static let laterTolerance = 0.05
@@ -24,21 +20,24 @@ struct ShortlistSearch {
   /// Those missed may bring this share of the gap asked for.
   private static let missedShare = 0.25
   private static let mostRounds = 6
+  /// Rounding alone may be as much of a bound.
+  private static let leastGap = 1e-6
 
   private var count: Int { frame.response.roster.count }
 
   /// Throws `PlannerError`.
   func shortlist() throws -> Shortlist {
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(settings.timeLimit)
+    let end = ContinuousClock.now + .seconds(settings.timeLimit)
     let sweep = RosterSweep(frame: frame, threads: settings.threads)
     let sample = sample()
     var prices = AllocationSolver(
       problem: try frame.problem(of: sample.sorted(), threads: settings.threads).allocation,
-      settings: settings.allocation
+      settings: settings.allocation(until: end)
     ).relaxed(share: Double(sample.count) / Double(count), precision: Self.samplePrecision).prices
     var isListed = [Bool](repeating: false, count: count)
-    for row in sample.prefix(Self.keptSample) + frame.namedCreators + frame.firstOfRulesOfThumb() {
+    for row in sample.prefix(settings.shortlist.keptSample) + frame.namedCreators
+      + frame.firstOfRulesOfThumb()
+    {
       isListed[row] = true
     }
     let first = sweep.findings(at: prices, except: isListed, tolerance: Self.firstTolerance)
@@ -50,12 +49,13 @@ struct ShortlistSearch {
     var rounds = 0
     while true {
       // One list at a time: each holds all deals of its creators.
-      let list = try list(isListed, from: prices, precision: precision, sweep)
+      let list = try list(isListed, from: prices, precision: precision, sweep, until: end)
       rounds += 1
       let isComplete =
         precision == settings.relativeGap
-        && list.others.sum <= Self.missedShare * settings.relativeGap * abs(list.bound)
-      if isComplete || rounds == Self.mostRounds || clock.now > end { return list }
+        && list.others.sum
+          <= Self.missedShare * max(settings.relativeGap, Self.leastGap) * abs(list.bound)
+      if isComplete || rounds == Self.mostRounds || .now > end { return list }
       prices = list.relaxed.prices
       precision = settings.relativeGap
       for row in list.others.near { isListed[row] = true }
@@ -64,16 +64,19 @@ struct ShortlistSearch {
 
   /// The problem of those listed at its own best prices, and who is near to being cast at them.
   private func list(
-    _ isListed: [Bool], from prices: AllocationPrices, precision: Double, _ sweep: RosterSweep
+    _ isListed: [Bool], from prices: AllocationPrices, precision: Double, _ sweep: RosterSweep,
+    until end: ContinuousClock.Instant
   ) throws -> Shortlist {
     let rows = isListed.indices.filter { isListed[$0] }
-    let problem = try CastingProblem(
-      frame.campaign.selecting(rows), threads: settings.threads,
-      reusing: frame.response.selecting(rows))
-    let relaxed = AllocationSolver(problem: problem.allocation, settings: settings.allocation)
-      .relaxed(precision: precision, from: prices)
+    let problem = CastingProblem(
+      try CastingFrame(
+        frame.campaign.selecting(rows), threads: settings.threads,
+        reusing: frame.response.selecting(rows)), threads: settings.threads, selectedFrom: rows)
+    let solver = AllocationSolver(
+      problem: problem.allocation, settings: settings.allocation(until: end))
+    let relaxed = solver.relaxed(precision: precision, from: prices)
     return Shortlist(
-      rows: rows, problem: problem, relaxed: relaxed,
+      rows: rows, problem: problem, solver: solver, relaxed: relaxed,
       others: sweep.findings(
         at: relaxed.prices, except: isListed, tolerance: Self.laterTolerance))
   }
@@ -82,7 +85,7 @@ struct ShortlistSearch {
   private func sample() -> [Int] {
     var generator = SeededGenerator(seed: settings.seed)
     var rows = Array(0..<count)
-    let size = min(Self.sampleSize, count)
+    let size = min(settings.shortlist.sample, count)
     for place in 0..<size {
       rows.swapAt(place, Int.random(in: place..<count, using: &generator))
     }
