@@ -3,7 +3,7 @@ import dataclasses, os, pathlib, shutil, subprocess
 from measure import measured
 
 HOME = pathlib.Path(__file__).resolve().parents[1]
-INSTANCES, OUTPUTS, CACHE = HOME / ".instances", HOME / ".instances" / "outputs", HOME / ".instances" / "cache"
+INSTANCES, OUTPUTS = HOME / ".instances", HOME / ".instances" / "outputs"
 PYTHON = HOME / ".venv" / "bin" / "python"
 PROGRAMS = HOME / ".build" / "release"
 PEERS = HOME / "peers"
@@ -56,18 +56,13 @@ class Context:
             print(f"    FAILED: {sentence}", flush=True)
 
     def run(self, name, command):
-        """castplan's own cache, if it has one, lives beside the instances and not in the user's home."""
-        CACHE.mkdir(parents=True, exist_ok=True)
-        return measured(command, OUTPUTS / f"{name}.out", {"XDG_CACHE_HOME": str(CACHE), "LC_ALL": "C.UTF-8"})
+        return measured(command, OUTPUTS / f"{name}.out", {"LC_ALL": "C.UTF-8"})
 
     def run_peer(self, name, script, *arguments):
         return self.run(name, [PYTHON, PEERS / script, *arguments])
 
     def run_program(self, name, program, *arguments):
         return self.run(name, [PROGRAMS / program, *arguments])
-
-    def forget_cache(self):
-        shutil.rmtree(CACHE, ignore_errors=True)
 
 
 def assignments_folder():

@@ -53,24 +53,18 @@ def optimize(work, context, known):
     instance.prepare()
     bracket = Bracket(known)
     if instance in REFERENCES: bracket.add(*REFERENCES[instance], "the reference")
-    ours, cold, whole = Side("castplan"), Side("castplan, cold"), Side("castplan, whole command")
+    ours, whole = Side("castplan"), Side("castplan, whole command")
     peers = {name: Side(name) for name in work.peers}
     answers, stopped = [], set()
     command = [context.castplan, "optimize", *instance.inputs(), "--gap", gap, "--time-limit", work.limit, "--threads", THREADS, "--quiet"]
     for number in range(context.runs):
-        if work.is_large:
-            context.forget_cache()
-            for side in (cold, whole):
-                run = context.run(f"{work.id}-table", [*command, "--format", "table"])
-                context.check(run.code == 0, f"exit code {run.code} of the whole command: {run.complaint()}")
-                side.add(run.seconds, run.memory_mb)
         run = context.run(work.id, [*command, "--format", "json"])
         context.check(run.code == 0, f"exit code {run.code} (3: {100 * gap:g} % was not reached in {work.limit} s): {run.complaint()}")
         if run.code not in (0, 3) or run.out.stat().st_size == 0: break
         answer = read_plan(run.out)
         answers.append(answer)
         ours.add(answer["solve_s"], run.memory_mb)
-        if not work.is_large: whole.add(run.seconds, run.memory_mb)
+        whole.add(run.seconds, run.memory_mb)
         judge(answer, gap, work, context)
         bracket.add(answer["value"], answer["bound"], "castplan")
         for name in work.peers:
@@ -81,7 +75,7 @@ def optimize(work, context, known):
     last = answers[-1]
     return {
         "castplan": ours.record(), "peers": [p.record() for p in peers.values()],
-        "more": [s.record() for s in (whole, cold) if s.seconds], "value": last["value"], "bound": last["bound"],
+        "more": [whole.record()], "value": last["value"], "bound": last["bound"],
         "gap": last["gap"], "nodes": int(last["nodes"]), "best_value": max(bracket.values), "best_bound": min(bracket.bounds)}
 
 

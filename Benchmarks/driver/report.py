@@ -29,7 +29,7 @@ def rows(work, record):
         title, told, gap = f"`{work.id}`", "as above", ""
     for side in record["more"]:
         label = side["name"].partition(", ")[2]
-        lines.append([f"`{work.id}`: {'whole command, cold' if label == 'cold' else label}", spread(side["seconds"]), "—", "—", "—", memory(side), "—", "", "", ""])
+        lines.append([f"`{work.id}`: {label}", spread(side["seconds"]), "—", "—", "—", memory(side), "—", "", "", ""])
     return ["| " + " | ".join(cells) + " |" for cells in lines]
 
 

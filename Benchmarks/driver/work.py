@@ -20,9 +20,6 @@ class Work:
     most_nodes: int | None = None
     letter: str = ""
 
-    @property
-    def is_large(self): return self.size in ("large", "huge")
-
     def matches(self, sizes, patterns):
         return self.size in sizes and (not patterns or any(fnmatch.fnmatchcase(self.id, p) or self.id.startswith(p + "-") for p in patterns))
 
@@ -59,8 +56,8 @@ WORK = [
     plan(20_000, 20, 800, .1, "small", "1 s", peers=("celf",)),
     plan(20_000, 20, 800, .01, "small", "20 s", limit=120, peers=("celf",)),
     plan(200_000, 50, 4_000, .1, "medium", "5 s", limit=120, peers=("celf",)),
-    plan(200_000, 50, 4_000, .03, "medium", "30 s", limit=180, peers=("celf",)),
-    plan(1_000_000, 50, 10_000, .02, "large", "10 s; whole 15 s warm, 25 s cold, ≤ 1 GB", limit=300),
+    plan(200_000, 50, 4_000, .03, "medium", "30 s", limit=30, peers=("celf",)),
+    plan(1_000_000, 50, 10_000, .02, "large", "10 s; whole 25 s (15 s from a cache), ≤ 1 GB", limit=300),
     plan(10_000_000, 20, 20_000, .1, "huge", "5 min, ≤ 3 GB", limit=900),
     *(plan(2_000, 10, 10, .01, "small", "5 s", seed, name=f"tiny-{seed}", limit=60, peers=("celf", "HiGHS", "scipy milp"))
       for seed in range(1, 6)),
