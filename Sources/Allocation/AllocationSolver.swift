@@ -59,14 +59,18 @@ public struct AllocationSolver: Sendable {
   ///     are the items' add up.
   ///   - known: a plan of a problem like this one, to be mended; its prices are not looked at.
   ///   - limit: seconds, in place of those of the settings.
+  ///   - goesOn: whether short plans, too, are searched on until that leads nowhere: a tree over all items
+  ///     that matter may be the better way.
   public func solve(
     _ relaxed: RelaxedProblem, outside: Double, mending known: WarmStart? = nil,
-    limit: Double? = nil, progress: (@Sendable (AllocationProgress) -> Void)? = nil
+    limit: Double? = nil, goesOn: Bool = true,
+    progress: (@Sendable (AllocationProgress) -> Void)? = nil
   ) -> AllocationSolution {
     var settings = settings
     settings.timeLimit = limit ?? settings.timeLimit
     var run = SolverRun(index: index, settings: settings, progress: progress)
-    return run.solve(relaxed.outcome, outside: outside, mending: known?.choices ?? [])
+    return run.solve(
+      relaxed.outcome, outside: outside, mending: known?.choices ?? [], goesOn: goesOn)
   }
 }
 

@@ -198,7 +198,8 @@ package struct AnnealingMoves {
     }
   }
 
-  /// Change of value, of what rows are paid, and of what the shared row is paid of that, when `incoming` is added after `outgoing` was removed.
+  /// Change of value, of what rows are paid, and of what the shared row is paid of that, when `incoming`
+  /// is added after `outgoing` was removed.
   ///
   /// - Parameters:
   ///   - begins: whether the incoming one is then its item's first.

@@ -1,22 +1,22 @@
 /// One candidate that comes, one that goes, or both.
-struct AnnealingMove {
-  var incoming: Int?
-  var outgoing: Int?
+package struct AnnealingMove {
+  package var incoming: Int?
+  package var outgoing: Int?
   /// Whether the incoming one is then its item's first.
-  var begins = false
+  package var begins = false
   /// Whether the outgoing one was its item's last.
-  var ends = false
+  package var ends = false
 }
 
 /// A plan while it is annealed: which candidates are taken, and what that makes of pools, rows and items.
 /// All else of the plan stays as it is.
 ///
 /// A move is looked at and made in a few sums over its rows and pools.
-struct AnnealingPlan {
-  private(set) var moves: AnnealingMoves
+package struct AnnealingPlan {
+  package private(set) var moves: AnnealingMoves
   private(set) var members: AnnealingMembers
   /// Activity of every row.
-  private(set) var activity: [Double]
+  package private(set) var activity: [Double]
   private let rows: AnnealingRows
   private let items: AnnealingItems
   /// By place of the candidates' items: options taken, and what they cost.
@@ -25,7 +25,19 @@ struct AnnealingPlan {
   /// Rows that the move last looked at changes, and by how much.
   private var changed: [(row: Int, amount: Double)] = []
 
-  /// - Parameter overdrawn: the row that may be, if any.
+  /// Of a plan of the problem, at any prices; nil where moves cannot be looked at quickly.
+  package init?(
+    _ state: AllocationState, problem: AllocationProblem, prices: AllocationPrices, options: [Int]
+  ) {
+    guard let moves = AnnealingMoves(problem: problem, prices: prices, options: options) else {
+      return nil
+    }
+    self.init(
+      moves, state, classes: [Int32](repeating: 0, count: moves.count), classCount: 1,
+      overdrawing: nil)
+  }
+
+  /// - Parameter shared: the row that may be overdrawn, if any.
   init(
     _ moves: AnnealingMoves, _ state: AllocationState, classes: [Int32], classCount: Int,
     overdrawing shared: SharedRow?
@@ -51,7 +63,7 @@ struct AnnealingPlan {
       .map { Int(moves.options[$0]) }
   }
 
-  func move(incoming: Int?, outgoing: Int?) -> AnnealingMove {
+  package func move(incoming: Int?, outgoing: Int?) -> AnnealingMove {
     var move = AnnealingMove(incoming: incoming, outgoing: outgoing)
     let left = outgoing.map { Int(items.place[$0]) }
     let entered = incoming.map { Int(items.place[$0]) }
@@ -63,7 +75,7 @@ struct AnnealingPlan {
   }
 
   /// Whether items and rows have room for a move. Call right before it is made.
-  mutating func fits(_ move: AnnealingMove) -> Bool {
+  package mutating func fits(_ move: AnnealingMove) -> Bool {
     if let incoming = move.incoming, !itemTakes(incoming, replacing: move.outgoing) { return false }
     changed.removeAll(keepingCapacity: true)
     if let incoming = move.incoming {
@@ -76,7 +88,7 @@ struct AnnealingPlan {
   }
 
   /// Makes the move that was just found to fit.
-  mutating func make(_ move: AnnealingMove) {
+  package mutating func make(_ move: AnnealingMove) {
     for (row, amount) in changed { activity[row] += amount }
     moves.follow(adding: move.incoming, removing: move.outgoing)
     if let outgoing = move.outgoing { toggle(outgoing, by: -1) }
@@ -122,93 +134,5 @@ struct AnnealingPlan {
     } else {
       changed.append((Int(row), amount))
     }
-  }
-}
-
-/// What candidates weigh on rows, apart from fixed costs, and how far rows may go.
-private struct AnnealingRows {
-  private let start: [Int]
-  let row: [Int32]
-  let weight: [Double]
-  let fixedCostTerms: [ProblemIndex.Term]
-  /// Both sides with their tolerance.
-  private let ceiling: [Double]
-  private let floor: [Double]
-
-  init(_ moves: AnnealingMoves, overdrawing shared: SharedRow?) {
-    let index = moves.index
-    let problem = index.problem
-    var start = [0]
-    var row: [Int32] = []
-    var weight: [Double] = []
-    for (option, item) in zip(moves.options, moves.items) {
-      let kind = problem.optionKind[Int(option)]
-      for term in index.terms[index.termRange(item: Int(item), kind: kind)] {
-        row.append(term.row)
-        weight.append(term.perOption + term.perCost * problem.optionCost[Int(option)])
-      }
-      for touch in index.touches[index.touchRange(item: Int(item), kind: kind)] {
-        row.append(touch.row)
-        weight.append(touch.perOption)
-      }
-      start.append(row.count)
-    }
-    self.start = start
-    self.row = row
-    self.weight = weight
-    fixedCostTerms = index.fixedCostTerms
-    var ceiling = problem.rows.map { $0.upper + AllocationState.slack(of: $0.upper) }
-    if let shared { ceiling[shared.row] += shared.room }
-    self.ceiling = ceiling
-    floor = problem.rows.map { $0.lower - AllocationState.slack(of: $0.lower) }
-  }
-
-  func entries(of candidate: Int) -> Range<Int> { start[candidate]..<start[candidate + 1] }
-
-  /// Whether the row is within the side that a change takes it towards.
-  @inline(__always)
-  func holds(_ row: Int, from activity: Double, by amount: Double) -> Bool {
-    amount > 0 ? activity + amount <= ceiling[row] : activity + amount >= floor[row]
-  }
-}
-
-/// The items of candidates and what they allow.
-private struct AnnealingItems {
-  /// Ascending.
-  let items: [Int32]
-  /// Place of every candidate's item among them.
-  let place: [Int32]
-  let slots: [Int32]
-  let spendCeiling: [Double]
-  let fixedCost: [Double]
-  /// Exclusion keys of options taken that are no candidates.
-  let otherKeys: [[Int32]]
-  /// By candidate.
-  let key: [Int32]
-  let cost: [Double]
-
-  init(_ moves: AnnealingMoves, _ state: AllocationState) {
-    let problem = state.problem
-    var items: [Int32] = []
-    var place: [Int32] = []
-    for item in moves.items {
-      if items.last != item { items.append(item) }
-      place.append(Int32(items.count - 1))
-    }
-    let candidates = Set(moves.options)
-    self.items = items
-    self.place = place
-    slots = items.map { Int32(clamping: problem.items[Int($0)].slots) }
-    spendCeiling = items.map {
-      let limit = problem.items[Int($0)].spendLimit
-      return limit + AllocationState.slack(of: limit)
-    }
-    fixedCost = items.map { problem.items[Int($0)].fixedCost }
-    otherKeys = items.map { item in
-      state.options(ofItem: Int(item)).filter { !candidates.contains(Int32($0)) }
-        .map { problem.kindExclusion[Int(problem.optionKind[$0])] }
-    }
-    key = moves.options.map { problem.kindExclusion[Int(problem.optionKind[Int($0)])] }
-    cost = moves.options.map { problem.optionCost[Int($0)] }
   }
 }

@@ -7,6 +7,8 @@ public struct ItemPass: Sendable {
   public var near: [Int32] = []
   /// Profit of the best single option of every item; −∞ where it has none.
   public var earnings: [Double] = []
+  /// No choice of an item but the empty one is worth more; infinite where that is not known.
+  public var ceilings: [Double] = []
 
   /// O(n · G · S + D). Links between the items are left aside: the sum can only be higher for that.
   ///
@@ -23,6 +25,7 @@ public struct ItemPass: Sendable {
     for item in 0..<problem.itemCount {
       guard problem.optionStart[item] < problem.optionStart[item + 1] else {
         earnings.append(-.infinity)
+        ceilings.append(-.infinity)
         continue
       }
       let rules = problem.items[item]
@@ -31,6 +34,9 @@ public struct ItemPass: Sendable {
       let isAlone = rules.slots == 1 && rules.requiredKinds.isEmpty && !rules.isRequired
       let most = isAlone ? max(0, best.profit) : choices.bestAlone(item).profit
       sum += most
+      // Where nothing is charged once for all, a set that pays is best, or else its best member.
+      let isSum = isAlone || (rules.fixedCost == 0 && tables.index.touches.isEmpty)
+      ceilings.append(!isSum ? .infinity : most > 0 ? most : best.profit)
       // Several options together may pay what none does alone.
       if best.isNear || most > 0 { near.append(Int32(item)) }
     }

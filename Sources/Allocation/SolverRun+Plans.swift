@@ -9,7 +9,7 @@ extension SolverRun {
   /// Contested options that annealing looks at for each chosen.
   private static let contestedPerChosen = 2
   /// Plans of fewer options are not annealed: a tree proves them sooner.
-  private static let leastAnnealed = 100
+  static let leastAnnealed = 100
   /// Rounds of annealing, each of twice the moves, and moves of the first round's chains.
   private static let annealingRounds = 6
   private static let mostMoves = 4_000_000

@@ -43,11 +43,11 @@ struct SolverRun {
 
   /// Looks for plans alone: trees over the problem's items would say nothing of those outside.
   mutating func solve(
-    _ root: Sifting.Outcome, outside: Double, mending choices: [WarmStart.Choice]
+    _ root: Sifting.Outcome, outside: Double, mending choices: [WarmStart.Choice], goesOn: Bool
   ) -> AllocationSolution {
     take(root, bound: root.bound + outside)
     findPlans(root, mending: choices)
-    if !isDone { repeatSearch(root) }
+    if !isDone, goesOn || (best?.chosenCount ?? 0) >= Self.leastAnnealed { repeatSearch(root) }
     // What those outside may bring is known at these very prices.
     return solution((root.prices, root.bound + outside))
   }

@@ -14,12 +14,13 @@ struct ShortlistTests {
 
   /// - Parameter mostHeldDeals: 0 for a shortlist.
   private static func plan(
-    _ campaign: Campaign, mostHeldDeals: Int, threads: Int = 2, gap: Double = 0.01
+    _ campaign: Campaign, mostHeldDeals: Int, threads: Int = 2, gap: Double = 0.01,
+    maximumNodes: Int = 200
   ) throws -> Plan? {
     var settings = PlannerSettings()
     settings.relativeGap = gap
     settings.timeLimit = 60
-    settings.maximumNodes = 200
+    settings.maximumNodes = maximumNodes
     settings.threads = threads
     settings.feeTrialWork = 0
     settings.mostHeldDeals = mostHeldDeals
@@ -66,6 +67,31 @@ struct ShortlistTests {
       claims, against: AuditSubject(try CastingProblem(campaign, threads: 2), auditing: claims)
     ).findings()
     #expect(findings.filter { !$0.holds }.map(\.promise) == [], "seed \(seed)")
+  }
+
+  /// Where prices leave a gap, a tree over everybody whom a better plan may hold closes it, and finds what a
+  /// tree over the whole roster finds.
+  @Test func treesProveForTheWholeRoster() throws {
+    var proved = 0
+    for seed in 1...16 {
+      let campaign = Self.campaign(seed)
+      guard let plan = try Self.plan(campaign, mostHeldDeals: 0, gap: 1e-6, maximumNodes: 4_000),
+        Self.isOfShortlist(plan), plan.nodes > 0, plan.status == .optimal
+      else { continue }
+      let claims = PlanClaims(plan)
+      let findings = ClaimCheck(
+        claims, against: AuditSubject(try CastingProblem(campaign, threads: 2), auditing: claims)
+      ).findings()
+      #expect(findings.filter { !$0.holds }.map(\.promise) == [], "seed \(seed)")
+      guard
+        let whole = try Self.plan(
+          campaign, mostHeldDeals: .max, gap: 1e-6, maximumNodes: 4_000)
+      else { continue }
+      #expect(whole.value <= plan.bound + 1e-9 * abs(plan.bound), "seed \(seed)")
+      #expect(plan.value <= whole.bound + 1e-9 * abs(whole.bound), "seed \(seed)")
+      proved += 1
+    }
+    #expect(proved >= 2)
   }
 
   /// Without it the tests here would say nothing.

@@ -58,19 +58,32 @@ struct BaselineFilling {
   }
 
   private func raises(_ row: AllocationRow, _ option: Int, _ creator: Int) -> Bool {
-    let kind = Int(field.problem.allocation.optionKind[option])
-    let isInside =
-      (row.memberKinds.isEmpty || row.memberKinds[kind])
-      && (row.memberItems.isEmpty || row.memberItems[creator])
+    raises(
+      row, kind: Int(field.problem.allocation.optionKind[option]),
+      ofMember: row.memberItems.isEmpty || row.memberItems[creator])
+  }
+
+  private func raises(_ row: AllocationRow, kind: Int, ofMember isMember: Bool) -> Bool {
+    let isInside = isMember && (row.memberKinds.isEmpty || row.memberKinds[kind])
     let weight = isInside ? row.inside : row.outside
     return weight.perOption + weight.perCost > 0 || (isInside && row.perTouchedItem > 0)
   }
 
   private func byCheapestDeal(in row: AllocationRow) -> [Int] {
-    field.creators.compactMap { creator -> (cost: Double, creator: Int)? in
-      let costs = options(creator).filter { raises(row, $0, creator) }
-        .map { field.problem.allocation.optionCost[$0] }
-      return costs.min().map { ($0, creator) }
+    let allocation = field.problem.allocation
+    let (kinds, costs) = (allocation.optionKind, allocation.optionCost)
+    // Whether a deal raises the row goes by its kind, and by whether its creator is a member.
+    let raised = [false, true].map { isMember in
+      (0..<allocation.kindCount).map { raises(row, kind: $0, ofMember: isMember) }
+    }
+    return field.creators.compactMap { creator -> (cost: Double, creator: Int)? in
+      let isMember = row.memberItems.isEmpty || row.memberItems[creator]
+      let raises = raised[isMember ? 1 : 0]
+      var cheapest = Double.infinity
+      for option in options(creator) where raises[Int(kinds[option])] {
+        cheapest = min(cheapest, costs[option])
+      }
+      return cheapest < .infinity ? (cheapest, creator) : nil
     }.sorted { $0 < $1 }.map(\.creator)
   }
 

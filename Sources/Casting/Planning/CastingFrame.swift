@@ -38,7 +38,8 @@ struct CastingFrame: Sendable {
   }
 
   /// Deals that creators may be asked for, about.
-  var dealCount: Int { response.roster.count * kinds.productCount * response.formats.inPlay.count }
+  var dealCount: Int { response.roster.count * dealsPerCreator }
+  var dealsPerCreator: Int { kinds.productCount * response.formats.inPlay.count }
 
   var maker: OptionMaker {
     OptionMaker(

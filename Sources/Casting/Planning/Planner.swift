@@ -110,11 +110,10 @@ public enum Planner {
     _ progress: (@Sendable (PlannerProgress) -> Void)?
   ) throws -> PlannerOutcome? {
     let scored = ContinuousClock.now
-    let list = try ShortlistSearch(frame: frame, settings: settings).shortlist()
-    let solution = list.solver.solve(
-      list.relaxed, outside: list.others.sum, mending: list.problem.lastPlan,
-      limit: settings.allocation(until: scored + .seconds(settings.timeLimit)).timeLimit,
-      progress: report(progress))
+    let (list, solution) = try ShortlistSolver(
+      frame: frame, settings: settings, end: scored + .seconds(settings.timeLimit),
+      progress: report(progress)
+    ).solve(ShortlistSearch(frame: frame, settings: settings).shortlist())
     let solved = ContinuousClock.now
     guard solution.outcome == .optimal || solution.outcome == .feasible else { return nil }
     var unexplained = settings

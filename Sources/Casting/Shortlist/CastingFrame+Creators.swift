@@ -10,6 +10,16 @@ extension CastingFrame {
     return try CastingProblem(part, threads: threads, reusing: response.selecting(rows))
   }
 
+  /// The problem of listed creators, among them all whom the brief names. Throws `PlannerError`.
+  ///
+  /// - Parameter rows: ascending.
+  func listed(_ rows: [Int], threads: Int) throws -> CastingProblem {
+    CastingProblem(
+      try CastingFrame(
+        campaign.selecting(rows), threads: threads, reusing: response.selecting(rows)),
+      threads: threads, selectedFrom: rows)
+  }
+
   /// Creators whom the brief names: casting them is not theirs alone to decide.
   var namedCreators: [Int] {
     let kept = Set(campaign.brief.keep?.deals.map(\.creatorID) ?? [])

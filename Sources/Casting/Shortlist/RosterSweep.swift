@@ -11,6 +11,8 @@ struct RosterSweep: Sendable {
     var near: [Int] = []
     /// What every creator's best deal earns; −∞ for those without any, and those left aside.
     var earnings: [Double] = []
+    /// What she adds at most if she is cast at all.
+    var ceilings: [Double] = []
     /// Why deals of every creator were not considered.
     var refusals: [Refusal] = []
   }
@@ -39,34 +41,25 @@ struct RosterSweep: Sendable {
       let output = DisjointWrites(buffer)
       Blocks.forEach(count: count, blockSize: Self.creatorsPerPart, threads: threads) {
         part, creators in
-        let blocks = blocks(of: creators, maker, except: isLeftAside)
+        let block = maker.block(creators, except: isLeftAside)
         let pass = ItemPass(
-          over: frame.problem(of: creators, blocks), at: prices, tolerance: tolerance)
+          over: frame.problem(of: creators, [block]), at: prices, tolerance: tolerance)
         output.base[part] = Findings(
           sum: pass.sum, near: pass.near.map { creators.lowerBound + Int($0) },
-          earnings: pass.earnings, refusals: blocks.flatMap(\.refusals))
+          earnings: pass.earnings, ceilings: pass.ceilings, refusals: block.refusals)
       }
     }
     var all = Findings()
     all.earnings.reserveCapacity(count)
+    all.ceilings.reserveCapacity(count)
     all.refusals.reserveCapacity(count)
     for part in parts {
       all.sum += part.sum
       all.near += part.near
       all.earnings += part.earnings
+      all.ceilings += part.ceilings
       all.refusals += part.refusals
     }
     return all
-  }
-
-  /// The same blocks as those of the whole problem: affinities have the same bits.
-  private func blocks(
-    of creators: Range<Int>, _ maker: OptionMaker, except isLeftAside: [Bool]
-  ) -> [OptionBlock] {
-    stride(from: creators.lowerBound, to: creators.upperBound, by: OptionMaker.creatorsPerBlock)
-      .map {
-        maker.block(
-          $0..<min(creators.upperBound, $0 + OptionMaker.creatorsPerBlock), except: isLeftAside)
-      }
   }
 }

@@ -3,11 +3,11 @@ import Allocation
 /// The creators that a plan of a long roster is made of, with a bound that holds for all.
 struct Shortlist: Sendable {
   /// Rows of the whole roster, ascending: creator i of `problem` is row `rows[i]`.
-  let rows: [Int]
-  let problem: CastingProblem
+  var rows: [Int]
+  var problem: CastingProblem
   /// Of `problem`.
-  let solver: AllocationSolver
-  /// Of `problem`.
+  var solver: AllocationSolver
+  /// Of `problem`, or of the shorter list that this one grew from.
   let relaxed: RelaxedProblem
   /// What a look at everybody else found, at the prices of `relaxed`.
   let others: RosterSweep.Findings

@@ -68,10 +68,7 @@ struct ShortlistSearch {
     until end: ContinuousClock.Instant
   ) throws -> Shortlist {
     let rows = isListed.indices.filter { isListed[$0] }
-    let problem = CastingProblem(
-      try CastingFrame(
-        frame.campaign.selecting(rows), threads: settings.threads,
-        reusing: frame.response.selecting(rows)), threads: settings.threads, selectedFrom: rows)
+    let problem = try frame.listed(rows, threads: settings.threads)
     let solver = AllocationSolver(
       problem: problem.allocation, settings: settings.allocation(until: end))
     let relaxed = solver.relaxed(precision: precision, from: prices)
