@@ -12,6 +12,9 @@ extension SolverRun {
   static let leastAnnealed = 100
   /// Rounds of annealing, each of twice the moves, and moves of the first round's chains.
   private static let annealingRounds = 6
+  /// For plans of fewer options than these a tree does more than rounds among more candidates.
+  private static let longPlan = 2000
+  private static let candidatesOfShortPlans = 5000
   private static let mostMoves = 4_000_000
   /// Annealing stops at this share of the gap asked for: mending takes a little.
   private static let annealedShare = 0.5
@@ -86,11 +89,12 @@ extension SolverRun {
     for round in 0..<Self.annealingRounds {
       guard let state = best, !deadline.hasPassed else { break }
       let scale = 1 << round
+      let count = scale * Self.contestedPerChosen * state.chosenCount
+      if round > 0, state.chosenCount < Self.longPlan, count > Self.candidatesOfShortPlans { break }
       let wide = search(
         tables,
         widened(core, at: root.prices, room: bound - state.value, times: scale))
-      let options = wide.contestedOptions(
-        count: scale * Self.contestedPerChosen * state.chosenCount)
+      let options = wide.contestedOptions(count: count)
       guard
         let annealing = Annealing(
           tables: tables, options: options, overdrawing: shared, deadline: deadline)
