@@ -8,7 +8,7 @@ struct ItemChoices {
   /// The item whose prices the scratch space holds; −1 at first.
   private var pricedItem = -1
   /// Gross worth of each of its options, and profit of each taken alone; −∞ where no choice holds it.
-  private var grossWorth: [Double] = []
+  private(set) var grossWorth: [Double] = []
   private(set) var ownProfit: [Double] = []
   /// Options of the current item by falling optimistic profit.
   var order: [(option: Int32, profit: Double, optimistic: Double)] = []
@@ -33,16 +33,20 @@ struct ItemChoices {
       grossWorth = [Double](repeating: 0, count: count)
       ownProfit = grossWorth
     }
+    let cells = Int(index.signature[item]) * index.problem.kindCount
+    let (kinds, costs) = (index.problem.optionKind, index.problem.optionCost)
+    let (mayBar, hasTouches) = (index.mayBar, !index.touches.isEmpty)
     reachPrices.withUnsafeBufferPointer { reach in
       for place in 0..<count {
         let option = start + place
+        let (cost, cell) = (costs[option], cells + Int(kinds[option]))
         let gross = tables.gross(option: option, reachPrices: reach.baseAddress!)
         grossWorth[place] = gross
         ownProfit[place] =
-          index.problem.optionCost[option] > most || index.isBarred(option, item: item)
+          cost > most || (mayBar && index.isBarred(option, item: item))
           ? -.infinity
-          : gross - tables.payment(option: option, item: item)
-            - tables.touchPrice(option: option, item: item) - fixed
+          : gross - (cost * tables.perCost[cell] + tables.perOption[cell])
+            - (hasTouches ? tables.touch[cell] : 0) - fixed
       }
     }
   }

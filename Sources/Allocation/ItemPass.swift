@@ -17,9 +17,7 @@ public struct ItemPass: Sendable {
   ///   - tolerance: how small the share is.
   public init(over problem: AllocationProblem, at prices: AllocationPrices, tolerance: Double) {
     let tables = PriceTables(index: ProblemIndex(problem), prices: prices)
-    let quick = LoneOptionPricing(tables)
     var choices = ItemChoices(tables: tables)
-    var reachPrices = [Double](repeating: 0, count: problem.groupCount)
     var sum = tables.index.roundingAllowance(rowPrices: prices.row)
     earnings.reserveCapacity(problem.itemCount)
     for item in 0..<problem.itemCount {
@@ -29,7 +27,7 @@ public struct ItemPass: Sendable {
         continue
       }
       let rules = problem.items[item]
-      let best = quick.best(of: item, tolerance: tolerance, scratch: &reachPrices)
+      let best = choices.bestOption(of: item, tolerance: tolerance)
       earnings.append(best.profit)
       let isAlone = rules.slots == 1 && rules.requiredKinds.isEmpty && !rules.isRequired
       let most = isAlone ? max(0, best.profit) : choices.bestAlone(item).profit
@@ -44,56 +42,19 @@ public struct ItemPass: Sendable {
   }
 }
 
-/// Prices an item's options each as its only one, in a few operations an option.
-private struct LoneOptionPricing {
-  private let tables: PriceTables
-  private let start: [Int]
-  private let kind: [Int32]
-  private let reach: [Double]
-  private let cost: [Double]
-  private let value: [Double]
-  private let groupOfKind: [Int32]
-  private let mayBeBarred: Bool
-
-  init(_ tables: PriceTables) {
-    let problem = tables.index.problem
-    self.tables = tables
-    start = problem.optionStart
-    kind = problem.optionKind
-    reach = problem.optionReach
-    cost = problem.optionCost
-    value = problem.optionValue
-    groupOfKind = problem.kindGroup
-    mayBeBarred = tables.index.mayBar
-  }
-
-  /// Profit of the best option, and whether some option pays, or falls short of it by at most a share of
-  /// its gross worth.
-  func best(
-    of item: Int, tolerance: Double, scratch reachPrices: inout [Double]
+extension ItemChoices {
+  /// Profit of the best option of an item taken alone, and whether some option pays, or falls short of it
+  /// by at most a share of its gross worth.
+  fileprivate mutating func bestOption(
+    of item: Int, tolerance: Double
   ) -> (profit: Double, isNear: Bool) {
-    let index = tables.index
-    reachPrices.withUnsafeMutableBufferPointer {
-      tables.priceReach(ofItem: item, into: $0.baseAddress!)
-    }
-    let cells = Int(index.signature[item]) * index.problem.kindCount
-    let rules = index.problem.items[item]
-    let fixed = tables.perFixedCost * rules.fixedCost
-    let hasTouches = !index.touches.isEmpty
+    price(item)
     var best = -Double.infinity
     var isNear = false
-    for option in start[item]..<start[item + 1] {
-      let kind = Int(kind[option])
-      let gross =
-        (value.isEmpty ? 0 : value[option])
-        + reach[option] * reachPrices[Int(groupOfKind[kind])]
-      if cost[option] > rules.spendLimit || (mayBeBarred && index.isBarred(option, item: item)) {
-        continue
-      }
-      let payment = cost[option] * tables.perCost[cells + kind] + tables.perOption[cells + kind]
-      let profit = gross - payment - (hasTouches ? tables.touch[cells + kind] : 0) - fixed
-      if profit > best { best = profit }
-      if -profit <= tolerance * max(0, gross) { isNear = true }
+    let problem = tables.index.problem
+    for place in 0..<problem.optionStart[item + 1] - problem.optionStart[item] {
+      best = max(best, ownProfit[place])
+      isNear = isNear || -ownProfit[place] <= tolerance * max(0, grossWorth[place])
     }
     return (best, isNear)
   }

@@ -110,10 +110,10 @@ public enum Planner {
     _ progress: (@Sendable (PlannerProgress) -> Void)?
   ) throws -> PlannerOutcome? {
     let scored = ContinuousClock.now
+    let end = scored + .seconds(settings.timeLimit)
     let (list, solution) = try ShortlistSolver(
-      frame: frame, settings: settings, end: scored + .seconds(settings.timeLimit),
-      progress: report(progress)
-    ).solve(ShortlistSearch(frame: frame, settings: settings).shortlist())
+      frame: frame, settings: settings, end: end, progress: report(progress)
+    ).solve(ShortlistSearch(frame: frame, settings: settings, end: end).shortlist())
     let solved = ContinuousClock.now
     guard solution.outcome == .optimal || solution.outcome == .feasible else { return nil }
     var unexplained = settings

@@ -8,6 +8,8 @@ import LinearAlgebra
 struct ShortlistSearch {
   let frame: CastingFrame
   let settings: PlannerSettings
+  /// When the search ends, that for plans included.
+  let end: ContinuousClock.Instant
 
   /// How near to paying a deal must be at the first prices, and at later ones, as a share of its worth.
   private static let firstTolerance = 0.15
@@ -27,7 +29,6 @@ struct ShortlistSearch {
 
   /// Throws `PlannerError`.
   func shortlist() throws -> Shortlist {
-    let end = ContinuousClock.now + .seconds(settings.timeLimit)
     let sweep = RosterSweep(frame: frame, threads: settings.threads)
     let sample = sample()
     var prices = AllocationSolver(
@@ -49,7 +50,7 @@ struct ShortlistSearch {
     var rounds = 0
     while true {
       // One list at a time: each holds all deals of its creators.
-      let list = try list(isListed, from: prices, precision: precision, sweep, until: end)
+      let list = try list(isListed, from: prices, precision: precision, sweep)
       rounds += 1
       let isComplete =
         precision == settings.relativeGap
@@ -64,8 +65,7 @@ struct ShortlistSearch {
 
   /// The problem of those listed at its own best prices, and who is near to being cast at them.
   private func list(
-    _ isListed: [Bool], from prices: AllocationPrices, precision: Double, _ sweep: RosterSweep,
-    until end: ContinuousClock.Instant
+    _ isListed: [Bool], from prices: AllocationPrices, precision: Double, _ sweep: RosterSweep
   ) throws -> Shortlist {
     let rows = isListed.indices.filter { isListed[$0] }
     let problem = try frame.listed(rows, threads: settings.threads)
