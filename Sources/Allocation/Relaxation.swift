@@ -18,8 +18,6 @@ struct RelaxationSolver {
     var maximumIterations = 25
     /// Stop once the bound is below this.
     var floor = -Double.infinity
-
-    static let warm = Schedule(first: 0.01, last: 2e-4)
   }
 
   /// Barrier against the temperature: at the last level the barrier moves the bound by less than
