@@ -10,10 +10,15 @@ extension Campaign {
 
 extension Roster {
   /// Some of the creators, in the order of `rows`.
-  func selecting(_ rows: [Int]) -> Roster {
+  func selecting(_ rows: [Int], _ detail: RosterDetail = .everything) -> Roster {
     var selected = self
     for column in Self.textColumns {
       selected[keyPath: column] = self[keyPath: column].selecting(rows)
+    }
+    for column in Self.describingColumns {
+      selected[keyPath: column] =
+        detail == .everything
+        ? self[keyPath: column].selecting(rows) : TextColumn(emptyRows: rows.count)
     }
     for column in Self.categoryColumns {
       selected[keyPath: column] = self[keyPath: column].selecting(rows)
@@ -36,7 +41,12 @@ extension Roster {
   }
 
   private static var textColumns: [WritableKeyPath<Roster, TextColumn>] {
-    [\.creatorIDs, \.names, \.handles, \.urls, \.niches, \.bios]
+    [\.creatorIDs, \.niches]
+  }
+
+  /// Those that no deal is made from.
+  private static var describingColumns: [WritableKeyPath<Roster, TextColumn>] {
+    [\.names, \.handles, \.urls, \.bios]
   }
 
   private static var categoryColumns: [WritableKeyPath<Roster, CategoryColumn>] {

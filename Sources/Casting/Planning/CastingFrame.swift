@@ -37,10 +37,6 @@ struct CastingFrame: Sendable {
     self.campaign = campaign
   }
 
-  /// Deals that creators may be asked for, about.
-  var dealCount: Int { response.roster.count * dealsPerCreator }
-  var dealsPerCreator: Int { kinds.productCount * response.formats.inPlay.count }
-
   var maker: OptionMaker {
     OptionMaker(
       response: response, screen: screen, kinds: kinds, deals: predicted, kept: kept, risk: risk)

@@ -45,7 +45,7 @@ struct OptionMaker: Sendable {
     return blocks
   }
 
-  /// - Parameter isLeftAside: creators who get no deals here; n, or empty when all do.
+  /// - Parameter isLeftAside: creators of the block who get no deals here; empty when all do.
   func block(_ creators: Range<Int>, except isLeftAside: [Bool] = []) -> OptionBlock {
     var affinities = [Double](repeating: 0, count: creators.count * kinds.productCount)
     affinities.withUnsafeMutableBufferPointer {
@@ -60,7 +60,7 @@ struct OptionMaker: Sendable {
     block.counts.reserveCapacity(creators.count)
     block.refusals.reserveCapacity(creators.count)
     for creator in creators {
-      guard isLeftAside.isEmpty || !isLeftAside[creator] else {
+      guard isLeftAside.isEmpty || !isLeftAside[creator - creators.lowerBound] else {
         block.refusals.append([])
         block.counts.append(0)
         continue

@@ -16,6 +16,20 @@ public enum Planner {
     return try plan(campaign, settings, from: nil, progress)
   }
 
+  /// The same where creators are read some at a time; the roster is held after all where it has few deals,
+  /// where the brief asks for a budget, and where its better creators alone make no plan.
+  ///
+  /// Throws as the other does, and where creators cannot be read.
+  public static func plan(
+    _ campaign: LongCampaign, settings: PlannerSettings = PlannerSettings(),
+    progress: (@Sendable (PlannerProgress) -> Void)? = nil
+  ) throws -> PlannerOutcome {
+    guard campaign.brief.budgetQuestion == nil, campaign.dealCount > settings.mostHeldDeals else {
+      return try plan(campaign.held(), settings: settings, progress: progress)
+    }
+    return try planFromShortlist(campaign, settings, progress)
+  }
+
   /// Finds the budget that the brief asks for, then plans with it.
   private static func plan(
     _ campaign: Campaign, answering question: BudgetQuestion, _ settings: PlannerSettings,
@@ -47,19 +61,22 @@ public enum Planner {
     _ campaign: Campaign, _ settings: PlannerSettings, from known: ScenarioPlan?,
     _ progress: (@Sendable (PlannerProgress) -> Void)?
   ) throws -> PlannerOutcome {
+    let deals = LongCampaign.dealCount(of: campaign)
+    guard known == nil, deals > settings.mostHeldDeals else {
+      return try planHeld(campaign, settings, from: known, progress)
+    }
+    return try planFromShortlist(
+      LongCampaign(campaign, threads: settings.threads), settings, progress)
+  }
+
+  /// Plans with all deals of all creators at hand.
+  private static func planHeld(
+    _ campaign: Campaign, _ settings: PlannerSettings, from known: ScenarioPlan?,
+    _ progress: (@Sendable (PlannerProgress) -> Void)?
+  ) throws -> PlannerOutcome {
     let clock = ContinuousClock()
     let start = clock.now
-    let frame = try CastingFrame(campaign, threads: settings.threads, reusing: nil)
-    let isLong = known == nil && frame.dealCount > settings.mostHeldDeals
-    if isLong,
-      let outcome = try planFromShortlist(frame, settings, since: start, progress)
-    {
-      return outcome
-    }
-    var settings = settings
-    settings.timeLimit -= isLong ? seconds(clock.now - start) : 0
-    if settings.timeLimit <= 0 { return .unknown }
-    let problem = CastingProblem(frame, threads: settings.threads)
+    let problem = try CastingProblem(campaign, threads: settings.threads)
     let scored = clock.now
     let warm = known?.warmStart(for: problem) ?? problem.lastPlan
     var solution = solve(problem.allocation, settings, from: warm, progress)
@@ -102,34 +119,38 @@ public enum Planner {
     return .plan(plan, timings)
   }
 
-  /// Plans with the creators who matter of a long roster; nil where they alone make no plan.
-  ///
-  /// - Parameter start: when work on the campaign began.
+  /// Plans with the creators who matter of a long roster; with all of them where those make no plan.
   private static func planFromShortlist(
-    _ frame: CastingFrame, _ settings: PlannerSettings, since start: ContinuousClock.Instant,
+    _ campaign: LongCampaign, _ settings: PlannerSettings,
     _ progress: (@Sendable (PlannerProgress) -> Void)?
-  ) throws -> PlannerOutcome? {
-    let scored = ContinuousClock.now
-    let end = scored + .seconds(settings.timeLimit)
+  ) throws -> PlannerOutcome {
+    guard campaign.brief.budget != nil else { throw PlannerError.budgetMissing }
+    let start = ContinuousClock.now
+    let end = start + .seconds(settings.timeLimit)
     let (list, solution) = try ShortlistSolver(
-      frame: frame, settings: settings, end: end, progress: report(progress)
-    ).solve(ShortlistSearch(frame: frame, settings: settings, end: end).shortlist())
-    let solved = ContinuousClock.now
-    guard solution.outcome == .optimal || solution.outcome == .feasible else { return nil }
+      campaign: campaign, settings: settings, end: end, progress: report(progress)
+    ).solve(ShortlistSearch(campaign: campaign, settings: settings, end: end).shortlist())
+    let solved = seconds(.now - start)
+    guard solution.outcome == .optimal || solution.outcome == .feasible else {
+      var settings = settings
+      settings.timeLimit -= solved
+      return settings.timeLimit > 0
+        ? try planHeld(campaign.held(), settings, from: nil, progress) : .unknown
+    }
     var unexplained = settings
     // Fees tried on the list alone would be those of another roster.
     unexplained.feeTrialWork = 0
     var plan = try PlanAssembly(
       problem: list.problem, solution: solution, settings: unexplained,
       others: OtherCreators(
-        frame: frame, list: list, threads: settings.threads, mostTold: settings.shortlist.told)
+        campaign: campaign, list: list, threads: settings.threads,
+        mostTold: settings.shortlist.told)
     ).plan()
     for deal in plan.deals.indices {
       plan.deals[deal].creator = list.rows[plan.deals[deal].creator]
     }
-    return .plan(
-      plan,
-      PlannerTimings(scoring: seconds(scored - start), solving: seconds(solved - scored)))
+    // Creators are scored whenever they are looked at.
+    return .plan(plan, PlannerTimings(scoring: 0, solving: solved))
   }
 
   private static func solve(

@@ -31,10 +31,15 @@ public struct ResponseModel: Sendable {
   /// - Parameters:
   ///   - norms: what is typical of the whole roster.
   ///   - embeddings: of the campaign's creators and products, in their order.
-  init(campaign: Campaign, norms: RosterNorms, embeddings: NicheEmbeddings, threads: Int) {
+  ///   - formats: those of the whole roster, where they are not the part's own.
+  init(
+    campaign: Campaign, norms: RosterNorms, embeddings: NicheEmbeddings,
+    formats: CampaignFormats? = nil, threads: Int
+  ) {
     let brief = campaign.brief
     let roster = campaign.roster
-    let formats = CampaignFormats(roster: roster, brief: brief, deals: campaign.deals)
+    let formats =
+      formats ?? CampaignFormats(roster: roster, brief: brief, deals: campaign.deals)
     let tiers = roster.tiers
     let (audience, relationship) = Blocks.both(threads: threads) {
       AudienceEstimate(roster: roster, defaultMix: norms.audience.mix(brief: brief))

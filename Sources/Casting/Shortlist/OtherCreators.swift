@@ -1,11 +1,10 @@
 import Allocation
-import HeapModule
 
 /// Those of a long roster who are not on the shortlist: why they are not cast, and what rules cost them.
 ///
 /// Their deals are made again, some creators at a time, for those of whom there is something to say.
 struct OtherCreators: Sendable {
-  let frame: CastingFrame
+  let campaign: LongCampaign
   let list: Shortlist
   let threads: Int
   /// Creators left out of whom a plan tells.
@@ -13,7 +12,7 @@ struct OtherCreators: Sendable {
 
   private static let creatorsPerPart = 8192
 
-  private var count: Int { frame.response.roster.count }
+  private var count: Int { campaign.count }
 
   /// Why the nearest are not in the plan, nearest first; as many as all those told of together.
   ///
@@ -22,14 +21,14 @@ struct OtherCreators: Sendable {
   ///   - inquiry: of those on the list.
   func leftOut(_ findings: [LeftOutFinding], _ inquiry: LeftOutInquiry) throws -> [LeftOutCreator] {
     let isListed = isListed
-    var nearest = NearestCreators(most: mostTold)
+    var nearest = TopCreators(most: mostTold)
     for finding in findings {
-      nearest.offer(row: list.rows[finding.creator], earnings: finding.earnings)
+      nearest.offer(row: list.rows[finding.creator], score: finding.earnings)
     }
     for row in 0..<count where !isListed[row] {
-      nearest.offer(row: row, earnings: list.others.earnings[row])
+      nearest.offer(row: row, score: list.others.earnings[row])
     }
-    let order = nearest.rows
+    let order = nearest.ranked.map(\.row)
     var told: [Int: LeftOutCreator] = [:]
     let isTold = Set(order)
     for finding in findings where isTold.contains(list.rows[finding.creator]) {
@@ -64,17 +63,15 @@ struct OtherCreators: Sendable {
   /// By how much the bound would rise for them if a rule were lifted, in units of the objective.
   func price(lifting rule: LiftedRule, at prices: AllocationPrices) throws -> Double {
     let isListed = isListed
-    let refusals = list.others.refusals
+    let (refusals, takesSeveral) = (list.others.refusals, list.others.takesSeveral)
     let touched: [Int]
     switch rule {
     // Whom the brief names is on the list.
     case .lock, .group: return 0
     case .ban: touched = rows { refusals[$0].contains(.banned) }
     case .spendPerCreator:
-      touched = rows {
-        refusals[$0].contains(.overSpendLimit) || frame.response.roster.slots[$0] > 1
-      }
-    case .exclusiveCategories: touched = rows { frame.response.roster.slots[$0] > 1 }
+      touched = rows { refusals[$0].contains(.overSpendLimit) || takesSeveral[$0] }
+    case .exclusiveCategories: touched = rows { takesSeveral[$0] }
     }
     func rows(_ isTouched: (Int) -> Bool) -> [Int] {
       (0..<count).filter { !isListed[$0] && isTouched($0) }
@@ -100,37 +97,7 @@ struct OtherCreators: Sendable {
   ) throws {
     for start in stride(from: 0, to: rows.count, by: Self.creatorsPerPart) {
       let part = Array(rows[start..<min(rows.count, start + Self.creatorsPerPart)])
-      try body(part, frame.problem(of: part, threads: threads))
+      try body(part, campaign.problem(of: part, threads: threads))
     }
   }
-}
-
-/// The creators who would earn most, as many as asked for.
-private struct NearestCreators {
-  private struct Entry: Comparable {
-    var earnings: Double
-    var row: Int
-
-    /// Nearer creators are greater; of equals the first of the roster.
-    static func < (left: Entry, right: Entry) -> Bool {
-      (left.earnings, right.row) < (right.earnings, left.row)
-    }
-  }
-
-  private let most: Int
-  private var entries = Heap<Entry>()
-
-  init(most: Int) { self.most = most }
-
-  mutating func offer(row: Int, earnings: Double) {
-    let entry = Entry(earnings: earnings, row: row)
-    if entries.count < most {
-      entries.insert(entry)
-    } else if let farthest = entries.min, farthest < entry {
-      entries.replaceMin(with: entry)
-    }
-  }
-
-  /// Nearest first.
-  var rows: [Int] { entries.unordered.sorted(by: >).map(\.row) }
 }

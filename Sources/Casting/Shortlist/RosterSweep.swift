@@ -15,15 +15,17 @@ struct RosterSweep: Sendable {
     var ceilings: [Double] = []
     /// Why deals of every creator were not considered.
     var refusals: [Refusal] = []
+    /// Whether she may take several deals.
+    var takesSeveral: [Bool] = []
   }
 
-  let frame: CastingFrame
+  let campaign: LongCampaign
   let threads: Int
 
-  /// Their deals stay in the second-level cache while they are priced.
-  private static let creatorsPerPart = OptionMaker.creatorsPerBlock
+  private var count: Int { campaign.count }
 
-  /// O(n m (k + S)) for embeddings of k dimensions and S audience cells.
+  /// O(n m (k + S)) for embeddings of k dimensions and S audience cells. Throws where creators cannot be
+  /// read.
   ///
   /// - Parameters:
   ///   - isLeftAside: creators not to look at; n.
@@ -31,35 +33,76 @@ struct RosterSweep: Sendable {
   ///     to count as near.
   func findings(
     at prices: AllocationPrices, except isLeftAside: [Bool], tolerance: Double
-  ) -> Findings {
-    let count = frame.response.roster.count
-    let maker = frame.maker
-    var parts = [Findings](
-      repeating: Findings(),
-      count: Blocks.count(covering: count, blockSize: Self.creatorsPerPart))
-    parts.withUnsafeMutableBufferPointer { buffer in
-      let output = DisjointWrites(buffer)
-      Blocks.forEach(count: count, blockSize: Self.creatorsPerPart, threads: threads) {
-        part, creators in
-        let block = maker.block(creators, except: isLeftAside)
-        let pass = ItemPass(
-          over: frame.problem(of: creators, [block]), at: prices, tolerance: tolerance)
-        output.base[part] = Findings(
-          sum: pass.sum, near: pass.near.map { creators.lowerBound + Int($0) },
-          earnings: pass.earnings, ceilings: pass.ceilings, refusals: block.refusals)
+  ) throws -> Findings {
+    var all = Findings()
+    all.earnings = [Double](repeating: -.infinity, count: count)
+    all.ceilings = all.earnings
+    all.refusals = [Refusal](repeating: [], count: count)
+    all.takesSeveral = [Bool](repeating: false, count: count)
+    var blocks = [(sum: Double, near: [Int])](
+      repeating: (0, []),
+      count: Blocks.count(covering: count, blockSize: LongCampaign.creatorsPerBlock))
+    try blocks.withUnsafeMutableBufferPointer { blocks in
+      try all.withWrites { all in
+        let sums = DisjointWrites(blocks)
+        try campaign.forEachPart(threads: threads) { rows, frame in
+          let maker = frame.maker
+          for start in stride(from: 0, to: rows.count, by: LongCampaign.creatorsPerBlock) {
+            let creators = start..<min(rows.count, start + LongCampaign.creatorsPerBlock)
+            let first = rows.lowerBound + start
+            let block = maker.block(
+              creators, except: Array(isLeftAside[first..<first + creators.count]))
+            let pass = ItemPass(
+              over: frame.problem(of: creators, [block]), at: prices, tolerance: tolerance)
+            all.write(pass, block.refusals, at: first)
+            for creator in creators {
+              all.takesSeveral.base[rows.lowerBound + creator] =
+                frame.response.roster.slots[creator] > 1
+            }
+            sums.base[first / LongCampaign.creatorsPerBlock] = (
+              pass.sum, pass.near.map { first + Int($0) }
+            )
+          }
+        }
       }
     }
-    var all = Findings()
-    all.earnings.reserveCapacity(count)
-    all.ceilings.reserveCapacity(count)
-    all.refusals.reserveCapacity(count)
-    for part in parts {
-      all.sum += part.sum
-      all.near += part.near
-      all.earnings += part.earnings
-      all.ceilings += part.ceilings
-      all.refusals += part.refusals
+    for block in blocks {
+      all.sum += block.sum
+      all.near += block.near
     }
     return all
+  }
+}
+
+/// Findings that several threads write, each of creators of its own.
+private struct FindingWrites: Sendable {
+  let earnings: DisjointWrites<Double>
+  let ceilings: DisjointWrites<Double>
+  let refusals: DisjointWrites<Refusal>
+  let takesSeveral: DisjointWrites<Bool>
+
+  func write(_ pass: ItemPass, _ refused: [Refusal], at first: Int) {
+    for creator in refused.indices {
+      earnings.base[first + creator] = pass.earnings[creator]
+      ceilings.base[first + creator] = pass.ceilings[creator]
+      refusals.base[first + creator] = refused[creator]
+    }
+  }
+}
+
+extension RosterSweep.Findings {
+  fileprivate mutating func withWrites(_ body: (FindingWrites) throws -> Void) rethrows {
+    try earnings.withUnsafeMutableBufferPointer { earnings in
+      try ceilings.withUnsafeMutableBufferPointer { ceilings in
+        try refusals.withUnsafeMutableBufferPointer { refusals in
+          try takesSeveral.withUnsafeMutableBufferPointer { takesSeveral in
+            try body(
+              FindingWrites(
+                earnings: DisjointWrites(earnings), ceilings: DisjointWrites(ceilings),
+                refusals: DisjointWrites(refusals), takesSeveral: DisjointWrites(takesSeveral)))
+          }
+        }
+      }
+    }
   }
 }

@@ -6,7 +6,7 @@ import LinearAlgebra
 /// Prices of a sample tell who is near to being cast; the prices of those tell who was missed, until
 /// those missed may bring next to nothing. Every look is at all creators, so the bound holds for all.
 struct ShortlistSearch {
-  let frame: CastingFrame
+  let campaign: LongCampaign
   let settings: PlannerSettings
   /// When the search ends, that for plans included.
   let end: ContinuousClock.Instant
@@ -25,23 +25,24 @@ struct ShortlistSearch {
   /// Rounding alone may be as much of a bound.
   private static let leastGap = 1e-6
 
-  private var count: Int { frame.response.roster.count }
+  private var count: Int { campaign.count }
 
-  /// Throws `PlannerError`.
+  /// Throws `PlannerError`, and where creators cannot be read.
   func shortlist() throws -> Shortlist {
-    let sweep = RosterSweep(frame: frame, threads: settings.threads)
+    let sweep = RosterSweep(campaign: campaign, threads: settings.threads)
     let sample = sample()
     var prices = AllocationSolver(
-      problem: try frame.problem(of: sample.sorted(), threads: settings.threads).allocation,
+      problem: try campaign.problem(of: sample.sorted(), threads: settings.threads).allocation,
       settings: settings.allocation(until: end)
     ).relaxed(share: Double(sample.count) / Double(count), precision: Self.samplePrecision).prices
     var isListed = [Bool](repeating: false, count: count)
-    for row in sample.prefix(settings.shortlist.keptSample) + frame.namedCreators
-      + frame.firstOfRulesOfThumb()
+    let opening = try OpeningCreators(campaign, threads: settings.threads)
+    for row in sample.prefix(settings.shortlist.keptSample) + opening.named
+      + opening.ofRulesOfThumb
     {
       isListed[row] = true
     }
-    let first = sweep.findings(at: prices, except: isListed, tolerance: Self.firstTolerance)
+    let first = try sweep.findings(at: prices, except: isListed, tolerance: Self.firstTolerance)
     for row in first.near { isListed[row] = true }
 
     // The first list misses too much for exact prices to tell more.
@@ -68,13 +69,13 @@ struct ShortlistSearch {
     _ isListed: [Bool], from prices: AllocationPrices, precision: Double, _ sweep: RosterSweep
   ) throws -> Shortlist {
     let rows = isListed.indices.filter { isListed[$0] }
-    let problem = try frame.listed(rows, threads: settings.threads)
+    let problem = try campaign.listed(rows, threads: settings.threads)
     let solver = AllocationSolver(
       problem: problem.allocation, settings: settings.allocation(until: end))
     let relaxed = solver.relaxed(precision: precision, from: prices)
     return Shortlist(
       rows: rows, problem: problem, solver: solver, relaxed: relaxed,
-      others: sweep.findings(
+      others: try sweep.findings(
         at: relaxed.prices, except: isListed, tolerance: Self.laterTolerance))
   }
 

@@ -5,13 +5,13 @@ import Allocation
 /// Where prices leave a gap, everybody who could be in a better plan is listed, if they are few: nobody else
 /// can close it, so a tree over the list proves for the whole roster.
 struct ShortlistSolver {
-  let frame: CastingFrame
+  let campaign: LongCampaign
   let settings: PlannerSettings
   /// When the search ends.
   let end: ContinuousClock.Instant
   let progress: (@Sendable (AllocationProgress) -> Void)?
 
-  /// The solution, and the list that it is of. Throws `PlannerError`.
+  /// The solution, and the list that it is of. Throws `PlannerError`, and where creators cannot be read.
   func solve(_ list: Shortlist) throws -> (list: Shortlist, solution: AllocationSolution) {
     let first = solve(list, mending: list.problem.lastPlan, goesOn: false)
     guard first.outcome == .feasible, end > .now else { return (list, first) }
@@ -43,10 +43,10 @@ struct ShortlistSolver {
     var isListed = list.others.ceilings.map { $0 >= least }
     for row in list.rows { isListed[row] = true }
     let rows = isListed.indices.filter { isListed[$0] }
-    guard rows.count * frame.dealsPerCreator <= settings.shortlist.mostProved else { return nil }
+    guard rows.count * campaign.dealsPerCreator <= settings.shortlist.mostProved else { return nil }
     var wide = list
     wide.rows = rows
-    wide.problem = try frame.listed(rows, threads: settings.threads)
+    wide.problem = try campaign.listed(rows, threads: settings.threads)
     wide.solver = AllocationSolver(
       problem: wide.problem.allocation, settings: settings.allocation(until: end))
     return wide

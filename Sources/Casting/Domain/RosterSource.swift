@@ -1,0 +1,40 @@
+/// Creators who are read some at a time, as often as is asked for, wherever they are kept.
+///
+/// Every part has the same columns: one that the whole roster has is there in each, however empty.
+public protocol RosterSource: Sendable {
+  /// n.
+  var count: Int { get }
+
+  /// Creators in a row; asked for from several threads at once. Throws where they cannot be read.
+  func creators(_ rows: Range<Int>, _ detail: RosterDetail) throws -> Roster
+
+  /// Some creators with all that is known of them. Throws where they cannot be read.
+  ///
+  /// - Parameter rows: ascending.
+  func creators(_ rows: [Int]) throws -> Roster
+}
+
+/// How much of creators is asked for.
+public enum RosterDetail: Sendable {
+  case everything
+  /// What deals are made from: names, handles, addresses and bios are left empty.
+  case deals
+}
+
+extension RosterSource {
+  /// All creators at once.
+  func everybody() throws -> Roster { try creators(0..<count, .everything) }
+}
+
+/// A roster in memory.
+struct HeldRoster: RosterSource {
+  let roster: Roster
+
+  var count: Int { roster.count }
+
+  func creators(_ rows: Range<Int>, _ detail: RosterDetail) -> Roster {
+    rows.count == count && detail == .everything ? roster : roster.selecting(Array(rows), detail)
+  }
+
+  func creators(_ rows: [Int]) -> Roster { roster.selecting(rows) }
+}
