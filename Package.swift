@@ -51,7 +51,9 @@ let package = Package(
     // 3 edges
     .target(
       name: "CastingFiles",
-      dependencies: ["Casting", "Tables", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Casting", "LinearAlgebra", "Tables", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "CastingReports", dependencies: ["Casting", "Tables"], swiftSettings: strict),
 

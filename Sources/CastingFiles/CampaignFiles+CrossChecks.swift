@@ -1,18 +1,27 @@
 import Casting
 
+/// What the brief may name of a roster.
+struct CreatorNames {
+  let file: String
+  /// Distinct texts of a column.
+  let levels: (KeyPath<Roster, CategoryColumn>) -> [String]
+  /// Whether a creator has the id.
+  let contains: (String) -> Bool
+}
+
 extension CampaignFiles {
   /// Ids in the brief must exist; other names that match nothing are worth a note.
   static func checkReferences(
-    _ brief: BriefFile.Loaded, _ creators: RosterFile.Loaded, _ products: ProductsFile.Loaded,
+    _ brief: BriefFile.Loaded, _ creators: CreatorNames, _ products: ProductsFile.Loaded,
     _ context: inout ReadingContext
   ) {
     for reference in brief.references {
       let text = reference.cell.text
       switch reference.attribute {
       case .creator:
-        if creators.index.row(of: text) == nil {
+        if !creators.contains(text) {
           context.issues.append(
-            .unknownReference(reference.cell, "creator", file: creators.table.file))
+            .unknownReference(reference.cell, "creator", file: creators.file))
         }
       case .product:
         if products.index.row(of: text) == nil {
@@ -20,7 +29,7 @@ extension CampaignFiles {
             .unknownReference(reference.cell, "product", file: products.table.file))
         }
       default:
-        guard let levels = levels(of: reference.attribute, creators.roster, products.products)
+        guard let levels = levels(of: reference.attribute, creators, products.products)
         else { continue }
         if !levels.contains(where: { $0.lowercased() == text.lowercased() }) {
           context.notes.append(
@@ -31,14 +40,14 @@ extension CampaignFiles {
   }
 
   private static func levels(
-    of attribute: DealFilter.Attribute, _ roster: Roster, _ products: ProductList
+    of attribute: DealFilter.Attribute, _ creators: CreatorNames, _ products: ProductList
   ) -> [String]? {
     switch attribute {
-    case .platform: roster.platforms.levels
-    case .language: roster.languages.levels
-    case .region: roster.regions.levels
-    case .agency: roster.agencies.levels
-    case .certification: roster.certifications.levels
+    case .platform: creators.levels(\.platforms)
+    case .language: creators.levels(\.languages)
+    case .region: creators.levels(\.regions)
+    case .agency: creators.levels(\.agencies)
+    case .certification: creators.levels(\.certifications)
     case .category: products.products.map(\.category)
     default: nil
     }

@@ -70,15 +70,22 @@ public struct CarriedColumn: Sendable {
   public var cells: TextColumn
 }
 
+/// What deserves to be known about the files of a campaign.
+public protocol LoadedInputs: Sendable {
+  /// In the order read; waits for digests that are still being computed.
+  var files: [InputFileRecord] { get }
+  /// Sentences: columns that were not used, names in the brief that match nothing.
+  var notes: [String] { get }
+  /// Sentences: rows that were left out, each with the fault and its place.
+  var skipped: [String] { get }
+}
+
 /// A campaign, the files it came from, and what deserves to be known about them.
-public struct LoadedCampaign: Sendable {
+public struct LoadedCampaign: LoadedInputs {
   /// Validated and complete: nothing in it needs another look at the files.
   public var campaign: Campaign
-  /// In the order read; waits for digests that are still being computed.
   public var files: [InputFileRecord] { records.map(\.record) }
-  /// Sentences: columns that were not used, names in the brief that match nothing.
   public var notes: [String]
-  /// Sentences: rows that were left out, each with the fault and its place.
   public var skipped: [String]
   /// Columns of the creators that were kept for the output.
   public var carried: [CarriedColumn]
@@ -107,21 +114,7 @@ public enum CampaignFiles {
     context.carriesUnknown = options.carriesUnknownColumns
     context.describesTables = options.describesTables
     try paths.checkStandardInput()
-    var brief = BriefFile.Loaded()
-    var isBriefUsable = true
-    if let path = paths.brief {
-      let loaded = BriefFile.read(path: path, &context)
-      isBriefUsable = loaded != nil
-      brief = loaded ?? brief
-    }
-    if let budget { brief.brief.budget = budget }
-    if brief.brief.budget == nil && isBriefUsable && !brief.mentionsBudget {
-      context.issues.append(.missingBudget(paths.brief))
-    }
-    if brief.brief.isShareOfNothing {
-      context.issues.append(.shareWithoutBudget(paths.brief ?? "--budget"))
-    }
-    context.columns = brief.brief.columns
+    let brief = readBrief(paths, budget: budget, &context)
     var roster = RosterFile.read(path: paths.roster, &context)
     var products = ProductsFile.read(path: paths.products, &context)
     var deals = DealTable()
@@ -143,7 +136,12 @@ public enum CampaignFiles {
         creatorPath: paths.creatorEmbeddings, productPath: paths.productEmbeddings,
         roster: &creators, products: &wanted, &context)
       if creators.table.isWhole && wanted.table.isWhole {
-        checkReferences(brief, creators, wanted, &context)
+        let roster = creators.roster
+        checkReferences(
+          brief,
+          CreatorNames(file: creators.table.file, levels: { roster[keyPath: $0].levels }) {
+            creators.index.row(of: $0) != nil
+          }, wanted, &context)
       }
       (roster, products) = (creators, wanted)
     }
@@ -157,6 +155,28 @@ public enum CampaignFiles {
       notes: context.notes, skipped: context.skipped.sentences,
       carried: RosterFile.carried(roster.table), tables: context.tables(roster, products),
       ageSums: options.describesTables ? roster.table.ageSums : [], records: context.records)
+  }
+
+  /// The brief, with the budget to plan with.
+  static func readBrief(
+    _ paths: CampaignPaths, budget: Double?, _ context: inout ReadingContext
+  ) -> BriefFile.Loaded {
+    var brief = BriefFile.Loaded()
+    var isBriefUsable = true
+    if let path = paths.brief {
+      let loaded = BriefFile.read(path: path, &context)
+      isBriefUsable = loaded != nil
+      brief = loaded ?? brief
+    }
+    if let budget { brief.brief.budget = budget }
+    if brief.brief.budget == nil && isBriefUsable && !brief.mentionsBudget {
+      context.issues.append(.missingBudget(paths.brief))
+    }
+    if brief.brief.isShareOfNothing {
+      context.issues.append(.shareWithoutBudget(paths.brief ?? "--budget"))
+    }
+    context.columns = brief.brief.columns
+    return brief
   }
 
   /// An id that the roster does not have is an issue, unless rows of the roster are missing.

@@ -20,16 +20,25 @@ public struct InputFileRecord: Sendable, Equatable {
 }
 
 /// A record whose digest is computed while other work goes on: it takes longer than reading.
-final class PendingFileRecord: Sendable {
-  private let path: String
-  private let rows: Int
+struct PendingFileRecord: Sendable {
+  let digest: PendingDigest
+  let rows: Int
+
+  /// The record, waiting for the digest if need be.
+  var record: InputFileRecord {
+    InputFileRecord(path: digest.path, sha256: digest.sha256, rows: rows)
+  }
+}
+
+/// The digest of a file, which is computed while other work goes on.
+final class PendingDigest: Sendable {
+  let path: String
   private let digest = Mutex("")
   private let work = DispatchGroup()
 
   /// - Parameter isConcurrent: whether another thread may compute the digest.
-  init(file: MappedFile, rows: Int, isConcurrent: Bool) {
+  init(file: MappedFile, isConcurrent: Bool) {
     path = file.path
-    self.rows = rows
     if isConcurrent {
       DispatchQueue.global().async(group: work) { [self] in computeDigest(file) }
     } else {
@@ -42,9 +51,9 @@ final class PendingFileRecord: Sendable {
     digest.withLock { $0 = found }
   }
 
-  /// The record, waiting for the digest if need be.
-  var record: InputFileRecord {
+  /// Lower-case hexadecimal; waits for it if need be.
+  var sha256: String {
     work.wait()
-    return InputFileRecord(path: path, sha256: digest.withLock { $0 }, rows: rows)
+    return digest.withLock { $0 }
   }
 }

@@ -75,8 +75,28 @@ struct ReadingContext {
     return true
   }
 
+  /// The same settings, and nothing found yet.
+  var withoutFindings: ReadingContext {
+    var context = ReadingContext(columns: columns, threads: threads)
+    (context.skipsInvalid, context.carriesUnknown) = (skipsInvalid, carriesUnknown)
+    (context.keepsRecords, context.describesTables) = (keepsRecords, describesTables)
+    return context
+  }
+
+  /// Takes over what was found in files that follow.
+  mutating func take(_ next: ReadingContext) {
+    issues.append(contentsOf: next.issues)
+    notes += next.notes
+    skipped.append(contentsOf: next.skipped)
+    records += next.records
+    headers += next.headers
+    tables += next.tables
+  }
+
   mutating func record(_ file: MappedFile, rows: Int) {
     guard keepsRecords else { return }
-    records.append(PendingFileRecord(file: file, rows: rows, isConcurrent: threads > 1))
+    records.append(
+      PendingFileRecord(
+        digest: PendingDigest(file: file, isConcurrent: threads > 1), rows: rows))
   }
 }

@@ -6,6 +6,8 @@ public struct RosterStream {
   /// A part of the roster, in the order of the file.
   public struct Part {
     public var roster: Roster
+    /// Record of the table that each creator was read from.
+    var records: [UInt32]
     /// How much of the file was read with it, 0…1; NaN where that is not known.
     public var progress: Double
   }
@@ -27,6 +29,10 @@ public struct RosterStream {
   /// Lines whose identifier stands in the table before them.
   private var repeatedLines: Set<UInt32> = []
   private var isConcluded = false
+  /// Of the table, once it was seen whole.
+  private(set) var headers: [String] = []
+  /// Records of the table, those that were left out among them, once it was seen whole.
+  private(set) var recordCount = 0
   /// Whether all rows have been seen.
   public var isSurveyed: Bool { isConcluded }
 
@@ -154,6 +160,8 @@ public struct RosterStream {
     // What a survey said need not be said again.
     guard !isConcluded else { return }
     isConcluded = true
+    headers = outcome.headers ?? []
+    recordCount = outcome.records
     notes = outcome.notes
     skipped = outcome.skipped + skipped
   }
@@ -180,6 +188,7 @@ public struct RosterStream {
 
   private struct Outcome {
     var rows = 0
+    var records = 0
     var issues = InputIssues()
     var notes: [String] = []
     var skipped: [String] = []
@@ -198,7 +207,6 @@ public struct RosterStream {
     var audience = AudienceProgress()
     var left = InputIssues()
     var failure: (any Error)?
-    var records = 0
     withoutActuallyEscaping(check) { check in
       withoutActuallyEscaping(body) { body in
         let reader = TableFile(
@@ -206,8 +214,8 @@ public struct RosterStream {
           threads: threads, ignoredColumns: ignored,
           batches: TableBatches(rows: rowsPerPart) { table, issues, progress in
             if outcome.headers == nil { outcome.headers = table.match?.headers }
-            let firstRecord = records
-            records += table.recordCount
+            let firstRecord = outcome.records
+            outcome.records += table.recordCount
             var roster = RosterFile.makeRoster(table)
             RosterFile.normalizeAges(&roster, &table, &issues)
             RosterFile.checkDays(roster, &table, &issues)
@@ -228,7 +236,8 @@ public struct RosterStream {
             guard isOfUse, issues.isEmpty, roster.count > 0 else { return true }
             do {
               try addEmbeddings(to: &roster, table, firstRecord: firstRecord)
-              let goesOn = try body(Part(roster: roster, progress: progress))
+              let records = table.recordOfRow.map { UInt32(firstRecord + $0) }
+              let goesOn = try body(Part(roster: roster, records: records, progress: progress))
               audience.isWhole = audience.isWhole && goesOn
               return goesOn
             } catch {
@@ -243,10 +252,10 @@ public struct RosterStream {
       }
     }
     if let failure { throw failure }
-    if let embeddings, outcome.issues.isEmpty, embeddings.rows != records {
+    if let embeddings, outcome.issues.isEmpty, embeddings.rows != outcome.records {
       outcome.issues.append(
         .embeddingRows(
-          embeddings.path, rows: embeddings.rows, expected: records, of: file.path))
+          embeddings.path, rows: embeddings.rows, expected: outcome.records, of: file.path))
     }
     if let note = audience.note { outcome.notes.append(note) }
     if let audiences, audience.isWhole, outcome.issues.isEmpty {

@@ -56,7 +56,7 @@ public enum ScoringFiles {
   }
 
   /// The products' matrix goes to the products, that of the creators is opened.
-  private static func embeddings(
+  static func embeddings(
     _ paths: CampaignPaths, _ products: inout ProductsFile.Loaded?,
     _ context: inout ReadingContext
   ) -> NPYRows? {
@@ -70,12 +70,13 @@ public enum ScoringFiles {
             ? "--creator-embeddings" : "--product-embeddings"))
       return nil
     }
-    guard let wanted = products,
-      let matrix = EmbeddingFiles.matrix(productPath, for: wanted.table, &context),
-      let file = context.map(creatorPath)
-    else { return nil }
+    guard let wanted = products, let file = context.map(creatorPath) else { return nil }
     do throws(NPYProblem) {
       let rows = try NPYRows(file)
+      context.record(file, rows: rows.rows)
+      guard let matrix = EmbeddingFiles.matrix(productPath, for: wanted.table, &context) else {
+        return nil
+      }
       guard rows.columns == matrix.columns else {
         context.issues.append(
           .embeddingDimensions(

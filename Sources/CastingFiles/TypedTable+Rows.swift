@@ -22,6 +22,7 @@ extension TypedTable {
 
   /// Position of each row among the records of the file.
   var recordOfRow: [Int] {
+    guard !lostRecords.isEmpty else { return Array(0..<recordCount) }
     let lost = Set(lostRecords)
     return (0..<recordCount).filter { !lost.contains($0) }
   }

@@ -54,6 +54,13 @@ public struct NPYRows: Sendable {
     return values
   }
 
+  /// The values of some rows, in their order, row-major; as those of `values`.
+  public func values(rows: some Sequence<Int>) throws(NPYProblem) -> [Float] {
+    var all: [Float] = []
+    for row in rows { all += try values(row..<row + 1) }
+    return all
+  }
+
   /// Lets the system take back the memory of rows that will not be read soon.
   public func release(_ range: Range<Int>) {
     let size = columns * (header.isDouble ? 8 : 4)

@@ -6,7 +6,7 @@
 
 /// A file without a name in the system's folder for temporary ones: gone when it is closed, however
 /// the program ends.
-package final class TemporaryFile {
+package final class TemporaryFile: ByteSink {
   package let descriptor: Int32
   private let path: String
 
@@ -23,13 +23,16 @@ package final class TemporaryFile {
 
   /// Appends bytes at the file's position.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(FileProblem) {
-    var rest = bytes
-    while let base = rest.baseAddress, !rest.isEmpty {
-      let count = Glibc.write(descriptor, base, rest.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw FileProblem(path: path, errorNumber: errno) }
-      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-    }
+    try OpenFile.write(bytes, to: descriptor, path: path)
+  }
+
+  package func rewind() throws(FileProblem) { try OpenFile.rewind(descriptor, path: path) }
+
+  /// The same bytes, read in places for as long as that object lives.
+  package func reader() throws(FileProblem) -> RandomAccessFile {
+    let copy = dup(descriptor)
+    guard copy >= 0 else { throw FileProblem(path: path, errorNumber: errno) }
+    return try RandomAccessFile(descriptor: copy, path: path)
   }
 
   /// Appends all that can be read from `source`; returns how many bytes that were.

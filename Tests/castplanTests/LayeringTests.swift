@@ -9,7 +9,7 @@ import Testing
     "Tables": ["CZlib", "GRDB"],
     "Allocation": ["LinearAlgebra", "HeapModule"],
     "Casting": ["Allocation", "LinearAlgebra", "HeapModule"],
-    "CastingFiles": ["Casting", "Tables", "Yams"],
+    "CastingFiles": ["Casting", "LinearAlgebra", "Tables", "Yams"],
     "CastingReports": ["Casting", "Tables"],
     "castplan": ["Casting", "CastingFiles", "CastingReports", "Tables", "ArgumentParser"],
   ]

@@ -10,6 +10,15 @@ public struct TextColumn: Sendable {
     for text in texts { append(text) }
   }
 
+  /// - Parameters:
+  ///   - utf8: of all texts, end to end.
+  ///   - ends: where each of them ends; ascending, the last is the end of all.
+  package init(utf8: some Collection<UInt8>, ends: [Int]) {
+    precondition(ends.last ?? 0 == utf8.count, "\(utf8.count) bytes end at \(ends.last ?? 0)")
+    bytes = Array(utf8)
+    self.ends = ends
+  }
+
   /// A column of so many empty cells.
   public init(emptyRows: Int) { ends = Array(repeating: 0, count: emptyRows) }
 
@@ -110,6 +119,9 @@ public struct CategoryColumn: Sendable {
   public mutating func append(_ value: String) { codes.append(code(for: value)) }
 
   public mutating func append(code: Int32) { codes.append(code) }
+
+  /// Appends rows by codes that `code(for:)` gave.
+  package mutating func append(codes more: some Sequence<Int32>) { codes.append(contentsOf: more) }
 
   /// Appends the rows of another column; its new levels follow the ones there are.
   public mutating func append(contentsOf other: CategoryColumn) {

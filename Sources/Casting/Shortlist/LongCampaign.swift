@@ -17,7 +17,7 @@ public struct LongCampaign: Sendable {
   /// whole number of these, so that rounding does not depend on how it is cut.
   static let creatorsPerBlock = OptionMaker.creatorsPerBlock
   /// Creators of whom all is worked out at a time, by each thread.
-  static let creatorsPerPart = 16 * creatorsPerBlock
+  package static let creatorsPerPart = 16 * creatorsPerBlock
 
   /// Looks through the roster where it has texts only: what they are about is worked out once, and held,
   /// 4 k bytes a creator.

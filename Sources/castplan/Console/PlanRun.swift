@@ -5,15 +5,15 @@ import CastingReports
 /// A run on its way to a plan: the inputs and the time taken so far.
 struct PlanRun {
   let start: ContinuousClock.Instant
+  private let loaded: any LoadedInputs
   private(set) var context: PlanContext
 
   /// Call when reading has just ended.
-  init(loaded: LoadedCampaign, start: ContinuousClock.Instant) {
+  init(loaded: any LoadedInputs, start: ContinuousClock.Instant) {
     self.start = start
+    self.loaded = loaded
     context = PlanContext(
-      version: Castplan.version,
-      inputs: loaded.files.map { .init(path: $0.path, sha256: $0.sha256, rows: $0.rows) },
-      issues: loaded.notes + loaded.skipped)
+      version: Castplan.version, inputs: [], issues: loaded.notes + loaded.skipped)
     context.timings.read = Measurements.seconds(since: start)
   }
 
@@ -37,6 +37,8 @@ struct PlanRun {
   /// The context at the end of the run; writing began at `writingStart`.
   func context(writingSince writingStart: ContinuousClock.Instant) -> PlanContext {
     var context = context
+    // Digests of large files may not be known before.
+    context.inputs = loaded.files.map { .init(path: $0.path, sha256: $0.sha256, rows: $0.rows) }
     context.timings.write = Measurements.seconds(since: writingStart)
     context.timings.total = Measurements.seconds(since: start)
     context.timings.peakMemoryBytes = Measurements.peakMemory
@@ -44,7 +46,7 @@ struct PlanRun {
   }
 }
 
-extension LoadedCampaign {
+extension LoadedInputs {
   /// What stderr says of the inputs, a line each.
   var remarks: [String] { notes.map { "note: \($0)" } + skipped.map { "left out: \($0)" } }
 }

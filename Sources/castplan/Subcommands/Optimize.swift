@@ -59,6 +59,14 @@ struct Optimize: ParsableCommand {
   @OptionGroup(title: "Work")
   var work: WorkOptions
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: """
+      Keep no copy of a long roster: one is made in TMPDIR, gone with the run, instead of one in \
+      ~/.cache/castplan that the next run finds.
+      """)
+  var keepsNoRoster = false
+
   func validate() throws {
     var problems =
       inputs.problems + search.problems + work.problems + PlanFormat.problems(format)
@@ -75,24 +83,51 @@ struct Optimize: ParsableCommand {
     defer { progress.clear() }
 
     progress.show("reading")
-    let loaded = try CampaignFiles.read(
-      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
-      options: inputs.readingOptions)
-    var run = PlanRun(loaded: loaded, start: start)
-    progress.show("scoring")
+    let (threads, budget, options) = (
+      work.threadCount, inputs.budgetInYen, inputs.readingOptions
+    )
+    if LongCampaignFiles.areFor(inputs.paths, options: options) {
+      let folder = keepsNoRoster ? nil : RosterCache.folderOfUser
+      let loaded = try LongCampaignFiles.read(
+        inputs.paths, budget: budget, threads: threads, options: options,
+        cache: RosterCache(folder: folder, version: Castplan.version))
+      let run = PlanRun(loaded: loaded, start: start)
+      progress.show("scoring")
+      let outcome = try Planner.plan(
+        loaded.campaign, settings: settings, progress: { progress.show($0) })
+      try deliver(outcome, of: loaded, run, progress)
+    } else {
+      let loaded = try CampaignFiles.read(
+        inputs.paths, budget: budget, threads: threads, options: options)
+      var run = PlanRun(loaded: loaded, start: start)
+      progress.show("scoring")
+      let outcome = try Planner.plan(
+        loaded.campaign, settings: settings, progress: { progress.show($0) })
+      if case .plan(let plan, _) = outcome {
+        run.carry(loaded.carried, of: loaded.campaign.roster, to: plan)
+      }
+      try deliver(outcome, of: loaded, run, progress)
+    }
+  }
+
+  private var settings: PlannerSettings {
     var settings = search.settings(threads: work.threadCount)
     settings.relaxesRules = relax
     settings.comparesStrategies = strategies
     settings.stabilityDraws = stability.flatMap { Int($0) } ?? 0
-    let outcome = try Planner.plan(
-      loaded.campaign, settings: settings, progress: { progress.show($0) })
+    return settings
+  }
+
+  private func deliver(
+    _ outcome: PlannerOutcome, of loaded: any LoadedInputs, _ run: PlanRun,
+    _ progress: ProgressLine
+  ) throws {
     progress.clear()
     if !work.quiet { for remark in loaded.remarks { StandardError.note(remark) } }
-
     switch outcome {
     case .plan(let plan, let timings):
+      var run = run
       run.add(timings)
-      run.carry(loaded.carried, of: loaded.campaign.roster, to: plan)
       try deliver(PlanResult(plan: plan, run: run))
     case .infeasible(let report):
       try StandardOutput.write(

@@ -1,0 +1,175 @@
+import Casting
+import Foundation
+import LinearAlgebra
+import Tables
+
+/// A campaign whose creators stay in a file, and what deserves to be known about its inputs.
+public struct LoadedLongCampaign: LoadedInputs {
+  public var campaign: LongCampaign
+  public var files: [InputFileRecord] { records.map(\.record) }
+  public var notes: [String]
+  public var skipped: [String]
+  let records: [PendingFileRecord]
+}
+
+/// Reads the inputs of a campaign with a long roster: its creators are put in a file of their own, or found
+/// in one that was made before.
+public enum LongCampaignFiles {
+  /// Rosters of fewer bytes are read into memory.
+  public static let leastBytes = 64 << 20
+  /// Rows of a matrix that are checked at a time.
+  private static let rowsPerCheck = 65_536
+
+  /// Whether the roster is long, and nothing is asked for that takes all of it in memory: predictions,
+  /// audiences and columns of the user's own are.
+  public static func areFor(
+    _ paths: CampaignPaths, options: ReadingOptions, leastBytes: Int = leastBytes
+  ) -> Bool {
+    guard paths.deals == nil, paths.audience == nil, !options.carriesUnknownColumns,
+      !options.describesTables
+    else { return false }
+    var status = stat()
+    let path = TablePath(paths.roster).file
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size >= leastBytes, let file = try? RandomAccessFile(path: path),
+      let head = try? file.bytes(0..<min(file.size, 16))
+    else { return false }
+    // What a database says may be in files beside it.
+    return head.withUnsafeBufferPointer { FileSignature($0) } != .sqlite
+  }
+
+  /// Reads and validates every file; all issues of all files are collected before it throws `InputError`.
+  ///
+  /// Throws `FileProblem` where there is no room for the roster's own file.
+  ///
+  /// - Parameter budget: JPY; takes the place of the brief's.
+  public static func read(
+    _ paths: CampaignPaths, budget: Double? = nil, threads: Int = 1,
+    options: ReadingOptions = ReadingOptions(), cache: RosterCache
+  ) throws -> LoadedLongCampaign {
+    var context = ReadingContext(threads: threads)
+    context.keepsRecords = true
+    context.skipsInvalid = options.skipsInvalidRows
+    try paths.checkStandardInput()
+    let brief = CampaignFiles.readBrief(paths, budget: budget, &context)
+    // What follows the roster in every list.
+    var rest = context.withoutFindings
+    let table = context.map(TablePath(paths.roster).file)
+    let digest = table.map { PendingDigest(file: $0, isConcurrent: threads > 1) }
+    var products = ProductsFile.read(path: paths.products, &rest)
+    let vectors = ScoringFiles.embeddings(paths, &products, &rest)
+
+    var roster: StoredRoster?
+    if let table, let digest {
+      roster = try store(paths, table, digest.sha256, cache, &context)
+      context.records.append(PendingFileRecord(digest: digest, rows: roster?.count ?? 0))
+    }
+    context.take(rest)
+    if let vectors, let stored = roster {
+      roster = add(vectors, to: stored, of: paths.roster, &context)
+    }
+    if let roster, let products, products.table.isWhole {
+      try checkReferences(brief, roster, of: paths.roster, products, &context)
+    }
+    CampaignFiles.checkColumns(brief, &context)
+    guard let roster, let products, context.issues.isEmpty else {
+      throw InputError(context.issues)
+    }
+    let campaign = Campaign(roster: Roster(), products: products.products, brief: brief.brief)
+    return LoadedLongCampaign(
+      campaign: try LongCampaign(
+        campaign, of: roster, norms: roster.header.norms, threads: threads),
+      notes: context.notes, skipped: roster.header.skipped + context.skipped.sentences,
+      records: context.records)
+  }
+
+  /// The roster, from the cache or else from its table; nil, with issues, where that has faults.
+  private static func store(
+    _ paths: CampaignPaths, _ table: MappedFile, _ digest: String, _ cache: RosterCache,
+    _ context: inout ReadingContext
+  ) throws -> StoredRoster? {
+    let place = TablePath(paths.roster)
+    let columns = context.columns.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+    let source =
+      [digest, table.path, place.table ?? "", context.skipsInvalid ? "skip" : ""] + columns
+    var roster = cache.roster(from: source, threads: context.threads)
+    if roster == nil {
+      do {
+        let (columns, threads, skipsInvalid) = (
+          context.columns, context.threads, context.skipsInvalid
+        )
+        roster = try cache.makeRoster(from: source, threads: threads) { writer in
+          var stream = RosterStream(
+            path: place, file: table, columns: columns, threads: threads,
+            skipsInvalid: skipsInvalid, embeddings: nil, audiences: nil,
+            brief: BriefFile.Loaded(), context: ReadingContext(threads: threads))
+          let empty = writer
+          writer = try stream.survey(into: empty) { writer, part in
+            try writer.append(part.roster, records: part.records)
+          }
+          try writer.finish { header in
+            header.records = stream.recordCount
+            header.headers = stream.headers
+            header.notes = stream.notes
+            header.skipped = stream.skipped
+          }
+        }
+      } catch let error as InputError {
+        context.issues.append(contentsOf: error.issues)
+        return nil
+      }
+    }
+    guard let roster else { return nil }
+    context.notes += roster.header.notes
+    context.headers.append((.roster, roster.header.headers, table.path))
+    return roster
+  }
+
+  /// Every vector is checked once: later they are read a few at a time.
+  private static func add(
+    _ vectors: NPYRows, to roster: StoredRoster, of file: String, _ context: inout ReadingContext
+  ) -> StoredRoster {
+    guard vectors.rows == roster.header.records else {
+      context.issues.append(
+        .embeddingRows(
+          vectors.path, rows: vectors.rows, expected: roster.header.records, of: file))
+      return roster
+    }
+    var problems = [NPYProblem?](
+      repeating: nil, count: Blocks.count(covering: vectors.rows, blockSize: rowsPerCheck))
+    problems.withUnsafeMutableBufferPointer { buffer in
+      let output = DisjointWrites(buffer)
+      Blocks.forEach(count: vectors.rows, blockSize: rowsPerCheck, threads: context.threads) {
+        do throws(NPYProblem) {
+          _ = try vectors.values($1)
+        } catch {
+          output.base[$0] = error
+        }
+        vectors.release($1)
+      }
+    }
+    if let problem = problems.lazy.compactMap({ $0 }).first {
+      context.issues.append(.unusable(problem))
+    }
+    return roster.adding(vectors)
+  }
+
+  private static func checkReferences(
+    _ brief: BriefFile.Loaded, _ roster: StoredRoster, of file: String,
+    _ products: ProductsFile.Loaded, _ context: inout ReadingContext
+  ) throws {
+    let named = Set(
+      brief.references.filter { $0.attribute == .creator }.map(\.cell.text))
+    let known = named.isEmpty ? [] : try roster.identifiers(among: named)
+    CampaignFiles.checkReferences(
+      brief,
+      CreatorNames(file: file, levels: roster.levels) { known.contains($0) }, products, &context)
+  }
+}
+
+extension StoredRoster {
+  /// Distinct texts of a column.
+  fileprivate func levels(_ column: KeyPath<Roster, CategoryColumn>) -> [String] {
+    Roster.categoryColumns.firstIndex { $0 == column }.map { header.levels[$0] } ?? []
+  }
+}

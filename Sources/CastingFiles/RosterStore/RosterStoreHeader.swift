@@ -1,0 +1,45 @@
+import Casting
+
+/// What a stored roster says of itself: everything but its cells.
+struct RosterStoreHeader: Codable {
+  /// Changes with the form of the file.
+  static let form = 1
+
+  var form = RosterStoreHeader.form
+  /// Creators.
+  var count = 0
+  /// Distinct texts of every column of categories.
+  var levels: [[String]] = []
+  /// Whether the roster has a column of numbers, or of days, at all.
+  var hasNumbers: [Bool] = []
+  var hasDays: [Bool] = []
+  /// Records of the table that the roster was read from, those among them that were left out.
+  var records = 0
+  var norms = RosterNorms()
+  /// Of the table.
+  var headers: [String] = []
+  /// Sentences: what was found out about the table, and rows that were left out.
+  var notes: [String] = []
+  var skipped: [String] = []
+}
+
+/// How a roster lies in a file: groups of creators, of each a column after the other.
+///
+/// Numbers are little-endian doubles, NaN for empty cells; categories codes of one, two or four bytes; days
+/// `yyyymmdd` in four, 0 for none; texts the ends of the cells, four bytes each, then their UTF-8. A column
+/// of which a group has nothing takes no place. After the groups come a table of the places of all columns,
+/// checksums, the header as JSON, and the trailer.
+enum RosterStoreForm {
+  /// Creators of a group; a whole number of them is a part that is planned at a time.
+  static let creatorsPerGroup = LongCampaign.creatorsPerPart
+
+  static let magic = Array("castplan roster\n".utf8)
+  /// Offsets of the places, the checksums and the header, and where that ends; then `magic`.
+  static let trailerSize = 4 * 8 + magic.count
+
+  /// Columns in the order of the file: those that only describe creators last, since deals are made without.
+  static let columns: Int =
+    1 + Roster.categoryColumns.count + Roster.numberColumns.count + Roster.dayColumns.count
+    + Roster.textColumns.count + Roster.describingColumns.count
+  static let dealColumns = columns - Roster.describingColumns.count
+}
