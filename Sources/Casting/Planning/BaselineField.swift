@@ -9,6 +9,9 @@ final class BaselineField: Sendable {
   let creators: [Int]
   /// Best value per yen of a creator's deals when nothing is booked yet; n, −∞ without deals.
   let freshReturns: [Double]
+  /// What a deal adds when nothing is booked yet; by option. Later it adds less, but for what its creator
+  /// was paid for by then.
+  private let freshGains: [Double]
   /// First niche tag of every creator, numbered in order of appearance; n.
   let niches: [Int]
   let nicheCount: Int
@@ -24,20 +27,24 @@ final class BaselineField: Sendable {
     let count = problem.allocation.itemCount
     creators = (0..<count).filter { !problem.options(ofCreator: $0).isEmpty }
     var returns = [Double](repeating: -.infinity, count: count)
-    returns.withUnsafeMutableBufferPointer { buffer in
-      let output = DisjointWrites(buffer)
-      Blocks.forEach(count: count, blockSize: Self.creatorsPerBlock, threads: threads) { _, range in
-        for creator in range {
-          for option in problem.options(ofCreator: creator) {
-            let ratio = ValuePerYen.ratio(
-              value: empty.gain(adding: option),
-              yen: ValuePerYen.addedSpend(option, to: empty))
-            output.base[creator] = max(output.base[creator], ratio)
+    var gains = [Double](repeating: 0, count: problem.allocation.optionCount)
+    returns.withUnsafeMutableBufferPointer { returns in
+      gains.withUnsafeMutableBufferPointer { gains in
+        let (returns, gains) = (DisjointWrites(returns), DisjointWrites(gains))
+        Blocks.forEach(count: count, blockSize: Self.creatorsPerBlock, threads: threads) {
+          for creator in $1 {
+            for option in problem.options(ofCreator: creator) {
+              gains.base[option] = empty.gain(adding: option)
+              let ratio = ValuePerYen.ratio(
+                value: gains.base[option], yen: ValuePerYen.addedSpend(option, to: empty))
+              returns.base[creator] = max(returns.base[creator], ratio)
+            }
           }
         }
       }
     }
     freshReturns = returns
+    freshGains = gains
     var numbers: [String: Int] = [:]
     var niches: [Int] = []
     niches.reserveCapacity(count)
@@ -49,6 +56,17 @@ final class BaselineField: Sendable {
     }
     self.niches = niches
     nicheCount = numbers.count
+  }
+
+  /// Gains are sums, so two orders of adding up may differ by so much of one.
+  private static let rounding = 1e-9
+
+  /// No state of a plan lets the deal add more.
+  func mostGain(_ option: Int, of creator: Int) -> Double {
+    let allocation = problem.allocation
+    let fresh = freshGains[option]
+    return fresh + Self.rounding * abs(fresh)
+      + allocation.costWeight * allocation.items[creator].fixedCost
   }
 
   /// Creators in the order a rule of thumb would ask them; ties keep roster order.

@@ -14,13 +14,38 @@ struct BaselineFilling {
 
   /// The creator's deal that adds most, of those that pass; nil when none adds anything.
   func best(_ creator: Int, where passes: (Int) -> Bool) -> Int? {
-    guard mayBeCast(creator) else { return nil }
-    var best: (option: Int, gain: Double)?
-    for option in options(creator) where passes(option) {
-      let gain = state.gain(adding: option)
-      if best.map({ gain > $0.gain }) ?? true { best = (option, gain) }
+    mayBeCast(creator)
+      ? best(of: creator, most: { field.mostGain($0, of: creator) }) {
+        passes($0) ? state.gain(adding: $0) : nil
+      }?.option : nil
+  }
+
+  /// The creator's deal with the highest score, the first of equals; nil where none has one.
+  ///
+  /// - Parameters:
+  ///   - most: no score of the deal is higher.
+  ///   - score: takes long to work out, so the most promising deal comes first and spares others.
+  private func best(
+    of creator: Int, most: (Int) -> Double, _ score: (Int) -> Double?
+  ) -> (option: Int, score: Double)? {
+    var best: (option: Int, score: Double)?
+    func offer(_ option: Int) {
+      guard let score = score(option) else { return }
+      guard let last = best else {
+        best = (option, score)
+        return
+      }
+      if score > last.score || (score == last.score && option < last.option) {
+        best = (option, score)
+      }
     }
-    return best?.option
+    let promising = options(creator).max { most($0) < most($1) }
+    if let promising { offer(promising) }
+    for option in options(creator) where option != promising {
+      if let best, most(option) < best.score { continue }
+      offer(option)
+    }
+    return best
   }
 
   mutating func meetLocks() {
@@ -142,15 +167,14 @@ struct BaselineFilling {
   /// The creator's deal with most value per yen that fits and adds value.
   private func bestReturn(_ creator: Int) -> (option: Int, score: Double)? {
     guard mayBeCast(creator) else { return nil }
-    var best: (option: Int, score: Double)?
-    for option in options(creator) where state.canAddKeepingLowerSides(option) {
-      let gain = state.gain(adding: option)
-      guard gain > 0 else { continue }
-      let score = ValuePerYen.ratio(
-        value: gain, yen: ValuePerYen.addedSpend(option, to: state))
-      if best.map({ score > $0.score }) ?? true { best = (option, score) }
+    func ratio(_ option: Int, _ value: Double) -> Double {
+      ValuePerYen.ratio(value: value, yen: ValuePerYen.addedSpend(option, to: state))
     }
-    return best
+    return best(of: creator, most: { ratio($0, field.mostGain($0, of: creator)) }) { option in
+      guard state.canAddKeepingLowerSides(option) else { return nil }
+      let gain = state.gain(adding: option)
+      return gain > 0 ? ratio(option, gain) : nil
+    }
   }
 
   /// Asks the niches in turn, the one with least spend first, each for its next creator.

@@ -87,7 +87,8 @@ final class StoredRoster: RosterSource {
       let group = start / RosterStoreForm.creatorsPerGroup
       let end = min(rows.upperBound, self.rows(of: group).upperBound)
       let first = group * RosterStoreForm.creatorsPerGroup
-      roster.append(contentsOf: try creators(Array((start - first)..<(end - first)), of: group, detail))
+      roster.append(
+        contentsOf: try creators(Array((start - first)..<(end - first)), of: group, detail))
       start = end
     }
     return roster
