@@ -61,12 +61,16 @@ public enum LongCampaignFiles {
 
     var roster: StoredRoster?
     if let table, let digest {
-      roster = try store(paths, table, digest.sha256, cache, &context)
-      context.records.append(PendingFileRecord(digest: digest, rows: roster?.count ?? 0))
-    }
-    context.take(rest)
-    if let vectors, let stored = roster {
-      roster = add(vectors, to: stored, of: paths.roster, &context)
+      let found = try store(paths, table, digest.sha256, cache, &context)
+      roster = found.roster
+      context.records.append(PendingFileRecord(digest: digest, rows: found.records ?? 0))
+      context.take(rest)
+      if let vectors, let records = found.records {
+        check(vectors, records: records, of: table.path, &context)
+        roster = roster?.adding(vectors)
+      }
+    } else {
+      context.take(rest)
     }
     if let roster, let products, products.table.isWhole {
       try checkReferences(brief, roster, of: paths.roster, products, &context)
@@ -83,16 +87,18 @@ public enum LongCampaignFiles {
       records: context.records)
   }
 
-  /// The roster, from the cache or else from its table; nil, with issues, where that has faults.
+  /// The roster, from the cache or else from its table; nil, with issues, where that has faults. And how
+  /// many records the table has, where that is known.
   private static func store(
     _ paths: CampaignPaths, _ table: MappedFile, _ digest: String, _ cache: RosterCache,
     _ context: inout ReadingContext
-  ) throws -> StoredRoster? {
+  ) throws -> (roster: StoredRoster?, records: Int?) {
     let place = TablePath(paths.roster)
     let columns = context.columns.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     let source =
       [digest, table.path, place.table ?? "", context.skipsInvalid ? "skip" : ""] + columns
     var roster = cache.roster(from: source, threads: context.threads)
+    var records: Int?
     if roster == nil {
       do {
         let (columns, threads, skipsInvalid) = (
@@ -104,11 +110,12 @@ public enum LongCampaignFiles {
             skipsInvalid: skipsInvalid, embeddings: nil, audiences: nil,
             brief: BriefFile.Loaded(), context: ReadingContext(threads: threads))
           let empty = writer
+          defer { records = stream.recordCount }
           writer = try stream.survey(into: empty) { writer, part in
             try writer.append(part.roster, records: part.records)
           }
           try writer.finish { header in
-            header.records = stream.recordCount
+            header.records = stream.recordCount ?? 0
             header.headers = stream.headers
             header.notes = stream.notes
             header.skipped = stream.skipped
@@ -116,24 +123,23 @@ public enum LongCampaignFiles {
         }
       } catch let error as InputError {
         context.issues.append(contentsOf: error.issues)
-        return nil
+        return (nil, records)
       }
     }
-    guard let roster else { return nil }
+    guard let roster else { return (nil, nil) }
     context.notes += roster.header.notes
     context.headers.append((.roster, roster.header.headers, table.path))
-    return roster
+    return (roster, roster.header.records)
   }
 
   /// Every vector is checked once: later they are read a few at a time.
-  private static func add(
-    _ vectors: NPYRows, to roster: StoredRoster, of file: String, _ context: inout ReadingContext
-  ) -> StoredRoster {
-    guard vectors.rows == roster.header.records else {
+  private static func check(
+    _ vectors: NPYRows, records: Int, of file: String, _ context: inout ReadingContext
+  ) {
+    guard vectors.rows == records else {
       context.issues.append(
-        .embeddingRows(
-          vectors.path, rows: vectors.rows, expected: roster.header.records, of: file))
-      return roster
+        .embeddingRows(vectors.path, rows: vectors.rows, expected: records, of: file))
+      return
     }
     var problems = [NPYProblem?](
       repeating: nil, count: Blocks.count(covering: vectors.rows, blockSize: rowsPerCheck))
@@ -151,7 +157,6 @@ public enum LongCampaignFiles {
     if let problem = problems.lazy.compactMap({ $0 }).first {
       context.issues.append(.unusable(problem))
     }
-    return roster.adding(vectors)
   }
 
   private static func checkReferences(

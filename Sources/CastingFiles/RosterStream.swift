@@ -31,8 +31,9 @@ public struct RosterStream {
   private var isConcluded = false
   /// Of the table, once it was seen whole.
   private(set) var headers: [String] = []
-  /// Records of the table, those that were left out among them, once it was seen whole.
-  private(set) var recordCount = 0
+  /// Records of the table, faulty ones among them, once it was seen whole; nil where some could not be
+  /// told apart.
+  private(set) var recordCount: Int?
   /// Whether all rows have been seen.
   public var isSurveyed: Bool { isConcluded }
 
@@ -147,6 +148,7 @@ public struct RosterStream {
   /// Throws what is wrong, or keeps what is to be said.
   private mutating func conclude(_ outcome: Outcome) throws {
     var issues = outcome.issues
+    recordCount = outcome.isWhole ? outcome.records : nil
     if let headers = outcome.headers {
       var context = context
       context.headers.append((.roster, headers, file.path))
@@ -161,7 +163,6 @@ public struct RosterStream {
     guard !isConcluded else { return }
     isConcluded = true
     headers = outcome.headers ?? []
-    recordCount = outcome.records
     notes = outcome.notes
     skipped = outcome.skipped + skipped
   }
@@ -189,6 +190,8 @@ public struct RosterStream {
   private struct Outcome {
     var rows = 0
     var records = 0
+    /// Whether every record has its fields.
+    var isWhole = true
     var issues = InputIssues()
     var notes: [String] = []
     var skipped: [String] = []
@@ -216,6 +219,7 @@ public struct RosterStream {
             if outcome.headers == nil { outcome.headers = table.match?.headers }
             let firstRecord = outcome.records
             outcome.records += table.recordCount
+            outcome.isWhole = outcome.isWhole && table.isWhole
             var roster = RosterFile.makeRoster(table)
             RosterFile.normalizeAges(&roster, &table, &issues)
             RosterFile.checkDays(roster, &table, &issues)

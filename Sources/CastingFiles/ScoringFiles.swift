@@ -55,7 +55,7 @@ public enum ScoringFiles {
     }
   }
 
-  /// The products' matrix goes to the products, that of the creators is opened.
+  /// The products' matrix goes to the products, that of the creators is opened; nil where that cannot be.
   static func embeddings(
     _ paths: CampaignPaths, _ products: inout ProductsFile.Loaded?,
     _ context: inout ReadingContext
@@ -75,13 +75,13 @@ public enum ScoringFiles {
       let rows = try NPYRows(file)
       context.record(file, rows: rows.rows)
       guard let matrix = EmbeddingFiles.matrix(productPath, for: wanted.table, &context) else {
-        return nil
+        return rows
       }
       guard rows.columns == matrix.columns else {
         context.issues.append(
           .embeddingDimensions(
             productPath, columns: matrix.columns, other: rows.columns, in: creatorPath))
-        return nil
+        return rows
       }
       products?.products.embeddings = matrix.values
       products?.products.embeddingDimensions = matrix.columns

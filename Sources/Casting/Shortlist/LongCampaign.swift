@@ -96,7 +96,7 @@ public struct LongCampaign: Sendable {
   }
 
   /// The campaign with all creators in memory. Throws where they cannot be read.
-  func held() throws -> Campaign {
+  package func held() throws -> Campaign {
     var campaign = campaign
     campaign.roster = try roster.everybody()
     return campaign

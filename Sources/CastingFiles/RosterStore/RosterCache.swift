@@ -9,7 +9,7 @@ public struct RosterCache: Sendable {
   /// Program that reads tables: another version may make something else of the same bytes.
   let version: String
   /// The folder may take so many bytes; the files that were used last stay.
-  var mostBytes = 16 << 30
+  package var mostBytes = 16 << 30
 
   private static let suffix = ".roster"
   /// Unfinished files of a program that was stopped are left alone for so long, in seconds.

@@ -34,8 +34,9 @@ enum RosterStoreForm {
   static let creatorsPerGroup = LongCampaign.creatorsPerPart
 
   static let magic = Array("castplan roster\n".utf8)
-  /// Offsets of the places, the checksums and the header, and where that ends; then `magic`.
-  static let trailerSize = 4 * 8 + magic.count
+  /// Offsets of the places, the checksums and the header, where that ends, and the checksum of these three;
+  /// then `magic`.
+  static let trailerSize = 5 * 8 + magic.count
 
   /// Columns in the order of the file: those that only describe creators last, since deals are made without.
   static let columns: Int =

@@ -60,14 +60,20 @@ struct RosterStoreWriter {
     describe(&header)
     header.levels = categories.map(\.levels)
     places.append(UInt64(position))
+    let encoder = JSONEncoder()
+    // The same roster, the same bytes.
+    encoder.outputFormatting = .sortedKeys
+    var bytes: [UInt8] = []
     var trailer = [UInt64(position)]
-    try write(places.withUnsafeBytes(Array.init))
-    trailer.append(UInt64(position))
-    try write(checksums.withUnsafeBytes(Array.init))
-    trailer.append(UInt64(position))
-    try write(Array(JSONEncoder().encode(header)))
-    trailer.append(UInt64(position))
-    try write(trailer.withUnsafeBytes(Array.init) + RosterStoreForm.magic)
+    for section in try [
+      places.withUnsafeBytes(Array.init), checksums.withUnsafeBytes(Array.init),
+      Array(encoder.encode(header)),
+    ] {
+      bytes += section
+      trailer.append(UInt64(position + bytes.count))
+    }
+    trailer.append(UInt64(bytes.withUnsafeBytes(Checksum.crc32)))
+    try write(bytes + trailer.withUnsafeBytes(Array.init) + RosterStoreForm.magic)
   }
 
   private mutating func write(_ bytes: [UInt8]) throws {

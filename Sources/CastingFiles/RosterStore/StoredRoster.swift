@@ -24,17 +24,22 @@ final class StoredRoster: RosterSource {
       trailer.suffix(RosterStoreForm.magic.count) == RosterStoreForm.magic[...]
     else { return nil }
     let offsets: [UInt64] = StoredCells.numbers(trailer.dropLast(RosterStoreForm.magic.count))
-    let parts = offsets.map { Int(clamping: $0) }
+    let parts = offsets.prefix(4).map { Int(clamping: $0) }
     guard parts == parts.sorted(), parts.last == end,
-      let header = try? JSONDecoder().decode(
-        RosterStoreHeader.self, from: Data(file.bytes(parts[2]..<parts[3]))),
-      header.form == RosterStoreHeader.form,
-      let places = try? file.bytes(parts[0]..<parts[1]),
-      let checksums = try? file.bytes(parts[1]..<parts[2])
+      let sections = try? file.bytes(parts[0]..<end),
+      UInt64(sections.withUnsafeBytes(Checksum.crc32)) == offsets[4]
+    else { return nil }
+    func section(_ number: Int) -> ArraySlice<UInt8> {
+      sections[parts[number] - parts[0]..<parts[number + 1] - parts[0]]
+    }
+    let (places, checksums) = (section(0), section(1))
+    guard
+      let header = try? JSONDecoder().decode(RosterStoreHeader.self, from: Data(section(2))),
+      header.form == RosterStoreHeader.form
     else { return nil }
     self.init(
-      header, file, places: StoredCells.numbers(places[...]),
-      checksums: StoredCells.numbers(checksums[...]), vectors: nil, threads: threads)
+      header, file, places: StoredCells.numbers(places),
+      checksums: StoredCells.numbers(checksums), vectors: nil, threads: threads)
     guard places.count == 8 * (groups * RosterStoreForm.columns + 1),
       self.places == self.places.sorted(), Int(clamping: self.places.last ?? 0) == parts[0],
       checksums.count == 4 * groups,
