@@ -3,9 +3,6 @@ import Tables
 /// Finds identifiers that stand in a table twice, in bounded memory: hashes are sorted in runs, runs
 /// are kept in a temporary file and merged.
 package struct RepeatedIdentifiers {
-  /// The pages of the merge that are held in memory stay few.
-  private static let stepsBetweenReleases = 1 << 18
-
   /// Hashes held in memory, 8 bytes each.
   private let runLength: Int
   private var hashes: [UInt64] = []
@@ -13,7 +10,7 @@ package struct RepeatedIdentifiers {
   /// Hashes of each run in the file.
   private var runs: [Int] = []
 
-  package init(runLength: Int = 1 << 21) { self.runLength = runLength }
+  package init(runLength: Int = 1 << 20) { self.runLength = runLength }
 
   package mutating func add(_ hashes: [UInt64]) throws(FileProblem) {
     for hash in hashes {
@@ -52,30 +49,59 @@ package struct RepeatedIdentifiers {
   /// Steps through all runs at once, always at the smallest hash.
   private func merge() throws(FileProblem) -> Set<UInt64> {
     guard let file else { return [] }
-    let mapped = try MappedFile(descriptor: file.descriptor, path: "temporary file")
-    return mapped.bytes.withMemoryRebound(to: UInt64.self) { all in
-      var heads: [(next: Int, end: Int)] = []
-      var start = 0
-      for run in runs {
-        heads.append((start, start + run))
-        start += run
+    let reader = try file.reader()
+    var heads: [SortedRun] = []
+    var start = 0
+    for run in runs {
+      heads.append(SortedRun(file: reader, hashes: start..<start + run))
+      start += run
+    }
+    var found: Set<UInt64> = []
+    var last: UInt64?
+    while true {
+      var least: (place: Int, hash: UInt64)?
+      for place in heads.indices {
+        guard let hash = try heads[place].first else { continue }
+        if least.map({ hash < $0.hash }) ?? true { least = (place, hash) }
       }
-      var found: Set<UInt64> = []
-      var last: UInt64?
-      var steps = 0
-      while true {
-        steps += 1
-        if steps % Self.stepsBetweenReleases == 0 { mapped.release(0..<mapped.bytes.count) }
-        var least: Int?
-        for place in heads.indices where heads[place].next < heads[place].end {
-          if least.map({ all[heads[place].next] < all[heads[$0].next] }) ?? true { least = place }
-        }
-        guard let least else { return found }
-        let hash = all[heads[least].next]
-        if hash == last { found.insert(hash) }
-        last = hash
-        heads[least].next += 1
-      }
+      guard let least else { return found }
+      if least.hash == last { found.insert(least.hash) }
+      last = least.hash
+      heads[least.place].removeFirst()
     }
   }
+}
+
+/// A run in the file, of which a few hashes at a time are in memory.
+private struct SortedRun {
+  private static let hashesPerRead = 1 << 13
+
+  let file: RandomAccessFile
+  /// Those that were not read yet, by their places in the file.
+  var hashes: Range<Int>
+  private var block: [UInt64] = []
+  private var next = 0
+
+  init(file: RandomAccessFile, hashes: Range<Int>) {
+    self.file = file
+    self.hashes = hashes
+  }
+
+  /// The smallest that is left; nil at the end.
+  var first: UInt64? {
+    mutating get throws(FileProblem) {
+      if next == block.count {
+        let read = hashes.prefix(Self.hashesPerRead)
+        guard !read.isEmpty else { return nil }
+        let size = MemoryLayout<UInt64>.size
+        let bytes = try file.bytes(read.lowerBound * size..<read.upperBound * size)
+        block = bytes.withUnsafeBytes { Array($0.bindMemory(to: UInt64.self)) }
+        hashes = read.upperBound..<hashes.upperBound
+        next = 0
+      }
+      return block[next]
+    }
+  }
+
+  mutating func removeFirst() { next += 1 }
 }

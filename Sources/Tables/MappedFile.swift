@@ -54,17 +54,6 @@ public final class MappedFile: @unchecked Sendable {
     }
   }
 
-  /// Maps all of an open file.
-  package init(descriptor: Int32, path: String) throws(FileProblem) {
-    self.path = path
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw FileProblem(path: path, errorNumber: errno)
-    }
-    bytes = try Self.map(descriptor, size: Int(status.st_size), path: path)
-    isMapped = true
-  }
-
   deinit {
     if isMapped {
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress!), bytes.count)
