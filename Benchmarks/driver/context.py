@@ -4,6 +4,8 @@ from measure import measured
 
 HOME = pathlib.Path(__file__).resolve().parents[1]
 INSTANCES, OUTPUTS = HOME / ".instances", HOME / ".instances" / "outputs"
+# Long rosters that castplan keeps.
+CACHE = INSTANCES / "cache"
 PYTHON = HOME / ".venv" / "bin" / "python"
 PROGRAMS = HOME / ".build" / "release"
 PEERS = HOME / "peers"
@@ -56,7 +58,12 @@ class Context:
             print(f"    FAILED: {sentence}", flush=True)
 
     def run(self, name, command):
-        return measured(command, OUTPUTS / f"{name}.out", {"LC_ALL": "C.UTF-8"})
+        return measured(command, OUTPUTS / f"{name}.out", {"LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": str(CACHE)})
+
+    def empty_cache(self): shutil.rmtree(CACHE, ignore_errors=True)
+
+    @property
+    def has_cache(self): return any(CACHE.rglob("*.roster"))
 
     def run_peer(self, name, script, *arguments):
         return self.run(name, [PYTHON, PEERS / script, *arguments])
