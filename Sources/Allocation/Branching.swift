@@ -1,10 +1,38 @@
 import HeapModule
+import LinearAlgebra
+
+/// What a tree is about, the same for all who work on it.
+struct BranchingSubject: Sendable {
+  /// A plan this close to a bound, relatively, is as good: rounding separates them no further.
+  static let rounding = 1e-10
+
+  let root: ChoiceStore
+  let solver: RelaxationSolver
+  let index: ProblemIndex
+  let settings: AllocationSettings
+  /// Below this no plan exists at all.
+  let worstValue: Double
+  /// The best plan known when the tree begins.
+  let incumbent: AllocationState?
+  /// Options of least regret, which plans found on the way may take besides.
+  let nearOptions: [Int32]
+  let lifted: LiftedRows
+
+  func isBeaten(_ bound: Double, by incumbent: AllocationState?) -> Bool {
+    if bound < worstValue || bound < settings.cutoff { return true }
+    guard let value = incumbent?.value else { return false }
+    return bound <= value + Self.rounding * max(abs(value), abs(bound))
+  }
+}
 
 /// Closes the gap of a store of choices: best-first branching on options, with plunges that find plans
 /// on the way.
 ///
 /// It must hold every choice that a plan better than the incumbent could contain (regret at
 /// most bound − incumbent over all options); then every bound taken here holds for the problem.
+///
+/// A few plunges go on beside each other, a node each at a time, and what they found is put together in
+/// their order: how many threads they have changes nothing.
 struct Branching {
   struct Node: Sendable, Comparable {
     var bound: Double
@@ -19,44 +47,16 @@ struct Branching {
     static func == (left: Node, right: Node) -> Bool { left.number == right.number }
   }
 
-  /// A plan this close to a bound, relatively, is as good: rounding separates them no further.
-  static let rounding = 1e-10
-  /// A node's relaxation looks at choices within this share of their gross worth of the best.
-  private static let nearness = 0.08
-  /// Rounding is tried when at most this many items are undecided, or every so many nodes.
-  private static let fewUndecided = 2
-  private static let roundingInterval = 10
-  /// A rounded plan within this share of the incumbent is worth improving.
-  private static let promising = 0.003
-  /// Temperature of a node's relaxation: colder ones cost more steps than they save nodes.
-  private static let temperature = 6e-4
-  /// Rounds in which a node's thinned core is enlarged; the last one takes everything.
-  private static let maximumRounds = 4
-  /// A thinned core may miss this share of the gap still open.
-  private static let trust = 0.15
-  /// Weights nearer to 0 or 1 than this do not call for a branch.
-  private static let fractional = 1e-3
+  /// Plunges beside each other: so many that threads seldom wait for the longest node.
+  private static let laneCount = 4
 
-  let root: ChoiceStore
-  let solver: RelaxationSolver
-  let index: ProblemIndex
-  let settings: AllocationSettings
-  /// Below this no plan exists at all.
-  let worstValue: Double
-
-  /// Options of least regret, which plans found on the way may take besides.
-  private let nearOptions: [Int32]
-
+  private let tree: BranchingSubject
   private(set) var incumbent: AllocationState?
   private(set) var nodes = 0
   private(set) var newtonSteps = 0
   private var open = Heap<Node>()
   private var numbers = 0
-  private let lifted: LiftedRows
-  /// Worth of choices at the point of the node at work, and at that of its relaxation.
-  private var worth: (here: ChoiceWorth, reached: ChoiceWorth)
-  /// The node whose point `worth.here` is of already.
-  private var knownNode = -1
+  private var lanes: [BranchingLane] = []
   /// Largest bound of a node given up for being within rounding of the incumbent.
   private var prunedBound = -Double.infinity
 
@@ -64,17 +64,13 @@ struct Branching {
     root: ChoiceStore, solver: RelaxationSolver, index: ProblemIndex, settings: AllocationSettings,
     worstValue: Double, incumbent: AllocationState?, nearOptions: [Int32]
   ) {
-    self.root = root
-    self.solver = solver
-    self.index = index
-    self.settings = settings
-    self.worstValue = worstValue
+    tree = BranchingSubject(
+      root: root, solver: solver, index: index, settings: settings, worstValue: worstValue,
+      incumbent: incumbent, nearOptions: nearOptions, lifted: LiftedRows(root))
     self.incumbent = incumbent
-    self.nearOptions = nearOptions
-    lifted = LiftedRows(root)
-    worth = (ChoiceWorth(root), ChoiceWorth(root))
   }
 
+  private var settings: AllocationSettings { tree.settings }
   private var bestValue: Double { incumbent?.value ?? -.infinity }
 
   /// Runs from the relaxation's point until the gap, the nodes or the time are used up; returns a
@@ -82,29 +78,32 @@ struct Branching {
   mutating func run(
     from point: [Double], bound: Double, progress: (AllocationProgress) -> Void
   ) -> Double {
-    open.insert(Node(bound: bound, number: 0, mask: ChoiceMask(root), point: point))
-    while let node = open.popMax() {
-      if isClosed(node.bound) || isStopped {
-        open.insert(node)
-        break
+    open.insert(Node(bound: bound, number: 0, mask: ChoiceMask(tree.root), point: point))
+    while !isStopped {
+      let active = occupiedLanes()
+      if active.isEmpty { break }
+      work(active)
+      let ended = active.contains { lanes[$0].next == nil }
+      for lane in active { take(lane) }
+      if ended {
+        progress(
+          AllocationProgress(
+            value: bestValue, bound: treeBound, nodes: nodes,
+            elapsed: tree.solver.deadline.elapsed))
       }
-      var next: Node? = node
-      while let current = next, !isStopped {
-        next = process(current)
-      }
-      if let left = next { open.insert(left) }
-      progress(
-        AllocationProgress(
-          value: bestValue, bound: treeBound, nodes: nodes, elapsed: solver.deadline.elapsed))
     }
     return treeBound
   }
 
   private var isStopped: Bool {
-    nodes >= settings.maximumNodes || bestValue >= settings.goal || solver.deadline.hasPassed
+    nodes >= settings.maximumNodes || bestValue >= settings.goal || tree.solver.deadline.hasPassed
   }
 
-  private var treeBound: Double { max(open.max?.bound ?? -.infinity, prunedBound, bestValue) }
+  private var treeBound: Double {
+    lanes.reduce(max(open.max?.bound ?? -.infinity, prunedBound, bestValue)) {
+      max($0, $1.next?.bound ?? -.infinity)
+    }
+  }
 
   /// Whether a bound is within the asked gap of the incumbent.
   private func isClosed(_ bound: Double) -> Bool {
@@ -112,202 +111,59 @@ struct Branching {
     guard incumbent != nil else { return false }
     if bestValue >= settings.goal { return true }
     return bound - bestValue
-      <= max(settings.relativeGap * abs(bound), Self.rounding * max(abs(bound), abs(bestValue)))
+      <= max(
+        settings.relativeGap * abs(bound),
+        BranchingSubject.rounding * max(abs(bound), abs(bestValue)))
   }
 
-  private func isBeaten(_ bound: Double) -> Bool {
-    if bound < worstValue || bound < settings.cutoff { return true }
-    guard incumbent != nil else { return false }
-    return bound <= bestValue + Self.rounding * max(abs(bestValue), abs(bound))
-  }
-
-  private mutating func giveUp(_ bound: Double) {
-    if bound >= worstValue { prunedBound = max(prunedBound, bound) }
-  }
-
-  // MARK: One node
-
-  /// Solves a node; returns the child to plunge into, nil when the node is finished.
-  private mutating func process(_ node: Node) -> Node? {
-    nodes += 1
-    if isBeaten(node.bound) {
-      giveUp(node.bound)
-      return nil
-    }
-    var mask = node.mask
-    // Regrets are judged by the bound at the very prices they are measured at.
-    if node.number != knownNode {
-      root.evaluate(at: node.point, mask, into: &worth.here, threads: settings.threads)
-    }
-    knownNode = -1
-    var atPoint = root.bound(at: node.point, mask, worth.here)
-    var bound = min(node.bound, atPoint)
-    var point = node.point
-    var extra: [Int] = []
-    for round in 0..<Self.maximumRounds {
-      let isLast = round == Self.maximumRounds - 1
-      guard
-        let part = root.node(
-          mask, worth.here, lifted, bound: atPoint, incumbent: bestValue,
-          nearness: isLast ? .infinity : Self.nearness, extra: extra)
-      else { return nil }
-      mask = part.mask
-      if part.isWhole && part.core.cannotMeetRows() { return nil }
-      if part.core.items.isEmpty {
-        guard part.isWhole else { continue }
-        offer(part.core.settledOptions.map { Int($0) })
-        return nil
+  /// Lanes with a node to work on; those without get the open nodes of the highest bounds.
+  private mutating func occupiedLanes() -> [Int] {
+    var occupied: [Int] = []
+    for lane in 0..<min(Self.laneCount, settings.maximumNodes - nodes) {
+      if lane == lanes.count {
+        // Scratch space is as long as the store: none more than there are nodes for.
+        guard let node = open.max, !isClosed(node.bound) else { break }
+        lanes.append(BranchingLane(tree))
+        lanes[lane].incumbent = incumbent
       }
-      let relaxation = relax(part.core, from: point)
-      root.evaluate(
-        at: relaxation.point, mask, into: &worth.reached, threads: settings.threads)
-      let reached = root.bound(at: relaxation.point, mask, worth.reached)
-      bound = min(bound, reached)
-      if isBeaten(bound) { break }
-      // A thinned core that promises far less than all choices do misses some: add them.
-      let isTrusted =
-        part.isWhole
-        || reached - part.core.bound(at: relaxation.point)
-          <= Self.trust * max(abs(bound - bestValue), settings.relativeGap * abs(bound))
-      if !isTrusted {
-        extra = part.near
-        extra += root.near(mask, worth.reached, nearness: Self.nearness)
-        if reached < atPoint {
-          (point, atPoint) = (relaxation.point, reached)
-          swap(&worth.here, &worth.reached)
-        }
-        continue
+      if let node = lanes[lane].next, isClosed(node.bound) {
+        open.insert(node)
+        lanes[lane].next = nil
       }
-      (point, atPoint) = (relaxation.point, reached)
-      swap(&worth.here, &worth.reached)
-      tryRounding(relaxation)
-      if isBeaten(bound) { break }
-      if let branch = branchingOption(relaxation, onlyInDoubt: !part.isWhole) {
-        let plunge = split(mask, on: branch, bound: bound, point: point)
-        // It begins at this very point, and has no other choices than these.
-        knownNode = plunge.number
-        return plunge
+      if lanes[lane].next == nil, let node = open.max, !isClosed(node.bound) {
+        lanes[lane].begin(open.removeMax())
       }
-      // Whole and nothing left to decide: its only choice was offered above.
-      if part.isWhole { return nil }
-      extra += part.near
+      if lanes[lane].next != nil { occupied.append(lane) }
     }
-    giveUp(bound)
-    return nil
+    return occupied
   }
 
-  private mutating func relax(_ core: Core, from point: [Double]) -> Relaxation {
-    let relaxation = solver.solve(
-      core, from: point,
-      schedule: .init(
-        first: Self.temperature, last: Self.temperature, maximumIterations: 12,
-        floor: incumbent == nil ? worstValue : bestValue))
-    newtonSteps += relaxation.newtonSteps
-    return relaxation
+  private mutating func work(_ active: [Int]) {
+    nodes += active.count
+    let threads = settings.threads
+    lanes.withUnsafeMutableBufferPointer { buffer in
+      let lanes = DisjointWrites(buffer)
+      Blocks.forEach(count: active.count, blockSize: 1, threads: threads) { place, _ in
+        lanes.base[active[place]].process(threads: active.count == 1 ? threads : 1)
+      }
+    }
   }
 
-  private mutating func split(
-    _ mask: ChoiceMask, on branch: (item: Int32, option: Int32, weight: Double), bound: Double,
-    point: [Double]
-  ) -> Node {
-    let position = root.position(ofItem: branch.item)
-    func child(_ isTaken: Bool) -> Node {
+  /// Takes over what a lane found.
+  private mutating func take(_ lane: Int) {
+    newtonSteps += lanes[lane].newtonSteps
+    prunedBound = max(prunedBound, lanes[lane].prunedBound)
+    if lanes[lane].next != nil {
       numbers += 1
-      return Node(
-        bound: bound, number: numbers,
-        mask: mask.deciding(branch.option, ofItemAt: position, isTaken: isTaken, store: root),
-        point: point)
+      lanes[lane].next?.number = numbers
     }
-    let prefersTaking = branch.weight > 0.5
-    let plunge = child(prefersTaking)
-    open.insert(child(!prefersTaking))
-    return plunge
-  }
-
-  /// The option whose fate is least clear, weighed by its cost.
-  ///
-  /// - Parameter onlyInDoubt: Leaves out options whose weight is as good as 0 or 1.
-  private func branchingOption(
-    _ relaxation: Relaxation, onlyInDoubt: Bool
-  ) -> (item: Int32, option: Int32, weight: Double)? {
-    let core = relaxation.core
-    var best: (item: Int32, option: Int32, weight: Double)?
-    var bestScore = -1.0
-    for position in core.items.indices {
-      var weightOfOption: [(option: Int32, weight: Double)] = []
-      let range = core.choiceStart[position]..<core.choiceStart[position + 1]
-      for choice in range {
-        for option in core.choices.options(choice) {
-          if let known = weightOfOption.firstIndex(where: { $0.option == option }) {
-            weightOfOption[known].weight += relaxation.weight[choice]
-          } else {
-            weightOfOption.append((option, relaxation.weight[choice]))
-          }
-        }
-      }
-      let alternatives = range.count + (core.mayBeEmpty[position] ? 1 : 0)
-      guard alternatives > 1 else { continue }
-      for (option, weight) in weightOfOption {
-        // An option in every choice is decided.
-        if !core.mayBeEmpty[position]
-          && range.allSatisfy({ core.choices.options($0).contains(option) })
-        {
-          continue
-        }
-        let doubt = max(0, min(weight, 1 - weight))
-        if onlyInDoubt && doubt <= Self.fractional { continue }
-        let worth = core.grossWorth(ofOption: option, relaxation.point)
-        let score = doubt > Self.fractional ? doubt * worth : 1e-9 * doubt * worth
-        if score > bestScore {
-          bestScore = score
-          best = (core.items[position], option, weight)
-        }
-      }
+    if var sibling = lanes[lane].sibling {
+      numbers += 1
+      sibling.number = numbers
+      open.insert(sibling)
     }
-    return best
-  }
-
-  // MARK: Plans
-
-  private mutating func offer(_ options: [Int]) {
-    let state = AllocationState(index: index, choosing: options)
-    guard state.isFeasible, state.respectsItems, state.value > bestValue else { return }
-    incumbent = state
-  }
-
-  /// Rounds the relaxation and completes it to a plan, where that promises something: nearly
-  /// everything decided, or a while since the last attempt.
-  private mutating func tryRounding(_ relaxation: Relaxation) {
-    let undecided = relaxation.undecidedItems(margin: Self.fractional)
-    guard undecided <= Self.fewUndecided || nodes % Self.roundingInterval == 1 else { return }
-    let tables = PriceTables(
-      index: index, prices: root.variables.prices(at: relaxation.point))
-    let options = Dive.rounded(relaxation)
-    let pool = CandidatePool(
-      index: index, options: Array(Set(relaxation.core.distinctOptions).union(nearOptions)).sorted()
-    )
-    var state = AllocationState(index: index, choosing: options)
-    guard Repair(tables: tables, candidates: pool.options).run(&state) else { return }
-    let search = LocalSearch(tables: tables, pool: pool, deadline: solver.deadline)
-    search.fill(&state)
-    if state.value > bestValue - Self.promising * abs(bestValue) {
-      search.exchange(&state, rounds: 2)
-    }
-    if state.value > bestValue, state.isFeasible, state.respectsItems { incumbent = state }
-  }
-}
-
-extension Relaxation {
-  /// Number of items of which no choice, the empty one included, has all the weight.
-  func undecidedItems(margin: Double) -> Int {
-    core.items.indices.count { position in
-      var rest = 1.0
-      var largest = 0.0
-      for choice in core.choiceStart[position]..<core.choiceStart[position + 1] {
-        rest -= weight[choice]
-        largest = max(largest, weight[choice])
-      }
-      return max(largest, rest) < 1 - margin
-    }
+    guard let found = lanes[lane].incumbent, found.value > bestValue else { return }
+    incumbent = found
+    for other in lanes.indices { lanes[other].incumbent = found }
   }
 }
