@@ -40,6 +40,8 @@ struct Branching {
     /// What is still possible.
     var mask: ChoiceMask
     var point: [Double]
+    /// What it decided; nil of the first.
+    var decision: BranchingCosts.Decision?
 
     static func < (left: Node, right: Node) -> Bool {
       (left.bound, -left.number) < (right.bound, -right.number)
@@ -48,7 +50,7 @@ struct Branching {
   }
 
   /// Plunges beside each other: so many that threads seldom wait for the longest node.
-  private static let laneCount = 4
+  private static let laneCount = 8
 
   private let tree: BranchingSubject
   private(set) var incumbent: AllocationState?
@@ -57,6 +59,7 @@ struct Branching {
   private var open = Heap<Node>()
   private var numbers = 0
   private var lanes: [BranchingLane] = []
+  private var costs = BranchingCosts()
   /// Largest bound of a node given up for being within rounding of the incumbent.
   private var prunedBound = -Double.infinity
 
@@ -140,11 +143,12 @@ struct Branching {
 
   private mutating func work(_ active: [Int]) {
     nodes += active.count
-    let threads = settings.threads
+    let (threads, costs) = (settings.threads, costs)
     lanes.withUnsafeMutableBufferPointer { buffer in
       let lanes = DisjointWrites(buffer)
       Blocks.forEach(count: active.count, blockSize: 1, threads: threads) { place, _ in
-        lanes.base[active[place]].process(threads: active.count == 1 ? threads : 1)
+        lanes.base[active[place]].process(
+          threads: active.count == 1 ? threads : 1, costs)
       }
     }
   }
@@ -153,6 +157,7 @@ struct Branching {
   private mutating func take(_ lane: Int) {
     newtonSteps += lanes[lane].newtonSteps
     prunedBound = max(prunedBound, lanes[lane].prunedBound)
+    if let fall = lanes[lane].fall { costs.add(fall.decision, fall: fall.amount) }
     if lanes[lane].next != nil {
       numbers += 1
       lanes[lane].next?.number = numbers

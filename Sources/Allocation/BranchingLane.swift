@@ -16,6 +16,16 @@ struct BranchingLane: Sendable {
   private static let trust = 0.15
   /// Weights nearer to 0 or 1 than this do not call for a branch.
   private static let fractional = 1e-3
+  /// A fall of the bound by less than this share of it is as good as none.
+  private static let noFall = 1e-9
+
+  /// An option to decide.
+  private struct Branch {
+    var item: Int32
+    var option: Int32
+    var weight: Double
+    var worth: Double
+  }
 
   let tree: BranchingSubject
   /// To be worked on; none when nil.
@@ -29,6 +39,8 @@ struct BranchingLane: Sendable {
   /// Bound of that node where it was given up for being within rounding of the incumbent.
   private(set) var prunedBound = -Double.infinity
   private(set) var newtonSteps = 0
+  /// By how much that node's bound fell for what it decided.
+  private(set) var fall: (decision: BranchingCosts.Decision, amount: Double)?
   /// Nodes worked on so far.
   private var processed = 0
   /// Worth of choices at the point of the node at work, and at that of its relaxation.
@@ -60,15 +72,17 @@ struct BranchingLane: Sendable {
   /// Solves the lane's node; then `next` is the child to plunge into, nil where the node is finished.
   ///
   /// - Parameter threads: that the node may use; the result is the same.
-  mutating func process(threads: Int) {
+  mutating func process(threads: Int, _ costs: BranchingCosts) {
     guard let node = next else { return }
     processed += 1
-    (sibling, prunedBound, newtonSteps) = (nil, -.infinity, 0)
-    next = child(of: node, threads: threads)
+    (sibling, prunedBound, newtonSteps, fall) = (nil, -.infinity, 0, nil)
+    next = child(of: node, threads: threads, costs)
     knowsPoint = next != nil
   }
 
-  private mutating func child(of node: Branching.Node, threads: Int) -> Branching.Node? {
+  private mutating func child(
+    of node: Branching.Node, threads: Int, _ costs: BranchingCosts
+  ) -> Branching.Node? {
     if isBeaten(node.bound) {
       giveUp(node.bound)
       return nil
@@ -99,6 +113,7 @@ struct BranchingLane: Sendable {
         at: relaxation.point, mask, into: &worth.reached, threads: threads)
       let reached = root.bound(at: relaxation.point, mask, worth.reached)
       bound = min(bound, reached)
+      if let decision = node.decision { fall = (decision, node.bound - bound) }
       if isBeaten(bound) { break }
       // A thinned core that promises far less than all choices do misses some: add them.
       let isTrusted =
@@ -118,7 +133,7 @@ struct BranchingLane: Sendable {
       swap(&worth.here, &worth.reached)
       tryRounding(relaxation)
       if isBeaten(bound) { break }
-      if let branch = branchingOption(relaxation, onlyInDoubt: !part.isWhole) {
+      if let branch = branchingOption(relaxation, costs, onlyInDoubt: !part.isWhole) {
         // It begins at this very point, and has no other choices than these.
         return split(mask, on: branch, bound: bound, point: point)
       }
@@ -141,7 +156,7 @@ struct BranchingLane: Sendable {
   }
 
   private mutating func split(
-    _ mask: ChoiceMask, on branch: (item: Int32, option: Int32, weight: Double), bound: Double,
+    _ mask: ChoiceMask, on branch: Branch, bound: Double,
     point: [Double]
   ) -> Branching.Node {
     let position = root.position(ofItem: branch.item)
@@ -149,7 +164,10 @@ struct BranchingLane: Sendable {
       Branching.Node(
         bound: bound, number: 0,
         mask: mask.deciding(branch.option, ofItemAt: position, isTaken: isTaken, store: root),
-        point: point)
+        point: point,
+        decision: .init(
+          option: branch.option, isTaken: isTaken,
+          distance: isTaken ? 1 - branch.weight : branch.weight, worth: branch.worth))
     }
     let prefersTaking = branch.weight > 0.5
     sibling = child(!prefersTaking)
@@ -160,11 +178,12 @@ struct BranchingLane: Sendable {
   ///
   /// - Parameter onlyInDoubt: Leaves out options whose weight is as good as 0 or 1.
   private func branchingOption(
-    _ relaxation: Relaxation, onlyInDoubt: Bool
-  ) -> (item: Int32, option: Int32, weight: Double)? {
+    _ relaxation: Relaxation, _ costs: BranchingCosts, onlyInDoubt: Bool
+  ) -> Branch? {
     let core = relaxation.core
-    var best: (item: Int32, option: Int32, weight: Double)?
+    var best: Branch?
     var bestScore = -1.0
+    let least = Self.noFall * abs(bestValue.isFinite ? bestValue : 1)
     for position in core.items.indices {
       var weightOfOption: [(option: Int32, weight: Double)] = []
       let range = core.choiceStart[position]..<core.choiceStart[position + 1]
@@ -189,10 +208,13 @@ struct BranchingLane: Sendable {
         let doubt = max(0, min(weight, 1 - weight))
         if onlyInDoubt && doubt <= Self.fractional { continue }
         let worth = core.grossWorth(ofOption: option, relaxation.point)
-        let score = doubt > Self.fractional ? doubt * worth : 1e-9 * doubt * worth
+        let score =
+          doubt > Self.fractional
+          ? costs.score(option: option, weight: weight, worth: worth, least: least)
+          : 1e-9 * doubt * worth
         if score > bestScore {
           bestScore = score
-          best = (core.items[position], option, weight)
+          best = Branch(item: core.items[position], option: option, weight: weight, worth: worth)
         }
       }
     }
