@@ -59,19 +59,22 @@ def optimize(work, context, known):
     command = [context.castplan, "optimize", *instance.inputs(), "--gap", gap, "--time-limit", work.limit, "--threads", THREADS, "--quiet"]
     for number in range(context.runs):
         context.empty_cache()
+        is_ended = False
         # Again where the first run kept the roster.
         for side in (whole, kept):
             if side is kept and not context.has_cache: continue
             run = context.run(work.id, [*command, "--format", "json"])
             context.check(run.code == 0, f"exit code {run.code} (3: {100 * gap:g} % was not reached in {work.limit} s): {run.complaint()}")
-            if run.code not in (0, 3) or run.out.stat().st_size == 0: break
+            if run.code not in (0, 3) or run.out.stat().st_size == 0:
+                is_ended = True
+                break
             answer = read_plan(run.out)
             answers.append(answer)
-            ours.add(answer["solve_s"], run.memory_mb)
+            if side is whole: ours.add(answer["solve_s"], run.memory_mb)
             side.add(run.seconds, run.memory_mb)
             judge(answer, gap, work, context)
             bracket.add(answer["value"], answer["bound"], "castplan")
-        if run.code not in (0, 3): break
+        if is_ended: break
         for name in work.peers:
             if name not in stopped and PEERS[name](work, context, run, peers[name], bracket): stopped.add(name)
     if not answers: return {"castplan": ours.record(), "peers": [], "more": []}

@@ -145,7 +145,8 @@ struct LinearBranching {
     if bestValue >= settings.goal { return true }
     return bound - bestValue
       <= max(
-        settings.relativeGap * abs(bound), BranchingSubject.rounding * max(abs(bound), abs(bestValue)))
+        settings.relativeGap * abs(bound),
+        BranchingSubject.rounding * max(abs(bound), abs(bestValue)))
   }
 
   mutating func giveUp(_ bound: Double) {

@@ -1,5 +1,5 @@
 /// One thing that is wrong with an input: where, what, the value, the rule and the way out.
-public struct InputIssue: Error, Equatable, Sendable {
+public struct InputIssue: Error, Equatable, Sendable, Codable {
   /// Path as the user gave it.
   public var file: String
   /// From 1; nil when the issue concerns the whole file.

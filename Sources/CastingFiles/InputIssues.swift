@@ -15,6 +15,12 @@ public struct InputIssues: Sendable {
   /// Starts without any issue.
   public init() {}
 
+  /// So many issues, of which some are known.
+  init(rows known: [InputIssue], total: Int) {
+    for issue in known { appendRow(issue) }
+    rowTotal = max(total, known.count)
+  }
+
   /// Whether nothing is wrong.
   public var isEmpty: Bool { total == 0 }
 

@@ -5,6 +5,7 @@ import Tables
 
 /// A campaign whose creators stay in a file, and what deserves to be known about its inputs.
 public struct LoadedLongCampaign: LoadedInputs {
+  /// Validated; its creators are read from their file as long as it is planned.
   public var campaign: LongCampaign
   public var files: [InputFileRecord] { records.map(\.record) }
   public var notes: [String]
@@ -38,7 +39,8 @@ public enum LongCampaignFiles {
     return head.withUnsafeBufferPointer { FileSignature($0) } != .sqlite
   }
 
-  /// Reads and validates every file; all issues of all files are collected before it throws `InputError`.
+  /// Reads and validates every file; all issues of all files are collected before it throws `InputError`,
+  /// but for names in the brief that the roster does not have: those are looked up once it is sound.
   ///
   /// Throws `FileProblem` where there is no room for the roster's own file.
   ///
@@ -63,7 +65,8 @@ public enum LongCampaignFiles {
     if let table, let digest {
       let found = try store(paths, table, digest.sha256, cache, &context)
       roster = found.roster
-      context.records.append(PendingFileRecord(digest: digest, rows: found.records ?? 0))
+      context.records.append(
+        PendingFileRecord(digest: digest, rows: found.roster?.header.rows ?? 0))
       context.take(rest)
       if let vectors, let records = found.records {
         check(vectors, records: records, of: table.path, &context)
@@ -83,8 +86,7 @@ public enum LongCampaignFiles {
     return LoadedLongCampaign(
       campaign: try LongCampaign(
         campaign, of: roster, norms: roster.header.norms, threads: threads),
-      notes: context.notes, skipped: roster.header.skipped + context.skipped.sentences,
-      records: context.records)
+      notes: context.notes, skipped: context.skipped.sentences, records: context.records)
   }
 
   /// The roster, from the cache or else from its table; nil, with issues, where that has faults. And how
@@ -99,6 +101,7 @@ public enum LongCampaignFiles {
       [digest, table.path, place.table ?? "", context.skipsInvalid ? "skip" : ""] + columns
     var roster = cache.roster(from: source, threads: context.threads)
     var records: Int?
+    var headers: [String] = []
     if roster == nil {
       do {
         let (columns, threads, skipsInvalid) = (
@@ -110,24 +113,29 @@ public enum LongCampaignFiles {
             skipsInvalid: skipsInvalid, embeddings: nil, audiences: nil,
             brief: BriefFile.Loaded(), context: ReadingContext(threads: threads))
           let empty = writer
-          defer { records = stream.recordCount }
+          defer { (records, headers) = (stream.recordCount, stream.headers) }
           writer = try stream.survey(into: empty) { writer, part in
             try writer.append(part.roster, records: part.records)
           }
           try writer.finish { header in
             header.records = stream.recordCount ?? 0
+            header.rows = stream.rowCount
             header.headers = stream.headers
             header.notes = stream.notes
-            header.skipped = stream.skipped
+            header.skipped = stream.skippedRows.kept
+            header.skippedCount = stream.skippedRows.total
           }
         }
       } catch let error as InputError {
         context.issues.append(contentsOf: error.issues)
+        if !headers.isEmpty { context.headers.append((.roster, headers, table.path)) }
         return (nil, records)
       }
     }
     guard let roster else { return (nil, nil) }
     context.notes += roster.header.notes
+    context.skipped.append(
+      contentsOf: InputIssues(rows: roster.header.skipped, total: roster.header.skippedCount))
     context.headers.append((.roster, roster.header.headers, table.path))
     return (roster, roster.header.records)
   }

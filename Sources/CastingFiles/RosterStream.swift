@@ -15,7 +15,8 @@ public struct RosterStream {
   /// Sentences: what was found out about the file, columns that were not used.
   public private(set) var notes: [String] = []
   /// Sentences: rows that were left out, each with the fault and its place.
-  public private(set) var skipped: [String] = []
+  public var skipped: [String] { skippedRows.sentences }
+  private(set) var skippedRows = InputIssues()
   let path: TablePath
   let file: MappedFile
   let columns: [String: String]
@@ -34,6 +35,8 @@ public struct RosterStream {
   /// Records of the table, faulty ones among them, once it was seen whole; nil where some could not be
   /// told apart.
   private(set) var recordCount: Int?
+  /// The same without those whose fields could not be told apart.
+  private(set) var rowCount = 0
   /// Whether all rows have been seen.
   public var isSurveyed: Bool { isConcluded }
 
@@ -93,7 +96,7 @@ public struct RosterStream {
           try body(&result, $0)
           return true
         }
-        skipped += found.issues.sentences
+        outcome.repeated = found.issues
       } else {
         outcome.issues.append(contentsOf: found.issues)
       }
@@ -148,7 +151,9 @@ public struct RosterStream {
   /// Throws what is wrong, or keeps what is to be said.
   private mutating func conclude(_ outcome: Outcome) throws {
     var issues = outcome.issues
-    recordCount = outcome.isWhole ? outcome.records : nil
+    recordCount = outcome.isWhole || issues.isEmpty ? outcome.records : nil
+    rowCount = outcome.records - outcome.lostRecords
+    headers = outcome.headers ?? []
     if let headers = outcome.headers {
       var context = context
       context.headers.append((.roster, headers, file.path))
@@ -156,15 +161,17 @@ public struct RosterStream {
       issues.append(contentsOf: context.issues)
     }
     if outcome.rows == 0 && issues.isEmpty {
-      issues.append(.noRows(file.path, TableSchema.roster.rowNoun))
+      // Where every row is left out the faults say more than that nothing is left.
+      issues = outcome.skipped
+      issues.keepRowIssues()
+      if issues.isEmpty { issues.append(.noRows(file.path, TableSchema.roster.rowNoun)) }
     }
     guard issues.isEmpty else { throw InputError(issues) }
     // What a survey said need not be said again.
     guard !isConcluded else { return }
     isConcluded = true
-    headers = outcome.headers ?? []
     notes = outcome.notes
-    skipped = outcome.skipped + skipped
+    skippedRows = outcome.skipped
   }
 
   private func leaveOutRepeated(_ table: inout TypedTable, _ issues: InputIssues) -> Bool {
@@ -190,11 +197,21 @@ public struct RosterStream {
   private struct Outcome {
     var rows = 0
     var records = 0
-    /// Whether every record has its fields.
-    var isWhole = true
+    /// Those among them whose fields could not be told apart.
+    var lostRecords = 0
+    var isWhole: Bool { lostRecords == 0 }
     var issues = InputIssues()
     var notes: [String] = []
-    var skipped: [String] = []
+    /// Of rows that were left out, in the order in which a table that is held is looked through.
+    var faultyCells = InputIssues()
+    var repeated = InputIssues()
+    var faultyRows = InputIssues()
+    var strangers = InputIssues()
+    var skipped: InputIssues {
+      var all = faultyCells
+      for more in [repeated, faultyRows, strangers] { all.append(contentsOf: more) }
+      return all
+    }
     /// Of the table; nil where none could be read.
     var headers: [String]?
   }
@@ -208,7 +225,6 @@ public struct RosterStream {
   ) throws -> Outcome {
     var outcome = Outcome()
     var audience = AudienceProgress()
-    var left = InputIssues()
     var failure: (any Error)?
     withoutActuallyEscaping(check) { check in
       withoutActuallyEscaping(body) { body in
@@ -219,13 +235,18 @@ public struct RosterStream {
             if outcome.headers == nil { outcome.headers = table.match?.headers }
             let firstRecord = outcome.records
             outcome.records += table.recordCount
-            outcome.isWhole = outcome.isWhole && table.isWhole
+            outcome.lostRecords += table.lostRecords.count
+            if skipsInvalid {
+              // An id in a row that is left out is free for another.
+              outcome.faultyCells.append(contentsOf: issues.takeRowIssues())
+              table.removeFaultyRows()
+            }
             var roster = RosterFile.makeRoster(table)
             RosterFile.normalizeAges(&roster, &table, &issues)
             RosterFile.checkDays(roster, &table, &issues)
             let isOfUse = check(&table, issues)
             if skipsInvalid {
-              left.append(contentsOf: issues.takeRowIssues())
+              outcome.faultyRows.append(contentsOf: issues.takeRowIssues())
               if !table.faultyRows.isEmpty {
                 table.removeFaultyRows()
                 roster = RosterFile.makeRoster(table)
@@ -265,12 +286,11 @@ public struct RosterStream {
     if let audiences, audience.isWhole, outcome.issues.isEmpty {
       let strangers = audiences.issuesOfStrangers(met: audience.met, roster: file.path)
       if skipsInvalid {
-        left.append(contentsOf: strangers)
+        outcome.strangers = strangers
       } else {
         outcome.issues.append(contentsOf: strangers)
       }
     }
-    outcome.skipped = left.sentences
     return outcome
   }
 
@@ -297,7 +317,10 @@ public struct RosterStream {
     var firstLine: [String: UInt32] = [:]
     var found = InputIssues()
     var lines: Set<UInt32> = []
-    let others = Set(TableSchema.roster.columns.map(\.name)).subtracting(["creator_id"])
+    // Rows with faults count only where they are not left out.
+    let others =
+      skipsInvalid
+      ? [] : Set(TableSchema.roster.columns.map(\.name)).subtracting(["creator_id"])
     _ = try read(ignoring: others) { table, _ in
       let identifiers = table.text("creator_id")
       for row in 0..<table.rows where hashes.contains(table.identifierHashes[row]) {

@@ -70,25 +70,28 @@ public enum ScoringFiles {
             ? "--creator-embeddings" : "--product-embeddings"))
       return nil
     }
-    guard let wanted = products, let file = context.map(creatorPath) else { return nil }
-    do throws(NPYProblem) {
-      let rows = try NPYRows(file)
-      context.record(file, rows: rows.rows)
-      guard let matrix = EmbeddingFiles.matrix(productPath, for: wanted.table, &context) else {
-        return rows
+    guard let wanted = products else { return nil }
+    var rows: NPYRows?
+    if let file = context.map(creatorPath) {
+      do throws(NPYProblem) {
+        let matrix = try NPYRows(file)
+        context.record(file, rows: matrix.rows)
+        rows = matrix
+      } catch {
+        context.issues.append(.unusable(error))
       }
-      guard rows.columns == matrix.columns else {
-        context.issues.append(
-          .embeddingDimensions(
-            productPath, columns: matrix.columns, other: rows.columns, in: creatorPath))
-        return rows
-      }
+    }
+    guard let matrix = EmbeddingFiles.matrix(productPath, for: wanted.table, &context) else {
+      return rows
+    }
+    if let rows, rows.columns != matrix.columns {
+      context.issues.append(
+        .embeddingDimensions(
+          productPath, columns: matrix.columns, other: rows.columns, in: creatorPath))
+    } else {
       products?.products.embeddings = matrix.values
       products?.products.embeddingDimensions = matrix.columns
-      return rows
-    } catch {
-      context.issues.append(.unusable(error))
-      return nil
     }
+    return rows
   }
 }

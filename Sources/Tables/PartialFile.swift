@@ -12,39 +12,43 @@ package protocol ByteSink: AnyObject {
   func rewind() throws(FileProblem)
 }
 
-/// A file that takes its name when it is whole; until then nobody finds it under that, and it is gone
-/// when it is given up.
+/// A file that takes its name when it is whole; until then nobody finds it, and it is gone however the
+/// program ends.
 package final class PartialFile: ByteSink {
-  /// Ends the names of files on their way.
-  package static let suffix = ".partial"
-
   private let descriptor: Int32
-  private let path: String
-  private var isWhole = false
+  private let folder: String
 
-  /// Creates a file in a folder, with a name of its own.
+  /// Creates a file in a folder. Throws where its system has no files without names.
   package init(in folder: String) throws(FileProblem) {
-    var template = Array((folder + "/castplan-XXXXXX" + Self.suffix).utf8CString)
-    descriptor = mkstemps(&template, Int32(Self.suffix.utf8.count))
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    self.folder = folder
+    descriptor = open(folder, Self.withoutName | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileProblem(path: folder, errorNumber: errno) }
   }
 
-  deinit {
-    close(descriptor)
-    if !isWhole { unlink(path) }
-  }
+  deinit { close(descriptor) }
+
+  /// `O_TMPFILE` of Linux's asm-generic/fcntl.h, which Swift does not see.
+  private static let withoutName = 0o20_000_000 | O_DIRECTORY
 
   package func write(_ bytes: UnsafeRawBufferPointer) throws(FileProblem) {
-    try OpenFile.write(bytes, to: descriptor, path: path)
+    try OpenFile.write(bytes, to: descriptor, path: folder)
   }
 
-  package func rewind() throws(FileProblem) { try OpenFile.rewind(descriptor, path: path) }
+  package func rewind() throws(FileProblem) { try OpenFile.rewind(descriptor, path: folder) }
 
-  /// Gives the file its name, in the same file system; what had that name is replaced.
+  /// Gives the file its name, in the same folder; what had that name is replaced.
   package func finish(as name: String) throws(FileProblem) {
-    guard rename(path, name) == 0 else { throw FileProblem(path: name, errorNumber: errno) }
-    isWhole = true
+    unlink(name)
+    let link = linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW)
+    // Another run may have been there first, with the same bytes.
+    guard link == 0 || errno == EEXIST else { throw FileProblem(path: name, errorNumber: errno) }
+  }
+
+  /// The same bytes, read in places for as long as that object lives, whatever becomes of the name.
+  package func reader() throws(FileProblem) -> RandomAccessFile {
+    let copy = dup(descriptor)
+    guard copy >= 0 else { throw FileProblem(path: folder, errorNumber: errno) }
+    return try RandomAccessFile(descriptor: copy, path: folder)
   }
 }
 

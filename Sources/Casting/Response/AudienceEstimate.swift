@@ -4,7 +4,7 @@ public struct AudienceEstimate: Sendable {
   /// The default mix: the population of the market; S, sums to 1.
   public let defaultMix: [Double]
   /// n × S, row-major; every row sums to 1.
-  public private(set) var shares: [Double]
+  public let shares: [Double]
 
   private static let bands = AudienceCells.ageBands.count
 
@@ -17,13 +17,6 @@ public struct AudienceEstimate: Sendable {
     shares =
       roster.cellShares.isEmpty
       ? Self.sharesOfAges(roster, mix) : Self.sharesOfCells(roster, mix)
-  }
-
-  /// Of some of the creators; the default mix stays.
-  func selecting(_ rows: [Int]) -> AudienceEstimate {
-    var selected = self
-    selected.shares = shares.selecting(rows, width: defaultMix.count)
-    return selected
   }
 
   private static func sharesOfCells(_ roster: Roster, _ mix: [Double]) -> [Double] {

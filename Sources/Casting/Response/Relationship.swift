@@ -7,9 +7,9 @@
 /// The relationship (trust) multiplier t_i of every creator, model (3).
 public struct Relationship: Sendable {
   /// 0.5…2, 1 is typical of the tier; n.
-  public private(set) var multipliers: [Double]
+  public let multipliers: [Double]
   /// What engagement was compared with; NaN where it had no say; n.
-  public private(set) var engagementReferences: [Double]
+  public let engagementReferences: [Double]
 
   /// - Parameter norms: what is typical, of the roster or of one that it is a part of.
   public init(roster: Roster, tiers: [Tier], brief: Brief, norms: RosterNorms) {
@@ -45,14 +45,6 @@ public struct Relationship: Sendable {
     }
     self.multipliers = multipliers
     engagementReferences = references
-  }
-
-  /// Of some of the creators.
-  func selecting(_ rows: [Int]) -> Relationship {
-    var selected = self
-    selected.multipliers = multipliers.selecting(rows)
-    selected.engagementReferences = engagementReferences.selecting(rows)
-    return selected
   }
 
   /// A sampled rate drawn to what is typical, the more the fewer posts it rests on.

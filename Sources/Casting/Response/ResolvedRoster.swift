@@ -2,29 +2,29 @@
 ///
 /// n creators, F formats in play, S audience cells.
 public struct ResolvedRoster: Sendable {
-  public private(set) var count: Int
+  public let count: Int
   /// Formats in play, F.
   public let formats: [DealFormat]
-  public private(set) var tiers: [Tier]
+  public let tiers: [Tier]
   /// V_if before delivery and announcements, people; n × F, row-major.
-  public private(set) var views: [Double]
+  public let views: [Double]
   /// n × F.
-  public private(set) var viewGrades: [Grade]
+  public let viewGrades: [Grade]
   /// JPY per deal, NaN where the format is not offered; n × F, row-major.
-  public private(set) var fees: [Double]
+  public let fees: [Double]
   /// n × F.
-  public private(set) var feeGrades: [Grade]
+  public let feeGrades: [Grade]
   /// h_i.
-  public private(set) var authenticShares: [Double]
+  public let authenticShares: [Double]
   /// Share of sales.
-  public private(set) var commissions: [Double]
+  public let commissions: [Double]
   /// JPY per deal.
-  public private(set) var guarantees: [Double]
+  public let guarantees: [Double]
   /// JPY once.
-  public private(set) var activationCosts: [Double]
+  public let activationCosts: [Double]
   public private(set) var slots: [Int]
   public private(set) var isAvailable: [Bool]
-  public private(set) var audience: AudienceEstimate
+  public let audience: AudienceEstimate
 
   /// - Parameter norms: what is typical, of the roster or of one that it is a part of.
   public init(roster: Roster, brief: Brief, formats: [DealFormat], norms: RosterNorms) {
@@ -52,25 +52,6 @@ public struct ResolvedRoster: Sendable {
       ? [Bool](repeating: true, count: roster.count)
       : (0..<roster.count).map { roster.isAvailable($0, in: brief.window) }
     self.audience = audience
-  }
-
-  /// Some of the creators.
-  func selecting(_ rows: [Int]) -> ResolvedRoster {
-    var some = self
-    some.count = rows.count
-    some.tiers = tiers.selecting(rows)
-    some.views = views.selecting(rows, width: formats.count)
-    some.viewGrades = viewGrades.selecting(rows, width: formats.count)
-    some.fees = fees.selecting(rows, width: formats.count)
-    some.feeGrades = feeGrades.selecting(rows, width: formats.count)
-    some.authenticShares = authenticShares.selecting(rows)
-    some.commissions = commissions.selecting(rows)
-    some.guarantees = guarantees.selecting(rows)
-    some.activationCosts = activationCosts.selecting(rows)
-    some.slots = slots.selecting(rows)
-    some.isAvailable = isAvailable.selecting(rows)
-    some.audience = audience.selecting(rows)
-    return some
   }
 
   /// The same with the slots and the days of a campaign that differs in nothing else.

@@ -6,13 +6,13 @@ import LinearAlgebra
 public struct ResponseModel: Sendable {
   public let formats: CampaignFormats
   public internal(set) var roster: ResolvedRoster
-  public internal(set) var relationship: Relationship
-  public internal(set) var embeddings: NicheEmbeddings
+  public let relationship: Relationship
+  public let embeddings: NicheEmbeddings
   public let products: ProductResponse
   /// κ.
   public let concentration: Double
   /// V_if · h_i · δ_if · t_i with announcements, people; n × F, row-major.
-  public internal(set) var creatorReach: [Double]
+  public let creatorReach: [Double]
   /// JPY per deal of a product; m.
   let productCosts: [Double]
   let prices: [Double]

@@ -14,7 +14,7 @@ public struct RosterNorms: Sendable, Codable, Equatable {
   public init(of roster: Roster) { add(roster) }
 
   /// Whether they can have been gathered: read from a file, they may hold anything.
-  var areSound: Bool {
+  package var areSound: Bool {
     engagement.isSound && reply.isSound && repeatViewers.isSound && audience.isSound
   }
 

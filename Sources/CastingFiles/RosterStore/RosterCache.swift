@@ -12,8 +12,6 @@ public struct RosterCache: Sendable {
   package var mostBytes = 16 << 30
 
   private static let suffix = ".roster"
-  /// Unfinished files of a program that was stopped are left alone for so long, in seconds.
-  private static let patience = 86_400.0
 
   /// - Parameter folder: nil for none: rosters are then gone with the program.
   public init(folder: String?, version: String) {
@@ -65,14 +63,14 @@ public struct RosterCache: Sendable {
     var writer = RosterStoreWriter(file)
     do {
       try write(&writer)
-      try file.finish(as: path)
+      let roster = try opened(file.reader(), threads)
+      // Without a name it lives as long as the result.
+      if (try? file.finish(as: path)) != nil { prune(folder) }
+      return roster
     } catch let problem as FileProblem where problem.path.hasPrefix(folder) {
       // The disk is full, say: another may have room.
       return nil
     }
-    let roster = try opened(RandomAccessFile(path: path), threads)
-    prune(folder)
-    return roster
   }
 
   private func opened(_ file: RandomAccessFile, _ threads: Int) throws -> StoredRoster {
@@ -90,20 +88,17 @@ public struct RosterCache: Sendable {
     return "\(folder)/\(name)\(Self.suffix)"
   }
 
-  /// Removes the files that were not used for longest, until the rest fits, and what was never finished.
+  /// Removes the files that were not used for longest, until the rest fits.
   private func prune(_ folder: String) {
     let manager = FileManager.default
     var kept: [(path: String, used: Date, bytes: Int)] = []
     for name in (try? manager.contentsOfDirectory(atPath: folder)) ?? [] {
       let path = folder + "/" + name
-      guard let attributes = try? manager.attributesOfItem(atPath: path),
+      guard name.hasSuffix(Self.suffix),
+        let attributes = try? manager.attributesOfItem(atPath: path),
         let used = attributes[.modificationDate] as? Date
       else { continue }
-      if name.hasSuffix(PartialFile.suffix), used.timeIntervalSinceNow < -Self.patience {
-        try? manager.removeItem(atPath: path)
-      } else if name.hasSuffix(Self.suffix) {
-        kept.append((path, used, attributes[.size] as? Int ?? 0))
-      }
+      kept.append((path, used, attributes[.size] as? Int ?? 0))
     }
     kept.sort { $0.used > $1.used }
     var bytes = 0

@@ -13,14 +13,18 @@ struct RosterStoreHeader: Codable {
   /// Whether the roster has a column of numbers, or of days, at all.
   var hasNumbers: [Bool] = []
   var hasDays: [Bool] = []
-  /// Records of the table that the roster was read from, those among them that were left out.
+  /// Records of the table that the roster was read from, those that were left out among them; and of these
+  /// the ones whose fields could be told apart.
   var records = 0
+  var rows = 0
   var norms = RosterNorms()
   /// Of the table.
   var headers: [String] = []
-  /// Sentences: what was found out about the table, and rows that were left out.
+  /// Sentences: what was found out about the table.
   var notes: [String] = []
-  var skipped: [String] = []
+  /// Rows that were left out, as far as they were kept, and how many there were.
+  var skipped: [InputIssue] = []
+  var skippedCount = 0
 }
 
 /// How a roster lies in a file: groups of creators, of each a column after the other.

@@ -55,6 +55,46 @@ struct StoredCells {
     return roster
   }
 
+  /// Whether the cells can be those of a roster: a checksum tells damage, not what else may be in a file.
+  func areSound(_ header: RosterStoreHeader, _ detail: RosterDetail) -> Bool {
+    let texts =
+      Roster.textColumns.count + (detail == .everything ? Roster.describingColumns.count : 0)
+    var column = 0
+    func next() -> Int {
+      column += 1
+      return column - 1
+    }
+    guard cells(next()).count == 4 * groupCount,
+      (Self.numbers(cells(0)) as [UInt32]).allSatisfy({ $0 < header.records }),
+      isAscending(Self.numbers(cells(0)))
+    else { return false }
+    for levels in header.levels {
+      let place = next()
+      guard [1, 2, 4].contains(where: { $0 * groupCount == cells(place).count }),
+        allCodes(column: place).allSatisfy({ levels.indices.contains(Int($0)) })
+      else { return false }
+    }
+    for isThere in header.hasNumbers {
+      let size = cells(next()).count
+      guard size == 0 || (isThere && size == 8 * groupCount) else { return false }
+    }
+    for isThere in header.hasDays {
+      guard cells(next()).count == (isThere ? 4 * groupCount : 0) else { return false }
+    }
+    return (0..<texts).allSatisfy { _ in areTexts(cells(next())) }
+  }
+
+  private func areTexts(_ cells: ArraySlice<UInt8>) -> Bool {
+    if cells.isEmpty { return true }
+    let ends: [UInt32] = Self.numbers(cells.prefix(4 * groupCount))
+    return cells.count >= 4 * groupCount && isAscending(ends)
+      && Int(ends.last ?? 0) == cells.count - 4 * groupCount
+  }
+
+  private func isAscending(_ numbers: [UInt32]) -> Bool {
+    zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
+  }
+
   private func cells(_ column: Int) -> ArraySlice<UInt8> {
     bytes[places[column]..<places[column + 1]]
   }
@@ -63,11 +103,13 @@ struct StoredCells {
     selected(Self.numbers(cells(column)))
   }
 
-  private func codes(column: Int) -> [Int32] {
+  private func codes(column: Int) -> [Int32] { selected(allCodes(column: column)) }
+
+  private func allCodes(column: Int) -> [Int32] {
     switch cells(column).count / max(1, groupCount) {
-    case 1: (numbers(column: column) as [UInt8]).map { Int32($0) }
-    case 2: (numbers(column: column) as [UInt16]).map { Int32($0) }
-    default: numbers(column: column)
+    case 1: (Self.numbers(cells(column)) as [UInt8]).map { Int32($0) }
+    case 2: (Self.numbers(cells(column)) as [UInt16]).map { Int32($0) }
+    default: Self.numbers(cells(column))
     }
   }
 

@@ -35,7 +35,7 @@ final class StoredRoster: RosterSource {
     let (places, checksums) = (section(0), section(1))
     guard
       let header = try? JSONDecoder().decode(RosterStoreHeader.self, from: Data(section(2))),
-      header.form == RosterStoreHeader.form
+      header.form == RosterStoreHeader.form, header.count >= 0, header.norms.areSound
     else { return nil }
     self.init(
       header, file, places: StoredCells.numbers(places),
@@ -119,11 +119,15 @@ final class StoredRoster: RosterSource {
 
   /// Those of some identifiers that creators have.
   func identifiers(among wanted: Set<String>) throws -> Set<String> {
+    // As bytes: texts that look alike are not the same id.
+    let wanted = Set(wanted.map { Array($0.utf8) })
     let found = mapGroups { group in
       Result {
         let roster = try self.creators(
           Array(0..<self.rows(of: group).count), of: group, .deals, withVectors: false)
-        return (0..<roster.count).map { roster.creatorIDs[$0] }.filter { wanted.contains($0) }
+        return (0..<roster.count).map { roster.creatorIDs[$0] }.filter {
+          wanted.contains(Array($0.utf8))
+        }
       }
     }
     return try found.reduce(into: Set<String>()) { $0.formUnion(try $1.get()) }
@@ -151,6 +155,9 @@ final class StoredRoster: RosterSource {
       bytes: try bytes(of: group, columns: columns),
       places: places[first...first + columns].map { Int($0 - places[first]) },
       groupCount: self.rows(of: group).count, rows: rows)
+    guard cells.areSound(header, detail) else {
+      throw FileProblem(path: file.path, reason: .system(EIO))
+    }
     let roster = cells.roster(header, categories, detail)
     return withVectors ? try adding(cells.records, to: roster) : roster
   }
@@ -160,9 +167,22 @@ final class StoredRoster: RosterSource {
     var roster = roster
     let range = Int(first)..<Int(last) + 1
     roster.embeddingDimensions = vectors.columns
-    roster.embeddings =
-      range.count == records.count
-      ? try vectors.values(range) : try vectors.values(rows: records.lazy.map { Int($0) })
+    do throws(NPYProblem) {
+      if range.count == records.count {
+        roster.embeddings = try vectors.values(range)
+      } else if range.count < 2 * records.count {
+        let places = records.map { Int($0) - range.lowerBound }
+        let values = try vectors.values(range)
+        let width = vectors.columns
+        roster.embeddings = places.flatMap { values[$0 * width..<($0 + 1) * width] }
+      } else {
+        roster.embeddings = try vectors.values(rows: records.lazy.map { Int($0) })
+      }
+    } catch {
+      var issues = InputIssues()
+      issues.append(.unusable(error))
+      throw InputError(issues)
+    }
     vectors.release(range)
     return roster
   }

@@ -1,13 +1,3 @@
-extension Campaign {
-  /// The same campaign with some of its creators, in the order of `rows`, which ascend.
-  func selecting(_ rows: [Int]) -> Campaign {
-    var selected = self
-    selected.roster = roster.selecting(rows)
-    selected.deals = deals.selecting(rows)
-    return selected
-  }
-}
-
 extension DealTable {
   /// The deals of some creators, numbered by their places in `rows`, which ascend.
   func selecting(_ rows: [Int]) -> DealTable {
