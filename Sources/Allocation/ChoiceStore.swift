@@ -185,8 +185,9 @@ struct ChoiceStore: Sendable {
       Blocks.forEach(count: items.count, blockSize: Self.itemsPerBlock, threads: threads) {
         _, positions in
         point.withUnsafeBufferPointer { point in
-          for choice in choiceStart[positions.lowerBound]..<choiceStart[positions.upperBound]
-          where mask[choice] {
+          mask.forEach(
+            in: choiceStart[positions.lowerBound]..<choiceStart[positions.upperBound]
+          ) { choice in
             var (ownProfit, ownGross) = (0.0, 0.0)
             for entry in partStart[choice]..<partStart[choice + 1] {
               // Parts are those of one item: no other block asks for them.

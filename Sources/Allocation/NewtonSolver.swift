@@ -59,12 +59,9 @@ struct NewtonSolver {
     }
     var ridge = 1e-12
     while ridge < 1 {
-      var scaled = matrix
+      var scaled = scaled(matrix, by: scale)
       var right = [Double](repeating: 0, count: count)
       for row in 0..<count {
-        for column in row..<count {
-          scaled[row * count + column] *= scale[row] * scale[column]
-        }
         scaled[row * count + row] = (scale[row] == 0 ? 1 : scaled[row * count + row]) + ridge
         right[row] = -gradient[row] * scale[row]
       }
@@ -75,6 +72,26 @@ struct NewtonSolver {
       ridge *= 100
     }
     return nil
+  }
+
+  /// Every entry of the upper triangle times the factors of its row and column; what is below is not set.
+  private static func scaled(_ matrix: [Double], by scale: [Double]) -> [Double] {
+    let count = scale.count
+    return [Double](unsafeUninitializedCapacity: matrix.count) { target, initialized in
+      matrix.withUnsafeBufferPointer { matrix in
+        scale.withUnsafeBufferPointer { scale in
+          for row in 0..<count {
+            let base = row * count
+            for column in 0..<row { target[base + column] = 0 }
+            let own = scale[row]
+            for column in row..<count {
+              target[base + column] = matrix[base + column] * (own * scale[column])
+            }
+          }
+        }
+      }
+      initialized = matrix.count
+    }
   }
 
   /// Backtracking line search; moves the point and returns the new value, nil when stuck.

@@ -21,7 +21,7 @@ extension ChoiceStore {
     var sum = variables.sharedBound(at: point, scale: 1) + variables.roundingAllowance(at: point)
     for position in items.indices {
       var best = mask[empty: position] ? 0 : -Double.infinity
-      for choice in choiceStart[position]..<choiceStart[position + 1] where mask[choice] {
+      mask.forEach(in: choiceStart[position]..<choiceStart[position + 1]) { choice in
         best = max(best, worth.profit[choice])
       }
       sum += best
@@ -78,7 +78,7 @@ extension ChoiceStore {
     var best = mask[empty: position] ? 0 : -Double.infinity
     var bestChoice = -1
     let range = choiceStart[position]..<choiceStart[position + 1]
-    for choice in range where mask[choice] {
+    mask.forEach(in: range) { choice in
       let value = worth.profit[choice]
       if value > best {
         best = value
@@ -88,16 +88,14 @@ extension ChoiceStore {
     if best == -.infinity { return nil }
     var left = 0
     var last = -1
-    for choice in range where mask[choice] {
+    mask.keep(in: range) { choice in
       let regret = best - worth.profit[choice]
-      if regret <= room {
-        left += 1
-        last = choice
-        lifters.offer(choice, regret: regret)
-        isNear[choice] = regret <= nearness * worth.gross[choice]
-      } else {
-        mask[choice] = false
-      }
+      guard regret <= room else { return false }
+      left += 1
+      last = choice
+      lifters.offer(choice, regret: regret)
+      isNear[choice] = regret <= nearness * worth.gross[choice]
+      return true
     }
     if bestChoice >= 0 { isNear[bestChoice] = true }
     if best > room { mask[empty: position] = false }
@@ -110,10 +108,9 @@ extension ChoiceStore {
     for position in items.indices {
       let range = choiceStart[position]..<choiceStart[position + 1]
       var best = mask[empty: position] ? 0 : -Double.infinity
-      for choice in range where mask[choice] { best = max(best, worth.profit[choice]) }
-      for choice in range
-      where mask[choice] && best - worth.profit[choice] <= nearness * worth.gross[choice] {
-        near.append(choice)
+      mask.forEach(in: range) { best = max(best, worth.profit[$0]) }
+      mask.forEach(in: range) { choice in
+        if best - worth.profit[choice] <= nearness * worth.gross[choice] { near.append(choice) }
       }
     }
     return near
