@@ -1,6 +1,8 @@
 import Casting
 import CastingFiles
+import CastingTestSupport
 import Foundation
+import Tables
 import Testing
 
 /// A kept roster is found by the bytes it was made from, and looks after itself.
@@ -86,6 +88,51 @@ import Testing
       #expect(try followers() == first)
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == whole)
     }
+  }
+
+  /// Checksums tell damage; whoever makes them fit makes a file that is read with care all the same.
+  @Test(arguments: 1...4)
+  func `files that were tampered with end in an error or in a roster`(seed: UInt64) throws {
+    _ = try followers()
+    let path = cacheFolder + "/" + (try #require(kept.first))
+    let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+    var generator = SplitMix(state: seed)
+    var refused = 0
+    for _ in 0..<150 {
+      var bytes = whole
+      for _ in 0...Int.random(in: 0...2, using: &generator) {
+        let place = Int.random(in: 0..<Self.groupEnd(bytes), using: &generator)
+        bytes[place] = UInt8.random(in: .min ... .max, using: &generator)
+      }
+      Self.seal(&bytes)
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      do {
+        let read = try followers()
+        #expect(read.count == 500, "seed \(seed)")
+      } catch is FileProblem {
+        refused += 1
+      }
+    }
+    #expect(refused > 0, "seed \(seed)")
+  }
+
+  private static func groupEnd(_ bytes: [UInt8]) -> Int { offset(0, bytes) }
+
+  /// Of a section after the only group.
+  private static func offset(_ number: Int, _ bytes: [UInt8]) -> Int {
+    let place = bytes.count - 56 + 8 * number
+    return (0..<8).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+  }
+
+  /// Makes the checksums of a file with one group fit.
+  private static func seal(_ bytes: inout [UInt8]) {
+    func write(_ sum: UInt32, at place: Int) {
+      for byte in 0..<4 { bytes[place + byte] = UInt8(truncatingIfNeeded: sum >> (8 * byte)) }
+    }
+    write(bytes[..<offset(0, bytes)].withUnsafeBytes(Checksum.crc32), at: offset(1, bytes))
+    write(
+      bytes[offset(0, bytes)..<offset(3, bytes)].withUnsafeBytes(Checksum.crc32),
+      at: bytes.count - 56 + 32)
   }
 
   @Test func `a folder that cannot be written is done without`() throws {
