@@ -13,9 +13,14 @@ struct BranchingCosts: Sendable {
     var worth: Double
   }
 
-  fileprivate struct Known: Sendable {
+  private struct Known: Sendable {
     var sum = 0.0
     var count = 0.0
+
+    mutating func add(_ fall: Double) {
+      sum += fall
+      count += 1
+    }
   }
 
   /// Falls of the bound by distance; taken and left.
@@ -31,16 +36,12 @@ struct BranchingCosts: Sendable {
   mutating func add(_ decision: Decision, fall: Double) {
     guard decision.distance > Self.leastDistance, decision.worth > 0, fall.isFinite else { return }
     let perUnit = max(0, fall) / decision.distance
-    let share = Known(sum: perUnit / decision.worth, count: 1)
-    let own = Known(sum: perUnit, count: 1)
     if decision.isTaken {
-      ofAll.taken = ofAll.taken + share
-      ofOption.taken[decision.option, default: Known()] =
-        (ofOption.taken[decision.option] ?? Known()) + own
+      ofAll.taken.add(perUnit / decision.worth)
+      ofOption.taken[decision.option, default: Known()].add(perUnit)
     } else {
-      ofAll.left = ofAll.left + share
-      ofOption.left[decision.option, default: Known()] =
-        (ofOption.left[decision.option] ?? Known()) + own
+      ofAll.left.add(perUnit / decision.worth)
+      ofOption.left[decision.option, default: Known()].add(perUnit)
     }
   }
 
@@ -57,13 +58,5 @@ struct BranchingCosts: Sendable {
     let average = worth * (all.count > 0 ? all.sum / all.count : 1)
     guard let own else { return average }
     return (own.sum + Self.prior * average) / (own.count + Self.prior)
-  }
-}
-
-extension BranchingCosts.Known {
-  fileprivate static func + (
-    left: BranchingCosts.Known, right: BranchingCosts.Known
-  ) -> BranchingCosts.Known {
-    BranchingCosts.Known(sum: left.sum + right.sum, count: left.count + right.count)
   }
 }

@@ -2,7 +2,7 @@ import Casting
 
 /// What a stored roster says of itself: everything but its cells.
 struct RosterStoreHeader: Codable {
-  /// Changes with the form of the file.
+  /// Changes with the form of the file, and with what readers of tables make of the same bytes.
   static let form = 1
 
   var form = RosterStoreHeader.form
