@@ -12,8 +12,6 @@ struct BranchingSubject: Sendable {
   let settings: AllocationSettings
   /// Below this no plan exists at all.
   let worstValue: Double
-  /// The best plan known when the tree begins.
-  let incumbent: AllocationState?
   /// Options of least regret, which plans found on the way may take besides.
   let nearOptions: [Int32]
   let lifted: LiftedRows
@@ -69,7 +67,7 @@ struct Branching {
   ) {
     tree = BranchingSubject(
       root: root, solver: solver, index: index, settings: settings, worstValue: worstValue,
-      incumbent: incumbent, nearOptions: nearOptions, lifted: LiftedRows(root))
+      nearOptions: nearOptions, lifted: LiftedRows(root))
     self.incumbent = incumbent
   }
 
@@ -126,8 +124,7 @@ struct Branching {
       if lane == lanes.count {
         // Scratch space is as long as the store: none more than there are nodes for.
         guard let node = open.max, !isClosed(node.bound) else { break }
-        lanes.append(BranchingLane(tree))
-        lanes[lane].incumbent = incumbent
+        lanes.append(BranchingLane(tree, incumbent: incumbent))
       }
       if let node = lanes[lane].next, isClosed(node.bound) {
         open.insert(node)

@@ -46,9 +46,9 @@ struct BranchingLane: Sendable {
   /// Worth of choices at the point of the node at work, and at that of its relaxation.
   private var worth: (here: ChoiceWorth, reached: ChoiceWorth)
 
-  init(_ tree: BranchingSubject) {
+  init(_ tree: BranchingSubject, incumbent: AllocationState?) {
     self.tree = tree
-    incumbent = tree.incumbent
+    self.incumbent = incumbent
     worth = (ChoiceWorth(tree.root), ChoiceWorth(tree.root))
   }
 
@@ -174,7 +174,7 @@ struct BranchingLane: Sendable {
     return child(prefersTaking)
   }
 
-  /// The option whose fate is least clear, weighed by its cost.
+  /// The option that both children's bounds are likely to fall most for.
   ///
   /// - Parameter onlyInDoubt: Leaves out options whose weight is as good as 0 or 1.
   private func branchingOption(

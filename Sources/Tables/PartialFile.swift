@@ -46,9 +46,7 @@ package final class PartialFile: ByteSink {
 
   /// The same bytes, read in places for as long as that object lives, whatever becomes of the name.
   package func reader() throws(FileProblem) -> RandomAccessFile {
-    let copy = dup(descriptor)
-    guard copy >= 0 else { throw FileProblem(path: folder, errorNumber: errno) }
-    return try RandomAccessFile(descriptor: copy, path: folder)
+    try RandomAccessFile(copying: descriptor, path: folder)
   }
 }
 

@@ -19,8 +19,15 @@ package final class RandomAccessFile: Sendable {
     try self.init(descriptor: descriptor, path: path)
   }
 
+  /// The bytes of an open file, for as long as the object lives, whatever becomes of that one and its name.
+  convenience init(copying descriptor: Int32, path: String) throws(FileProblem) {
+    let copy = dup(descriptor)
+    guard copy >= 0 else { throw FileProblem(path: path, errorNumber: errno) }
+    try self.init(descriptor: copy, path: path)
+  }
+
   /// - Parameter descriptor: closed with the object, or at once if this throws.
-  package init(descriptor: Int32, path: String) throws(FileProblem) {
+  private init(descriptor: Int32, path: String) throws(FileProblem) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let problem = FileProblem(path: path, errorNumber: errno)

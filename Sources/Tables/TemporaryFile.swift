@@ -30,9 +30,7 @@ package final class TemporaryFile: ByteSink {
 
   /// The same bytes, read in places for as long as that object lives.
   package func reader() throws(FileProblem) -> RandomAccessFile {
-    let copy = dup(descriptor)
-    guard copy >= 0 else { throw FileProblem(path: path, errorNumber: errno) }
-    return try RandomAccessFile(descriptor: copy, path: path)
+    try RandomAccessFile(copying: descriptor, path: path)
   }
 
   /// Appends all that can be read from `source`; returns how many bytes that were.

@@ -52,11 +52,6 @@ public struct LongCampaign: Sendable {
   private static func textVectors(
     _ campaign: Campaign, of roster: any RosterSource, threads: Int
   ) throws -> NicheEmbeddings {
-    if let held = roster as? HeldRoster {
-      return .fromText(
-        roster: held.roster, products: campaign.products, niches: campaign.brief.niches,
-        threads: threads)
-    }
     let starts = stride(from: 0, to: roster.count, by: 8 * creatorsPerPart)
     func part(_ start: Int) throws -> Roster {
       try roster.creators(start..<min(roster.count, start + 8 * creatorsPerPart), .everything)

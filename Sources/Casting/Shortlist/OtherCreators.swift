@@ -10,8 +10,6 @@ struct OtherCreators: Sendable {
   /// Creators left out of whom a plan tells.
   let mostTold: Int
 
-  private static let creatorsPerPart = 8192
-
   private var count: Int { campaign.count }
 
   /// Why the nearest are not in the plan, nearest first; as many as all those told of together.
@@ -95,8 +93,8 @@ struct OtherCreators: Sendable {
   private func forEachPart(
     of rows: [Int], _ body: ([Int], CastingProblem) throws -> Void
   ) throws {
-    for start in stride(from: 0, to: rows.count, by: Self.creatorsPerPart) {
-      let part = Array(rows[start..<min(rows.count, start + Self.creatorsPerPart)])
+    for start in stride(from: 0, to: rows.count, by: LongCampaign.creatorsPerPart) {
+      let part = Array(rows[start..<min(rows.count, start + LongCampaign.creatorsPerPart)])
       try body(part, campaign.problem(of: part, threads: threads))
     }
   }
