@@ -12,6 +12,10 @@ public struct AllocationSettings: Sendable {
   public var maximumNodes = 1_000_000
   public var threads = 2
   public var seed: UInt64 = 1
+  /// Whether long plans are annealed.
+  var anneals = true
+  /// Whether groups are looked at by themselves.
+  var splitsGroups = true
 
   public init() {}
 }

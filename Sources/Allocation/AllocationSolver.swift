@@ -57,18 +57,23 @@ public struct AllocationSolver: Sendable {
   ///   - relaxed: of this very problem.
   ///   - outside: what the others may bring at most, at the prices of `relaxed`: the parts of a bound that
   ///     are the items' add up.
+  ///   - others: divides what the others may take among groups; they are numbered after the problem's own.
+  ///     Nil where they cannot be looked at.
   ///   - known: a plan of a problem like this one, to be mended; its prices are not looked at.
   ///   - limit: seconds, in place of those of the settings.
   ///   - goesOn: whether short plans, too, are searched on until that leads nowhere: a tree over all items
   ///     that matter may be the better way.
   public func solve(
-    _ relaxed: RelaxedProblem, outside: Double, mending known: WarmStart? = nil,
+    _ relaxed: RelaxedProblem, outside: Double,
+    others: (@Sendable (GroupLook) -> GroupShares?)? = nil, mending known: WarmStart? = nil,
     limit: Double? = nil, goesOn: Bool = true,
     progress: (@Sendable (AllocationProgress) -> Void)? = nil
   ) -> AllocationSolution {
     var settings = settings
     settings.timeLimit = limit ?? settings.timeLimit
-    var run = SolverRun(index: index, settings: settings, progress: progress)
+    // Without those outside, groups tell nothing of them.
+    settings.splitsGroups = settings.splitsGroups && others != nil
+    var run = SolverRun(index: index, settings: settings, others: others, progress: progress)
     return run.solve(
       relaxed.outcome, outside: outside, mending: known?.choices ?? [], goesOn: goesOn)
   }

@@ -10,6 +10,13 @@ struct Deadline: Sendable {
 
   var hasPassed: Bool { ContinuousClock.now - start >= limit }
 
+  /// Seconds left, not below 0.
+  var left: Double {
+    let left = limit - (ContinuousClock.now - start)
+    return max(
+      0, Double(left.components.seconds) + Double(left.components.attoseconds) * 1e-18)
+  }
+
   /// Seconds since the start.
   var elapsed: Double {
     let elapsed = ContinuousClock.now - start

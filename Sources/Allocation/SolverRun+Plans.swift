@@ -14,6 +14,8 @@ extension SolverRun {
   private static let annealingRounds = 6
   /// For plans of fewer options than these a tree does more than rounds among more candidates.
   private static let longPlan = 2000
+  /// Groups of plans of fewer options are looked at before annealing.
+  private static let shortPlan = 400
   private static let candidatesOfShortPlans = 5000
   private static let mostMoves = 4_000_000
   /// Annealing stops at this share of the gap asked for: mending takes a little.
@@ -48,6 +50,9 @@ extension SolverRun {
     let start = filled(Dive.rounded(root.relaxation), tables, narrow)
     consider(start)
     if isDone { return }
+    // The groups of a longer plan take longer than a round of annealing.
+    if best?.chosenCount ?? 0 < Self.shortPlan { boundByGroups() }
+    if isDone { return }
     if let mended {
       consider(exchanged(mended, narrow))
       if isDone { return }
@@ -65,7 +70,7 @@ extension SolverRun {
     consider(complete(dive.options, tables, narrow))
     guard !isDone, var state = best else { return }
     let wide = search(
-      tables, widened(narrow.pool.options, at: root.prices, room: bound - state.value))
+      tables, widened(narrow.pool.options, at: root.prices, room: priceBound - state.value))
     wide.exchange(&state, rounds: Self.exchangeRounds)
     consider(state)
     var generator = SeededGenerator(seed: settings.seed)
@@ -81,36 +86,57 @@ extension SolverRun {
   private mutating func anneal(
     _ start: AllocationState, _ root: Sifting.Outcome, _ tables: PriceTables
   ) -> Bool {
-    guard start.chosenCount >= Self.leastAnnealed,
+    guard settings.anneals, start.chosenCount >= Self.leastAnnealed,
       root.relaxation.core.variables.pricedPoolCount > 0
     else { return false }
-    let shared = SharedRow(index: index, rowPrices: tables.rowPrices)
-    let core = root.relaxation.core.distinctOptions
     for round in 0..<Self.annealingRounds {
       guard let state = best, !deadline.hasPassed else { break }
-      let scale = 1 << round
-      let count = scale * Self.contestedPerChosen * state.chosenCount
+      let count = (1 << round) * Self.contestedPerChosen * state.chosenCount
       if round > 0, state.chosenCount < Self.longPlan, count > Self.candidatesOfShortPlans { break }
-      let wide = search(
-        tables,
-        widened(core, at: root.prices, room: bound - state.value, times: scale))
-      let options = wide.contestedOptions(count: count)
-      guard
-        let annealing = Annealing(
-          tables: tables, options: options, overdrawing: shared, deadline: deadline)
-      else { return round > 0 }
-      let found = annealing.runChains(
-        from: state, moves: scale * Self.mostMoves,
-        seed: settings.seed &+ UInt64(Annealing.chains.upperBound * round),
-        goal: bound - Self.annealedShare * (bound - goal), threads: settings.threads
-      ).flatMap { filled($0, tables, wide) }
+      guard let annealing = annealing(of: state, root, tables, round: round) else {
+        return round > 0
+      }
+      let found = annealed(state, annealing, round: round)
       consider(found)
+      if !isDone { searchByGroups(root, tables) }
       if isDone || found?.value ?? -.infinity <= state.value { break }
     }
     return true
   }
 
-  private static func isEasy(_ state: AllocationState, _ search: LocalSearch) -> Bool {
+  /// A round of annealing, and the search that mends what it finds; nil where moves cannot be looked at
+  /// quickly.
+  func annealing(
+    of state: AllocationState, _ root: Sifting.Outcome, _ tables: PriceTables, round: Int
+  ) -> (annealing: Annealing, mending: LocalSearch)? {
+    let scale = 1 << round
+    let wide = search(
+      tables,
+      widened(
+        root.relaxation.core.distinctOptions, at: root.prices, room: priceBound - state.value,
+        times: scale))
+    let options = wide.contestedOptions(
+      count: scale * Self.contestedPerChosen * state.chosenCount)
+    return Annealing(
+      tables: tables, options: options,
+      overdrawing: SharedRow(index: index, rowPrices: tables.rowPrices), deadline: deadline
+    ).map { ($0, wide) }
+  }
+
+  /// The plan after a round of annealing, mended; nil where that finds none that is better.
+  func annealed(
+    _ state: AllocationState, _ round: (annealing: Annealing, mending: LocalSearch),
+    round number: Int
+  ) -> AllocationState? {
+    round.annealing.runChains(
+      from: state, moves: (1 << number) * Self.mostMoves,
+      seed: settings.seed &+ UInt64(Annealing.chains.upperBound * number),
+      goal: bound - Self.annealedShare * (bound - goal), threads: settings.threads
+    ).flatMap { filled($0, round.mending.tables, round.mending) }
+  }
+
+  /// Whether exchanges are looked at quickly.
+  static func isEasy(_ state: AllocationState, _ search: LocalSearch) -> Bool {
     state.chosenCount * search.pool.options.count <= easyAfterAnnealing
   }
 
@@ -125,7 +151,7 @@ extension SolverRun {
       guard !isDone, !deadline.hasPassed, let start = best else { return }
       let wide = search(
         tables,
-        widened(options, at: root.prices, room: bound - start.value, times: scale))
+        widened(options, at: root.prices, room: priceBound - start.value, times: scale))
       var idle = 0
       var round = 0
       while idle < Self.idleRepetitions {

@@ -44,10 +44,10 @@ extension SolverRun {
   /// program their links are rows that lose nothing, or little.
   mutating func branchSeparately(_ root: Sifting.Outcome) {
     statistics.fullPasses += 1
-    let room = bound - (best?.value ?? -.infinity)
+    let room = priceBound - (best?.value ?? -.infinity)
     guard
       let kept = DualBound(index: index, threads: settings.threads).separateChoices(
-        at: root.prices, within: room + 1e-9 * abs(bound), limit: Self.maximumCore)
+        at: root.prices, within: room + 1e-9 * abs(priceBound), limit: Self.maximumCore)
     else { return }
     var unlinked = index.problem
     unlinked.links = []
@@ -60,9 +60,9 @@ extension SolverRun {
   /// Every choice that a plan better than the best may contain, nil when they are too many.
   mutating func choices(_ root: Sifting.Outcome, limit: Int) -> ChoiceList? {
     statistics.fullPasses += 1
-    let room = bound - (best?.value ?? -.infinity)
+    let room = priceBound - (best?.value ?? -.infinity)
     return DualBound(index: index, threads: settings.threads).choices(
-      at: root.prices, within: room + 1e-9 * abs(bound), limit: limit)
+      at: root.prices, within: room + 1e-9 * abs(priceBound), limit: limit)
   }
 
   /// Branches on the choices of least regret. Proves nothing.
@@ -72,7 +72,7 @@ extension SolverRun {
     let count = Self.nearbyBase + Self.nearbyPerChosen * state.chosenCount
     guard
       let reach = dual.regret(
-        ofNearest: count, at: root.prices, within: bound - state.value),
+        ofNearest: count, at: root.prices, within: priceBound - state.value),
       let kept = dual.choices(
         at: root.prices, within: reach, limit: Self.maximumNearby,
         mostPerItem: Self.nearbyPerItem)
@@ -90,7 +90,7 @@ extension SolverRun {
     if variables.pricedPoolCount == 0 {
       return branchLinearly(Core(variables: variables, keptForAll: kept), settings)
     }
-    let room = bound - (best?.value ?? -.infinity)
+    let room = priceBound - (best?.value ?? -.infinity)
     var branching = Branching(
       root: ChoiceStore(variables: variables, keptForAll: kept, threads: settings.threads),
       solver: solver, index: index, settings: settings, worstValue: worstValue,

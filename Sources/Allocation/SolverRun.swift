@@ -8,15 +8,22 @@ struct SolverRun {
   let progress: (@Sendable (AllocationProgress) -> Void)?
   let deadline: Deadline
   let solver: RelaxationSolver
+  /// Divides what items outside the problem may take among groups.
+  let others: GroupBound.Others?
   var best: AllocationState?
   var bound = Double.infinity
   var statistics = AllocationStatistics()
+  /// The bound by groups, while it may tell more.
+  var groups: GroupBound?
+  /// At the prices of the root, over all options: what regrets there are judged by.
+  private(set) var priceBound = Double.infinity
 
   init(
     index: ProblemIndex, settings: AllocationSettings,
-    progress: (@Sendable (AllocationProgress) -> Void)?
+    others: GroupBound.Others? = nil, progress: (@Sendable (AllocationProgress) -> Void)?
   ) {
     self.index = index
+    self.others = others
     self.settings = settings
     self.progress = progress
     deadline = Deadline(seconds: settings.timeLimit)
@@ -32,6 +39,7 @@ struct SolverRun {
     take(root, bound: root.bound)
     if bound >= worstValue {
       findPlans(root, mending: warm?.choices ?? [])
+      searchByGroups(root, PriceTables(index: index, prices: root.prices))
       branch(root, variables: variables)
     } else {
       bound = -.infinity
@@ -47,6 +55,7 @@ struct SolverRun {
   ) -> AllocationSolution {
     take(root, bound: root.bound + outside)
     findPlans(root, mending: choices)
+    searchByGroups(root, PriceTables(index: index, prices: root.prices))
     if !isDone, goesOn || (best?.chosenCount ?? 0) >= Self.leastAnnealed { repeatSearch(root) }
     // What those outside may bring is known at these very prices.
     return solution((root.prices, root.bound + outside))
@@ -57,6 +66,11 @@ struct SolverRun {
     statistics.fullPasses += root.fullPasses
     statistics.keptOptions = root.relaxation.core.choiceCount
     self.bound = bound
+    priceBound = bound
+    if settings.splitsGroups {
+      groups = GroupBound(
+        index: index, settings: settings, deadline: deadline, prices: root.prices, others: others)
+    }
     report()
   }
 

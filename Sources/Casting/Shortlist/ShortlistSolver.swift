@@ -13,21 +13,25 @@ struct ShortlistSolver {
 
   /// The solution, and the list that it is of. Throws `PlannerError`, and where creators cannot be read.
   func solve(_ list: Shortlist) throws -> (list: Shortlist, solution: AllocationSolution) {
-    let first = solve(list, mending: list.problem.lastPlan, goesOn: false)
+    let first = try solve(list, mending: list.problem.lastPlan, goesOn: false)
     guard first.outcome == .feasible, end > .now else { return (list, first) }
     if let wide = try widened(list, room: first.bound - first.value) {
       return (wide, proved(first, of: list, among: wide))
     }
     guard first.chosenOptions.count < ShortlistSize.shortPlan else { return (list, first) }
-    return (list, solve(list, mending: warmStart(first, of: list), goesOn: true))
+    return (list, try solve(list, mending: warmStart(first, of: list), goesOn: true))
   }
 
   private func solve(
     _ list: Shortlist, mending known: WarmStart?, goesOn: Bool
-  ) -> AllocationSolution {
-    list.solver.solve(
-      list.relaxed, outside: list.others.sum, mending: known,
+  ) throws -> AllocationSolution {
+    let listedOut = ListedOut(
+      list, sweep: RosterSweep(campaign: campaign, threads: settings.threads))
+    let solution = list.solver.solve(
+      list.relaxed, outside: list.others.sum, others: { listedOut.shares($0) }, mending: known,
       limit: settings.allocation(until: end).timeLimit, goesOn: goesOn, progress: progress)
+    try listedOut.check()
+    return solution
   }
 
   private func warmStart(_ solution: AllocationSolution, of list: Shortlist) -> WarmStart {

@@ -1,0 +1,191 @@
+import LinearAlgebra
+
+/// A bound that is the sum of what each group can bring by itself, with prices for all that joins them
+/// (Lagrangian decomposition; Guignard and Kim, 1987): what pools and rows of one group lose by rounding
+/// is in it, only what joins groups is not.
+///
+/// Each group is solved nearly to the end by a tree of its own. Where their best choices break joint
+/// rules, prices move (subgradient steps; Held and Karp, 1971), and groups are solved again.
+struct GroupBound {
+  /// Looks at the items outside the problem; nil where that fails.
+  typealias Others = @Sendable (GroupLook) -> GroupShares?
+
+  /// One group at the prices at hand.
+  private struct Solved: Sendable {
+    var bound: Double
+    var choices: [WarmStart.Choice]
+    var statistics: AllocationStatistics
+  }
+
+  /// Items per block: as many as a pass over items takes.
+  private static let blockSize = 1024
+  /// More options than these are not listed: where there are more, those that lose less, by this factor, again
+  /// and again.
+  private static let mostListed = 1_500_000
+  private static let narrowing = 0.25
+  private static let mostNarrowings = 6
+  /// What rounding may hide of the sum, relatively.
+  private static let rounding = 1e-13
+  /// Nodes of a group's tree.
+  private static let mostNodes = 200
+  /// A group need not be closer than this share of its part of the gap asked for.
+  private static let tolerance = 0.1
+
+  let index: ProblemIndex
+  let settings: AllocationSettings
+  let deadline: Deadline
+  let others: Others?
+  let rows: GroupRows
+  var prices: AllocationPrices
+  var itemPrices: [Int32: [ItemPrice]] = [:]
+  /// The groups' best choices found last, those of others too.
+  private(set) var chosen: Set<WarmStart.Choice> = []
+  /// No plan is worth more.
+  private(set) var bound = Double.infinity
+  /// The same at the prices at hand.
+  private(set) var last = Double.infinity
+  private(set) var statistics = AllocationStatistics()
+
+  /// Nil where the problem has one group only, or links, or pools that do not saturate: then a linear
+  /// program is the better bound.
+  init?(
+    index: ProblemIndex, settings: AllocationSettings, deadline: Deadline,
+    prices: AllocationPrices, others: Others?
+  ) {
+    guard index.problem.groupCount > 1, index.units.isEmpty, index.isSaturable.contains(true) else {
+      return nil
+    }
+    self.index = index
+    self.settings = settings
+    self.deadline = deadline
+    self.prices = prices
+    self.others = others
+    rows = GroupRows(index.problem)
+  }
+
+  /// Solves every group at the prices at hand, as far as a plan better than this one asks for; false where
+  /// that cannot be.
+  mutating func solve(beyond plan: AllocationState) -> Bool {
+    let known = Set(index.problem.choices(plan.chosenOptions))
+    guard let (shares, radii) = shares(within: radii(of: plan, known)) else { return false }
+    let (constant, parts) = split(shares)
+    itemPrices = shares.itemPrices
+    var solved = [Solved?](repeating: nil, count: parts.count)
+    let tolerance =
+      Self.tolerance * settings.relativeGap * abs(plan.value) / Double(parts.count)
+    let (settings, deadline, start) = (settings, deadline, chosen.isEmpty ? known : chosen)
+    solved.withUnsafeMutableBufferPointer { solved in
+      let solved = DisjointWrites(solved)
+      Blocks.forEach(count: parts.count, blockSize: 1, threads: settings.threads) { number, _ in
+        solved.base[number] = Self.solve(
+          parts[number], settings, deadline, radius: radii[number], known, start,
+          tolerance: tolerance)
+      }
+    }
+    last = constant
+    chosen = []
+    for case .some(let part) in solved {
+      last += part.bound
+      chosen.formUnion(part.choices)
+      statistics.nodes += part.statistics.nodes
+      statistics.newtonSteps += part.statistics.newtonSteps
+      statistics.linearWork += part.statistics.linearWork
+    }
+    bound = min(bound, last)
+    return true
+  }
+
+  private static func solve(
+    _ part: GroupPart, _ settings: AllocationSettings, _ deadline: Deadline, radius: Double,
+    _ known: Set<WarmStart.Choice>, _ start: Set<WarmStart.Choice>, tolerance: Double
+  ) -> Solved {
+    guard part.shares.optionCount > 0 else {
+      return Solved(bound: part.bound, choices: [], statistics: AllocationStatistics())
+    }
+    var settings = settings
+    settings.threads = 1
+    settings.maximumNodes = mostNodes
+    settings.relativeGap = tolerance / max(abs(part.bound), 1e-9)
+    settings.timeLimit = deadline.left
+    (settings.goal, settings.cutoff) = (.infinity, -.infinity)
+    settings.anneals = false
+    settings.splitsGroups = false
+    let solution = AllocationSolver(problem: part.problem, settings: settings)
+      .solve(from: part.warmStart(start))
+    // Whoever takes an option that is not listed loses the radius.
+    return Solved(
+      bound: min(part.bound, max(solution.bound, part.bound - radius)),
+      choices: part.choices(solution.chosenOptions), statistics: solution.statistics)
+  }
+
+  // MARK: Splitting
+
+  /// How far each group's part of the plan is from the bound over the problem's items: an option that
+  /// loses more than that is not in the group's best choice.
+  private func radii(of plan: AllocationState, _ known: Set<WarmStart.Choice>) -> [Double] {
+    let groups = index.problem.groupCount
+    let nothing = look([Double](repeating: -.infinity, count: groups))
+    let bounds = split(listed(nothing)).parts.map(\.bound)
+    let all = look([Double](repeating: .infinity, count: groups))
+    let items = Set(plan.chosenOptions.map { plan.itemOfOption($0) }).sorted()
+    let own = split(all.shares(of: index, items, first: 0)).parts
+    return zip(bounds, own).map { bound, part in
+      let short = bound - part.value(of: known)
+      return max(0, short) + 1e-9 * abs(bound)
+    }
+  }
+
+  private func look(_ radii: [Double]) -> GroupLook {
+    GroupLook(
+      prices: prices, itemPrices: itemPrices, rows: rows, radii: radii, mostListed: Self.mostListed)
+  }
+
+  /// Of all items, within the radii or within smaller ones; nil when others cannot be looked at.
+  private func shares(within radii: [Double]) -> (GroupShares, radii: [Double])? {
+    var radii = radii
+    for _ in 0..<Self.mostNarrowings {
+      let look = look(radii)
+      var shares = listed(look)
+      if let others, !look.isOverfull {
+        guard let outside = others(look) else { return nil }
+        shares.append(outside)
+      }
+      if !look.isOverfull { return (shares, radii) }
+      for group in radii.indices { radii[group] *= Self.narrowing }
+    }
+    return nil
+  }
+
+  /// Of the problem's items.
+  private func listed(_ look: GroupLook) -> GroupShares {
+    let index = index
+    var found = [GroupShares?](
+      repeating: nil,
+      count: Blocks.count(covering: index.problem.itemCount, blockSize: Self.blockSize))
+    found.withUnsafeMutableBufferPointer { found in
+      let found = DisjointWrites(found)
+      Blocks.forEach(
+        count: index.problem.itemCount, blockSize: Self.blockSize, threads: settings.threads
+      ) { found.base[$0] = look.shares(of: index, $1, first: 0) }
+    }
+    var sum = GroupShares(problem: index.problem, rows: rows)
+    for case .some(let block) in found { sum.append(block) }
+    return sum
+  }
+
+  /// The groups, and what their bounds leave out: the limits of what joins them, at their prices.
+  private func split(_ shares: GroupShares) -> (constant: Double, parts: [GroupPart]) {
+    let problem = index.problem
+    var constant = shares.constant + index.roundingAllowance(rowPrices: prices.row)
+    if prices.totalOutput > 0 { constant += prices.totalOutput * problem.totalOutputLimit }
+    for row in problem.rows.indices where rows.isLinking(row) {
+      constant += problem.rows[row].limitCost(price: prices.row[row])
+    }
+    let parts = shares.groups.enumerated().map { group, shares in
+      GroupPart(
+        index, group: group, rows: rows.rows(ofGroup: group), prices: prices, shares: shares)
+    }
+    let magnitude = parts.reduce(abs(constant)) { $0 + abs($1.bound) }
+    return (constant + Self.rounding * magnitude, parts)
+  }
+}
