@@ -87,3 +87,38 @@ public struct RelaxedProblem: Sendable {
   public var bound: Double { outcome.bound }
   public var prices: AllocationPrices { outcome.prices }
 }
+
+/// Bounds by groups.
+package struct GroupBounds: Sendable {
+  /// What the groups' price bounds add up to.
+  package var priced: Double
+  /// What the groups can bring by themselves, after each move of the prices of what joins them.
+  package var solved: [Double]
+}
+
+extension AllocationSolver {
+  /// Bounds by groups, beginning at some prices; nil where the problem is not split into groups.
+  ///
+  /// - Parameters:
+  ///   - plan: options that keep all rules.
+  ///   - moves: how often prices move.
+  ///   - others: as in `solve`, and `outside` what they may bring at most at the prices.
+  package func groupBounds(
+    at prices: AllocationPrices, beyond plan: [Int], moves: Int,
+    others: (@Sendable (GroupLook) -> GroupShares?)? = nil, outside: Double = 0
+  ) -> GroupBounds? {
+    guard
+      var groups = GroupBound(
+        index: index, settings: settings, deadline: Deadline(seconds: settings.timeLimit),
+        prices: prices, others: others, outside: outside)
+    else { return nil }
+    let state = AllocationState(index: index, choosing: plan)
+    var bounds = GroupBounds(priced: groups.priceBound, solved: [])
+    for move in 0...moves {
+      if move > 0, !groups.movePrices(towards: state.value) { break }
+      guard groups.solve(beyond: state) else { return nil }
+      bounds.solved.append(groups.last)
+    }
+    return bounds
+  }
+}

@@ -7,17 +7,16 @@ extension GroupBound {
   /// Moves the prices towards where the groups' best choices keep the joint rules; false where they keep
   /// them already.
   ///
-  /// - Parameters:
-  ///   - target: what the bound may fall to.
-  ///   - share: of the way there that a step along the subgradient would go.
-  mutating func movePrices(towards target: Double, share: Double) -> Bool {
+  /// - Parameter target: what the bound may fall to; the step would go a share of the way there, if the bound
+  ///   were straight, and less after every step that did not lower it.
+  mutating func movePrices(towards target: Double) -> Bool {
     let items = itemSlopes()
     let joint = rowSlopes()
     let square =
       items.reduce(0) { $0 + $1.slope * $1.slope }
       + joint.reduce(0) { $0 + ($1.slope / $1.unit) * ($1.slope / $1.unit) }
     guard square > 0 else { return false }
-    let length = share * (last - target) / square
+    let length = stepShare * (last - target) / square
     for item in items {
       var price = itemPrices[item.item]![item.number]
       price.value += length * item.slope

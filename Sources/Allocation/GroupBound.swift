@@ -28,6 +28,10 @@ struct GroupBound {
   private static let rounding = 1e-13
   /// Nodes of a group's tree.
   private static let mostNodes = 200
+  /// How far the first step of prices goes, as a share of the way to the target, and what a step that did not
+  /// lower the bound shortens the next by.
+  private static let firstShare = 0.3
+  private static let shortening = 0.6
   /// A group need not be closer than this share of its part of the gap asked for.
   private static let tolerance = 0.1
 
@@ -35,6 +39,8 @@ struct GroupBound {
   let settings: AllocationSettings
   let deadline: Deadline
   let others: Others?
+  /// What the items outside may bring at most at the first prices.
+  let outside: Double
   let rows: GroupRows
   var prices: AllocationPrices
   var itemPrices: [Int32: [ItemPrice]] = [:]
@@ -45,12 +51,13 @@ struct GroupBound {
   /// The same at the prices at hand.
   private(set) var last = Double.infinity
   private(set) var statistics = AllocationStatistics()
+  private(set) var stepShare = Self.firstShare
 
   /// Nil where the problem has one group only, or links, or pools that do not saturate: then a linear
   /// program is the better bound.
   init?(
     index: ProblemIndex, settings: AllocationSettings, deadline: Deadline,
-    prices: AllocationPrices, others: Others?
+    prices: AllocationPrices, others: Others?, outside: Double
   ) {
     guard index.problem.groupCount > 1, index.units.isEmpty, index.isSaturable.contains(true) else {
       return nil
@@ -60,6 +67,7 @@ struct GroupBound {
     self.deadline = deadline
     self.prices = prices
     self.others = others
+    self.outside = outside
     rows = GroupRows(index.problem)
   }
 
@@ -91,6 +99,7 @@ struct GroupBound {
       statistics.newtonSteps += part.statistics.newtonSteps
       statistics.linearWork += part.statistics.linearWork
     }
+    if last >= bound { stepShare *= Self.shortening }
     bound = min(bound, last)
     return true
   }
@@ -120,8 +129,15 @@ struct GroupBound {
 
   // MARK: Splitting
 
-  /// How far each group's part of the plan is from the bound over the problem's items: an option that
-  /// loses more than that is not in the group's best choice.
+  /// What the groups' price bounds add up to, over the problem's items.
+  var priceBound: Double {
+    let nothing = look([Double](repeating: -.infinity, count: index.problem.groupCount))
+    let (constant, parts) = split(listed(nothing))
+    return parts.reduce(constant) { $0 + $1.bound }
+  }
+
+  /// How far each group's part of the plan is from its bound: an option that loses more than that is not
+  /// in the group's best choice.
   private func radii(of plan: AllocationState, _ known: Set<WarmStart.Choice>) -> [Double] {
     let groups = index.problem.groupCount
     let nothing = look([Double](repeating: -.infinity, count: groups))
@@ -130,7 +146,7 @@ struct GroupBound {
     let items = Set(plan.chosenOptions.map { plan.itemOfOption($0) }).sorted()
     let own = split(all.shares(of: index, items, first: 0)).parts
     return zip(bounds, own).map { bound, part in
-      let short = bound - part.value(of: known)
+      let short = bound + outside - part.value(of: known)
       return max(0, short) + 1e-9 * abs(bound)
     }
   }

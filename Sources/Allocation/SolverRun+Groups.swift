@@ -5,10 +5,6 @@ extension SolverRun {
   private static let mostRounds = 60
   private static let idleRounds = 6
   private static let leastProgress = 0.01
-  /// How far the first step goes, as a share of the way to the plan's value, and what a step that led
-  /// nowhere is shortened by.
-  private static let firstShare = 0.3
-  private static let shortening = 0.6
   /// Of plans with fewer options a group than these, most is lost by what joins groups.
   private static let leastPerGroup = 3
 
@@ -37,20 +33,18 @@ extension SolverRun {
     boundByGroups()
     guard !isDone, groups != nil, var plan = best else { return }
     let narrow = search(tables, root.relaxation.core.distinctOptions)
-    var share = Self.firstShare
     var idle = 0
     for _ in 0..<Self.mostRounds {
-      let (known, gap) = (groups!.bound, bound - plan.value)
+      let gap = bound - plan.value
       if let found = filled(together(groups!.options, tables), tables, narrow) {
         consider(found)
         if !isDone { consider(improved(found, narrow, root, tables)) }
       }
       plan = best ?? plan
       if isDone || deadline.hasPassed { break }
-      guard groups!.movePrices(towards: plan.value, share: share), groups!.solve(beyond: plan)
+      guard groups!.movePrices(towards: plan.value), groups!.solve(beyond: plan)
       else { break }
       takeGroups()
-      if groups!.bound >= known { share *= Self.shortening }
       let isProgress = bound - plan.value < (1 - Self.leastProgress) * gap
       idle = isProgress ? 0 : idle + 1
       if isDone || idle >= Self.idleRounds { break }

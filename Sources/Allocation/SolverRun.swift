@@ -69,7 +69,8 @@ struct SolverRun {
     priceBound = bound
     if settings.splitsGroups {
       groups = GroupBound(
-        index: index, settings: settings, deadline: deadline, prices: root.prices, others: others)
+        index: index, settings: settings, deadline: deadline, prices: root.prices, others: others,
+        outside: bound - root.bound)
     }
     report()
   }

@@ -34,7 +34,7 @@ import Testing
       guard let truth = BruteForce(problem).optimum() else { continue }
       var generator = SeededGenerator(seed: seed)
       for _ in 0..<5 {
-        let prices = anyPrices(problem, &generator)
+        let prices = problem.anyPrices { $0 * generator.nextUniform() }
         let bound = NaiveBound(problem).value(at: prices)
         #expect(bound >= truth.value - 1e-7 * max(1, abs(truth.value)), "seed \(70_000 + seed)")
       }
@@ -57,25 +57,5 @@ import Testing
     let solution = AllocationSolver(problem: problem, settings: settings).solve()
     #expect(solution.chosenOptions == [1])
     #expect(solution.priceBound >= 20 - 1e-6 && solution.priceBound < 20.1)
-  }
-
-  /// Prices drawn at random, with signs that the rows' sides allow.
-  private func anyPrices(
-    _ problem: AllocationProblem, _ generator: inout SeededGenerator
-  ) -> AllocationPrices {
-    func draw(_ scale: Double) -> Double { scale * generator.nextUniform() }
-    return AllocationPrices(
-      pool: problem.poolYield.indices.map { pool in
-        draw(1.2) * problem.poolYield[pool] * problem.groupWorth[pool / problem.segmentCount]
-          + 1e-6
-      },
-      row: problem.rows.map { row in
-        let size = draw(3)
-        let presses = draw(1) < 0.5
-        if presses && row.upper.isFinite { return size }
-        return row.lower.isFinite ? -size : 0
-      },
-      groupOutput: problem.groupOutputLimit.map { $0.isFinite ? draw(5) : 0 },
-      totalOutput: problem.totalOutputLimit.isFinite ? draw(5) : 0)
   }
 }

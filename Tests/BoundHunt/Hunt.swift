@@ -64,6 +64,7 @@ struct Hunt {
       beatsReports = found.value > best + 1e-9 * max(1, found.size)
     }
     return reports.flatMap { faults(of: $0, knowing: search.best) }
+      + groupFaults(reports[0].solution, knowing: search.best)
   }
 
   // MARK: Ways to solve
@@ -133,6 +134,41 @@ struct Hunt {
   private mutating func draw(_ count: Int) -> Int { Int(random.next() % UInt64(count)) }
 
   // MARK: Checks
+
+  /// Bounds by groups below a plan that exists: at the prices found and at prices that lead nowhere, some
+  /// items outside the problem.
+  private mutating func groupFaults(
+    _ known: AllocationSolution, knowing best: (options: [Int], value: Double, size: Double)?
+  ) -> [String] {
+    guard let best else { return [] }
+    var unlinked = problem
+    unlinked.links = []
+    let held = problem.itemCount - draw(1 + problem.itemCount / 2)
+    let (inside, outside) = (
+      unlinked.keeping(0..<held), unlinked.keeping(held..<problem.itemCount)
+    )
+    let plan = best.options.filter { $0 < inside.optionCount }
+    var settings = thorough
+    settings.maximumNodes = 200
+    var faults: [String] = []
+    let first = held
+    let others: @Sendable (GroupLook) -> GroupShares? = { $0.shares(of: outside, first: first) }
+    let solver = AllocationSolver(problem: inside, settings: settings)
+    for prices in [known.prices, problem.anyPrices { $0 * random.nextUniform() }] {
+      guard
+        let bounds = solver.groupBounds(
+          at: prices, beyond: plan, moves: 1 + draw(4),
+          others: held == problem.itemCount ? nil : others)
+      else { continue }
+      for bound in bounds.solved {
+        let rounding = 1e-9 * max(1, best.size, bound.isFinite ? abs(bound) : 0)
+        if best.value > bound + rounding || bound.isNaN {
+          faults.append("groups: bound \(bound) below a plan worth \(best.value)")
+        }
+      }
+    }
+    return faults
+  }
 
   private func faults(
     of report: Report, knowing best: (options: [Int], value: Double, size: Double)?

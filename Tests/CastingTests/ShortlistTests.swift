@@ -94,6 +94,27 @@ struct ShortlistTests {
     #expect(proved >= 2)
   }
 
+  /// Groups of a long roster are those of everybody, listed or not: no plan of the whole roster is worth
+  /// more than what they can bring.
+  @Test func groupsProveForTheWholeRoster() throws {
+    var lowered = 0
+    for seed in 1...16 {
+      var campaign = RandomCampaign.make(seed: UInt64(seed), creators: Self.creators)
+      RandomCampaign.addRules(to: &campaign, seed: UInt64(seed), groups: false)
+      guard
+        let short = try Self.plan(campaign, mostHeldDeals: 0, gap: 1e-5, maximumNodes: 0),
+        Self.isOfShortlist(short),
+        let whole = try Self.plan(campaign, mostHeldDeals: .max, gap: 1e-4, maximumNodes: 1_000)
+      else { continue }
+      let rounding = 1e-9 * max(1, abs(whole.value))
+      #expect(whole.value <= short.bound + rounding, "seed \(seed)")
+      #expect(short.value <= whole.bound + rounding, "seed \(seed)")
+      // Without nodes nothing but groups lowers the bound that prices prove.
+      if short.bound < short.priceBound * (1 - 1e-7) { lowered += 1 }
+    }
+    #expect(lowered >= 3, "\(lowered)")
+  }
+
   /// Without it the tests here would say nothing.
   @Test func mostCampaignsArePlannedFromAShortlist() throws {
     var count = 0

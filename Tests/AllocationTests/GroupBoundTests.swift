@@ -1,0 +1,163 @@
+import Allocation
+import AllocationTestSupport
+import LinearAlgebra
+import Testing
+
+/// Bounds by groups against every plan there is.
+@Suite struct GroupBoundTests {
+  private static func solver(_ problem: AllocationProblem, nodes: Int = 1_000_000)
+    -> AllocationSolver
+  {
+    var settings = AllocationSettings()
+    settings.relativeGap = 0
+    settings.threads = 1
+    settings.maximumNodes = nodes
+    return AllocationSolver(problem: problem, settings: settings)
+  }
+
+  /// A small problem that falls into groups, and its best plan.
+  private static func problem(seed: UInt64) -> (AllocationProblem, value: Double, options: [Int])? {
+    var random = RandomProblem(seed: seed)
+    var problem = random.next(maximumOptions: 10)
+    problem.links = []
+    guard problem.groupCount > 1, let best = BruteForce(problem).optimum() else { return nil }
+    return (problem, best.value, best.options)
+  }
+
+  @Test func noPlanIsWorthMoreAtAnyPrices() {
+    var (compared, lowered) = (0, 0)
+    for seed in UInt64(0)..<400 {
+      guard let (problem, value, options) = Self.problem(seed: 50_000 + seed) else { continue }
+      var generator = SeededGenerator(seed: seed)
+      let solver = Self.solver(problem)
+      let known = Self.solver(problem, nodes: 0).solve().prices
+      for prices in [known, problem.anyPrices { $0 * generator.nextUniform() }] {
+        guard let bounds = solver.groupBounds(at: prices, beyond: options, moves: 4) else { break }
+        let rounding = 1e-7 * max(1, abs(value))
+        for bound in bounds.solved {
+          #expect(bound >= value - rounding, "seed \(50_000 + seed)")
+        }
+        compared += 1
+        if bounds.solved.min()! < bounds.priced - rounding { lowered += 1 }
+      }
+    }
+    #expect(compared > 200 && lowered > 100, "\(compared) \(lowered)")
+  }
+
+  /// Where an item takes one option, its prices and shares lose nothing; else they may only add.
+  @Test func sharesOfItemsAddUpToTheBoundAtThePrices() {
+    var exact = 0
+    for seed in UInt64(0)..<400 {
+      guard let (stated, _, _) = Self.problem(seed: 60_000 + seed) else { continue }
+      var problem = stated
+      let takesOne = seed.isMultiple(of: 2)
+      if takesOne { for item in problem.items.indices { problem.items[item].slots = 1 } }
+      var generator = SeededGenerator(seed: seed)
+      var prices = problem.anyPrices { $0 * generator.nextUniform() }
+      // Rows that nothing weighs on have no part in it.
+      for (number, row) in problem.rows.enumerated()
+      where !row.memberKinds.isEmpty && !row.memberKinds.contains(true) && row.outside == .zero {
+        prices.row[number] = 0
+      }
+      let naive = NaiveBound(problem).value(at: prices)
+      // An item that cannot take what it must has no best choice.
+      guard naive.isFinite,
+        let bounds = Self.solver(problem).groupBounds(at: prices, beyond: [], moves: 0)
+      else { continue }
+      let rounding = 1e-7 * max(1, abs(naive))
+      #expect(bounds.priced >= naive - rounding, "seed \(60_000 + seed)")
+      guard takesOne else { continue }
+      #expect(
+        abs(bounds.priced - naive) <= rounding,
+        "seed \(60_000 + seed)")
+      exact += 1
+    }
+    #expect(exact > 50, "\(exact)")
+  }
+
+  /// Items outside the problem are looked at where they are: no plan with them is worth more.
+  @Test func itemsOutsideCountAsIfTheyWereHeld() {
+    var compared = 0
+    for seed in UInt64(0)..<400 {
+      guard let (problem, value, _) = Self.problem(seed: 50_000 + seed), problem.itemCount > 2
+      else { continue }
+      let held = problem.itemCount / 2
+      let (inside, outside) = (
+        problem.keeping(0..<held), problem.keeping(held..<problem.itemCount)
+      )
+      // What others must take is in no plan without them.
+      guard outside.items.allSatisfy({ !$0.isRequired && $0.requiredKinds.isEmpty }),
+        let plan = BruteForce(inside).optimum()
+      else { continue }
+      let prices = Self.solver(problem, nodes: 0).solve().prices
+      let whole = Self.solver(problem).groupBounds(at: prices, beyond: plan.options, moves: 0)
+      guard
+        let bounds = Self.solver(inside).groupBounds(
+          at: prices, beyond: plan.options, moves: 3,
+          others: { $0.shares(of: outside, first: held) },
+          outside: ItemPass(over: outside, at: prices, tolerance: 0).sum)
+      else { continue }
+      let rounding = 1e-7 * max(1, abs(value))
+      for bound in bounds.solved { #expect(bound >= value - rounding, "seed \(50_000 + seed)") }
+      // The same groups, solved to the end, from lists of other lengths.
+      #expect(
+        abs(bounds.solved[0] - whole!.solved[0]) <= 1e-6 * max(1, abs(value)),
+        "seed \(50_000 + seed): \(bounds) \(whole!)")
+      compared += 1
+    }
+    #expect(compared > 40, "\(compared)")
+  }
+
+  /// Groups that nothing joins: what they can bring by themselves is what the best plan brings.
+  @Test(arguments: UInt64(1)...5)
+  func groupsThatNothingJoinsLeaveNoGap(seed: UInt64) {
+    var problem = SaturatedProblem.make(items: 12, groups: 2, picks: 5, seed: seed)
+    let each = problem.itemCount / 2
+    problem.rows.removeAll { $0.memberKinds.isEmpty }
+    for group in 0..<2 {
+      problem.rows.append(
+        AllocationRow(
+          upper: problem.optionCost.reduce(0, +) / 8,
+          memberKinds: [group == 0, group == 1], inside: .init(perCost: 1)))
+    }
+    // Every item has an option of one group only.
+    let kept = (0..<problem.optionCount).filter { option in
+      (option / 2 < each) == (option % 2 == 0)
+    }
+    problem.optionStart = Array(0...problem.itemCount)
+    for item in problem.items.indices { problem.items[item].spendLimit = .infinity }
+    problem.optionKind = kept.map { problem.optionKind[$0] }
+    problem.optionReach = kept.map { problem.optionReach[$0] }
+    problem.optionCost = kept.map { problem.optionCost[$0] }
+    guard let best = BruteForce(problem).optimum() else { return }
+    let prices = Self.solver(problem, nodes: 0).solve().prices
+    let bounds = Self.solver(problem).groupBounds(at: prices, beyond: best.options, moves: 3)!
+    #expect(bounds.solved.count == 1, "prices moved though nothing joins the groups")
+    #expect(abs(bounds.solved[0] - best.value) <= 1e-9 * best.value)
+    #expect(bounds.priced > best.value * (1 + 1e-6))
+  }
+
+  /// Most of what prices leave open is rounding inside groups.
+  @Test(arguments: UInt64(2)...5)
+  func groupsCloseMostOfTheGapOfALongPlan(seed: UInt64) {
+    let problem = SaturatedProblem.make(items: 3000, groups: 3, picks: 200, seed: seed)
+    let solution = Self.solver(problem, nodes: 50).solve()
+    let bounds = Self.solver(problem, nodes: 200).groupBounds(
+      at: solution.prices, beyond: solution.chosenOptions, moves: 10)!
+    let gap = bounds.priced - solution.value
+    #expect(bounds.solved.min()! >= solution.value)
+    #expect(bounds.solved.min()! - solution.value < 0.6 * gap, "seed \(seed): \(gap) \(bounds)")
+  }
+
+  @Test func threadsChangeNothing() {
+    let problem = SaturatedProblem.make(items: 400, groups: 5, picks: 50, seed: 9)
+    let solution = Self.solver(problem, nodes: 0).solve()
+    let bounds = [1, 2, 3].map { threads in
+      var settings = AllocationSettings()
+      settings.threads = threads
+      return AllocationSolver(problem: problem, settings: settings).groupBounds(
+        at: solution.prices, beyond: solution.chosenOptions, moves: 5)!.solved
+    }
+    #expect(bounds[0] == bounds[1] && bounds[0] == bounds[2])
+  }
+}
