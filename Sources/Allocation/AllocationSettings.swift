@@ -8,7 +8,7 @@ public struct AllocationSettings: Sendable {
   public var cutoff = -Double.infinity
   /// Seconds of wall-clock time; the search stops with the best plan and bound it has.
   public var timeLimit = 60.0
-  /// Most nodes that branching explores.
+  /// Most nodes that branching explores, beside the few of groups looked at by themselves.
   public var maximumNodes = 1_000_000
   public var threads = 2
   public var seed: UInt64 = 1

@@ -50,6 +50,7 @@ struct GroupBound {
   private(set) var bound = Double.infinity
   /// The same at the prices at hand.
   private(set) var last = Double.infinity
+  /// Of the groups' trees, the last time they were solved.
   private(set) var statistics = AllocationStatistics()
   private(set) var stepShare = Self.firstShare
 
@@ -86,12 +87,13 @@ struct GroupBound {
       let solved = DisjointWrites(solved)
       Blocks.forEach(count: parts.count, blockSize: 1, threads: settings.threads) { number, _ in
         solved.base[number] = Self.solve(
-          parts[number], settings, deadline, radius: radii[number], known, start,
+          parts[number], settings, deadline, radius: radii[number], start,
           tolerance: tolerance)
       }
     }
     last = constant
     chosen = []
+    statistics = AllocationStatistics()
     for case .some(let part) in solved {
       last += part.bound
       chosen.formUnion(part.choices)
@@ -106,7 +108,7 @@ struct GroupBound {
 
   private static func solve(
     _ part: GroupPart, _ settings: AllocationSettings, _ deadline: Deadline, radius: Double,
-    _ known: Set<WarmStart.Choice>, _ start: Set<WarmStart.Choice>, tolerance: Double
+    _ start: Set<WarmStart.Choice>, tolerance: Double
   ) -> Solved {
     guard part.shares.optionCount > 0 else {
       return Solved(bound: part.bound, choices: [], statistics: AllocationStatistics())

@@ -97,13 +97,14 @@ public struct GroupLook: Sendable {
       let kind = Int(problem.optionKind[option])
       var profit = choices.ownProfit[option - start] + fixedCost
       var charge = linking.payment(option: option, item: item)
-      let touched = linking.touchPrice(option: option, item: item)
       if takesOne {
-        charge += touched
+        charge += linking.touchPrice(option: option, item: item)
       } else {
-        // Options that touch a row together pay for it once: here none does, and all are paid.
-        profit += max(0, tables.touchPrice(option: option, item: item))
-        charge += min(0, touched)
+        // Options that touch a row together pay for it once, and are paid for it once: here none pays, and
+        // all are paid.
+        profit += tables.touchPrice(option: option, item: item)
+        profit -= tables.touchPayment(option: option, item: item)
+        charge += linking.touchPayment(option: option, item: item)
       }
       offers.append(
         .init(
@@ -111,5 +112,15 @@ public struct GroupLook: Sendable {
           key: problem.kindExclusion[kind], charge: charge, profit: profit))
     }
     return offers
+  }
+}
+
+extension PriceTables {
+  /// Price of those touches of an option that it is paid for; ≤ 0.
+  fileprivate func touchPayment(option: Int, item: Int) -> Double {
+    let touched = index.touchRange(item: item, kind: index.problem.optionKind[option])
+    return index.touches[touched].reduce(0) {
+      $0 + min(0, rowPrices[Int($1.row)] * $1.perOption)
+    }
   }
 }

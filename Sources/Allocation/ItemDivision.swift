@@ -171,7 +171,8 @@ struct ItemDivision {
     let takesOne = rules.slots == 1
     var listed = offers.filter { offer in
       if takesOne { return best - (offer.profit - fixedCost) <= radii[group] }
-      return mustTake || -offer.profit <= radii[group]
+      // A fixed cost that is paid to the item may be all that its only option earns.
+      return mustTake || min(0, fixedCost) - offer.profit <= radii[group]
     }
     for place in listed.indices { listed[place].charge += min(0, fixedCost) }
     var rules = rules

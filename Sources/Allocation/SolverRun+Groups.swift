@@ -25,6 +25,9 @@ extension SolverRun {
   private mutating func takeGroups() {
     guard let groups else { return }
     bound = min(bound, groups.bound)
+    statistics.nodes += groups.statistics.nodes
+    statistics.newtonSteps += groups.statistics.newtonSteps
+    statistics.linearWork += groups.statistics.linearWork
     report()
   }
 
@@ -49,8 +52,6 @@ extension SolverRun {
       idle = isProgress ? 0 : idle + 1
       if isDone || idle >= Self.idleRounds { break }
     }
-    statistics.nodes += groups!.statistics.nodes
-    statistics.newtonSteps += groups!.statistics.newtonSteps
     groups = nil
   }
 

@@ -15,7 +15,8 @@ struct ShortlistSolver {
   func solve(_ list: Shortlist) throws -> (list: Shortlist, solution: AllocationSolution) {
     let first = try solve(list, mending: list.problem.lastPlan, goesOn: false)
     guard first.outcome == .feasible, end > .now else { return (list, first) }
-    if let wide = try widened(list, room: first.bound - first.value) {
+    // What a deal falls short of is told by the prices of the list, and so is for whom there is room.
+    if let wide = try widened(list, room: list.bound - first.value) {
       return (wide, proved(first, of: list, among: wide))
     }
     guard first.chosenOptions.count < ShortlistSize.shortPlan else { return (list, first) }
@@ -40,8 +41,8 @@ struct ShortlistSolver {
       choices: list.problem.allocation.choices(solution.chosenOptions))
   }
 
-  /// The list with everybody who may be in a plan that is worth more than the bound less `room`; nil where
-  /// these are too many.
+  /// The list with everybody who may be in a plan that is worth more than the list's bound less `room`; nil
+  /// where these are too many.
   private func widened(_ list: Shortlist, room: Double) throws -> Shortlist? {
     let least = -room - 1e-9 * abs(list.bound)
     var isListed = list.others.ceilings.map { $0 >= least }
@@ -68,7 +69,7 @@ struct ShortlistSolver {
     }
     var solution = wide.solver.solve(from: known, progress: progress)
     // Whoever is not on the wide list is in no plan worth more than the first one.
-    solution.bound = max(min(solution.bound, list.bound), solution.value, first.value)
+    solution.bound = max(min(solution.bound, first.bound), solution.value, first.value)
     (solution.prices, solution.priceBound) = (list.relaxed.prices, list.bound)
     let isClosed = solution.relativeGap <= max(settings.relativeGap, 1e-9)
     if solution.value > -.infinity { solution.outcome = isClosed ? .optimal : .feasible }
