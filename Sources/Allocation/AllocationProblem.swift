@@ -193,6 +193,11 @@ public struct AllocationRow: Sendable {
 }
 
 extension AllocationRow {
+  /// What the row's limits are worth at its price: the part of a bound that is the row's.
+  func limitCost(price: Double) -> Double {
+    price == 0 ? 0 : price > 0 ? price * upper : price * lower
+  }
+
   /// Whether an option may be too much for the row all by itself: nothing that is chosen beside it makes
   /// room.
   public var barsOptions: Bool {

@@ -75,6 +75,8 @@ public struct AllocationStatistics: Sendable {
   /// Options kept by sifting at the end.
   public var keptOptions = 0
   public var nodes = 0
+  /// Of the trees of groups by themselves, which are small.
+  public var groupNodes = 0
   /// Columns of linear programs looked at, trials, dives and searches for plans included.
   public var linearWork = 0
 

@@ -58,6 +58,7 @@ struct Branching {
   private var numbers = 0
   private var lanes: [BranchingLane] = []
   private var costs = BranchingCosts()
+  private var ceiling = Double.infinity
   /// Largest bound of a node given up for being within rounding of the incumbent.
   private var prunedBound = -Double.infinity
 
@@ -76,9 +77,14 @@ struct Branching {
 
   /// Runs from the relaxation's point until the gap, the nodes or the time are used up; returns a
   /// bound on every plan, −∞ when there is none.
+  ///
+  /// - Parameters:
+  ///   - bound: at the point. Nodes are told apart by how far they fall below it.
+  ///   - ceiling: proved in another way; no plan is worth more.
   mutating func run(
-    from point: [Double], bound: Double, progress: (AllocationProgress) -> Void
+    from point: [Double], bound: Double, ceiling: Double, progress: (AllocationProgress) -> Void
   ) -> Double {
+    self.ceiling = ceiling
     open.insert(Node(bound: bound, number: 0, mask: ChoiceMask(tree.root), point: point))
     while !isStopped {
       let active = occupiedLanes()
@@ -101,13 +107,15 @@ struct Branching {
   }
 
   private var treeBound: Double {
-    lanes.reduce(max(open.max?.bound ?? -.infinity, prunedBound, bestValue)) {
+    let most = lanes.reduce(max(open.max?.bound ?? -.infinity, prunedBound, bestValue)) {
       max($0, $1.next?.bound ?? -.infinity)
     }
+    return min(most, max(ceiling, bestValue))
   }
 
   /// Whether a bound is within the asked gap of the incumbent.
-  private func isClosed(_ bound: Double) -> Bool {
+  private func isClosed(_ own: Double) -> Bool {
+    let bound = min(own, ceiling)
     if bound < settings.cutoff { return true }
     guard incumbent != nil else { return false }
     if bestValue >= settings.goal { return true }

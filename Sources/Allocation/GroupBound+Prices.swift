@@ -4,6 +4,7 @@ extension GroupBound {
   private static let choicesPerUnit = 10.0
   /// Share of the bound that room at its price must be worth to count.
   private static let leastWorth = 1e-9
+
   /// Moves the prices towards where the groups' best choices keep the joint rules; false where they keep
   /// them already.
   ///

@@ -52,9 +52,11 @@ struct GroupBound {
   private(set) var last = Double.infinity
   /// Of the groups' trees, the last time they were solved.
   private(set) var statistics = AllocationStatistics()
+  /// Factor on radii that listed few enough the last time.
+  private var narrowed = 1.0
   private(set) var stepShare = Self.firstShare
 
-  /// Nil where the problem has one group only, or links, or pools that do not saturate: then a linear
+  /// Nil where the problem has one group only, or links, or no pool that saturates: then a linear
   /// program is the better bound.
   init?(
     index: ProblemIndex, settings: AllocationSettings, deadline: Deadline,
@@ -159,9 +161,10 @@ struct GroupBound {
   }
 
   /// Of all items, within the radii or within smaller ones; nil when others cannot be looked at.
-  private func shares(within radii: [Double]) -> (GroupShares, radii: [Double])? {
-    var radii = radii
+  private mutating func shares(within radii: [Double]) -> (GroupShares, radii: [Double])? {
     for _ in 0..<Self.mostNarrowings {
+      if deadline.hasPassed { return nil }
+      let radii = radii.map { $0 * narrowed }
       let look = look(radii)
       var shares = listed(look)
       if let others, !look.isOverfull {
@@ -169,7 +172,7 @@ struct GroupBound {
         shares.append(outside)
       }
       if !look.isOverfull { return (shares, radii) }
-      for group in radii.indices { radii[group] *= Self.narrowing }
+      narrowed *= Self.narrowing
     }
     return nil
   }

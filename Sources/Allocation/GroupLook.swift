@@ -57,10 +57,11 @@ public struct GroupLook: Sendable {
       if division.isEmpty { continue }
       if division.isWhole {
         division.add(
-          to: &shares, as: first + item, whole: choices.bestAlone(item).profit, radii: radii)
+          to: &shares, as: first + item, whole: choices.bestAlone(item).profit, radii: radii,
+          of: index.problem)
       } else {
         division.price(known: itemPrices[Int32(first + item)])
-        division.add(to: &shares, as: first + item, radii: radii)
+        division.add(to: &shares, as: first + item, radii: radii, of: index.problem)
       }
     }
     counter.count.wrappingAdd(shares.optionCount, ordering: .relaxed)

@@ -120,10 +120,3 @@ struct GroupPart: Sendable {
     ).value
   }
 }
-
-extension AllocationRow {
-  /// What the row's limits are worth at its price: the part of a bound that is the row's.
-  func limitCost(price: Double) -> Double {
-    price == 0 ? 0 : price > 0 ? price * upper : price * lower
-  }
-}

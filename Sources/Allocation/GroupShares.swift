@@ -63,7 +63,8 @@ public struct GroupShares: Sendable {
       rules += other.rules
       segmentShares += other.segmentShares
       optionStart += other.optionStart.dropFirst().map { $0 + base }
-      for row in rows { memberItems[row]! += other.memberItems[row]! }
+      // Of no items, a problem does not tell which of its rows have members.
+      for row in rows { memberItems[row]! += other.memberItems[row] ?? [] }
       kind += other.kind
       reach += other.reach
       cost += other.cost

@@ -11,7 +11,6 @@ struct ItemDivision {
     var profit: Double
   }
 
-  private let problem: AllocationProblem
   private let item: Int
   private let rules: AllocationItem
   private var offers: [Offer]
@@ -21,9 +20,10 @@ struct ItemDivision {
   private var constant = 0.0
   /// One for each rule across groups.
   private var prices: [ItemPrice] = []
+  /// Whether the prices are known ones: those stay known, at 0 too.
+  private var isKnown = false
 
   init(_ problem: AllocationProblem, item: Int, offers: [Offer], fixedCost: Double) {
-    self.problem = problem
     self.item = item
     let rules = problem.items[item]
     self.rules = rules
@@ -48,6 +48,7 @@ struct ItemDivision {
 
   /// Prices the item's rules across groups; `known` prices are taken as they are.
   mutating func price(known: [ItemPrice]?) {
+    isKnown = known != nil
     var known = (known ?? [])[...]
     settleFixedCost()
     if rules.slots == 1 {
@@ -124,9 +125,13 @@ struct ItemDivision {
   /// - Parameters:
   ///   - item: its number for those who look at several problems.
   ///   - radii: how much an option may lose its group to be listed; G.
-  func add(to shares: inout GroupShares, as item: Int, radii: [Double]) {
+  func add(
+    to shares: inout GroupShares, as item: Int, radii: [Double], of problem: AllocationProblem
+  ) {
     shares.constant += constant
-    if prices.contains(where: { $0.value != 0 }) { shares.itemPrices[Int32(item)] = prices }
+    if isKnown || prices.contains(where: { $0.value != 0 }) {
+      shares.itemPrices[Int32(item)] = prices
+    }
     let best = bestByGroup()
     // Whoever earns most pays the fixed cost first.
     var left = fixedCost
@@ -139,12 +144,15 @@ struct ItemDivision {
         share += max(0, rest)
       }
       left -= share
-      add(to: &shares, as: item, group: group, fixedCost: share, radius: radii[Int(group)])
+      add(
+        to: &shares, as: item, group: group, fixedCost: share, radius: radii[Int(group)],
+        of: problem)
     }
   }
 
   private func add(
-    to shares: inout GroupShares, as item: Int, group: Int32, fixedCost: Double, radius: Double
+    to shares: inout GroupShares, as item: Int, group: Int32, fixedCost: Double, radius: Double,
+    of problem: AllocationProblem
   ) {
     let own = offers.filter { $0.group == group }
     var bestOfKey: [Int32: Double] = [:]
@@ -163,7 +171,8 @@ struct ItemDivision {
 
   /// Gives its one group all of the item, whose best choice is worth `best`.
   func add(
-    to shares: inout GroupShares, as item: Int, whole best: Double, radii: [Double]
+    to shares: inout GroupShares, as item: Int, whole best: Double, radii: [Double],
+    of problem: AllocationProblem
   ) {
     let group = Int(offers[0].group)
     // An item that cannot take what it must makes every plan impossible: that is for others to say.

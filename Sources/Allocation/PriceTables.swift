@@ -127,9 +127,7 @@ extension ProblemIndex {
       sum += prices.groupOutput[group] * problem.groupOutputLimit[group]
     }
     if prices.totalOutput > 0 { sum += prices.totalOutput * problem.totalOutputLimit }
-    for (row, price) in zip(problem.rows, prices.row) where price != 0 {
-      sum += price > 0 ? price * row.upper : price * row.lower
-    }
+    for (row, price) in zip(problem.rows, prices.row) { sum += row.limitCost(price: price) }
     return sum
   }
 }

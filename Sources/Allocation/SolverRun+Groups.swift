@@ -25,7 +25,7 @@ extension SolverRun {
   private mutating func takeGroups() {
     guard let groups else { return }
     bound = min(bound, groups.bound)
-    statistics.nodes += groups.statistics.nodes
+    statistics.groupNodes += groups.statistics.nodes
     statistics.newtonSteps += groups.statistics.newtonSteps
     statistics.linearWork += groups.statistics.linearWork
     report()

@@ -100,7 +100,7 @@ extension SolverRun {
     let start = variables.point(
       at: root.prices, floor: root.relaxation.point.map { max(1e-9 * abs($0), 1e-300) })
     let progress = progress
-    let treeBound = branching.run(from: start, bound: bound) { progress?($0) }
+    let treeBound = branching.run(from: start, bound: priceBound, ceiling: bound) { progress?($0) }
     best = branching.incumbent
     statistics.nodes += branching.nodes
     statistics.newtonSteps += branching.newtonSteps

@@ -149,6 +149,62 @@ import Testing
     #expect(bounds.solved.min()! - solution.value < 0.6 * gap, "seed \(seed): \(gap) \(bounds)")
   }
 
+  /// One item that may take an option of each of two groups, and next to no saturation.
+  private static func pair(
+    worth: [Double], fixedCost: Double = 0, rows: [AllocationRow]
+  ) -> AllocationProblem {
+    AllocationProblem(
+      groupCount: 2, segmentCount: 1, curve: .exponential, poolCapacity: [1e12, 1e12],
+      poolYield: [1, 1], groupWorth: [1, 1], groupOutputLimit: [.infinity, .infinity],
+      totalOutputLimit: .infinity, items: [AllocationItem(slots: 2, fixedCost: fixedCost)],
+      segmentShares: [1], optionStart: [0, worth.count],
+      optionKind: worth.indices.map { Int32($0) }, optionReach: worth,
+      optionCost: worth.map { _ in 1 }, optionValue: [],
+      kindGroup: [0, 1], kindExclusion: [0, 1], rows: rows, costWeight: 0)
+  }
+
+  private static func prices(_ problem: AllocationProblem, row: [Double]) -> AllocationPrices {
+    AllocationPrices(
+      pool: problem.poolYield.map { $0 * (1 - 1e-9) }, row: row, groupOutput: [0, 0], totalOutput: 0
+    )
+  }
+
+  /// Both options touch the first row, which charges 5, and each one that pays 3: together they pay 5 and
+  /// are paid 6.
+  @Test func touchesThatPayAndThatChargeAreToldApart() throws {
+    let problem = Self.pair(
+      worth: [20, 30],
+      rows: [
+        AllocationRow(upper: 1, perTouchedItem: 1),
+        AllocationRow(lower: 1, memberKinds: [true, false], perTouchedItem: 1),
+        AllocationRow(lower: 1, memberKinds: [false, true], perTouchedItem: 1),
+      ])
+    let bounds = try #require(
+      Self.solver(problem).groupBounds(
+        at: Self.prices(problem, row: [5, -3, -3]), beyond: [0, 1], moves: 0))
+    #expect(bounds.priced >= 50 - 1e-6 && bounds.solved[0] >= 50 - 1e-6, "\(bounds)")
+  }
+
+  /// Rows may ask for so much to be spent that a fixed cost is worth having: then an option that loses by
+  /// itself is the item's best.
+  @Test func aFixedCostThatPaysIsWorthAnOption() throws {
+    var problem = Self.pair(
+      worth: [2, 2], fixedCost: 10,
+      rows: [AllocationRow(lower: 11, inside: .init(perCost: 1), perFixedCost: 1)])
+    // The option of one group alone, and another item that may take the other group's.
+    problem.items.append(AllocationItem())
+    problem.segmentShares = [1, 1]
+    problem.optionStart = [0, 1, 2]
+    problem.costWeight = 0.1
+    let best = try #require(BruteForce(problem).optimum())
+    for price in [-0.05, -0.5, -1, -2, -8] {
+      let bounds = try #require(
+        Self.solver(problem).groupBounds(
+          at: Self.prices(problem, row: [price]), beyond: [], moves: 3))
+      for bound in bounds.solved { #expect(bound >= best.value - 1e-6, "\(price): \(bounds)") }
+    }
+  }
+
   @Test func threadsChangeNothing() {
     let problem = SaturatedProblem.make(items: 400, groups: 5, picks: 50, seed: 9)
     let solution = Self.solver(problem, nodes: 0).solve()

@@ -55,7 +55,8 @@ struct PlanAssembly {
       campaign: problem.campaign.brief.campaign, objective: problem.campaign.brief.objective,
       value: value, bound: bound, gap: AllocationSolution.relativeGap(value: value, bound: bound),
       askedGap: settings.relativeGap, priceBound: max(solution.priceBound, value),
-      nodes: solution.statistics.nodes, spend: deals.last?.cumulativeCost ?? 0,
+      nodes: solution.statistics.nodes + solution.statistics.groupNodes,
+      spend: deals.last?.cumulativeCost ?? 0,
       budget: problem.campaign.brief.budget ?? .infinity, seed: settings.seed, deals: deals,
       creators: creators(deals), products: products(deals),
       rules: try RuleReports(

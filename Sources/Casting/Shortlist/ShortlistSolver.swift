@@ -20,7 +20,10 @@ struct ShortlistSolver {
       return (wide, proved(first, of: list, among: wide))
     }
     guard first.chosenOptions.count < ShortlistSize.shortPlan else { return (list, first) }
-    return (list, try solve(list, mending: warmStart(first, of: list), goesOn: true))
+    var second = try solve(list, mending: warmStart(first, of: list), goesOn: true)
+    // What was proved once stays proved.
+    second.bound = max(min(second.bound, first.bound), second.value)
+    return (list, second.value >= first.value ? second : first)
   }
 
   private func solve(
