@@ -34,6 +34,9 @@ struct GroupBound {
   private static let shortening = 0.6
   /// A group need not be closer than this share of its part of the gap asked for.
   private static let tolerance = 0.1
+  /// What is outside is not divided among groups for their radii if it is less than this share of the gap
+  /// asked for.
+  private static let negligible = 0.02
 
   let index: ProblemIndex
   let settings: AllocationSettings
@@ -52,6 +55,8 @@ struct GroupBound {
   private(set) var last = Double.infinity
   /// Of the groups' trees, the last time they were solved.
   private(set) var statistics = AllocationStatistics()
+  /// What the items outside may bring each group at most, at the prices of the last look; nil before any.
+  private var otherSums: [Double]?
   /// Factor on radii that listed few enough the last time.
   private var narrowed = 1.0
   private(set) var stepShare = Self.firstShare
@@ -78,9 +83,10 @@ struct GroupBound {
   /// that cannot be.
   mutating func solve(beyond plan: AllocationState) -> Bool {
     let known = Set(index.problem.choices(plan.chosenOptions))
-    guard let (shares, radii) = shares(within: radii(of: plan, known)) else { return false }
+    guard let radii = radii(of: plan, known), let (shares, radii) = shares(within: radii)
+    else { return false }
     let (constant, parts) = split(shares)
-    itemPrices = shares.itemPrices
+    itemPrices = Dictionary(shares.itemPrices.map { ($0.item, $0.prices) }) { first, _ in first }
     var solved = [Solved?](repeating: nil, count: parts.count)
     let tolerance =
       Self.tolerance * settings.relativeGap * abs(plan.value) / Double(parts.count)
@@ -135,23 +141,34 @@ struct GroupBound {
 
   /// What the groups' price bounds add up to, over the problem's items.
   var priceBound: Double {
-    let nothing = look([Double](repeating: -.infinity, count: index.problem.groupCount))
-    let (constant, parts) = split(listed(nothing))
+    let (constant, parts) = split(listed(look(nothing)))
     return parts.reduce(constant) { $0 + $1.bound }
   }
 
+  /// Radii that no option is within.
+  private var nothing: [Double] {
+    [Double](repeating: -.infinity, count: index.problem.groupCount)
+  }
+
   /// How far each group's part of the plan is from its bound: an option that loses more than that is not
-  /// in the group's best choice.
-  private func radii(of plan: AllocationState, _ known: Set<WarmStart.Choice>) -> [Double] {
-    let groups = index.problem.groupCount
-    let nothing = look([Double](repeating: -.infinity, count: groups))
-    let bounds = split(listed(nothing)).parts.map(\.bound)
-    let all = look([Double](repeating: .infinity, count: groups))
+  /// in the group's best choice. Nil when others cannot be looked at.
+  private mutating func radii(
+    of plan: AllocationState, _ known: Set<WarmStart.Choice>
+  ) -> [Double]? {
+    let sums = listed(look(nothing))
+    if let others, otherSums == nil,
+      outside > Self.negligible * abs(plan.value) * settings.relativeGap
+    {
+      guard let found = others(look(nothing)) else { return nil }
+      otherSums = found.groups.map(\.itemSum)
+    }
+    let all = look([Double](repeating: .infinity, count: index.problem.groupCount))
     let items = Set(plan.chosenOptions.map { plan.itemOfOption($0) }).sorted()
     let own = split(all.shares(of: index, items, first: 0)).parts
-    return zip(bounds, own).map { bound, part in
-      let short = bound + outside - part.value(of: known)
-      return max(0, short) + 1e-9 * abs(bound)
+    return split(sums).parts.map { part in
+      let other = otherSums?[part.group] ?? outside
+      let short = part.bound + other - own[part.group].value(of: known)
+      return max(0, short) + 1e-9 * abs(part.bound)
     }
   }
 
@@ -169,6 +186,7 @@ struct GroupBound {
       var shares = listed(look)
       if let others, !look.isOverfull {
         guard let outside = others(look) else { return nil }
+        otherSums = outside.groups.map(\.itemSum)
         shares.append(outside)
       }
       if !look.isOverfull { return (shares, radii) }

@@ -48,12 +48,14 @@ public struct GroupLook: Sendable {
     for row in joint.row.indices where !rows.isLinking(row) { joint.row[row] = 0 }
     let linking = PriceTables(index: index, prices: joint)
     var choices = ItemChoices(tables: PriceTables(index: index, prices: prices))
+    let floors = OfferFloors(index.problem, radii: radii)
     var shares = GroupShares(problem: index.problem, rows: rows)
-    for item in items where !isOverfull && mayMatter(item, &choices) {
+    for item in items where !isOverfull {
       let fixedCost = linking.perFixedCost * index.problem.items[item].fixedCost
       var division = ItemDivision(
         index.problem, item: item,
-        offers: offers(of: item, &choices, linking, fixedCost: fixedCost), fixedCost: fixedCost)
+        offers: offers(of: item, &choices, linking, floors, fixedCost: fixedCost),
+        fixedCost: fixedCost)
       if division.isEmpty { continue }
       if division.isWhole {
         division.add(
@@ -68,51 +70,98 @@ public struct GroupLook: Sendable {
     return shares
   }
 
-  /// Whether the item is worth anything, has an option to be listed, or must take one.
-  private func mayMatter(_ item: Int, _ choices: inout ItemChoices) -> Bool {
-    let problem = choices.tables.index.problem
-    let rules = problem.items[item]
-    // Of several options together the fixed cost is paid once.
-    guard rules.slots == 1, !rules.isRequired, rules.requiredKinds.isEmpty else { return true }
-    choices.price(item)
-    let range = problem.optionStart[item]..<problem.optionStart[item + 1]
-    return range.contains { option in
-      let profit = choices.ownProfit[option - range.lowerBound]
-      let group = Int(problem.kindGroup[Int(problem.optionKind[option])])
-      return profit >= min(0, -radii[group])
-    }
-  }
-
-  /// The options that the item may take, with their groups.
+  /// The options of the item that tell in how it is divided; none if it is worth nothing and has none to be
+  /// listed.
   private func offers(
-    of item: Int, _ choices: inout ItemChoices, _ linking: PriceTables, fixedCost: Double
+    of item: Int, _ choices: inout ItemChoices, _ linking: PriceTables, _ floors: OfferFloors,
+    fixedCost: Double
   ) -> [ItemDivision.Offer] {
     let tables = choices.tables
     let problem = tables.index.problem
+    let rules = problem.items[item]
     choices.price(item)
     let start = problem.optionStart[item]
-    let takesOne = problem.items[item].slots == 1
+    let range = start..<problem.optionStart[item + 1]
+    let takesOne = rules.slots == 1
+    // What must be taken counts whatever it loses; a fixed cost that pays may make up for any loss.
+    let countsAll =
+      rules.isRequired || !rules.requiredKinds.isEmpty || !takesOne && fixedCost < 0
+    var rivals: (Int32, Int32) = (-1, -1)
+    if takesOne && !countsAll {
+      guard floors.isReached(by: choices.ownProfit, problem.optionKind[range]) else { return [] }
+      rivals = floors.rivals(choices.ownProfit, problem.optionKind[range])
+    }
     var offers: [ItemDivision.Offer] = []
-    for option in start..<problem.optionStart[item + 1]
-    where choices.ownProfit[option - start] > -.infinity {
+    for option in range where choices.ownProfit[option - start] > -.infinity {
       let kind = Int(problem.optionKind[option])
-      var profit = choices.ownProfit[option - start] + fixedCost
-      var charge = linking.payment(option: option, item: item)
+      let group = problem.kindGroup[kind]
+      var profit = choices.ownProfit[option - start]
       if takesOne {
-        charge += linking.touchPrice(option: option, item: item)
+        // The two groups that it is worth most to set its price.
+        guard countsAll || profit >= floors.least[kind] || group == rivals.0 || group == rivals.1
+        else { continue }
+        profit += fixedCost
       } else {
-        // Options that touch a row together pay for it once, and are paid for it once: here none pays, and
-        // all are paid.
-        profit += tables.touchPrice(option: option, item: item)
+        // The fixed cost is paid once. Options that touch a row together pay for it once, and are paid for it
+        // once: here none pays, and all are paid.
+        profit += fixedCost + tables.touchPrice(option: option, item: item)
         profit -= tables.touchPayment(option: option, item: item)
-        charge += linking.touchPayment(option: option, item: item)
+        guard countsAll || profit >= floors.least[kind] else { continue }
       }
+      var charge = linking.payment(option: option, item: item)
+      charge +=
+        takesOne
+        ? linking.touchPrice(option: option, item: item)
+        : linking.touchPayment(option: option, item: item)
       offers.append(
         .init(
-          option: Int32(option), kind: Int32(kind), group: problem.kindGroup[kind],
+          option: Int32(option), kind: Int32(kind), group: group,
           key: problem.kindExclusion[kind], charge: charge, profit: profit))
     }
     return offers
+  }
+}
+
+/// What an option must be worth to tell in how its item is divided.
+private struct OfferFloors {
+  /// By kind: options that lose more than this are neither worth anything nor listed.
+  let least: [Double]
+  private let kindGroup: [Int32]
+
+  /// - Parameter radii: how much an option may lose its group to be listed; G.
+  init(_ problem: AllocationProblem, radii: [Double]) {
+    kindGroup = problem.kindGroup
+    least = problem.kindGroup.map { min(0, -radii[Int($0)]) }
+  }
+
+  /// Whether an option of an item that takes one tells.
+  func isReached(by profit: [Double], _ kinds: ArraySlice<Int32>) -> Bool {
+    var place = 0
+    for kind in kinds {
+      if profit[place] >= least[Int(kind)] { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// The two groups whose best options are worth most; ties go to the first.
+  func rivals(_ profit: [Double], _ kinds: ArraySlice<Int32>) -> (Int32, Int32) {
+    var first = (group: Int32(-1), profit: -Double.infinity)
+    var second = first
+    var place = 0
+    for kind in kinds {
+      let (group, own) = (kindGroup[Int(kind)], profit[place])
+      place += 1
+      if group == first.group {
+        first.profit = max(first.profit, own)
+      } else if own > first.profit {
+        second = first
+        first = (group, own)
+      } else if own > second.profit {
+        second = (group, own)
+      }
+    }
+    return (first.group, second.group)
   }
 }
 

@@ -76,7 +76,7 @@ public struct GroupShares: Sendable {
   var constant = 0.0
   var groups: [Group]
   /// Prices of the items' rules across groups, where they have any.
-  var itemPrices: [Int32: [ItemPrice]] = [:]
+  var itemPrices: [(item: Int32, prices: [ItemPrice])] = []
 
   /// Of nobody.
   init(problem: AllocationProblem, rows: GroupRows) {
@@ -91,6 +91,6 @@ public struct GroupShares: Sendable {
   public mutating func append(_ other: GroupShares) {
     constant += other.constant
     for group in groups.indices { groups[group].append(other.groups[group]) }
-    itemPrices.merge(other.itemPrices) { first, _ in first }
+    itemPrices += other.itemPrices
   }
 }

@@ -13,6 +13,7 @@ struct ItemDivision {
 
   private let item: Int
   private let rules: AllocationItem
+  /// In the order of groups.
   private var offers: [Offer]
   /// Still to be divided.
   private var fixedCost: Double
@@ -29,63 +30,63 @@ struct ItemDivision {
     self.rules = rules
     self.offers = offers
     self.fixedCost = fixedCost
-    if rules.slots == 1 {
+    if rules.slots == 1, !rules.requiredKinds.isEmpty {
       self.offers.removeAll { offer in
         !rules.requiredKinds.allSatisfy { $0.contains(offer.kind) }
       }
     }
+    let isInOrder = zip(self.offers, self.offers.dropFirst()).allSatisfy { $0.group <= $1.group }
+    if !isInOrder { self.offers.sort { ($0.group, $0.option) < ($1.group, $1.option) } }
   }
 
   /// Whether it has nothing to divide.
   var isEmpty: Bool { offers.isEmpty || rules.slots <= 0 }
 
   /// Whether all the item may take is of one group.
-  var isWhole: Bool { offers.allSatisfy { $0.group == offers[0].group } }
+  var isWhole: Bool { offers[0].group == offers[offers.count - 1].group }
 
   private var mustTake: Bool { rules.isRequired || !rules.requiredKinds.isEmpty }
 
   // MARK: Prices
 
-  /// Prices the item's rules across groups; `known` prices are taken as they are.
+  /// Prices the item's rules across groups; prices that are known are taken as they are.
   mutating func price(known: [ItemPrice]?) {
     isKnown = known != nil
-    var known = (known ?? [])[...]
+    let known = known ?? []
     settleFixedCost()
     if rules.slots == 1 {
-      let best = bestByGroup().values.sorted(by: >)
+      let best = bestByGroup().map(\.profit).sorted(by: >)
       // Any price from the second best to the best keeps the bound: half-way, neither is in doubt.
       let middle = (best[0] + best[1]) / 2
       charge(
         ItemPrice(scope: .all, capacity: 1, sign: 1, isFree: mustTake),
-        at: mustTake ? middle : max(0, middle), &known)
+        at: mustTake ? middle : max(0, middle), known)
       return
     }
     var required = rules.requiredKinds.map(ItemPrice.Scope.kinds)
     if rules.isRequired { required.append(.all) }
     for scope in required {
       let most = offers.lazy.filter { scope.contains($0) }.map(\.profit).max() ?? 0
-      charge(ItemPrice(scope: scope, capacity: 1, sign: -1), at: max(0, -most), &known)
+      charge(ItemPrice(scope: scope, capacity: 1, sign: -1), at: max(0, -most), known)
     }
     for key in Set(offers.map(\.key)).sorted() {
-      let best = bestByGroup { $0.key == key }.values.sorted(by: >)
+      let best = bestByGroup { $0.key == key }.map(\.profit).sorted(by: >)
       guard best.count > 1 else { continue }
-      charge(ItemPrice(scope: .key(key), capacity: 1, sign: 1), at: max(0, best[1]), &known)
+      charge(ItemPrice(scope: .key(key), capacity: 1, sign: 1), at: max(0, best[1]), known)
     }
-    let best = bestByGroup().values.sorted(by: >)
+    let best = bestByGroup().map(\.profit).sorted(by: >)
     if best.count > rules.slots {
       charge(
         ItemPrice(scope: .all, capacity: rules.slots, sign: 1), at: max(0, best[rules.slots]),
-        &known)
+        known)
     }
   }
 
-  /// Charges the options meant the next known price, or the usual one; what they pay together at most
-  /// is given back.
-  private mutating func charge(
-    _ rule: ItemPrice, at usual: Double, _ known: inout ArraySlice<ItemPrice>
-  ) {
+  /// Charges the options meant the known price of the same rule, or the usual one; what they pay together
+  /// at most is given back.
+  private mutating func charge(_ rule: ItemPrice, at usual: Double, _ known: [ItemPrice]) {
     var price = rule
-    price.value = known.popFirst()?.value ?? usual
+    price.value = known.first { $0.isSameRule(as: rule) }?.value ?? usual
     prices.append(price)
     constant += rule.sign * Double(rule.capacity) * price.value
     for place in offers.indices where rule.scope.contains(offers[place]) {
@@ -110,10 +111,17 @@ struct ItemDivision {
     fixedCost = 0
   }
 
-  private func bestByGroup(_ isMeant: (Offer) -> Bool = { _ in true }) -> [Int32: Double] {
-    var best: [Int32: Double] = [:]
+  /// Groups that have an offer that is meant, ascending.
+  private func bestByGroup(
+    _ isMeant: (Offer) -> Bool = { _ in true }
+  ) -> [(group: Int32, profit: Double)] {
+    var best: [(group: Int32, profit: Double)] = []
     for offer in offers where isMeant(offer) {
-      best[offer.group] = max(best[offer.group] ?? -.infinity, offer.profit)
+      if let last = best.last, last.group == offer.group {
+        best[best.count - 1].profit = max(last.profit, offer.profit)
+      } else {
+        best.append((offer.group, offer.profit))
+      }
     }
     return best
   }
@@ -130,43 +138,60 @@ struct ItemDivision {
   ) {
     shares.constant += constant
     if isKnown || prices.contains(where: { $0.value != 0 }) {
-      shares.itemPrices[Int32(item)] = prices
+      shares.itemPrices.append((Int32(item), prices))
     }
-    let best = bestByGroup()
-    // Whoever earns most pays the fixed cost first.
-    var left = fixedCost
-    let order = best.keys.sorted { (best[$1]!, $0) < (best[$0]!, $1) }
-    for (place, group) in order.enumerated() {
-      var share = min(left, max(0, best[group]!))
-      if place == 0 {
-        // What is more than all of them earn is the first one's as well.
-        let rest = order.dropFirst().reduce(left - share) { $0 - max(0, best[$1]!) }
-        share += max(0, rest)
-      }
-      left -= share
+    var end = 0
+    for (group, fixedCost) in fixedCosts {
+      let start = end
+      while end < offers.count, offers[end].group == group { end += 1 }
       add(
-        to: &shares, as: item, group: group, fixedCost: share, radius: radii[Int(group)],
-        of: problem)
+        offers[start..<end], to: &shares, as: item, group: Int(group), fixedCost: fixedCost,
+        radius: radii[Int(group)], of: problem)
     }
   }
 
+  /// Each group's share of the fixed cost: whoever earns most pays first.
+  private var fixedCosts: [(group: Int32, share: Double)] {
+    let best = bestByGroup()
+    var shares = best.map { (group: $0.group, share: 0.0) }
+    guard fixedCost != 0 else { return shares }
+    var left = fixedCost
+    let order = best.indices.sorted {
+      (best[$1].profit, best[$0].group) < (best[$0].profit, best[$1].group)
+    }
+    for place in order {
+      shares[place].share = min(left, max(0, best[place].profit))
+      left -= shares[place].share
+    }
+    // What is more than all of them earn is the first one's as well.
+    shares[order[0]].share += max(0, left)
+    return shares
+  }
+
   private func add(
-    to shares: inout GroupShares, as item: Int, group: Int32, fixedCost: Double, radius: Double,
-    of problem: AllocationProblem
+    _ own: ArraySlice<Offer>, to shares: inout GroupShares, as item: Int, group: Int,
+    fixedCost: Double, radius: Double, of problem: AllocationProblem
   ) {
-    let own = offers.filter { $0.group == group }
-    var bestOfKey: [Int32: Double] = [:]
-    for offer in own { bestOfKey[offer.key] = max(bestOfKey[offer.key] ?? 0, offer.profit) }
-    let most = bestOfKey.values.sorted(by: >).prefix(rules.slots).reduce(0, +)
+    let (most, takesOne) = most(of: own)
     let top = max(0, most - fixedCost)
-    shares.groups[Int(group)].itemSum += top
-    let takesOne = rules.slots == 1 || bestOfKey.count == 1
+    shares.groups[group].itemSum += top
     let listed = own.filter { offer in
       (takesOne ? top - (offer.profit - fixedCost) : -offer.profit) <= radius
     }
     var rules = rules
     (rules.fixedCost, rules.isRequired, rules.requiredKinds) = (fixedCost, false, [])
-    shares.groups[Int(group)].append(item: item, rules: rules, listed, of: problem, self.item)
+    shares.groups[group].append(item: item, rules: rules, listed, of: problem, self.item)
+  }
+
+  /// What offers of one group bring together at most, and whether the item takes but one of them.
+  private func most(of own: ArraySlice<Offer>) -> (profit: Double, takesOne: Bool) {
+    let first = own[own.startIndex]
+    if rules.slots == 1 || own.allSatisfy({ $0.key == first.key }) {
+      return (own.reduce(0) { max($0, $1.profit) }, true)
+    }
+    var bestOfKey: [Int32: Double] = [:]
+    for offer in own { bestOfKey[offer.key] = max(bestOfKey[offer.key] ?? 0, offer.profit) }
+    return (bestOfKey.values.sorted(by: >).prefix(rules.slots).reduce(0, +), false)
   }
 
   /// Gives its one group all of the item, whose best choice is worth `best`.

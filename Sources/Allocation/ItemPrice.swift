@@ -1,6 +1,6 @@
 /// The price of a rule on what an item takes across groups.
 struct ItemPrice: Sendable {
-  enum Scope: Sendable {
+  enum Scope: Sendable, Equatable {
     case all
     case key(Int32)
     case kinds([Int32])
@@ -27,4 +27,6 @@ struct ItemPrice: Sendable {
   /// Whether just so many must be taken: then the price may be negative.
   var isFree = false
   var value = 0.0
+
+  func isSameRule(as other: ItemPrice) -> Bool { scope == other.scope && sign == other.sign }
 }

@@ -84,11 +84,7 @@ struct OtherCreators: Sendable {
     return price
   }
 
-  private var isListed: [Bool] {
-    var isListed = [Bool](repeating: false, count: count)
-    for row in list.rows { isListed[row] = true }
-    return isListed
-  }
+  private var isListed: [Bool] { list.isListed(of: count) }
 
   private func forEachPart(
     of rows: [Int], _ body: ([Int], CastingProblem) throws -> Void

@@ -48,9 +48,7 @@ final class ListedOut: Sendable {
   init(_ list: Shortlist, sweep: RosterSweep) {
     self.list = list
     self.sweep = sweep
-    var isListed = [Bool](repeating: false, count: sweep.campaign.count)
-    for row in list.rows { isListed[row] = true }
-    self.isListed = isListed
+    isListed = list.isListed(of: sweep.campaign.count)
   }
 
   /// Numbered after those on the list; nil where they cannot be read.

@@ -14,4 +14,11 @@ struct Shortlist: Sendable {
 
   /// No plan of the whole roster is worth more.
   var bound: Double { relaxed.bound + others.sum }
+
+  /// Whether each of so many creators is on the list.
+  func isListed(of count: Int) -> [Bool] {
+    var isListed = [Bool](repeating: false, count: count)
+    for row in rows { isListed[row] = true }
+    return isListed
+  }
 }

@@ -48,9 +48,8 @@ struct ShortlistSolver {
   /// where these are too many.
   private func widened(_ list: Shortlist, room: Double) throws -> Shortlist? {
     let least = -room - 1e-9 * abs(list.bound)
-    var isListed = list.others.ceilings.map { $0 >= least }
-    for row in list.rows { isListed[row] = true }
-    let rows = isListed.indices.filter { isListed[$0] }
+    let isListed = list.isListed(of: list.others.ceilings.count)
+    let rows = isListed.indices.filter { isListed[$0] || list.others.ceilings[$0] >= least }
     guard rows.count * campaign.dealsPerCreator <= settings.shortlist.mostProved else { return nil }
     var wide = list
     wide.rows = rows
