@@ -24,10 +24,13 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    // Inner loops in C, for instructions that Swift has no word for.
+    .target(name: "CVectorKernels", cSettings: [.treatAllWarnings(as: .error)]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // 1 engines: nothing here has heard of an influencer
-    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
+    .target(
+      name: "LinearAlgebra", dependencies: ["COpenBLAS", "CVectorKernels"], swiftSettings: strict),
     .target(
       name: "Tables",
       dependencies: ["CZlib", .product(name: "GRDB", package: "GRDB.swift")],

@@ -102,12 +102,22 @@ import Testing
       let parts = Self.parts(campaign.roster, &random)
       let ranking = ScoreRanking.allCases[Int(seed) % ScoreRanking.allCases.count]
       let top = [1, 3, 10, 2_000][random.index(4)]
-      var scorer = RosterScorer(
-        products: campaign.products, brief: campaign.brief, ranking: ranking,
-        model: Self.model(campaign, parts), top: top, threads: 1 + random.index(2))
-      for part in parts { scorer.addToTop(part) }
+      let (model, threads) = (Self.model(campaign, parts), 1 + random.index(2))
+      // On processors that do not multiply bytes both are the same.
+      let tops = [true, false].map { multipliesBytes in
+        var scorer = RosterScorer(
+          products: campaign.products, brief: campaign.brief, ranking: ranking, model: model,
+          top: top, threads: threads)
+        scorer.multipliesBytes = multipliesBytes
+        for part in parts { scorer.addToTop(part) }
+        return scorer.topDeals
+      }
+      for (bytes, floats) in zip(tops[0], tops[1]) {
+        #expect(bytes.map(\.creatorID) == floats.map(\.creatorID), "seed \(seed)")
+        #expect(bytes.map(\.deal) == floats.map(\.deal), "seed \(seed)")
+      }
       let all = Self.bestFormats(Self.deals(campaign), ranking)
-      for (product, found) in scorer.topDeals.enumerated() {
+      for (product, found) in tops[0].enumerated() {
         let wanted = all.filter { $0.product == product }
           .sorted {
             let (left, right) = ($0.score(ranking), $1.score(ranking))

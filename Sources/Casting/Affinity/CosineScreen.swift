@@ -7,20 +7,25 @@ struct CosineScreen: Sendable {
   /// m × k, unit rows.
   private let products: [Float]
 
+  /// For pairs that may reach a bar, without their cosines; nil where the processor is no faster at that.
+  let bytes: ByteScreen?
+
   /// How far a screened cosine may be off: k products and sums of unit vectors, each rounded to
   /// 24 bits (Higham, "Accuracy and Stability of Numerical Algorithms", section 3.1), and the
   /// rounding of the vectors, twice over.
   let error: Double
 
-  init(_ embeddings: NicheEmbeddings) {
+  init(_ embeddings: NicheEmbeddings, multipliesBytes: Bool) {
     self.embeddings = embeddings
     let width = embeddings.dimensions
     error = 2 * Double(width + 4) * 0x1p-24
-    products = (0..<embeddings.productCount).flatMap { product in
+    let products = (0..<embeddings.productCount).flatMap { product in
       embeddings.products[product * width..<(product + 1) * width].map {
         Float(Double($0) * embeddings.productScales[product])
       }
     }
+    self.products = products
+    bytes = multipliesBytes ? ByteScreen(columns: products, width: width) : nil
   }
 
   /// Creators per product of matrices: what it writes stays in the second-level cache.

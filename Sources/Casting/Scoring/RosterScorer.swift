@@ -19,6 +19,11 @@ public struct RosterScorer: Sendable {
 
   /// Creators between two looks at what is to be beaten.
   private static let creatorsPerRound = 32_768
+  /// Products whose best a thread finds at a time.
+  private static let productsPerOffer = 32
+
+  /// Whether deals are screened by products of bytes where the processor is faster at them: they are the same.
+  package var multipliesBytes = true
 
   /// - Parameters:
   ///   - brief: its budget and the rules on whole plans have no say here; bans, days, formats and
@@ -58,9 +63,19 @@ public struct RosterScorer: Sendable {
       let found = map(Array(round)) { rows in
         reaches.withUnsafeBufferPointer { part.deals(rows: rows, above: bars, $0) }
       }
-      for deal in found.joined() {
-        top[deal.product].offer(
-          deal, score: deal.score(ranking), row: part.firstRow + deal.creator, of: roster)
+      offer(found.flatMap { $0 }, part.firstRow, roster)
+    }
+  }
+
+  private mutating func offer(_ deals: [ScoredDeal], _ firstRow: Int, _ roster: Roster) {
+    let (count, ranking) = (top.count, ranking)
+    top.withUnsafeMutableBufferPointer { top in
+      let top = DisjointWrites(top)
+      Blocks.forEach(count: count, blockSize: Self.productsPerOffer, threads: threads) {
+        for deal in deals where $1.contains(deal.product) {
+          top.base[deal.product].offer(
+            deal, score: deal.score(ranking), row: firstRow + deal.creator, of: roster)
+        }
       }
     }
   }
@@ -95,7 +110,8 @@ public struct RosterScorer: Sendable {
     }
     let part = ScoredPart(
       roster, firstRow: creatorCount, products: products, brief: brief, ranking: ranking,
-      norms: model.norms, embeddings: embeddings, threads: threads)
+      norms: model.norms,
+      screen: CosineScreen(embeddings, multipliesBytes: multipliesBytes), threads: threads)
     creatorCount += roster.count
     withoutDeals += (0..<part.count).count { !part.takesDeals($0) }
     return part

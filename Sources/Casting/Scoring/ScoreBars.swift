@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -17,6 +19,8 @@ struct ScoreBars: Sendable {
   private let terms: [Float]
   /// Products that say nothing, with their terms: every creator has the cosine one half with them.
   private let unknown: [(product: Int, term: Float)]
+  /// The terms for products of bytes, which allow for their own rounding; nil where there are none.
+  let bytes: ByteScreen.Bars?
 
   /// Stands for an endless term or lift: sums of them stay numbers.
   fileprivate static let endless: Float = 1e30
@@ -39,6 +43,7 @@ struct ScoreBars: Sendable {
     }
     for entry in unknown { terms[entry.product] = .infinity }
     self.terms = terms
+    bytes = part.screen.bytes?.bars(terms)
   }
 
   /// Calls `body` with each creator and product whose deal may exceed the bar.
@@ -55,20 +60,31 @@ struct ScoreBars: Sendable {
       for row in reaches.indices where reaches[row].takesDeals {
         let reach = reaches[row]
         let own = UnsafeBufferPointer(rebasing: products[row * count..<(row + 1) * count])
-        guard reach.length > 0 else {
-          for product in 0..<count where 0.5 >= known(product, terms) - reach.lift {
-            body(row, product)
-          }
-          continue
-        }
-        for entry in unknown where 0.5 >= entry.term - reach.lift { body(row, entry.product) }
-        Self.forEach(own, above: terms, reach) { body(row, $0) }
+        forEachUnknown(reach) { body(row, $0) }
+        if reach.length > 0 { Self.forEach(own, above: terms, reach) { body(row, $0) } }
       }
     }
   }
 
+  /// Calls `body` with each creator and product of which one says nothing, and whose deal may exceed the bar.
+  func forEachUnknown(
+    _ reaches: UnsafeBufferPointer<CreatorReach>, _ body: (_ row: Int, _ product: Int) -> Void
+  ) {
+    for row in reaches.indices where reaches[row].takesDeals {
+      forEachUnknown(reaches[row]) { body(row, $0) }
+    }
+  }
+
+  private func forEachUnknown(_ reach: CreatorReach, _ body: (_ product: Int) -> Void) {
+    if reach.length > 0 {
+      for entry in unknown where 0.5 >= entry.term - reach.lift { body(entry.product) }
+    } else {
+      for product in terms.indices where 0.5 >= known(product) - reach.lift { body(product) }
+    }
+  }
+
   /// The term of a product, whether it says anything or not.
-  private func known(_ product: Int, _ terms: UnsafeBufferPointer<Float>) -> Float {
+  private func known(_ product: Int) -> Float {
     terms[product] < .infinity
       ? terms[product] : unknown.first { $0.product == product }?.term ?? .infinity
   }

@@ -14,11 +14,11 @@ struct ScoredPart: Sendable {
 
   init(
     _ roster: Roster, firstRow: Int, products: ProductList, brief: Brief, ranking: ScoreRanking,
-    norms: RosterNorms, embeddings: NicheEmbeddings, threads: Int
+    norms: RosterNorms, screen: CosineScreen, threads: Int
   ) {
     let campaign = Campaign(roster: roster, products: products, brief: brief)
     let response = ResponseModel(
-      campaign: campaign, norms: norms, embeddings: embeddings,
+      campaign: campaign, norms: norms, embeddings: screen.embeddings,
       threads: threads)
     let kinds = DealKinds(productCount: products.count, formats: response.formats.all)
     let matcher = FilterMatcher(
@@ -26,7 +26,7 @@ struct ScoredPart: Sendable {
       taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches))
     dealScreen = DealScreen(
       campaign: campaign, matcher: matcher, roster: response.roster, kinds: kinds)
-    screen = CosineScreen(embeddings)
+    self.screen = screen
     self.response = response
     self.products = products.products
     objective = brief.objective
