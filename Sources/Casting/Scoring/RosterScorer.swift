@@ -19,8 +19,6 @@ public struct RosterScorer: Sendable {
 
   /// Creators between two looks at what is to be beaten.
   private static let creatorsPerRound = 32_768
-  /// Products whose best a thread finds at a time.
-  private static let productsPerOffer = 32
 
   /// Whether deals are screened by products of bytes where the processor is faster at them: they are the same.
   package var multipliesBytes = true
@@ -36,6 +34,7 @@ public struct RosterScorer: Sendable {
     precondition(
       model.hasSpace || products.embeddingDimensions > 0, "a model without a space of texts")
     WarmBLAS.ensure(threads: threads)
+    FreedMemory.keep()
     var brief = brief
     brief.budget = nil
     brief.spendPerCreator = nil
@@ -71,7 +70,8 @@ public struct RosterScorer: Sendable {
     let (count, ranking) = (top.count, ranking)
     top.withUnsafeMutableBufferPointer { top in
       let top = DisjointWrites(top)
-      Blocks.forEach(count: count, blockSize: Self.productsPerOffer, threads: threads) {
+      let share = Blocks.count(covering: count, blockSize: threads)
+      Blocks.forEach(count: count, blockSize: max(1, share), threads: threads) {
         for deal in deals where $1.contains(deal.product) {
           top.base[deal.product].offer(
             deal, score: deal.score(ranking), row: firstRow + deal.creator, of: roster)
