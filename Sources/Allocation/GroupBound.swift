@@ -32,7 +32,9 @@ struct GroupBound {
   /// lower the bound shortens the next by.
   private static let firstShare = 0.3
   private static let shortening = 0.6
-  /// A group need not be closer than this share of its part of the gap asked for.
+  /// Groups that are furthest from their bounds are solved first: often they are enough.
+  private static let solvedFirst = 8
+  /// All groups need not be closer than this share of the gap asked for.
   private static let tolerance = 0.1
   /// What is outside is not divided among groups for their radii if it is less than this share of the gap
   /// asked for.
@@ -81,29 +83,38 @@ struct GroupBound {
 
   /// Solves every group at the prices at hand, as far as a plan better than this one asks for; false where
   /// that cannot be.
-  mutating func solve(beyond plan: AllocationState) -> Bool {
+  ///
+  /// - Parameter isEnough: whether the bound asks for nothing more: groups may be left unsolved then.
+  mutating func solve(
+    beyond plan: AllocationState, isEnough: (_ bound: Double) -> Bool = { _ in false }
+  ) -> Bool {
     let known = Set(index.problem.choices(plan.chosenOptions))
     guard let radii = radii(of: plan, known), let (shares, radii) = shares(within: radii)
     else { return false }
     let (constant, parts) = split(shares)
     itemPrices = Dictionary(shares.itemPrices.map { ($0.item, $0.prices) }) { first, _ in first }
     var solved = [Solved?](repeating: nil, count: parts.count)
-    let tolerance =
-      Self.tolerance * settings.relativeGap * abs(plan.value) / Double(parts.count)
+    let tolerances = tolerances(radii, plan)
     let (settings, deadline, start) = (settings, deadline, chosen.isEmpty ? known : chosen)
-    solved.withUnsafeMutableBufferPointer { solved in
-      let solved = DisjointWrites(solved)
-      Blocks.forEach(count: parts.count, blockSize: 1, threads: settings.threads) { number, _ in
-        solved.base[number] = Self.solve(
-          parts[number], settings, deadline, radius: radii[number], start,
-          tolerance: tolerance)
+    func solve(_ numbers: ArraySlice<Int>) {
+      let first = numbers.startIndex
+      solved.withUnsafeMutableBufferPointer { solved in
+        let solved = DisjointWrites(solved)
+        Blocks.forEach(count: numbers.count, blockSize: 1, threads: settings.threads) { place, _ in
+          let number = numbers[first + place]
+          solved.base[number] = Self.solve(
+            parts[number], settings, deadline, radius: radii[number], start,
+            tolerance: tolerances[number])
+        }
       }
+      last = parts.reduce(constant) { $0 + (solved[$1.group]?.bound ?? $1.bound) }
     }
-    last = constant
+    let order = parts.indices.sorted { (-radii[$0], $0) < (-radii[$1], $1) }
+    solve(order.prefix(Self.solvedFirst))
+    if !isEnough(last) { solve(order.dropFirst(Self.solvedFirst)) }
     chosen = []
     statistics = AllocationStatistics()
     for case .some(let part) in solved {
-      last += part.bound
       chosen.formUnion(part.choices)
       statistics.nodes += part.statistics.nodes
       statistics.newtonSteps += part.statistics.newtonSteps
@@ -112,6 +123,14 @@ struct GroupBound {
     if last >= bound { stepShare *= Self.shortening }
     bound = min(bound, last)
     return true
+  }
+
+  /// How close each group need be: half of what all may miss is shared evenly, half as they are far from
+  /// their bounds.
+  private func tolerances(_ radii: [Double], _ plan: AllocationState) -> [Double] {
+    let most = Self.tolerance * settings.relativeGap * abs(plan.value)
+    let sum = max(radii.reduce(0, +), 1e-9 * abs(plan.value))
+    return radii.map { most * (0.5 / Double(radii.count) + 0.5 * $0 / sum) }
   }
 
   private static func solve(

@@ -28,10 +28,11 @@ struct NewtonSolver {
     var value = dual.evaluate(at: point, gradient: &gradient)
     guard count > 0, value.isFinite else { return value }
     var matrix = [Double](repeating: 0, count: count * count)
+    var (parts, scaled): ([Double], [Double]) = ([], matrix)
     for _ in 0..<settings.maximumIterations {
       if settings.deadline.hasPassed || value < settings.floor { break }
-      dual.hessian(at: point, into: &matrix)
-      guard let step = Self.direction(matrix, gradient) else { break }
+      dual.hessian(at: point, into: &matrix, parts: &parts)
+      guard let step = Self.direction(matrix, gradient, &scaled) else { break }
       let slope = zip(step, gradient).reduce(0) { $0 + $1.0 * $1.1 }
       guard slope < 0 else { break }
       iterations += 1
@@ -47,7 +48,11 @@ struct NewtonSolver {
   }
 
   /// −H⁻¹ g with Jacobi scaling; the diagonal is raised until H is positive definite.
-  private static func direction(_ matrix: [Double], _ gradient: [Double]) -> [Double]? {
+  ///
+  /// - Parameter scaled: room for a matrix.
+  private static func direction(
+    _ matrix: [Double], _ gradient: [Double], _ scaled: inout [Double]
+  ) -> [Double]? {
     let count = gradient.count
     var scale = [Double](repeating: 1, count: count)
     var largest = 0.0
@@ -59,7 +64,7 @@ struct NewtonSolver {
     }
     var ridge = 1e-12
     while ridge < 1 {
-      var scaled = scaled(matrix, by: scale)
+      scaleUpper(matrix, by: scale, into: &scaled)
       var right = [Double](repeating: 0, count: count)
       for row in 0..<count {
         scaled[row * count + row] = (scale[row] == 0 ? 1 : scaled[row * count + row]) + ridge
@@ -74,23 +79,23 @@ struct NewtonSolver {
     return nil
   }
 
-  /// Every entry of the upper triangle times the factors of its row and column; what is below is not set.
-  private static func scaled(_ matrix: [Double], by scale: [Double]) -> [Double] {
+  /// Every entry of the upper triangle times the factors of its row and column; what is below is left as
+  /// it is.
+  private static func scaleUpper(
+    _ matrix: [Double], by scale: [Double], into scaled: inout [Double]
+  ) {
     let count = scale.count
-    return [Double](unsafeUninitializedCapacity: matrix.count) { target, initialized in
+    scaled.withUnsafeMutableBufferPointer { target in
       matrix.withUnsafeBufferPointer { matrix in
         scale.withUnsafeBufferPointer { scale in
           for row in 0..<count {
-            let base = row * count
-            for column in 0..<row { target[base + column] = 0 }
-            let own = scale[row]
+            let (base, own) = (row * count, scale[row])
             for column in row..<count {
               target[base + column] = matrix[base + column] * (own * scale[column])
             }
           }
         }
       }
-      initialized = matrix.count
     }
   }
 

@@ -42,6 +42,10 @@ struct Sifting {
   private static let coarsest = 2e-3
   private static let finest = 1e-5
   private static let finenessPerGap = 0.2
+  /// Temperatures: where a sample ends, whose prices are off by more anyway, and where a round over everything
+  /// begins that only adds a few choices.
+  private static let sampleLast = 9e-3
+  private static let again = 1e-3
   /// Most passes over everything in search of missed choices.
   private static let maximumRounds = 8
 
@@ -101,7 +105,7 @@ struct Sifting {
     var best = (bound: bound(at: start, pass.result), point: start)
     // The first prices miss so much that they need not be exact.
     var schedule = RelaxationSolver.Schedule(
-      first: isFirst ? 0.1 : 0.03, last: isFirst ? 0.03 : 2e-3)
+      first: isFirst ? 0.1 : 0.03, last: isFirst ? 0.03 : Self.sampleLast)
     var steps = 0
     for round in 1...Self.mostSampleRounds {
       let core = Core(variables: variables, scale: scale, kept: kept)
@@ -114,7 +118,7 @@ struct Sifting {
       if round > 1 || !isFirst, missing <= Self.sampleTrust * abs(reached) { break }
       if deadline.hasPassed { break }
       kept = kept.union(pass.result.kept)
-      schedule = .init(first: 0.03, last: 2e-3)
+      schedule = .init(first: 0.03, last: Self.sampleLast)
     }
     return (best.point, steps)
   }
@@ -169,7 +173,7 @@ struct Sifting {
       }
       kept = kept.union(pass.kept)
       core = Core(variables: variables, scale: share, kept: kept)
-      schedule = .init(first: 0.01, last: last)
+      schedule = .init(first: max(last, Self.again), last: last)
     }
   }
 

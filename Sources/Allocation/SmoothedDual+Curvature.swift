@@ -1,40 +1,55 @@
 import LinearAlgebra
 
 extension SmoothedDual {
-  /// Hessian at the point evaluated last, upper triangle, K × K row-major.
-  func hessian(at point: [Double], into matrix: inout [Double]) {
+  /// Rows of the matrix that a thread adds up at a time.
+  private static let rowsPerBlock = 64
+
+  /// Hessian at the point evaluated last, K × K row-major; what is below the diagonal is left as it is.
+  ///
+  /// - Parameter parts: room for sums over parts of the items, kept from step to step.
+  func hessian(at point: [Double], into matrix: inout [Double], parts: inout [Double]) {
     let count = core.variables.count
-    for position in matrix.indices { matrix[position] = 0 }
-    let bounds = partBounds
     // A part of its own pays only when there is much to sum.
-    let parts = core.choiceCount < Self.leastShared ? 1 : Self.parts
-    var partial = [Double](repeating: 0, count: parts == 1 ? 0 : parts * count * count)
-    let dual = self
-    if parts == 1 {
+    if core.choiceCount < Self.leastShared {
       matrix.withUnsafeMutableBufferPointer {
-        dual.sumCurvature(items: 0..<core.items.count, into: $0.baseAddress!)
+        sumCurvature(items: 0..<core.items.count, into: $0.baseAddress!)
       }
     } else {
-      partial.withUnsafeMutableBufferPointer { partial in
-        nonisolated(unsafe) let partial = partial
-        Blocks.forEach(count: parts, blockSize: 1, threads: threads) { part, _ in
-          dual.sumCurvature(
-            items: bounds[part]..<bounds[part + 1],
-            into: partial.baseAddress! + part * count * count)
-        }
-      }
-      for part in 0..<parts {
-        for position in 0..<count * count {
-          matrix[position] += partial[part * count * count + position]
-        }
-      }
+      if parts.isEmpty { parts = [Double](repeating: 0, count: Self.parts * count * count) }
+      sumParts(into: &matrix, &parts)
     }
     addSharedCurvature(at: point, into: &matrix)
   }
 
-  /// Σ over items of (Σ x g gᵀ − ḡ ḡᵀ) / τ, where g are the choices' coefficients, x their weights.
+  private func sumParts(into matrix: inout [Double], _ parts: inout [Double]) {
+    let (bounds, count) = (partBounds, core.variables.count)
+    parts.withUnsafeMutableBufferPointer { parts in
+      matrix.withUnsafeMutableBufferPointer { matrix in
+        let (parts, matrix) = (DisjointWrites(parts), DisjointWrites(matrix))
+        Blocks.forEach(count: Self.parts, blockSize: 1, threads: threads) { part, _ in
+          sumCurvature(
+            items: bounds[part]..<bounds[part + 1], into: parts.base + part * count * count)
+        }
+        Blocks.forEach(count: count, blockSize: Self.rowsPerBlock, threads: threads) { _, rows in
+          for row in rows {
+            for position in row * count + row..<(row + 1) * count {
+              var sum = parts.base[position]
+              for part in 1..<Self.parts { sum += parts.base[part * count * count + position] }
+              matrix.base[position] = sum
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Σ over items of (Σ x g gᵀ − ḡ ḡᵀ) / τ, where g are the choices' coefficients, x their weights; what
+  /// is on the diagonal and above it is written over.
   private func sumCurvature(items: Range<Int>, into matrix: UnsafeMutablePointer<Double>) {
     let count = core.variables.count
+    for row in 0..<count {
+      (matrix + row * count + row).update(repeating: 0, count: count - row)
+    }
     var mean = [Double](repeating: 0, count: count)
     var touched: [Int32] = []
     core.coefficientVariable.withUnsafeBufferPointer { variable in

@@ -15,20 +15,24 @@ extension SolverRun {
       groups = nil
       return
     }
-    guard groups?.solve(beyond: plan) == true else {
+    guard solveGroups(beyond: plan) else {
       groups = nil
       return
     }
-    takeGroups()
   }
 
-  private mutating func takeGroups() {
-    guard let groups else { return }
+  /// Solves the groups at their prices, and takes what that proves; false where they cannot be.
+  private mutating func solveGroups(beyond plan: AllocationState) -> Bool {
+    guard var groups, groups.solve(beyond: plan, isEnough: { isDone(at: min(bound, $0)) }) else {
+      return false
+    }
+    self.groups = groups
     bound = min(bound, groups.bound)
     statistics.groupNodes += groups.statistics.nodes
     statistics.newtonSteps += groups.statistics.newtonSteps
     statistics.linearWork += groups.statistics.linearWork
     report()
+    return true
   }
 
   /// Moves the prices of what joins groups, while that lowers the bound or leads to better plans.
@@ -45,9 +49,7 @@ extension SolverRun {
       }
       plan = best ?? plan
       if isDone || deadline.hasPassed { break }
-      guard groups!.movePrices(towards: plan.value), groups!.solve(beyond: plan)
-      else { break }
-      takeGroups()
+      guard groups!.movePrices(towards: plan.value), solveGroups(beyond: plan) else { break }
       let isProgress = bound - plan.value < (1 - Self.leastProgress) * gap
       idle = isProgress ? 0 : idle + 1
       if isDone || idle >= Self.idleRounds { break }

@@ -94,7 +94,10 @@ struct SolverRun {
     return sum
   }
 
-  var isDone: Bool {
+  var isDone: Bool { isDone(at: bound) }
+
+  /// Whether the plan is good enough for a bound.
+  func isDone(at bound: Double) -> Bool {
     if bound < settings.cutoff { return true }
     guard let best else { return false }
     if best.value >= settings.goal { return true }
