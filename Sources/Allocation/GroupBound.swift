@@ -32,8 +32,9 @@ struct GroupBound {
   /// lower the bound shortens the next by.
   private static let firstShare = 0.3
   private static let shortening = 0.6
-  /// Groups that are furthest from their bounds are solved first: often they are enough.
-  private static let solvedFirst = 8
+  /// The half of the groups that is furthest from its bounds, and no more than so many, is solved first: often
+  /// that is enough.
+  private static let mostSolvedFirst = 8
   /// All groups need not be closer than this share of the gap asked for.
   private static let tolerance = 0.1
   /// What is outside is not divided among groups for their radii if it is less than this share of the gap
@@ -110,8 +111,9 @@ struct GroupBound {
       last = parts.reduce(constant) { $0 + (solved[$1.group]?.bound ?? $1.bound) }
     }
     let order = parts.indices.sorted { (-radii[$0], $0) < (-radii[$1], $1) }
-    solve(order.prefix(Self.solvedFirst))
-    if !isEnough(last) { solve(order.dropFirst(Self.solvedFirst)) }
+    let first = min(Self.mostSolvedFirst, (order.count + 1) / 2)
+    solve(order.prefix(first))
+    if !isEnough(last) { solve(order.dropFirst(first)) }
     chosen = []
     statistics = AllocationStatistics()
     for case .some(let part) in solved {
