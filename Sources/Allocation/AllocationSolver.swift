@@ -103,9 +103,11 @@ extension AllocationSolver {
   ///   - plan: options that keep all rules.
   ///   - moves: how often prices move.
   ///   - others: as in `solve`, and `outside` what they may bring at most at the prices.
+  ///   - isEnough: whether a bound asks for no more groups to be solved.
   package func groupBounds(
     at prices: AllocationPrices, beyond plan: [Int], moves: Int,
-    others: (@Sendable (GroupLook) -> GroupShares?)? = nil, outside: Double = 0
+    others: (@Sendable (GroupLook) -> GroupShares?)? = nil, outside: Double = 0,
+    isEnough: (Double) -> Bool = { _ in false }
   ) -> GroupBounds? {
     guard
       var groups = GroupBound(
@@ -116,7 +118,7 @@ extension AllocationSolver {
     var bounds = GroupBounds(priced: groups.priceBound, solved: [])
     for move in 0...moves {
       if move > 0, !groups.movePrices(towards: state.value) { break }
-      guard groups.solve(beyond: state) else { return nil }
+      guard groups.solve(beyond: state, isEnough: isEnough) else { return nil }
       bounds.solved.append(groups.last)
     }
     return bounds

@@ -44,6 +44,27 @@ import Testing
     #expect(compared > 200 && lowered > 100, "\(compared) \(lowered)")
   }
 
+  /// Groups that are left unsolved count as their prices have them.
+  @Test func noPlanIsWorthMoreThanABoundThatIsEnough() {
+    var (lowered, left) = (0, 0)
+    for seed in UInt64(0)..<400 {
+      guard let (problem, value, options) = Self.problem(seed: 70_000 + seed) else { continue }
+      let solver = Self.solver(problem)
+      let prices = Self.solver(problem, nodes: 0).solve().prices
+      guard let all = solver.groupBounds(at: prices, beyond: options, moves: 0),
+        let some = solver.groupBounds(
+          at: prices, beyond: options, moves: 0, isEnough: { _ in true })
+      else { continue }
+      let rounding = 1e-7 * max(1, abs(value))
+      #expect(some.solved[0] >= value - rounding, "seed \(70_000 + seed)")
+      #expect(some.solved[0] >= all.solved[0] - rounding, "seed \(70_000 + seed)")
+      #expect(some.solved[0] <= some.priced + rounding, "seed \(70_000 + seed)")
+      if some.solved[0] < some.priced - rounding { lowered += 1 }
+      if some.solved[0] > all.solved[0] + rounding { left += 1 }
+    }
+    #expect(lowered > 50 && left > 10, "\(lowered) \(left)")
+  }
+
   /// Where an item takes one option, its prices and shares lose nothing; else they may only add.
   @Test func sharesOfItemsAddUpToTheBoundAtThePrices() {
     var exact = 0
