@@ -131,7 +131,7 @@ struct GroupBound {
   /// their bounds.
   private func tolerances(_ radii: [Double], _ plan: AllocationState) -> [Double] {
     let most = Self.tolerance * settings.relativeGap * abs(plan.value)
-    let sum = max(radii.reduce(0, +), 1e-9 * abs(plan.value))
+    let sum = max(radii.reduce(0, +), .leastNormalMagnitude)
     return radii.map { most * (0.5 / Double(radii.count) + 0.5 * $0 / sum) }
   }
 

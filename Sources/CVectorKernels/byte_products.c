@@ -1,6 +1,7 @@
 #include "vector_kernels.h"
 
 #if defined(__x86_64__)
+#include <float.h>
 #include <immintrin.h>
 #include <math.h>
 #include <string.h>
@@ -39,7 +40,7 @@ INLINE byte_row round_row(const float *row, size_t width, float length, float li
                           int8_t *bytes) {
   byte_row rounded = {0, -INFINITY, 0};
   if (!(length > 0) || lift == -INFINITY) {
-    for (size_t entry = 0; entry < width + 3; entry++) bytes[entry] = 0;
+    memset(bytes, 0, width + castplan_entries_per_lane);
     return rounded;
   }
   __m512 largest = _mm512_setzero_ps();
@@ -48,23 +49,26 @@ INLINE byte_row round_row(const float *row, size_t width, float length, float li
     largest = _mm512_max_ps(largest, _mm512_abs_ps(part));
   }
   float most = _mm512_reduce_max_ps(largest);
-  // Entries so small that their scale overflows are no bytes.
   float scale = 127 / most;
-  if (!(scale < 1e30f)) scale = 0;
+  if (!(scale < 1e30f) || !(length >= FLT_MIN) || !(length < FLT_MAX)) {
+    // Too small or too large for single precision to tell anything: every pair may hold.
+    memset(bytes, 0, width + castplan_entries_per_lane);
+    return (byte_row){1, FLT_MAX, 0};
+  }
   __m512 scales = _mm512_set1_ps(scale);
-  __m512 unit = _mm512_set1_ps(scale > 0 ? 1 / scale : 0);
   __m512 squares = _mm512_setzero_ps();
   __m512i sums = _mm512_setzero_si512();
   for (size_t first = 0; first < width; first += 16) {
     __m512 part = _mm512_maskz_loadu_ps(first_lanes(width - first), row + first);
     __m512i whole = _mm512_cvtps_epi32(_mm512_mul_ps(part, scales));
-    __m512 rest = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(whole), unit, part);
+    // In bytes: squares of what is left of small rows would be nothing.
+    __m512 rest = _mm512_fmsub_ps(part, scales, _mm512_cvtepi32_ps(whole));
     squares = _mm512_fmadd_ps(rest, rest, squares);
     sums = _mm512_add_epi32(sums, whole);
     _mm_storeu_si128((__m128i *)(bytes + first), _mm512_cvtsepi32_epi8(whole));
   }
-  float error = sqrtf(_mm512_reduce_add_ps(squares)) / length + rounding;
   rounded.scale = scale * length;
+  float error = sqrtf(_mm512_reduce_add_ps(squares)) / rounded.scale + rounding;
   rounded.lift = lift + error * (1 + largest_error) + rounding * fabsf(lift);
   rounded.shift = 128 * (float)_mm512_reduce_add_epi32(sums);
   return rounded;

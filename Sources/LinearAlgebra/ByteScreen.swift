@@ -2,9 +2,9 @@ import CVectorKernels
 
 /// Finds pairs of rows and columns with large products, from products of their entries rounded to bytes: a
 /// quarter of the time that single precision takes. What rounding may hide is allowed for, so no pair is
-/// missed; some that are found fall short by a hundredth.
+/// missed; those that are found fall short by a hundredth or so.
 ///
-/// For processors that multiply bytes (AVX-512 VNNI); nil on others.
+/// For processors that multiply bytes (AVX-512 VNNI), and rows that are not too wide; nil for others.
 public struct ByteScreen: Sendable {
   /// A row and a column.
   public typealias Pair = castplan_pair

@@ -17,7 +17,8 @@ public enum FreedMemory {
     typealias Call = @convention(c) (Int32, Int32) -> Int32
     // Who set these has a reason. Other libraries have no such call, and other ways.
     guard getenv("MALLOC_TRIM_THRESHOLD_") == nil, getenv("MALLOC_MMAP_THRESHOLD_") == nil,
-      let library = dlopen(nil, RTLD_NOW), let found = dlsym(library, "mallopt")
+      getenv("GLIBC_TUNABLES") == nil, let library = dlopen(nil, RTLD_NOW),
+      let found = dlsym(library, "mallopt")
     else { return }
     let set = unsafeBitCast(found, to: Call.self)
     _ = set(trimThreshold, mostKept)

@@ -135,6 +135,15 @@ import Testing
     }
   }
 
+  @Test func `a scorer that keeps none counts creators all the same`() {
+    let campaign = Self.campaign(3, creators: 20)
+    var scorer = RosterScorer(
+      products: campaign.products, brief: campaign.brief, ranking: .valuePerCost,
+      model: Self.model(campaign, [campaign.roster]), top: 0, threads: 1)
+    scorer.addToTop(campaign.roster)
+    #expect(scorer.creatorCount == campaign.roster.count && scorer.topDeals.isEmpty)
+  }
+
   @Test func `the best products of every creator, however the roster is cut`() {
     for seed in UInt64(500)..<600 {
       var random = TestRandom(seed: seed)

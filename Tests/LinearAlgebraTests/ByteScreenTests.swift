@@ -15,7 +15,10 @@ struct ByteScreenTests {
     var cosines: [[Double]]
   }
 
-  /// Rows of any length, some of none; entries of very different sizes.
+  /// Of no length, of one that single precision cannot square, or not even hold.
+  private static let scales = [1, 1e-3, 1e3, 0, 1e-20, 1e-29, 1e-38, 3e38, 1e20, 7, 0.1]
+
+  /// Rows of any length, some of none; entries of very different sizes, in some columns only one.
   private static func make(rows: Int, columns: Int, width: Int, seed: UInt64) -> Case {
     var generator = SeededGenerator(seed: seed)
     func vector() -> [Double] {
@@ -30,14 +33,17 @@ struct ByteScreenTests {
     }
     var made = Case(rows: [], columns: [], lengths: [], lifts: [], bars: [], cosines: [])
     for row in 0..<rows {
-      let scale = row % 11 == 7 ? 0 : pow(10, Double(row % 7) - 3)
+      let scale = scales[row % scales.count]
       let own = vector().map { Float(scale * $0) }
       made.rows += own
       made.lengths.append(Float(length(own)))
       made.lifts.append(row % 13 == 5 ? -.infinity : Float(0.2 * generator.nextUniform()))
     }
     for column in 0..<columns {
-      let own = vector()
+      var own = vector()
+      if column % 5 == 2 {
+        for entry in own.indices where entry != column % width { own[entry] = 0 }
+      }
       let scale = column % 9 == 4 ? 0 : 1 / length(own)
       made.columns += own.map { Float(scale * $0) }
     }
@@ -89,7 +95,8 @@ struct ByteScreenTests {
       for row in 0..<rows {
         for column in 0..<columns {
           let (cosine, lift) = (made.cosines[row][column], Double(made.lifts[row]))
-          let isReached = cosine > -.infinity && cosine >= Double(made.bars[column]) - lift
+          let isReached =
+            made.lengths[row] > 0 && cosine >= Double(made.bars[column]) - lift
           if isReached, lift > -.infinity {
             #expect(isFound[row][column], "row \(row), column \(column), seed \(seed)")
           }
@@ -112,6 +119,7 @@ struct ByteScreenTests {
     for (row, column) in found {
       #expect(
         made.lengths[row] > 0 && made.lifts[row] > -.infinity && made.bars[column] < .infinity)
+      guard made.lengths[row] > 1e-25, made.lengths[row] < 1e30 else { continue }
       let short = Double(made.bars[column]) - Double(made.lifts[row]) - made.cosines[row][column]
       #expect(short < 0.05, "row \(row), column \(column)")
     }

@@ -37,8 +37,8 @@ bool castplan_multiplies_bytes(void);
 // Finds the pairs of which row · column / length of the row >= bar of the column - lift of the row may hold;
 // none that holds is missing. Rows are ascending for each column.
 //
-// rows is count x width, row-major. Rows of no length, or with a lift of minus infinity, are left out. found
-// has room for count x groups x lanes pairs. Returns how many were found.
+// rows is count x width, row-major. Rows of no length, or with a lift of minus infinity, are left out; of rows
+// whose length is beyond single precision every pair is found that has a bar below infinity. found has room for count x groups x lanes pairs. Returns how many were found.
 size_t castplan_find_pairs(const float *rows, size_t count, const float *lengths, const float *lifts,
                            const castplan_columns *columns, castplan_pair *found);
 #endif

@@ -7,7 +7,7 @@ struct CosineScreen: Sendable {
   /// m × k, unit rows.
   private let products: [Float]
 
-  /// For pairs that may reach a bar, without their cosines; nil where the processor is no faster at that.
+  /// For pairs that may reach a bar, without their cosines; nil where that is no faster.
   let bytes: ByteScreen?
 
   /// How far a screened cosine may be off: k products and sums of unit vectors, each rounded to

@@ -50,6 +50,7 @@ public struct RosterScorer: Sendable {
   /// Takes the next part of the roster into the top of every product.
   public mutating func addToTop(_ roster: Roster) {
     let part = nextPart(roster)
+    guard !top.isEmpty else { return }
     let reaches = map(part.blocks) { $0.map { CreatorReach($0, of: part) } }.flatMap { $0 }
     var blocks = part.blocks[...]
     while let first = blocks.first {

@@ -28,7 +28,8 @@ extension ScoredPart {
     return found
   }
 
-  /// Creators whose pairs are found at a time: room for all of them stays in the second-level cache.
+  /// Creators whose pairs are found at a time: room for all of them with some hundred products stays in the
+  /// second-level cache.
   private static let creatorsPerSearch = 256
 
   /// Calls `body` with each creator and product whose deal may exceed the bar, in the order of creators for
