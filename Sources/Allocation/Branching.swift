@@ -92,6 +92,8 @@ struct Branching {
       work(active)
       let ended = active.contains { lanes[$0].next == nil }
       for lane in active { take(lane) }
+      // Not before all were asked: one lane's plan must not take the place of a better one of another.
+      for lane in lanes.indices { lanes[lane].incumbent = incumbent }
       if ended {
         progress(
           AllocationProgress(
@@ -172,8 +174,6 @@ struct Branching {
       sibling.number = numbers
       open.insert(sibling)
     }
-    guard let found = lanes[lane].incumbent, found.value > bestValue else { return }
-    incumbent = found
-    for other in lanes.indices { lanes[other].incumbent = found }
+    if let found = lanes[lane].incumbent, found.value > bestValue { incumbent = found }
   }
 }
