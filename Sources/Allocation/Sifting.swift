@@ -42,10 +42,8 @@ struct Sifting {
   private static let coarsest = 2e-3
   private static let finest = 1e-5
   private static let finenessPerGap = 0.2
-  /// Temperatures: where a sample ends, whose prices are off by more anyway, and where a round over everything
-  /// begins that only adds a few choices.
+  /// Temperature where a sample ends, whose prices are off by more anyway.
   private static let sampleLast = 9e-3
-  private static let again = 1e-3
   /// Most passes over everything in search of missed choices.
   private static let maximumRounds = 8
 
@@ -173,7 +171,7 @@ struct Sifting {
       }
       kept = kept.union(pass.kept)
       core = Core(variables: variables, scale: share, kept: kept)
-      schedule = .init(first: max(last, Self.again), last: last)
+      schedule = .init(first: 0.01, last: last)
     }
   }
 
