@@ -19,7 +19,9 @@ public struct ByteScreen: Sendable {
   /// Room for bars and scales being rounded to single precision, as a share of them.
   private static let rounding = 2e-6
 
-  public let count: Int
+  private let count: Int
+  /// Columns to whole vectors.
+  private let paddedCount: Int
   private let width: Int
   private let entries: [UInt8]
   /// Bytes of a unit, and what the rounding of bytes moves, as a length; by column.
@@ -35,10 +37,10 @@ public struct ByteScreen: Sendable {
     var (scales, errors) = (
       [Double](repeating: 1, count: count), [Double](repeating: 0, count: count)
     )
-    let perColumn = (width + Self.perLane - 1) / Self.perLane
-    let groups = (count + Self.lanes - 1) / Self.lanes
+    let perColumn = Blocks.count(covering: width, blockSize: Self.perLane)
+    paddedCount = Blocks.count(covering: count, blockSize: Self.lanes) * Self.lanes
     var entries = [UInt8](
-      repeating: UInt8(Self.shift), count: groups * perColumn * Self.lanes * Self.perLane)
+      repeating: UInt8(Self.shift), count: paddedCount * perColumn * Self.perLane)
     for column in 0..<count {
       let own = columns[column * width..<(column + 1) * width].map(Double.init)
       let most = own.lazy.map(abs).max() ?? 0
@@ -68,7 +70,7 @@ public struct ByteScreen: Sendable {
   /// - Parameter bars: one a column; −∞ where every row reaches it, ∞ where none does.
   public func bars(_ bars: [Float]) -> Bars {
     precondition(bars.count == count)
-    let padding = (count + Self.lanes - 1) / Self.lanes * Self.lanes - count
+    let padding = paddedCount - count
     let lowered = (0..<count).map { column -> Float in
       let bar = Double(bars[column])
       guard bar.isFinite else { return bars[column] }
@@ -81,9 +83,7 @@ public struct ByteScreen: Sendable {
   }
 
   /// Room that so many rows may need for their pairs.
-  public func mostPairs(rows: Int) -> Int {
-    rows * ((count + Self.lanes - 1) / Self.lanes * Self.lanes)
-  }
+  public func mostPairs(rows: Int) -> Int { rows * paddedCount }
 }
 
 extension ByteScreen.Bars {
