@@ -81,4 +81,11 @@ public struct AllocationStatistics: Sendable {
   public var linearWork = 0
 
   public init() {}
+
+  /// Adds what groups by themselves took.
+  mutating func add(groups: AllocationStatistics) {
+    groupNodes += groups.groupNodes + groups.nodes
+    newtonSteps += groups.newtonSteps
+    linearWork += groups.linearWork
+  }
 }

@@ -32,9 +32,12 @@ struct GroupBound {
   /// lower the bound shortens the next by.
   private static let firstShare = 0.3
   private static let shortening = 0.6
-  /// The half of the groups that is furthest from its bounds, and no more than so many, is solved first: often
-  /// that is enough.
-  private static let mostSolvedFirst = 8
+  /// Few groups are solved alone, first, where they are expected to be enough: at least so many, and no more
+  /// than one in so many.
+  private static let fewest = 2
+  private static let groupsPerFew = 2
+  /// What a group is expected to lower the bound by, as a share of how far it is from its own.
+  private static let expectedShare = 0.5
   /// All groups need not be closer than this share of the gap asked for.
   private static let tolerance = 0.1
   /// What is outside is not divided among groups for their radii if it is less than this share of the gap
@@ -82,48 +85,75 @@ struct GroupBound {
     rows = GroupRows(index.problem)
   }
 
-  /// Solves every group at the prices at hand, as far as a plan better than this one asks for; false where
-  /// that cannot be.
+  /// Solves the groups at the prices at hand, as far as a plan better than this one asks for; false where that
+  /// cannot be.
   ///
   /// - Parameter isEnough: whether the bound asks for nothing more: groups may be left unsolved then.
   mutating func solve(
     beyond plan: AllocationState, isEnough: (_ bound: Double) -> Bool = { _ in false }
   ) -> Bool {
     let known = Set(index.problem.choices(plan.chosenOptions))
-    guard let radii = radii(of: plan, known), let (shares, radii) = shares(within: radii)
-    else { return false }
-    let (constant, parts) = split(shares)
-    itemPrices = Dictionary(shares.itemPrices.map { ($0.item, $0.prices) }) { first, _ in first }
-    var solved = [Solved?](repeating: nil, count: parts.count)
+    guard let (radii, priced) = radii(of: plan, known) else { return false }
     let tolerances = tolerances(radii, plan)
-    let (settings, deadline, start) = (settings, deadline, chosen.isEmpty ? known : chosen)
-    func solve(_ numbers: ArraySlice<Int>) {
-      let first = numbers.startIndex
-      solved.withUnsafeMutableBufferPointer { solved in
-        let solved = DisjointWrites(solved)
-        Blocks.forEach(count: numbers.count, blockSize: 1, threads: settings.threads) { place, _ in
-          let number = numbers[first + place]
-          solved.base[number] = Self.solve(
-            parts[number], settings, deadline, radius: radii[number], start,
-            tolerance: tolerances[number])
-        }
-      }
-      last = parts.reduce(constant) { $0 + (solved[$1.group]?.bound ?? $1.bound) }
-    }
-    let order = parts.indices.sorted { (-radii[$0], $0) < (-radii[$1], $1) }
-    let first = min(Self.mostSolvedFirst, (order.count + 1) / 2)
-    solve(order.prefix(first))
-    if !isEnough(last) { solve(order.dropFirst(first)) }
-    chosen = []
+    let start = chosen.isEmpty ? known : chosen
     statistics = AllocationStatistics()
-    for case .some(let part) in solved {
-      chosen.formUnion(part.choices)
-      statistics.nodes += part.statistics.nodes
-      statistics.newtonSteps += part.statistics.newtonSteps
-      statistics.linearWork += part.statistics.linearWork
+    let few = fewGroups(radii, priced: priced, isEnough: isEnough)
+    if !few.isEmpty, !solve(few, within: radii, from: start, tolerances) { return false }
+    if few.isEmpty || !isEnough(last) {
+      // Divided anew, all of them: a fixed cost that was one group's share may be another's now.
+      let all = Set(radii.indices)
+      guard solve(all, within: radii, from: start, tolerances) else { return false }
     }
     if last >= bound { stepShare *= Self.shortening }
     bound = min(bound, last)
+    return true
+  }
+
+  /// The groups furthest from their bounds that are expected to lower the bound far enough; none where that
+  /// takes many of them.
+  private func fewGroups(
+    _ radii: [Double], priced: Double, isEnough: (_ bound: Double) -> Bool
+  ) -> Set<Int> {
+    let order = radii.indices.sorted { (-radii[$0], $0) < (-radii[$1], $1) }
+    var few: Set<Int> = []
+    var expected = priced
+    for group in order.prefix((radii.count + 1) / Self.groupsPerFew) {
+      few.insert(group)
+      expected -= Self.expectedShare * radii[group]
+      if few.count >= Self.fewest && isEnough(expected) { return few }
+    }
+    return []
+  }
+
+  /// Solves some groups; false where options cannot be listed.
+  private mutating func solve(
+    _ groups: Set<Int>, within radii: [Double], from start: Set<WarmStart.Choice>,
+    _ tolerances: [Double]
+  ) -> Bool {
+    let stated = radii.indices.map { groups.contains($0) ? radii[$0] : -.infinity }
+    guard let (shares, radii) = shares(within: stated) else { return false }
+    let (constant, parts) = split(shares)
+    if groups.count == parts.count {
+      itemPrices = Dictionary(shares.itemPrices.map { ($0.item, $0.prices) }) { first, _ in first }
+    }
+    let numbers = parts.indices.filter(groups.contains)
+    var solved = [Solved?](repeating: nil, count: parts.count)
+    let (settings, deadline) = (settings, deadline)
+    solved.withUnsafeMutableBufferPointer { solved in
+      let solved = DisjointWrites(solved)
+      Blocks.forEach(count: numbers.count, blockSize: 1, threads: settings.threads) { place, _ in
+        let number = numbers[place]
+        solved.base[number] = Self.solve(
+          parts[number], settings, deadline, radius: radii[number], start,
+          tolerance: tolerances[number])
+      }
+    }
+    last = parts.reduce(constant) { $0 + (solved[$1.group]?.bound ?? $1.bound) }
+    chosen = []
+    for case .some(let part) in solved {
+      chosen.formUnion(part.choices)
+      statistics.add(groups: part.statistics)
+    }
     return true
   }
 
@@ -150,8 +180,10 @@ struct GroupBound {
     (settings.goal, settings.cutoff) = (.infinity, -.infinity)
     settings.anneals = false
     settings.splitsGroups = false
-    let solution = AllocationSolver(problem: part.problem, settings: settings)
-      .solve(from: part.warmStart(start))
+    let problem = part.problem
+    let solver = AllocationSolver(problem: problem, settings: settings)
+    let warm = part.warmStart(start)
+    let solution = solver.solve(from: warm)
     // Whoever takes an option that is not listed loses the radius.
     return Solved(
       bound: min(part.bound, max(solution.bound, part.bound - radius)),
@@ -172,10 +204,10 @@ struct GroupBound {
   }
 
   /// How far each group's part of the plan is from its bound: an option that loses more than that is not
-  /// in the group's best choice. Nil when others cannot be looked at.
+  /// in the group's best choice. With the bound at the prices alone; nil when others cannot be looked at.
   private mutating func radii(
     of plan: AllocationState, _ known: Set<WarmStart.Choice>
-  ) -> [Double]? {
+  ) -> (radii: [Double], priced: Double)? {
     let sums = listed(look(nothing))
     if let others, otherSums == nil,
       outside > Self.negligible * abs(plan.value) * settings.relativeGap
@@ -186,11 +218,14 @@ struct GroupBound {
     let all = look([Double](repeating: .infinity, count: index.problem.groupCount))
     let items = Set(plan.chosenOptions.map { plan.itemOfOption($0) }).sorted()
     let own = split(all.shares(of: index, items, first: 0)).parts
-    return split(sums).parts.map { part in
+    let (constant, parts) = split(sums)
+    let radii = parts.map { part in
       let other = otherSums?[part.group] ?? outside
       let short = part.bound + other - own[part.group].value(of: known)
       return max(0, short) + 1e-9 * abs(part.bound)
     }
+    let others = otherSums?.reduce(0, +) ?? outside
+    return (radii, parts.reduce(constant + others) { $0 + $1.bound })
   }
 
   private func look(_ radii: [Double]) -> GroupLook {

@@ -44,8 +44,12 @@ struct Sifting {
   private static let finenessPerGap = 0.2
   /// Temperature where a sample ends, whose prices are off by more anyway.
   private static let sampleLast = 9e-3
+  /// Temperature at which missed choices are looked for; colder once they bring no more than so many times
+  /// what may be missed.
+  private static let searching = 2e-3
+  private static let nearlyMissed = 10.0
   /// Most passes over everything in search of missed choices.
-  private static let maximumRounds = 8
+  private static let maximumRounds = 10
 
   let variables: PriceVariables
   let threads: Int
@@ -151,7 +155,9 @@ struct Sifting {
     var kept = pass.kept
     var core = Core(variables: variables, scale: share, kept: kept)
     let last = min(Self.coarsest, max(Self.finest, Self.finenessPerGap * self.tolerance))
-    var schedule = RelaxationSolver.Schedule(first: isCold ? 0.1 : 0.01, last: last)
+    // What is missed is told by prices that are not exact yet.
+    var schedule = RelaxationSolver.Schedule(
+      first: isCold ? 0.1 : 0.01, last: max(last, Self.searching))
     while true {
       let relaxation = solver.solve(core, from: point, schedule: schedule)
       steps += relaxation.newtonSteps
@@ -163,15 +169,23 @@ struct Sifting {
       let bound = share * index.sharedBound(prices) + pass.itemSum
       if bound < best.bound { best = (bound, prices) }
       let missing = bound - core.bound(at: point)
-      let isComplete = missing <= Self.missedShare * max(self.tolerance, 1e-6) * abs(bound)
-      if isComplete || passes > Self.maximumRounds || deadline.hasPassed {
+      let allowed = Self.missedShare * max(self.tolerance, 1e-6) * abs(bound)
+      let isExact = schedule.last <= last
+      if isExact && missing <= allowed || passes > Self.maximumRounds || deadline.hasPassed {
         return Outcome(
           relaxation: relaxation, bound: best.bound, prices: best.prices, newtonSteps: steps,
           fullPasses: passes)
       }
       kept = kept.union(pass.kept)
       core = Core(variables: variables, scale: share, kept: kept)
-      schedule = .init(first: 0.01, last: last)
+      let isNear = missing <= Self.nearlyMissed * allowed
+      if isExact {
+        schedule = .init(first: 0.01, last: last)
+      } else if isNear {
+        schedule = .init(first: schedule.last * schedule.cooling, last: last)
+      } else {
+        schedule = .init(first: 0.01, last: schedule.last)
+      }
     }
   }
 

@@ -28,9 +28,7 @@ extension SolverRun {
     }
     self.groups = groups
     bound = min(bound, groups.bound)
-    statistics.groupNodes += groups.statistics.nodes
-    statistics.newtonSteps += groups.statistics.newtonSteps
-    statistics.linearWork += groups.statistics.linearWork
+    statistics.add(groups: groups.statistics)
     report()
     return true
   }

@@ -19,8 +19,10 @@ public struct RandomProblem {
   }
 
   /// A problem of at most `maximumOptions` options.
-  public mutating func next(maximumOptions: Int) -> AllocationProblem {
-    let groups = integer(1...3)
+  public mutating func next(
+    maximumOptions: Int, groups range: ClosedRange<Int> = 1...3
+  ) -> AllocationProblem {
+    let groups = integer(range)
     let segments = integer(1...3)
     let formats = integer(1...2)
     let kinds = groups * formats

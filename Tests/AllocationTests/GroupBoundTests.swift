@@ -16,9 +16,11 @@ import Testing
   }
 
   /// A small problem that falls into groups, and its best plan.
-  private static func problem(seed: UInt64) -> (AllocationProblem, value: Double, options: [Int])? {
+  private static func problem(
+    seed: UInt64, groups: ClosedRange<Int> = 1...3
+  ) -> (AllocationProblem, value: Double, options: [Int])? {
     var random = RandomProblem(seed: seed)
-    var problem = random.next(maximumOptions: 10)
+    var problem = random.next(maximumOptions: 10, groups: groups)
     problem.links = []
     guard problem.groupCount > 1, let best = BruteForce(problem).optimum() else { return nil }
     return (problem, best.value, best.options)
@@ -48,7 +50,8 @@ import Testing
   @Test func noPlanIsWorthMoreThanABoundThatIsEnough() {
     var (lowered, left) = (0, 0)
     for seed in UInt64(0)..<400 {
-      guard let (problem, value, options) = Self.problem(seed: 70_000 + seed) else { continue }
+      guard let (problem, value, options) = Self.problem(seed: 70_000 + seed, groups: 4...6)
+      else { continue }
       let solver = Self.solver(problem)
       let prices = Self.solver(problem, nodes: 0).solve().prices
       guard let all = solver.groupBounds(at: prices, beyond: options, moves: 0),
