@@ -32,6 +32,8 @@ struct Annealing {
   private static let aloneShare = 0.2
   private static let groupShare = 1.0 / 3
   private static let classShare = 1.0 / 3
+  /// How often one whose item is of another group changes places with one of its own.
+  private static let exchangeShare = 0.25
   /// Candidates in a class of about equal cost.
   private static let candidatesPerClass = 64
 
@@ -111,8 +113,7 @@ struct Annealing {
         charge = min(1, (1 - progress) / (1 - Self.pricedShare))
       }
       guard let move = proposal(&generator, plan) else { continue }
-      let change = plan.moves.change(
-        adding: move.incoming, begins: move.begins, removing: move.outgoing, ends: move.ends)
+      let change = plan.change(move)
       let sharedCharge = shared?.charge(at: plan.activity[shared!.row]) ?? charge
       let worth =
         change.value - charge * (change.payment - change.shared) - sharedCharge * change.shared
@@ -123,7 +124,7 @@ struct Annealing {
       }
       guard plan.fits(move) else { continue }
       plan.make(move)
-      since += [move.incoming, move.outgoing].compactMap { $0.map { Int32($0) } }
+      move.forEachChanged { since.append(Int32($0)) }
       if since.count > Self.longestRecord * moves.count { since = Array(Self.oddOnes(since)) }
       // What a plan overdraws is taken off at its price: it has to be made up for.
       gained += change.value - change.shared
@@ -151,6 +152,11 @@ struct Annealing {
     guard let incoming = plan.members.anyFree(&generator) else { return nil }
     var outgoing: Int?
     if let sibling = moves.siblings(of: incoming).first(where: { plan.members.isTaken(Int($0)) }) {
+      if draw < Self.aloneShare / 2 + Self.exchangeShare,
+        moves.groups[Int(sibling)] != moves.groups[incoming]
+      {
+        return exchange(incoming, leaving: Int(sibling), &generator, plan)
+      }
       outgoing = Int(sibling)
     } else if draw >= Self.aloneShare {
       let kin = generator.nextUniform()
@@ -163,5 +169,20 @@ struct Annealing {
       }
     }
     return plan.move(incoming: incoming, outgoing: outgoing)
+  }
+
+  /// The item of a candidate leaves another group for it, and one of the candidate's group makes way.
+  private func exchange(
+    _ incoming: Int, leaving left: Int, _ generator: inout SeededGenerator,
+    _ plan: borrowing AnnealingPlan
+  ) -> AnnealingMove? {
+    guard let outgoing = plan.members.anyTaken(ofGroupOf: incoming, &generator),
+      !moves.siblings(of: incoming).contains(Int32(outgoing))
+    else { return nil }
+    let taken = moves.siblings(of: outgoing).first {
+      moves.groups[Int($0)] == moves.groups[left] && !plan.members.isTaken(Int($0))
+    }
+    return plan.exchange(
+      incoming: incoming, leaving: left, outgoing: outgoing, taking: taken.map { Int($0) })
   }
 }

@@ -1,11 +1,29 @@
-/// One candidate that comes, one that goes, or both.
+/// One candidate that comes, one that goes, or both; or two items that exchange groups.
 package struct AnnealingMove {
+  /// The incoming one's item leaves another group for it, and the outgoing one's may take that place.
+  package struct Exchange {
+    package var left: Int
+    package var taken: Int?
+  }
+
   package var incoming: Int?
   package var outgoing: Int?
   /// Whether the incoming one is then its item's first.
   package var begins = false
   /// Whether the outgoing one was its item's last.
   package var ends = false
+  package var exchange: Exchange?
+
+  /// All candidates that come or go.
+  @inline(__always)
+  func forEachChanged(_ body: (Int) -> Void) {
+    if let incoming { body(incoming) }
+    if let outgoing { body(outgoing) }
+    if let exchange {
+      body(exchange.left)
+      if let taken = exchange.taken { body(taken) }
+    }
+  }
 }
 
 /// A plan while it is annealed: which candidates are taken, and what that makes of pools, rows and items.
@@ -74,10 +92,47 @@ package struct AnnealingPlan {
     return move
   }
 
+  /// The item of `incoming` leaves `left`, which is of another group, for it. The item of `outgoing`, which is
+  /// of the group of `incoming`, makes way: for an option in the group that was left, or for nothing.
+  package func exchange(
+    incoming: Int, leaving left: Int, outgoing: Int, taking taken: Int?
+  ) -> AnnealingMove {
+    AnnealingMove(
+      incoming: incoming, outgoing: outgoing,
+      ends: taken == nil && self.taken[Int(items.place[outgoing])] == 1,
+      exchange: .init(left: left, taken: taken))
+  }
+
+  /// Change of value, of what rows are paid, and of what the shared row is paid of that.
+  package func change(_ move: AnnealingMove) -> (value: Double, payment: Double, shared: Double) {
+    var change = moves.change(
+      adding: move.incoming, begins: move.begins, removing: move.outgoing, ends: move.ends)
+    if let exchange = move.exchange {
+      // Of another group: each is worth what it is worth without the other.
+      let other = moves.change(
+        adding: exchange.taken, begins: false, removing: exchange.left, ends: false)
+      change.value += other.value
+      change.payment += other.payment
+      change.shared += other.shared
+    }
+    return change
+  }
+
   /// Whether items and rows have room for a move. Call right before it is made.
   package mutating func fits(_ move: AnnealingMove) -> Bool {
-    if let incoming = move.incoming, !itemTakes(incoming, replacing: move.outgoing) { return false }
+    if let incoming = move.incoming,
+      !itemTakes(incoming, replacing: move.exchange?.left ?? move.outgoing)
+    {
+      return false
+    }
+    if let taken = move.exchange?.taken, !itemTakes(taken, replacing: move.outgoing) {
+      return false
+    }
     changed.removeAll(keepingCapacity: true)
+    if let exchange = move.exchange {
+      collect(exchange.left, sign: -1, withFixedCost: false)
+      if let taken = exchange.taken { collect(taken, sign: 1, withFixedCost: false) }
+    }
     if let incoming = move.incoming {
       collect(incoming, sign: 1, withFixedCost: move.begins)
     }
@@ -91,6 +146,11 @@ package struct AnnealingPlan {
   package mutating func make(_ move: AnnealingMove) {
     for (row, amount) in changed { activity[row] += amount }
     moves.follow(adding: move.incoming, removing: move.outgoing)
+    if let exchange = move.exchange {
+      moves.follow(adding: exchange.taken, removing: exchange.left)
+      toggle(exchange.left, by: -1)
+      if let taken = exchange.taken { toggle(taken, by: 1) }
+    }
     if let outgoing = move.outgoing { toggle(outgoing, by: -1) }
     if let incoming = move.incoming { toggle(incoming, by: 1) }
   }

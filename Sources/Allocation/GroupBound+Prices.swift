@@ -36,6 +36,12 @@ extension GroupBound {
   /// The groups' best choices, as far as they are options of the problem; ascending.
   var options: [Int] { chosen.compactMap { index.problem.option(at: $0) }.sorted() }
 
+  /// The same of one group.
+  func options(ofGroup group: Int) -> [Int] {
+    chosen.filter { Int(index.problem.kindGroup[Int($0.kind)]) == group }
+      .compactMap { index.problem.option(at: $0) }.sorted()
+  }
+
   /// By how much the groups take too many of an item's options for each of its rules, in the order of
   /// items.
   private func itemSlopes() -> [(item: Int32, number: Int, slope: Double)] {

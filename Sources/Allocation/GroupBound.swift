@@ -55,6 +55,8 @@ struct GroupBound {
   var itemPrices: [Int32: [ItemPrice]] = [:]
   /// The groups' best choices found last, those of others too.
   private(set) var chosen: Set<WarmStart.Choice> = []
+  /// The groups that were solved last, those first whose part of the plan is furthest from their best choices.
+  private(set) var furthest: [(group: Int, short: Double)] = []
   /// No plan is worth more.
   private(set) var bound = Double.infinity
   /// The same at the prices at hand.
@@ -149,6 +151,8 @@ struct GroupBound {
       }
     }
     last = parts.reduce(constant) { $0 + (solved[$1.group]?.bound ?? $1.bound) }
+    furthest = numbers.map { ($0, radii[$0] - (parts[$0].bound - solved[$0]!.bound)) }
+      .sorted { (-$0.short, $0.group) < (-$1.short, $1.group) }
     chosen = []
     for case .some(let part) in solved {
       chosen.formUnion(part.choices)

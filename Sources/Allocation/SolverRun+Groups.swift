@@ -7,6 +7,9 @@ extension SolverRun {
   private static let leastProgress = 0.01
   /// Of plans with fewer options a group than these, most is lost by what joins groups.
   private static let leastPerGroup = 3
+  /// Groups that are given their best choices at most, each further from them than this share of the gap.
+  private static let mostAdopted = 8
+  private static let leastShort = 0.02
 
   /// Lowers the bound to what groups can bring by themselves, at the prices at hand.
   mutating func boundByGroups() {
@@ -41,6 +44,8 @@ extension SolverRun {
     var idle = 0
     for _ in 0..<Self.mostRounds {
       let gap = bound - plan.value
+      adoptChoices(narrow, root, tables)
+      if isDone { break }
       if let found = filled(together(groups!.options, tables), tables, narrow) {
         consider(found)
         if !isDone { consider(improved(found, narrow, root, tables)) }
@@ -53,6 +58,37 @@ extension SolverRun {
       if isDone || idle >= Self.idleRounds { break }
     }
     groups = nil
+  }
+
+  /// Gives the groups whose part of the plan is furthest from their best choices just those, one after the
+  /// other, while that leads to better plans or may: other groups make way where an item cannot take both, and
+  /// the plan is improved around it.
+  ///
+  /// Such a plan is many moves away from the one at hand, each of them for the worse.
+  private mutating func adoptChoices(
+    _ narrow: LocalSearch, _ root: Sifting.Outcome, _ tables: PriceTables
+  ) {
+    guard let groups else { return }
+    for (group, short) in groups.furthest.prefix(Self.mostAdopted) {
+      guard !isDone, !deadline.hasPassed, let plan = best,
+        short > Self.leastShort * (bound - plan.value)
+      else { return }
+      let options =
+        groups.options(ofGroup: group) + plan.chosenOptions.filter { plan.group(of: $0) != group }
+      guard let found = filled(fitting(options), tables, narrow) else { continue }
+      consider(found)
+      if !isDone { consider(improved(found, narrow, root, tables)) }
+    }
+  }
+
+  /// Those of some options that their items can take after the ones before them.
+  private func fitting(_ options: [Int]) -> [Int] {
+    var state = AllocationState(index: index)
+    for option in options
+    where state.itemHasRoom(for: option, item: Int(index.itemOfOption[option])) {
+      state.add(option)
+    }
+    return state.chosenOptions
   }
 
   /// What exchanges make of a plan, or annealing where they take long.

@@ -9,6 +9,7 @@ import Testing
   func followsThePlanMoveByMove(curve: PoolCurve) throws {
     var made = 0
     var refused = 0
+    var exchanged = 0
     for seed in UInt64(1)...20 {
       var problem = SaturatedProblem.make(items: 60, groups: 4, picks: 15, seed: seed, curve: curve)
       var generator = SeededGenerator(seed: seed)
@@ -37,9 +38,12 @@ import Testing
           incoming != nil && generator.next() % 3 == 0
           ? nil : taken.randomElement(using: &generator)
         guard incoming != nil || outgoing != nil else { continue }
-        let move = plan.move(incoming: incoming, outgoing: outgoing)
-        let told = plan.moves.change(
-          adding: move.incoming, begins: move.begins, removing: move.outgoing, ends: move.ends)
+        let move =
+          generator.next() % 2 == 0
+          ? Self.exchange(in: plan, of: problem, taken, free, &generator)
+            ?? plan.move(incoming: incoming, outgoing: outgoing)
+          : plan.move(incoming: incoming, outgoing: outgoing)
+        let told = plan.change(move)
         let after = Self.made(move, of: state, options)
         let fits = plan.fits(move)
         #expect(fits == (after != nil), "seed \(seed) \(curve)")
@@ -56,10 +60,36 @@ import Testing
         }
         state = after
         made += 1
+        if move.exchange?.taken != nil { exchanged += 1 }
       }
     }
     #expect(made >= 2_000)
     #expect(refused >= 200)
+    #expect(exchanged >= 50)
+  }
+
+  /// An item leaves one group for another, where an item makes way, for its place if that can be; nil where no
+  /// draw finds such.
+  private static func exchange(
+    in plan: AnnealingPlan, of problem: AllocationProblem, _ taken: [Int], _ free: [Int],
+    _ generator: inout SeededGenerator
+  ) -> AnnealingMove? {
+    func item(_ candidate: Int) -> Int {
+      problem.optionStart.lastIndex { $0 <= Int(plan.moves.options[candidate]) }!
+    }
+    func group(_ candidate: Int) -> Int32 {
+      problem.kindGroup[Int(problem.optionKind[Int(plan.moves.options[candidate])])]
+    }
+    for incoming in free.shuffled(using: &generator).prefix(20) {
+      let left = taken.first { item($0) == item(incoming) && group($0) != group(incoming) }
+      let outgoing = taken.shuffled(using: &generator).first {
+        group($0) == group(incoming) && item($0) != item(incoming)
+      }
+      guard let left, let outgoing else { continue }
+      let back = free.first { item($0) == item(outgoing) && group($0) == group(left) }
+      return plan.exchange(incoming: incoming, leaving: left, outgoing: outgoing, taking: back)
+    }
+    return nil
   }
 
   /// The plan after a move; nil where that would break a rule that the plan keeps.
@@ -67,8 +97,10 @@ import Testing
     _ move: AnnealingMove, of state: AllocationState, _ options: [Int]
   ) -> AllocationState? {
     var after = state
-    if let outgoing = move.outgoing { after.remove(options[outgoing]) }
-    if let incoming = move.incoming {
+    for outgoing in [move.outgoing, move.exchange?.left].compactMap({ $0 }) {
+      after.remove(options[outgoing])
+    }
+    for incoming in [move.incoming, move.exchange?.taken].compactMap({ $0 }) {
       guard after.canAdd(options[incoming]) else { return nil }
       after.add(options[incoming])
     }
