@@ -15,7 +15,7 @@ struct Annealing {
   private static let firstTemperature = 0.003
   private static let lastTemperature = 1e-4
 
-  private static let movesPerCandidate = 400
+  private static let movesPerCandidate = 200
   /// Share of the moves in which the rows' room counts in full; after that it counts ever less.
   private static let pricedShare = 0.7
   /// Least scale of the temperature, as a share of what an option of the plan is worth.
@@ -25,7 +25,7 @@ struct Annealing {
   /// Moves between two looks at the clock and the temperature.
   private static let stride = 1024
   /// Chains run beside each other: more where candidates are few.
-  private static let candidatesOfChains = 4000
+  private static let candidatesOfChains = 8000
   static let chains = 2...8
   /// How often an option comes or goes alone; of the others, how often one takes the place of one of
   /// its group, or of one that costs about as much.

@@ -5,6 +5,8 @@ public struct ItemPass: Sendable {
   /// Items with a choice that pays, or that falls short of paying by a small share of its gross worth;
   /// ascending.
   public var near: [Int32] = []
+  /// The same by a larger share.
+  public var nearby: [Int32] = []
   /// Profit of the best single option of every item; −∞ where it has none.
   public var earnings: [Double] = []
   /// No choice of an item but the empty one is worth more; infinite where that is not known.
@@ -14,8 +16,11 @@ public struct ItemPass: Sendable {
   ///
   /// - Parameters:
   ///   - problem: of the items, with the rows of the whole problem.
-  ///   - tolerance: how small the share is.
-  public init(over problem: AllocationProblem, at prices: AllocationPrices, tolerance: Double) {
+  ///   - tolerance: how small the share is; and `wide`, the larger one, where it is asked for.
+  public init(
+    over problem: AllocationProblem, at prices: AllocationPrices, tolerance: Double,
+    wide: Double? = nil
+  ) {
     let tables = PriceTables(index: ProblemIndex(problem), prices: prices)
     var choices = ItemChoices(tables: tables)
     var sum = tables.index.roundingAllowance(rowPrices: prices.row)
@@ -27,7 +32,7 @@ public struct ItemPass: Sendable {
         continue
       }
       let rules = problem.items[item]
-      let best = choices.bestOption(of: item, tolerance: tolerance)
+      let best = choices.bestOption(of: item, tolerance: tolerance, wide: wide ?? tolerance)
       earnings.append(best.profit)
       let isAlone = rules.slots == 1 && rules.requiredKinds.isEmpty && !rules.isRequired
       let most = isAlone ? max(0, best.profit) : choices.bestAlone(item).profit
@@ -37,6 +42,7 @@ public struct ItemPass: Sendable {
       ceilings.append(!isSum ? .infinity : most > 0 ? most : best.profit)
       // Several options together may pay what none does alone.
       if best.isNear || most > 0 { near.append(Int32(item)) }
+      if wide != nil, best.isNearby || most > 0 { nearby.append(Int32(item)) }
     }
     self.sum = sum
   }
@@ -44,18 +50,20 @@ public struct ItemPass: Sendable {
 
 extension ItemChoices {
   /// Profit of the best option of an item taken alone, and whether some option pays, or falls short of it
-  /// by at most a share of its gross worth.
+  /// by at most a share of its gross worth, or a wider one.
   fileprivate mutating func bestOption(
-    of item: Int, tolerance: Double
-  ) -> (profit: Double, isNear: Bool) {
+    of item: Int, tolerance: Double, wide: Double
+  ) -> (profit: Double, isNear: Bool, isNearby: Bool) {
     price(item)
     var best = -Double.infinity
-    var isNear = false
+    var (isNear, isNearby) = (false, false)
     let problem = tables.index.problem
     for place in 0..<problem.optionStart[item + 1] - problem.optionStart[item] {
       best = max(best, ownProfit[place])
-      isNear = isNear || -ownProfit[place] <= tolerance * max(0, grossWorth[place])
+      let worth = max(0, grossWorth[place])
+      isNear = isNear || -ownProfit[place] <= tolerance * worth
+      isNearby = isNearby || -ownProfit[place] <= wide * worth
     }
-    return (best, isNear)
+    return (best, isNear, isNearby)
   }
 }

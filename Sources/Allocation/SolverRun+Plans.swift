@@ -7,7 +7,7 @@ extension SolverRun {
   /// Sweeps of exchanges over a plan.
   private static let exchangeRounds = 5
   /// Contested options that annealing looks at for each chosen.
-  private static let contestedPerChosen = 2
+  private static let contestedPerChosen = 4
   /// Plans of fewer options are not annealed: a tree proves them sooner.
   static let leastAnnealed = 100
   /// Rounds of annealing, each of twice the moves, and moves of the first round's chains.

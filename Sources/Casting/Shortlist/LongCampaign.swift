@@ -144,6 +144,18 @@ public struct LongCampaign: Sendable {
         formats: formats, threads: threads))
   }
 
+  /// Calls `body` with the problems of some creators, a part of them at a time, in order.
+  ///
+  /// - Parameter rows: ascending. Throws as `part` and `body` do.
+  func forEachPart(
+    of rows: [Int], threads: Int, _ body: ([Int], CastingProblem) throws -> Void
+  ) throws {
+    for start in stride(from: 0, to: rows.count, by: Self.creatorsPerPart) {
+      let part = Array(rows[start..<min(rows.count, start + Self.creatorsPerPart)])
+      try body(part, problem(of: part, threads: threads))
+    }
+  }
+
   /// Calls `body` with every part of the roster, from several threads, and waits.
   ///
   /// - Parameter body: gets the rows of a part and its creators. Throws what the first part in the order

@@ -34,7 +34,7 @@ struct OtherCreators: Sendable {
         finding, campaign: list.problem.campaign)
     }
     let rows = order.filter { !isListed[$0] }.sorted()
-    try forEachPart(of: rows) { rows, problem in
+    try campaign.forEachPart(of: rows, threads: threads) { rows, problem in
       let priced = PricedDeals(problem: problem, prices: inquiry.prices)
       let part = LeftOutInquiry(
         problem: problem, priced: priced, prices: inquiry.prices,
@@ -75,7 +75,7 @@ struct OtherCreators: Sendable {
       (0..<count).filter { !isListed[$0] && isTouched($0) }
     }
     var price = 0.0
-    try forEachPart(of: touched) { _, problem in
+    try campaign.forEachPart(of: touched, threads: threads) { _, problem in
       price += RulePrices(
         problem: problem, priced: PricedDeals(problem: problem, prices: prices),
         threads: threads
@@ -85,13 +85,4 @@ struct OtherCreators: Sendable {
   }
 
   private var isListed: [Bool] { list.isListed(of: count) }
-
-  private func forEachPart(
-    of rows: [Int], _ body: ([Int], CastingProblem) throws -> Void
-  ) throws {
-    for start in stride(from: 0, to: rows.count, by: LongCampaign.creatorsPerPart) {
-      let part = Array(rows[start..<min(rows.count, start + LongCampaign.creatorsPerPart)])
-      try body(part, campaign.problem(of: part, threads: threads))
-    }
-  }
 }

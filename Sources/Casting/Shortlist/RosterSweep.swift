@@ -9,6 +9,8 @@ struct RosterSweep: Sendable {
     var sum = 0.0
     /// Creators with a deal that pays, or nearly pays; ascending.
     var near: [Int] = []
+    /// The same by a wider tolerance, where one was asked for.
+    var nearby: [Int] = []
     /// What every creator's best deal earns; −∞ for those without any, and those left aside.
     var earnings: [Double] = []
     /// What she adds at most if she is cast at all.
@@ -30,17 +32,17 @@ struct RosterSweep: Sendable {
   /// - Parameters:
   ///   - isLeftAside: creators not to look at; n.
   ///   - tolerance: what a deal may fall short of paying, as a share of its gross worth, for its creator
-  ///     to count as near.
+  ///     to count as near; and `wide`, the same to count as nearby.
   func findings(
-    at prices: AllocationPrices, except isLeftAside: [Bool], tolerance: Double
+    at prices: AllocationPrices, except isLeftAside: [Bool], tolerance: Double, wide: Double? = nil
   ) throws -> Findings {
     var all = Findings()
     all.earnings = [Double](repeating: -.infinity, count: count)
     all.ceilings = all.earnings
     all.refusals = [Refusal](repeating: [], count: count)
     all.takesSeveral = [Bool](repeating: false, count: count)
-    var blocks = [(sum: Double, near: [Int])](
-      repeating: (0, []),
+    var blocks = [(sum: Double, near: [Int], nearby: [Int])](
+      repeating: (0, [], []),
       count: Blocks.count(covering: count, blockSize: LongCampaign.creatorsPerBlock))
     try blocks.withUnsafeMutableBufferPointer { blocks in
       try all.withWrites { all in
@@ -53,14 +55,15 @@ struct RosterSweep: Sendable {
             let block = maker.block(
               creators, except: Array(isLeftAside[first..<first + creators.count]))
             let pass = ItemPass(
-              over: frame.problem(of: creators, [block]), at: prices, tolerance: tolerance)
+              over: frame.problem(of: creators, [block]), at: prices, tolerance: tolerance,
+              wide: wide)
             all.write(pass, block.refusals, at: first)
             for creator in creators {
               all.takesSeveral.base[rows.lowerBound + creator] =
                 frame.response.roster.slots[creator] > 1
             }
             sums.base[first / LongCampaign.creatorsPerBlock] = (
-              pass.sum, pass.near.map { first + Int($0) }
+              pass.sum, pass.near.map { first + Int($0) }, pass.nearby.map { first + Int($0) }
             )
           }
         }
@@ -69,8 +72,19 @@ struct RosterSweep: Sendable {
     for block in blocks {
       all.sum += block.sum
       all.near += block.near
+      all.nearby += block.nearby
     }
     return all
+  }
+
+  /// Who is near among some creators; ascending, as they are. Throws where creators cannot be read.
+  func near(among rows: [Int], at prices: AllocationPrices, tolerance: Double) throws -> [Int] {
+    var near: [Int] = []
+    try campaign.forEachPart(of: rows, threads: threads) { rows, problem in
+      let pass = ItemPass(over: problem.allocation, at: prices, tolerance: tolerance)
+      near += pass.near.map { rows[Int($0)] }
+    }
+    return near
   }
 }
 

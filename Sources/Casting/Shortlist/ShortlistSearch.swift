@@ -4,7 +4,7 @@ import LinearAlgebra
 /// Finds the creators of a long roster who matter to its best plan.
 ///
 /// Prices of a sample tell who is near to being cast; the prices of those tell who was missed, until
-/// those missed may bring next to nothing. Every look is at all creators, so the bound holds for all.
+/// those missed may bring next to nothing. The last look is at all creators, so the bound holds for all.
 struct ShortlistSearch {
   let campaign: LongCampaign
   let settings: PlannerSettings
@@ -14,6 +14,8 @@ struct ShortlistSearch {
   /// How near to paying a deal must be at the first prices, and at later ones, as a share of its worth.
   private static let firstTolerance = 0.15
   private static let laterTolerance = 0.05
+  /// The same at the first prices for a creator to be looked at again before prices are exact.
+  private static let wideTolerance = 0.5
   /// How exact prices have to be of a sample, and of a first list that is not the last: relatively.
   private static let samplePrecision = 1e-2
   private static let firstPrecision = 2e-3
@@ -42,41 +44,52 @@ struct ShortlistSearch {
     {
       isListed[row] = true
     }
-    let first = try sweep.findings(at: prices, except: isListed, tolerance: Self.firstTolerance)
+    let first = try sweep.findings(
+      at: prices, except: isListed, tolerance: Self.firstTolerance, wide: Self.wideTolerance)
     for row in first.near { isListed[row] = true }
 
-    // The first list misses too much for exact prices to tell more.
-    var precision = max(settings.relativeGap, Self.firstPrecision)
-    if precision < Self.worthwhile * settings.relativeGap { precision = settings.relativeGap }
+    // The first list misses too much for exact prices to tell more: a look at few tells whom.
+    if Self.firstPrecision >= Self.worthwhile * settings.relativeGap {
+      prices = try listed(isListed, from: prices, precision: Self.firstPrecision).relaxed.prices
+      let near = try sweep.near(
+        among: first.nearby.filter { !isListed[$0] }, at: prices, tolerance: Self.laterTolerance)
+      for row in near { isListed[row] = true }
+    }
     var rounds = 0
     while true {
       // One list at a time: each holds all deals of its creators.
-      let list = try list(isListed, from: prices, precision: precision, sweep)
+      let list = try list(isListed, from: prices, sweep)
       rounds += 1
       let isComplete =
-        precision == settings.relativeGap
-        && list.others.sum
-          <= Self.missedShare * max(settings.relativeGap, Self.leastGap) * abs(list.bound)
+        list.others.sum
+        <= Self.missedShare * max(settings.relativeGap, Self.leastGap) * abs(list.bound)
       if isComplete || rounds == Self.mostRounds || .now > end { return list }
       prices = list.relaxed.prices
-      precision = settings.relativeGap
       for row in list.others.near { isListed[row] = true }
     }
   }
 
-  /// The problem of those listed at its own best prices, and who is near to being cast at them.
+  /// The problem of those listed at its own best prices, and who else is near to being cast at them.
   private func list(
-    _ isListed: [Bool], from prices: AllocationPrices, precision: Double, _ sweep: RosterSweep
+    _ isListed: [Bool], from prices: AllocationPrices, _ sweep: RosterSweep
   ) throws -> Shortlist {
+    let list = try listed(isListed, from: prices, precision: settings.relativeGap)
+    return Shortlist(
+      rows: list.rows, problem: list.problem, solver: list.solver, relaxed: list.relaxed,
+      others: try sweep.findings(
+        at: list.relaxed.prices, except: isListed, tolerance: Self.laterTolerance))
+  }
+
+  private func listed(
+    _ isListed: [Bool], from prices: AllocationPrices, precision: Double
+  ) throws -> (
+    rows: [Int], problem: CastingProblem, solver: AllocationSolver, relaxed: RelaxedProblem
+  ) {
     let rows = isListed.indices.filter { isListed[$0] }
     let problem = try campaign.listed(rows, threads: settings.threads)
     let solver = AllocationSolver(
       problem: problem.allocation, settings: settings.allocation(until: end))
-    let relaxed = solver.relaxed(precision: precision, from: prices)
-    return Shortlist(
-      rows: rows, problem: problem, solver: solver, relaxed: relaxed,
-      others: try sweep.findings(
-        at: relaxed.prices, except: isListed, tolerance: Self.laterTolerance))
+    return (rows, problem, solver, solver.relaxed(precision: precision, from: prices))
   }
 
   /// Random creators, in random order.
