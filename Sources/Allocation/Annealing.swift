@@ -1,8 +1,8 @@
 import Foundation
 import LinearAlgebra
 
-/// Simulated annealing on contested options: single options come, go, and change places; rows are
-/// never broken.
+/// Simulated annealing on contested options: single options come, go, and change places, and items
+/// exchange groups; rows are never broken.
 ///
 /// The relaxation leaves a few hundred options undecided, and what a plan loses against it is mostly
 /// that pools end up beside their best fill. Which way is better is told by small sums, so millions of

@@ -184,10 +184,8 @@ struct GroupBound {
     (settings.goal, settings.cutoff) = (.infinity, -.infinity)
     settings.anneals = false
     settings.splitsGroups = false
-    let problem = part.problem
-    let solver = AllocationSolver(problem: problem, settings: settings)
-    let warm = part.warmStart(start)
-    let solution = solver.solve(from: warm)
+    let solution = AllocationSolver(problem: part.problem, settings: settings)
+      .solve(from: part.warmStart(start))
     // Whoever takes an option that is not listed loses the radius.
     return Solved(
       bound: min(part.bound, max(solution.bound, part.bound - radius)),

@@ -182,7 +182,7 @@ struct Sifting {
       if isExact {
         schedule = .init(first: 0.01, last: last)
       } else if isNear {
-        schedule = .init(first: schedule.last * schedule.cooling, last: last)
+        schedule = .init(first: max(last, schedule.last * schedule.cooling), last: last)
       } else {
         schedule = .init(first: 0.01, last: schedule.last)
       }
