@@ -57,8 +57,6 @@ WORK = [
     plan(20_000, 20, 800, .01, "small", "20 s", limit=120, peers=("celf",)),
     plan(200_000, 50, 4_000, .1, "medium", "5 s", limit=120, peers=("celf",)),
     plan(200_000, 50, 4_000, .03, "medium", "30 s", limit=30, peers=("celf",)),
-    # Its products compete for the same few creators.
-    plan(200_000, 50, 4_000, .03, "medium", "30 s", seed=2, name="optimize-200000x50-0.03-seed2", limit=30),
     plan(1_000_000, 50, 10_000, .02, "large", "10 s; whole 25 s (15 s from a cache), ≤ 1 GB", limit=300),
     plan(10_000_000, 20, 20_000, .1, "huge", "5 min, ≤ 3 GB", limit=900),
     *(plan(2_000, 10, 10, .01, "small", "5 s", seed, name=f"tiny-{seed}", limit=60, peers=("celf", "HiGHS", "scipy milp"))
