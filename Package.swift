@@ -9,7 +9,9 @@ let package = Package(
   name: "castplan",
   products: [
     .executable(name: "castplan", targets: ["castplan"]),
-    .library(name: "Casting", targets: ["Casting", "CastingFiles", "CastingReports"]),
+    .library(
+      name: "Casting",
+      targets: ["Casting", "CastingPlanning", "CastingReview", "CastingFiles", "CastingReports"]),
     .library(name: "Allocation", targets: ["Allocation"]),
     .library(name: "Tables", targets: ["Tables"]),
   ],
@@ -42,29 +44,43 @@ let package = Package(
       ],
       exclude: ["README.md"], swiftSettings: strict),
 
-    // 2 domain
+    // Checks plans and bounds, and shares nothing with the solver but the problem.
+    .target(name: "AllocationAudit", dependencies: ["Allocation"], swiftSettings: strict),
+
+    // 2 domain: what deals come to, then what is planned with them
     .target(
-      name: "Casting",
+      name: "Casting", dependencies: ["LinearAlgebra"],
+      resources: [.embedInCode("Affinity/niches.tsv")], swiftSettings: strict),
+    .target(name: "CastingReview", dependencies: ["Casting"], swiftSettings: strict),
+    .target(
+      name: "CastingSynthetic", dependencies: ["Casting", "LinearAlgebra"], swiftSettings: strict),
+    .target(
+      name: "CastingPlanning",
       dependencies: [
-        "Allocation", "LinearAlgebra",
+        "Casting", "Allocation", "AllocationAudit", "LinearAlgebra",
         .product(name: "HeapModule", package: "swift-collections"),
       ],
-      resources: [.embedInCode("Affinity/niches.tsv")], swiftSettings: strict),
+      swiftSettings: strict),
 
     // 3 edges
     .target(
       name: "CastingFiles",
       dependencies: [
-        "Casting", "LinearAlgebra", "Tables", .product(name: "Yams", package: "Yams"),
+        "Casting", "CastingPlanning", "CastingReview", "LinearAlgebra", "Tables",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
-    .target(name: "CastingReports", dependencies: ["Casting", "Tables"], swiftSettings: strict),
+    .target(
+      name: "CastingReports",
+      dependencies: ["Casting", "CastingPlanning", "CastingReview", "Tables"],
+      swiftSettings: strict),
 
     // 4 front end
     .executableTarget(
       name: "castplan",
       dependencies: [
-        "Casting", "CastingFiles", "CastingReports", "Tables",
+        "Casting", "CastingPlanning", "CastingSynthetic", "CastingFiles", "CastingReports",
+        "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -104,20 +120,42 @@ let package = Package(
       name: "AllocationTests",
       dependencies: ["Allocation", "AllocationTestSupport", "LinearAlgebra"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AllocationAuditTests",
+      dependencies: ["AllocationAudit", "Allocation", "AllocationTestSupport"],
+      swiftSettings: strict),
     .target(
-      name: "CastingTestSupport", dependencies: ["Casting"],
+      name: "CastingTestSupport",
+      dependencies: ["Casting", "CastingPlanning", "Allocation", "AllocationTestSupport"],
       path: "Tests/CastingTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "CastingTests", dependencies: ["Casting", "Allocation", "CastingTestSupport"],
+      name: "CastingTests",
+      dependencies: ["Casting", "CastingTestSupport", "AllocationTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CastingReviewTests",
+      dependencies: ["CastingReview", "Casting", "CastingTestSupport", "AllocationTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CastingSyntheticTests", dependencies: ["CastingSynthetic", "Casting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CastingPlanningTests",
+      dependencies: [
+        "CastingPlanning", "Casting", "Allocation", "AllocationAudit", "CastingTestSupport",
+        "AllocationTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CastingFilesTests",
       dependencies: [
-        "CastingFiles", "Casting", "Tables", "CastingTestSupport", "TableTestSupport",
+        "CastingFiles", "Casting", "CastingPlanning", "CastingReview", "CastingSynthetic", "Tables",
+        "CastingTestSupport", "TableTestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "CastingReportsTests", dependencies: ["CastingReports", "Casting", "Tables"],
+      name: "CastingReportsTests",
+      dependencies: ["CastingReports", "Casting", "CastingPlanning", "CastingReview", "Tables"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "castplanTests",

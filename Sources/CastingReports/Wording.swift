@@ -1,4 +1,3 @@
-import Casting
 import Glibc
 
 // Every sentence about files that this target says; what a plan says is in `PlanWording.swift`.

@@ -1,5 +1,5 @@
-import Casting
 import CastingFiles
+import CastingSynthetic
 import Testing
 
 /// Quirks together, over many seeds.

@@ -1,5 +1,6 @@
-import Casting
 import CastingFiles
+import CastingReview
+import CastingSynthetic
 import Foundation
 import Testing
 

@@ -1,5 +1,6 @@
 import Casting
 import CastingFiles
+import CastingPlanning
 import Foundation
 import Testing
 

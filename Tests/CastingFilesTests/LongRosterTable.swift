@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 import CastingTestSupport
 
 /// Tables of made-up creators with every kind of column, longer than a group of a stored roster.

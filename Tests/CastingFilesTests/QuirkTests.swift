@@ -1,5 +1,5 @@
-import Casting
 import CastingFiles
+import CastingSynthetic
 import Foundation
 import TableTestSupport
 import Testing

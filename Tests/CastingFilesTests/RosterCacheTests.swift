@@ -1,4 +1,3 @@
-import Casting
 import CastingFiles
 import CastingTestSupport
 import Foundation

@@ -1,5 +1,6 @@
 import Casting
 import CastingFiles
+import CastingSynthetic
 import CastingTestSupport
 import Foundation
 import Testing

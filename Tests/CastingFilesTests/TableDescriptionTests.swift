@@ -1,4 +1,3 @@
-import Casting
 import CastingFiles
 import Foundation
 import TableTestSupport

@@ -1,4 +1,3 @@
-import Casting
 import CastingReports
 import Foundation
 import Testing

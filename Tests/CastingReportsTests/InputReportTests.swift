@@ -1,5 +1,7 @@
 import Casting
+import CastingPlanning
 import CastingReports
+import CastingReview
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// A clash report with a rule of every sort.
 enum SampleClash {

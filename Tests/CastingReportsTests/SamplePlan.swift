@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// A small plan with made-up Japanese names, emoji and awkward texts.
 enum SamplePlan {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Casting
 import CastingFiles
+import CastingPlanning
 import Foundation
 
 /// Plans a campaign by cost-benefit lazy greedy (CELF), the usual rule of thumb.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Casting
 import CastingFiles
+import CastingPlanning
 import Foundation
 
 /// Times what-ifs on a campaign that is held in memory, each beside the same scenario solved from

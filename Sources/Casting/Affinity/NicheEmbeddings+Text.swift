@@ -17,7 +17,7 @@ extension NicheEmbeddings {
   /// Vectors of a roster in a space that is there already.
   ///
   /// - Parameter products: their unit rows in the space, and whether each says anything.
-  init(
+  package init(
     model: NicheModel, roster: Roster, products: (rows: [Float], isKnown: [Bool]), threads: Int
   ) {
     let creators = model.embeddings(documents: roster.count, threads: threads) {
@@ -31,7 +31,9 @@ extension NicheEmbeddings {
 
 extension NicheModel {
   /// Fits the space to a sample of the creators and to all products.
-  init(sample: TextSample, products list: [Product], niches: [NicheDefinition], threads: Int) {
+  package init(
+    sample: TextSample, products list: [Product], niches: [NicheDefinition], threads: Int
+  ) {
     let creators = sample.count
     self.init(
       taxonomy: NicheTaxonomy.builtIn.extended(by: niches), documents: creators + list.count,
@@ -46,7 +48,7 @@ extension NicheModel {
   }
 
   /// Unit rows of products, m × `dimensions`, and whether each says anything.
-  func embeddings(_ products: [Product], threads: Int) -> (rows: [Float], isKnown: [Bool]) {
+  package func embeddings(_ products: [Product], threads: Int) -> (rows: [Float], isKnown: [Bool]) {
     embeddings(documents: products.count, threads: threads) { $1.read(products[$0]) }
   }
 }

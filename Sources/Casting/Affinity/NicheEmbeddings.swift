@@ -30,7 +30,7 @@ public struct NicheEmbeddings: Sendable {
   public var creatorCount: Int { creatorIsKnown.count }
   public var productCount: Int { productIsKnown.count }
 
-  init(
+  package init(
     source: Source, dimensions: Int, creators: [Float], products: [Float],
     creatorIsKnown: [Bool], productIsKnown: [Bool], creatorScales: [Double]? = nil,
     productScales: [Double]? = nil
@@ -83,7 +83,7 @@ public struct NicheEmbeddings: Sendable {
   }
 
   /// Of some of the creators, and of all products.
-  func selecting(_ rows: [Int]) -> NicheEmbeddings {
+  package func selecting(_ rows: [Int]) -> NicheEmbeddings {
     NicheEmbeddings(
       source: source, dimensions: dimensions,
       creators: creators.selecting(rows, width: dimensions), products: products,

@@ -1,7 +1,7 @@
 import LinearAlgebra
 
 /// A vector space of niches and words, fitted to some documents and then applied to any.
-struct NicheModel: Sendable {
+package struct NicheModel: Sendable {
   /// Dimensions of the space at most.
   static let maximumDimensions = 64
 
@@ -10,7 +10,7 @@ struct NicheModel: Sendable {
   /// Features × dimensions.
   let basis: Matrix
 
-  var dimensions: Int { basis.columns }
+  package var dimensions: Int { basis.columns }
 
   /// Reads document after document into a reader.
   typealias DocumentSource = @Sendable (_ document: Int, _ reader: inout TextReader) -> Void

@@ -3,7 +3,7 @@
 ///
 /// Gathered over any number of parts of a roster, in order, without knowing how long it is; which
 /// creators are kept depends on the length alone.
-struct TextSample: Sendable {
+package struct TextSample: Sendable {
   /// Creators kept at most. A niche with a share of one in a thousand still has sixteen in it.
   static let maximumCreators = 32_768
 
@@ -12,13 +12,13 @@ struct TextSample: Sendable {
   private var stride = 1
   private var rows = 0
 
-  init() {}
+  package init() {}
 
   init(of roster: Roster) { add(roster) }
 
   var count: Int { niches.count }
 
-  mutating func add(_ roster: Roster) {
+  package mutating func add(_ roster: Roster) {
     for creator in 0..<roster.count {
       if rows % stride == 0 {
         if count == Self.maximumCreators { thin() }

@@ -1,6 +1,6 @@
 extension DealTable {
   /// The deals of some creators, numbered by their places in `rows`, which ascend.
-  func selecting(_ rows: [Int]) -> DealTable {
+  package func selecting(_ rows: [Int]) -> DealTable {
     guard let first = rows.first, !self.rows.isEmpty else { return DealTable() }
     var selected: [Row] = []
     var place = 0

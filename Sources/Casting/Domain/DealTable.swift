@@ -20,7 +20,7 @@ public struct DealTable: Sendable {
     public var prediction: Prediction
 
     /// The prediction as people reached and as value beside them; one of the two is 0.
-    var parts: (reach: Double, value: Double) {
+    package var parts: (reach: Double, value: Double) {
       switch prediction {
       case .value(let value): (0, value)
       case .reach(let reach): (reach, 0)

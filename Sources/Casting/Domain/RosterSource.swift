@@ -23,18 +23,22 @@ public enum RosterDetail: Sendable {
 
 extension RosterSource {
   /// All creators at once.
-  func everybody() throws -> Roster { try creators(0..<count, .everything) }
+  package func everybody() throws -> Roster { try creators(0..<count, .everything) }
 }
 
 /// A roster in memory.
-struct HeldRoster: RosterSource {
+package struct HeldRoster: RosterSource {
   let roster: Roster
 
-  var count: Int { roster.count }
+  package init(roster: Roster) {
+    self.roster = roster
+  }
 
-  func creators(_ rows: Range<Int>, _ detail: RosterDetail) -> Roster {
+  package var count: Int { roster.count }
+
+  package func creators(_ rows: Range<Int>, _ detail: RosterDetail) -> Roster {
     rows.count == count && detail == .everything ? roster : roster.selecting(Array(rows), detail)
   }
 
-  func creators(_ rows: [Int]) -> Roster { roster.selecting(rows) }
+  package func creators(_ rows: [Int]) -> Roster { roster.selecting(rows) }
 }

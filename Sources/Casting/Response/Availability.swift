@@ -13,7 +13,7 @@ public enum Availability {
 
 extension Roster {
   /// Whether the creator is free on a day of the window; always where there is none.
-  func isAvailable(_ creator: Int, in window: CampaignWindow?) -> Bool {
+  package func isAvailable(_ creator: Int, in window: CampaignWindow?) -> Bool {
     Availability.overlaps(
       from: availableFrom.isEmpty ? nil : availableFrom[creator],
       to: availableTo.isEmpty ? nil : availableTo[creator], window: window)

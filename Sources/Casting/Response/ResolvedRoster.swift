@@ -55,7 +55,7 @@ public struct ResolvedRoster: Sendable {
   }
 
   /// The same with the slots and the days of a campaign that differs in nothing else.
-  func rescheduled(_ campaign: Campaign) -> ResolvedRoster {
+  package func rescheduled(_ campaign: Campaign) -> ResolvedRoster {
     var roster = self
     roster.slots = Self.slots(campaign.roster)
     roster.isAvailable = (0..<count).map {

@@ -32,7 +32,7 @@ public struct ResponseModel: Sendable {
   ///   - norms: what is typical of the whole roster.
   ///   - embeddings: of the campaign's creators and products, in their order.
   ///   - formats: those of the whole roster, where they are not the part's own.
-  init(
+  package init(
     campaign: Campaign, norms: RosterNorms, embeddings: NicheEmbeddings,
     formats: CampaignFormats? = nil, threads: Int
   ) {

@@ -1,4 +1,3 @@
-import Casting
 import Tables
 import Yams
 

@@ -1,4 +1,3 @@
-import Casting
 import Yams
 
 /// What a brief asks about the budget, and about the last plan.

@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// `{min, max}` of a brief.
 struct Limits {

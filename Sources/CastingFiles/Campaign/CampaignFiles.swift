@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 import Tables
 
 /// The files of one campaign.

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 import Tables
 
 /// Reads a list of deals that somebody made by hand: creator, product, format, cost.

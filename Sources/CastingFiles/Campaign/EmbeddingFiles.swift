@@ -1,4 +1,3 @@
-import Casting
 import Tables
 
 /// Reads embeddings of the user's own: row i belongs to row i of the table.

@@ -1,4 +1,4 @@
-import Casting
+import CastingReview
 
 extension TableSchema {
   /// What the rows of such a table are.

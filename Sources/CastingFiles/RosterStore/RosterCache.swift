@@ -1,4 +1,3 @@
-import Casting
 import Foundation
 import Tables
 

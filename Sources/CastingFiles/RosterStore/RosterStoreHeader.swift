@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// What a stored roster says of itself: everything but its cells.
 struct RosterStoreHeader: Codable {

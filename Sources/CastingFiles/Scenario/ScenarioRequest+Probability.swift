@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 extension ScenarioRequest {
   /// Probabilities of the base, of budgets and of the scenarios asked for; they sum to 1.

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// A what-if as the user asks for it: changes to a campaign, made together.
 public struct ScenarioRequest: Sendable {

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 import Foundation
 import LinearAlgebra
 import Tables

@@ -1,4 +1,4 @@
-import Casting
+import CastingReview
 
 /// Which column of a schema each field of a table's header stands for.
 struct HeaderMatch: Sendable {

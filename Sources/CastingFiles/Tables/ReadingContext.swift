@@ -1,4 +1,4 @@
-import Casting
+import CastingReview
 import Tables
 
 /// What is shared while the inputs of one campaign are read: settings in, findings out.

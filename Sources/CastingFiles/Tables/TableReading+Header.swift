@@ -1,4 +1,3 @@
-import Casting
 import Tables
 
 extension TableReading {

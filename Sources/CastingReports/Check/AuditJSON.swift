@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// Writes an audit for programs.
 public enum AuditJSON {

@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// An audit for the terminal: a line per promise, and what differs below those that fail.
 public enum AuditTerminal {

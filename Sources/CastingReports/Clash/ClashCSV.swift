@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// Writes a clash report as a table: a row per rule.
 public enum ClashCSV {

@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// Writes a clash report for programs.
 public enum ClashJSON {

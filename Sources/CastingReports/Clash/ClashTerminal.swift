@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// A clash report for the terminal: every set of rules, what each asks, what would be enough.
 public enum ClashTerminal {

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// Writes a comparison of two lists of deals as a table: a row for each deal of either.
 public enum CompareCSV {

@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// Writes a comparison of two lists of deals for programs.
 public enum CompareJSON {

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// Two lists of deals side by side, for the terminal.
 public enum CompareTerminal {

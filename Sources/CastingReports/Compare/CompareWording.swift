@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// What a comparison says to people.
 enum CompareWording {

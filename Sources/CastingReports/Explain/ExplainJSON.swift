@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// Writes explanations of single creators and rules for programs.
 public enum ExplainJSON {

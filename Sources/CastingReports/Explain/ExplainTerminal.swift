@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// Why a creator is in a plan or not, and what a rule costs, for the terminal.
 public enum ExplainTerminal {

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// Every sentence about single creators and rules of a plan.
 enum ExplainWording {

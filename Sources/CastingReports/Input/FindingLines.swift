@@ -1,4 +1,4 @@
-import Casting
+import CastingReview
 
 /// What looks wrong, for the terminal.
 struct FindingLines {

@@ -1,4 +1,4 @@
-import Casting
+import CastingReview
 
 /// Writes an input report for programs, every row of every finding.
 public enum InputJSON {

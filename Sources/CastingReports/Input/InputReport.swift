@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 
 /// What was read for a campaign and what looks wrong with it, free of any format.
 public struct InputReport: Sendable {

@@ -1,4 +1,4 @@
-import Casting
+import CastingReview
 
 /// An input report for the terminal: files and headers, columns, what looks wrong.
 public enum InputTerminal {

@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 
 /// Every sentence of an input report but those of its findings, which are in `ReviewWording`.
 enum InputWording {

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// Rules of thumb beside the plan, for the terminal.
 enum BaselineTerminal {

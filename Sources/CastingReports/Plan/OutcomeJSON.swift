@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// Writes what a plan may come to for programs.
 enum OutcomeJSON {

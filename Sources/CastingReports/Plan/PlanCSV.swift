@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 import Tables
 
 /// Writes plan.csv: the ranked deals, one a row, for a spreadsheet.

@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 extension PlanFileReader {
   /// Nil where the file does not say what the plan may come to.

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 extension PlanFileReader {
   /// What the plan relaxes; nothing where the file has no such list.

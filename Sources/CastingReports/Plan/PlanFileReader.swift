@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// Takes the claims out of a parsed plan.json.
 struct PlanFileReader {

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// Writes plan.json: everything about a plan, for programs.
 public enum PlanJSON {

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// A plan for the terminal: the ranked deals, the certificate, and what stands out.
 public enum PlanTerminal {

@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 extension PlanWording {
   /// The rule that holds back most, and what relaxing it by a step that people take would bring.

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// What a plan says to people, sentence by sentence.
 public enum PlanWording {

@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 extension ReportTables {
   /// What strategies add stands only where they were asked for.

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// The tables of a plan, each in its fixed order of columns: what every writer writes from.
 public struct ReportTables: Sendable {

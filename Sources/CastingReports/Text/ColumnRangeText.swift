@@ -1,4 +1,4 @@
-import Casting
+import CastingReview
 
 /// The numbers of a column as people read them.
 enum ColumnRangeText {

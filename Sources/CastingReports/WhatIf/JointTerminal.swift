@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// The one plan for several scenarios, for the terminal.
 enum JointTerminal {

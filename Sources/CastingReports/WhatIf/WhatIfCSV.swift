@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 
 /// Writes a what-if as a table: the base, then a row for each question.
 public enum WhatIfCSV {

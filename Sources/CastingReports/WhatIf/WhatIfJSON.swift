@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// Writes a what-if for programs.
 public enum WhatIfJSON {

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// A what-if for the terminal: a row for each question, a curve of the budgets, what the next yen
 /// buy.

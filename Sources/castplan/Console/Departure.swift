@@ -1,6 +1,6 @@
 import ArgumentParser
-import Casting
 import CastingFiles
+import CastingPlanning
 import CastingReports
 import Foundation
 import Tables

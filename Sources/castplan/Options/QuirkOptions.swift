@@ -1,5 +1,5 @@
 import ArgumentParser
-import Casting
+import CastingSynthetic
 
 /// How dirty a synthetic roster is to be.
 struct QuirkOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Casting
+import CastingPlanning
 import Foundation
 
 /// How hard to work, and how loudly.

@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 import CastingReports
 
 /// Why there is no plan, ready to be shown: the result of a run that found that out.

@@ -1,4 +1,4 @@
-import Casting
+import CastingPlanning
 import CastingReports
 import Foundation
 

@@ -1,5 +1,6 @@
 import Casting
 import CastingFiles
+import CastingPlanning
 import CastingReports
 
 /// A run on its way to a plan: the inputs and the time taken so far.

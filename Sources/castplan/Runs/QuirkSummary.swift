@@ -1,4 +1,4 @@
-import Casting
+import CastingSynthetic
 
 /// Which quirks a synthetic roster was written with, and where, for stderr.
 struct QuirkSummary {

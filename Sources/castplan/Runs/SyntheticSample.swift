@@ -1,4 +1,4 @@
-import Casting
+import CastingSynthetic
 import Foundation
 import Tables
 

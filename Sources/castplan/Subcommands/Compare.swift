@@ -1,6 +1,6 @@
 import ArgumentParser
-import Casting
 import CastingFiles
+import CastingPlanning
 import CastingReports
 
 struct Compare: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Casting
+import CastingSynthetic
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(

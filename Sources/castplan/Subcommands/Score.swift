@@ -1,5 +1,4 @@
 import ArgumentParser
-import Casting
 import CastingFiles
 import CastingReports
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casting
 import CastingFiles
+import CastingPlanning
 import CastingReports
 import Tables
 

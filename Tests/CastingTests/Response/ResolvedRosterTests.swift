@@ -1,4 +1,5 @@
 import Casting
+import CastingTestSupport
 import Testing
 
 struct ResolvedRosterTests {

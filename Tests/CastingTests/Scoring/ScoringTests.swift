@@ -1,4 +1,6 @@
+import AllocationTestSupport
 import Casting
+import CastingTestSupport
 import Foundation
 import Testing
 

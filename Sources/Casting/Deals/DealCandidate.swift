@@ -1,0 +1,19 @@
+/// A deal that is or could be in the plan.
+package struct DealCandidate: Sendable {
+  package var creator: Int
+  package var kind: Int
+  /// People.
+  package var reach: Double
+  /// Whole yen.
+  package var cost: Double
+  /// Value beside its reach.
+  package var ownValue = 0.0
+
+  package init(creator: Int, kind: Int, reach: Double, cost: Double, ownValue: Double = 0.0) {
+    self.creator = creator
+    self.kind = kind
+    self.reach = reach
+    self.cost = cost
+    self.ownValue = ownValue
+  }
+}

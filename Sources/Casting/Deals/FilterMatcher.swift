@@ -1,0 +1,110 @@
+/// The deals a filter selects: creators × kinds; an empty list means all of them.
+package struct FilterMatch: Sendable {
+  package var creators: [Bool]
+  package var kinds: [Bool]
+
+  package func includes(creator: Int, kind: Int) -> Bool {
+    (creators.isEmpty || creators[creator]) && (kinds.isEmpty || kinds[kind])
+  }
+}
+
+/// Evaluates filters over a roster and its products.
+///
+/// Ids are compared as they are; everything else in normal form (NFKC, lower case).
+package struct FilterMatcher: Sendable {
+  let roster: Roster
+  let tiers: [Tier]
+  let products: [Product]
+  let kinds: DealKinds
+  /// The built-in niches and the brief's own.
+  let taxonomy: NicheTaxonomy
+
+  package init(
+    roster: Roster, tiers: [Tier], products: [Product], kinds: DealKinds, taxonomy: NicheTaxonomy
+  ) {
+    self.roster = roster
+    self.tiers = tiers
+    self.products = products
+    self.kinds = kinds
+    self.taxonomy = taxonomy
+  }
+
+  package func match(_ filter: DealFilter) -> FilterMatch {
+    FilterMatch(creators: creators(filter), kinds: kinds(filter))
+  }
+
+  private func creators(_ filter: DealFilter) -> [Bool] {
+    var mask: [Bool] = []
+    func keep(_ passes: (Int) -> Bool) {
+      if mask.isEmpty { mask = [Bool](repeating: true, count: roster.count) }
+      for creator in 0..<roster.count where mask[creator] { mask[creator] = passes(creator) }
+    }
+    for attribute in DealFilter.Attribute.allCases where attribute.isOfCreator {
+      guard let values = filter.values[attribute] else { continue }
+      keep(test(attribute, values))
+    }
+    if let range = filter.followers { keep { range.contains(roster.followers[$0]) } }
+    if let range = filter.engagementRate { keep { range.contains(roster.engagementRates[$0]) } }
+    return mask
+  }
+
+  private func test(_ attribute: DealFilter.Attribute, _ values: [String]) -> (Int) -> Bool {
+    switch attribute {
+    case .tier:
+      let wanted = Self.normalized(values)
+      return { wanted.contains(tiers[$0].rawValue) }
+    case .niche: return nicheTest(values)
+    case .creator:
+      let wanted = Set(values)
+      return { wanted.contains(roster.creatorIDs[$0]) }
+    case .platform: return levelTest(roster.platforms, values)
+    case .language: return levelTest(roster.languages, values)
+    case .region: return levelTest(roster.regions, values)
+    case .agency: return levelTest(roster.agencies, values)
+    case .employment: return levelTest(roster.employments, values, missing: "external")
+    case .certification: return levelTest(roster.certifications, values, missing: "none")
+    case .product, .category, .format: return { _ in true }
+    }
+  }
+
+  /// A column of few values is compared level by level, once.
+  private func levelTest(
+    _ column: CategoryColumn, _ values: [String], missing: String = ""
+  ) -> (Int) -> Bool {
+    let wanted = Self.normalized(values)
+    let passes = column.levels.map {
+      wanted.contains(NormalizedText($0.isEmpty ? missing : $0).string)
+    }
+    return { passes[Int(column.codes[$0])] }
+  }
+
+  /// A tag passes when it is written like a value, or is a word of the same niche as one.
+  private func nicheTest(_ values: [String]) -> (Int) -> Bool {
+    let wanted = Self.normalized(values)
+    var words = wanted
+    for niche in taxonomy.niches {
+      let ofNiche = Self.normalized(niche.words + [niche.id])
+      if !ofNiche.isDisjoint(with: wanted) { words.formUnion(ofNiche) }
+    }
+    return { creator in
+      NicheTags.split(roster.niches[creator]).contains { words.contains($0) }
+    }
+  }
+
+  private func kinds(_ filter: DealFilter) -> [Bool] {
+    let ids = filter.values[.product].map { Set($0) }
+    let categories = filter.values[.category].map(Self.normalized)
+    let formats = filter.values[.format].map(Self.normalized)
+    guard ids != nil || categories != nil || formats != nil else { return [] }
+    return (0..<kinds.count).map { kind in
+      let product = products[kinds.product(ofKind: kind)]
+      return (ids?.contains(product.id) ?? true)
+        && (categories?.contains(NormalizedText(product.category).string) ?? true)
+        && (formats?.contains(kinds.format(ofKind: kind).rawValue) ?? true)
+    }
+  }
+
+  private static func normalized(_ values: [String]) -> Set<String> {
+    Set(values.map { NormalizedText($0).string })
+  }
+}

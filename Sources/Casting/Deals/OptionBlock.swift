@@ -1,0 +1,23 @@
+/// The deals of a block of creators that some plan may hold, end to end.
+package struct OptionBlock: Sendable {
+  /// Deals of every creator of the block.
+  package var counts: [Int] = []
+  package var kinds: [Int32] = []
+  /// People.
+  package var reach: [Double] = []
+  /// Whole yen.
+  package var cost: [Double] = []
+  /// Predicted values; stays empty while there is none.
+  package var value: [Double] = []
+  /// Why other deals of every creator were not considered.
+  package var refusals: [Refusal] = []
+
+  mutating func append(kind: Int, reach: Double, cost: Double, value: Double = 0) {
+    if value != 0, self.value.isEmpty { self.value = [Double](repeating: 0, count: kinds.count) }
+    let hasValues = value != 0 || !self.value.isEmpty
+    kinds.append(Int32(kind))
+    self.reach.append(reach)
+    self.cost.append(cost)
+    if hasValues { self.value.append(value) }
+  }
+}

@@ -1,0 +1,188 @@
+import LinearAlgebra
+
+/// Makes the deals of blocks of creators: reach (1), cost (8), and what cannot be sorted out.
+package struct OptionMaker: Sendable {
+  let response: ResponseModel
+  let screen: DealScreen
+  let kinds: DealKinds
+  let deals: PredictedDeals
+  let kept: KeptDeals?
+  let risk: RiskCharge?
+  /// Position of every format in play among the formats of `kinds`.
+  private let positions: [Int]
+  /// Whether deals differ in reach and cost alone: no rule asks what kind they are of.
+  private let isPlain: Bool
+
+  /// Creators per block: their affinities to fifty products stay in the second-level cache.
+  package static let creatorsPerBlock = 512
+
+  package init(
+    response: ResponseModel, screen: DealScreen, kinds: DealKinds, deals: PredictedDeals,
+    kept: KeptDeals?, risk: RiskCharge?
+  ) {
+    self.response = response
+    self.screen = screen
+    self.kinds = kinds
+    self.deals = deals
+    self.kept = kept
+    self.risk = risk
+    positions = response.formats.inPlay.map { kinds.formats.firstIndex(of: $0) ?? 0 }
+    isPlain = kept == nil && risk == nil && !screen.sortsKinds
+  }
+
+  /// All blocks in order of creators; the same at any number of threads.
+  package func blocks(threads: Int) -> [OptionBlock] {
+    let count = response.roster.count
+    var blocks = [OptionBlock](
+      repeating: OptionBlock(),
+      count: Blocks.count(covering: count, blockSize: Self.creatorsPerBlock))
+    blocks.withUnsafeMutableBufferPointer { buffer in
+      let output = DisjointWrites(buffer)
+      Blocks.forEach(count: count, blockSize: Self.creatorsPerBlock, threads: threads) {
+        output.base[$0] = block($1)
+      }
+    }
+    return blocks
+  }
+
+  /// - Parameter isLeftAside: creators of the block who get no deals here; empty when all do.
+  package func block(_ creators: Range<Int>, except isLeftAside: [Bool] = []) -> OptionBlock {
+    var affinities = [Double](repeating: 0, count: creators.count * kinds.productCount)
+    affinities.withUnsafeMutableBufferPointer {
+      response.embeddings.affinityBlock(
+        rows: creators, concentration: response.concentration, into: $0)
+    }
+    var block = OptionBlock()
+    let expected = affinities.count * max(1, positions.count)
+    block.kinds.reserveCapacity(expected)
+    block.reach.reserveCapacity(expected)
+    block.cost.reserveCapacity(expected)
+    block.counts.reserveCapacity(creators.count)
+    block.refusals.reserveCapacity(creators.count)
+    for creator in creators {
+      guard isLeftAside.isEmpty || !isLeftAside[creator - creators.lowerBound] else {
+        block.refusals.append([])
+        block.counts.append(0)
+        continue
+      }
+      let before = block.kinds.count
+      let row = (creator - creators.lowerBound) * kinds.productCount
+      block.refusals.append(append(creator, affinities[row..<row + kinds.productCount], &block))
+      block.counts.append(block.kinds.count - before)
+    }
+    return block
+  }
+
+  /// Appends a creator's deals, ascending by kind; returns why others were not considered.
+  private func append(
+    _ creator: Int, _ affinities: ArraySlice<Double>, _ block: inout OptionBlock
+  ) -> Refusal {
+    if let refusal = screen.refusal(creator: creator) { return refusal }
+    var predicted = deals.rows(ofCreator: creator)
+    if isPlain && predicted.isEmpty { return appendPlain(creator, affinities, &block) }
+    var refused: Refusal = []
+    for product in 0..<kinds.productCount {
+      let start = predicted.lowerBound
+      var end = start
+      while end < predicted.upperBound, deals.table[end].product == product { end += 1 }
+      predicted = end..<predicted.upperBound
+      if end > start {
+        for row in deals.table[start..<end] { refused.formUnion(append(row, &block)) }
+      } else {
+        refused.formUnion(
+          append(creator, product, affinities[affinities.startIndex + product], &block))
+      }
+    }
+    return refused
+  }
+
+  /// The same, for most creators, in a few operations a deal: a long roster is looked at many times.
+  private func appendPlain(
+    _ creator: Int, _ affinities: ArraySlice<Double>, _ block: inout OptionBlock
+  ) -> Refusal {
+    var refused: Refusal = []
+    let formatCount = positions.count
+    let isPaidByFee = response.roster.commissions[creator] <= 0
+    let guarantee = response.roster.guarantees[creator]
+    for product in 0..<kinds.productCount {
+      let affinity = affinities[affinities.startIndex + product]
+      for (place, position) in positions.enumerated() {
+        let fee = response.roster.fees[creator * formatCount + place]
+        if fee.isNaN {
+          refused.insert(.formatNotOffered)
+          continue
+        }
+        let reach = response.creatorReach[creator * formatCount + place] * affinity
+        let cost =
+          isPaidByFee
+          ? response.cost(product: product, pay: max(guarantee, fee))
+          : response.cost(creator: creator, product: product, fee: fee, reach: reach)
+        if let refusal = screen.refusal(creator: creator, cost: cost) {
+          refused.formUnion(refusal)
+        } else {
+          block.append(
+            kind: kinds.kind(product: product, formatPosition: position), reach: reach, cost: cost)
+        }
+      }
+    }
+    return refused
+  }
+
+  private func append(
+    _ creator: Int, _ product: Int, _ affinity: Double, _ block: inout OptionBlock
+  ) -> Refusal {
+    var refused: Refusal = []
+    let formatCount = positions.count
+    for (place, position) in positions.enumerated() {
+      let kind = kinds.kind(
+        product: product, formatPosition: position, isKept: isKept(creator, product, place))
+      let fee = response.roster.fees[creator * formatCount + place]
+      if fee.isNaN {
+        refused.insert(.formatNotOffered)
+        continue
+      }
+      if let refusal = screen.refusal(creator: creator, kind: kind) {
+        refused.formUnion(refusal)
+        continue
+      }
+      let reach = response.creatorReach[creator * formatCount + place] * affinity
+      let cost = response.cost(creator: creator, product: product, fee: fee, reach: reach)
+      if let refusal = screen.refusal(creator: creator, cost: cost) {
+        refused.formUnion(refusal)
+      } else {
+        let charge =
+          risk?.charge(
+            creator: creator, product: product, format: kinds.formats[position], reach: reach,
+            isPredicted: false) ?? 0
+        block.append(kind: kind, reach: reach, cost: cost, value: -charge)
+      }
+    }
+    return refused
+  }
+
+  private func isKept(_ creator: Int, _ product: Int, _ place: Int) -> Bool {
+    kept?.contains(creator: creator, product: product, format: response.formats.inPlay[place])
+      ?? false
+  }
+
+  /// A deal with a prediction of its own.
+  private func append(_ row: DealTable.Row, _ block: inout OptionBlock) -> Refusal {
+    guard let position = kinds.formats.firstIndex(of: row.format) else { return .formatNotOffered }
+    let kind = kinds.kind(
+      product: row.product, formatPosition: position,
+      isKept: kept?.contains(creator: row.creator, product: row.product, format: row.format)
+        ?? false)
+    let cost = row.cost.rounded(.up)
+    let refusal =
+      screen.refusal(creator: row.creator, kind: kind)
+      ?? screen.refusal(creator: row.creator, cost: cost)
+    if let refusal { return refusal }
+    let (reach, value) = row.parts
+    let charge =
+      risk?.charge(
+        creator: row.creator, product: row.product, format: row.format, reach: reach,
+        value: value, isPredicted: true) ?? 0
+    block.append(kind: kind, reach: reach, cost: cost, value: value - charge)
+    return []
+  }
+}

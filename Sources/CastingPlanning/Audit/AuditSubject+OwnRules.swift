@@ -1,0 +1,92 @@
+import Allocation
+import Casting
+
+extension AuditSubject {
+  /// In the order of a plan's rules: stock, order capacity, then what can only be lifted whole.
+  static func ownRules(_ casting: CastingProblem) -> [OwnRule] {
+    let campaign = casting.campaign
+    let products = campaign.products.products
+    let problem = casting.allocation
+    var rules: [OwnRule] = []
+    for (group, product) in products.enumerated() where problem.groupOutputLimit[group].isFinite {
+      rules.append(
+        OwnRule(
+          name: "\(product.id) stock", count: .stock(group: group), lower: -.infinity,
+          upper: problem.groupOutputLimit[group]))
+    }
+    if problem.totalOutputLimit.isFinite {
+      rules.append(
+        OwnRule(
+          name: "order capacity", count: .orderCapacity, lower: -.infinity,
+          upper: problem.totalOutputLimit))
+    }
+    return rules + limitsOfCreators(casting) + locks(casting) + bans(casting) + groups(casting)
+  }
+
+  /// The problem of the campaign with another brief.
+  private static func lifted(
+    _ casting: CastingProblem, _ lift: @escaping @Sendable (inout Brief) -> Void
+  ) -> (@Sendable () -> AllocationProblem?) {
+    {
+      var campaign = casting.campaign
+      lift(&campaign.brief)
+      return try? CastingProblem(campaign, threads: 1, reusing: casting.response).allocation
+    }
+  }
+
+  private static func limitsOfCreators(_ casting: CastingProblem) -> [OwnRule] {
+    var rules: [OwnRule] = []
+    if casting.spendLimit.isFinite {
+      rules.append(
+        OwnRule(
+          name: "spend per creator", count: .largestSpend, lower: -.infinity,
+          upper: casting.spendLimit, lifted: lifted(casting) { $0.spendPerCreator = nil }))
+    }
+    if casting.campaign.brief.exclusiveCategories {
+      rules.append(
+        OwnRule(
+          name: "exclusive categories", count: .mostOfOneKey, lower: -.infinity, upper: 1,
+          lifted: lifted(casting) { $0.exclusiveCategories = false }))
+    }
+    return rules
+  }
+
+  private static func locks(_ casting: CastingProblem) -> [OwnRule] {
+    let kinds = casting.kinds
+    let products = casting.campaign.products.products
+    return casting.locks.stated.map { creator, product in
+      let lock = Lock(
+        creatorID: casting.campaign.roster.creatorIDs[creator],
+        productID: product.map { products[$0].id })
+      return OwnRule(
+        name: "lock \(lock.creatorID)" + (lock.productID.map { " for \($0)" } ?? ""),
+        count: .options { item, kind in
+          item == creator && (product.map { $0 == kinds.product(ofKind: kind) } ?? true)
+        },
+        lower: 1, upper: .infinity, lifted: lifted(casting) { $0.locks.removeAll { $0 == lock } })
+    }
+  }
+
+  private static func bans(_ casting: CastingProblem) -> [OwnRule] {
+    zip(casting.campaign.brief.bans, casting.screen.bans).enumerated().map { place, ban in
+      OwnRule(
+        name: RuleNames.ban(ban.0),
+        count: .options { ban.1.includes(creator: $0, kind: $1) }, lower: -.infinity, upper: 0,
+        lifted: lifted(casting) { $0.bans.remove(at: place) })
+    }
+  }
+
+  private static func groups(_ casting: CastingProblem) -> [OwnRule] {
+    casting.links.groups.enumerated().map { number, group in
+      OwnRule(
+        name: RuleNames.group(group.creatorIDs, group.rule), count: .link(number),
+        lower: -.infinity,
+        upper: group.rule == .atMostOne ? 1 : Double(group.members.count),
+        lifted: {
+          var problem = casting.allocation
+          problem.links.remove(at: number)
+          return problem
+        })
+    }
+  }
+}

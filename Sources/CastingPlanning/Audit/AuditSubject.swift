@@ -1,0 +1,108 @@
+import Allocation
+import Casting
+
+/// What a plan is audited against: the problem rebuilt from the inputs, and what its parts mean.
+public struct AuditSubject: Sendable {
+  /// How the plan reports a row, and what its row of the problem sums up.
+  public struct Rule: Sendable {
+    public var name: String
+    /// For a share of spend, whose row is Σ_group k − share · Σ k: the share; else nil.
+    public var share: Double?
+    /// What the plan reports beyond the row, in use and limits: of changes to a last plan, the deals
+    /// of that plan.
+    public var offset: Double
+
+    public init(name: String, share: Double? = nil, offset: Double = 0) {
+      self.name = name
+      self.share = share
+      self.offset = offset
+    }
+  }
+
+  /// A rule that is not a row of the problem: what it counts, and its limits.
+  public struct OwnRule: Sendable {
+    public enum Count: Sendable {
+      /// Output of a group that is served.
+      case stock(group: Int)
+      /// Output of all groups that is served.
+      case orderCapacity
+      /// The largest spend of one item.
+      case largestSpend
+      /// The most options that one item has of one exclusion key.
+      case mostOfOneKey
+      /// Options of the items and kinds that pass.
+      case options(@Sendable (_ item: Int, _ kind: Int) -> Bool)
+      /// Members of the problem's link that take options.
+      case link(Int)
+    }
+
+    public var name: String
+    public var count: Count
+    /// −∞ and +∞ where there is none; a link that takes all or none has its limits by its count.
+    public var lower: Double
+    public var upper: Double
+    /// The problem without the rule, for rules that can only be lifted whole.
+    public var lifted: (@Sendable () -> AllocationProblem?)?
+  }
+
+  public var problem: AllocationProblem
+  public var objective: Objective
+  /// JPY.
+  public var budget: Double
+  /// Item of every creator whom the plan names and the roster knows.
+  public var itemOfCreator: [String: Int]
+  /// By group.
+  public var productIDs: [String]
+  /// By kind.
+  public var formats: [DealFormat]
+  /// By row.
+  public var rules: [Rule]
+  /// The rules that are not rows, in the order in which a plan lists them after the rows.
+  public var ownRules: [OwnRule] = []
+  /// By link.
+  public var linkNames: [String] = []
+  /// By segment.
+  public var cells: [String]
+  /// Orders per effectively reached person; groups × segments. Differs from the problem's yield
+  /// where the objective is reach.
+  public var conversions: [Double]
+  /// Niche affinity by item and group.
+  public var affinity: @Sendable (Int, Int) -> Double
+
+  public init(
+    problem: AllocationProblem, objective: Objective, budget: Double,
+    itemOfCreator: [String: Int], productIDs: [String], formats: [DealFormat], rules: [Rule],
+    cells: [String], conversions: [Double], affinity: @escaping @Sendable (Int, Int) -> Double
+  ) {
+    self.problem = problem
+    self.objective = objective
+    self.budget = budget
+    self.itemOfCreator = itemOfCreator
+    self.productIDs = productIDs
+    self.formats = formats
+    self.rules = rules
+    self.cells = cells
+    self.conversions = conversions
+    self.affinity = affinity
+  }
+
+  /// The option of a claimed deal; nil when the inputs do not allow such a deal.
+  func option(of deal: PlanClaims.Deal) -> Int? {
+    guard let item = itemOfCreator[deal.creatorID],
+      let group = productIDs.firstIndex(of: deal.productID)
+    else { return nil }
+    return (problem.optionStart[item]..<problem.optionStart[item + 1]).first {
+      let kind = Int(problem.optionKind[$0])
+      return problem.kindGroup[kind] == Int32(group) && formats[kind] == deal.format
+    }
+  }
+
+  /// The prices that a plan claims, in the order of the problem.
+  package func prices(_ claims: PlanClaims) -> AllocationPrices {
+    AllocationPrices(
+      pool: productIDs.flatMap { id in cells.map { claims.reachPrices[id]?[$0] ?? 0 } },
+      row: rules.indices.map { $0 < claims.rules.count ? claims.rules[$0].price : 0 },
+      groupOutput: productIDs.map { claims.stockPrices[$0] ?? 0 },
+      totalOutput: claims.orderCapacityPrice)
+  }
+}

@@ -1,0 +1,129 @@
+import Casting
+
+/// What a plan file says, as far as it can be recomputed.
+///
+/// Numbers that the file gives as null are infinite (break-even fees are not audited).
+public struct PlanClaims: Sendable {
+  public struct Deal: Sendable {
+    public var rank: Int
+    public var creatorID: String
+    public var productID: String
+    public var format: DealFormat
+    /// JPY.
+    public var cost: Double
+    public var affinity: Double
+    /// People.
+    public var effectiveReach: Double
+    /// People by the cell's name.
+    public var reachByCell: [String: Double]
+    public var expectedOrders: Double
+    public var marginalValue: Double
+    public var marginalReturn: Double
+    /// JPY.
+    public var cumulativeCost: Double
+    public var cumulativeValue: Double
+
+    public init(
+      rank: Int, creatorID: String, productID: String, format: DealFormat, cost: Double,
+      affinity: Double, effectiveReach: Double, reachByCell: [String: Double],
+      expectedOrders: Double, marginalValue: Double, marginalReturn: Double, cumulativeCost: Double,
+      cumulativeValue: Double
+    ) {
+      self.rank = rank
+      self.creatorID = creatorID
+      self.productID = productID
+      self.format = format
+      self.cost = cost
+      self.affinity = affinity
+      self.effectiveReach = effectiveReach
+      self.reachByCell = reachByCell
+      self.expectedOrders = expectedOrders
+      self.marginalValue = marginalValue
+      self.marginalReturn = marginalReturn
+      self.cumulativeCost = cumulativeCost
+      self.cumulativeValue = cumulativeValue
+    }
+  }
+
+  public var objective: Objective
+  public var isProvedOptimal: Bool
+  public var value: Double
+  public var bound: Double
+  public var priceBound: Double
+  public var gap: Double
+  public var askedGap: Double
+  /// JPY.
+  public var spend: Double
+  /// JPY.
+  public var budget: Double
+  public var deals: [Deal]
+  public var rules: [RuleReport]
+  /// Per yen.
+  public var budgetPrice: Double
+  public var orderCapacityPrice: Double
+  /// By product id; an absent price is 0.
+  public var stockPrices: [String: Double]
+  /// By product id, then by the cell's name; an absent price is 0.
+  public var reachPrices: [String: [String: Double]]
+  /// Changes to the brief's rules that the plan takes for granted.
+  public var relaxed: [Relaxation]
+
+  public init(
+    objective: Objective, isProvedOptimal: Bool, value: Double, bound: Double, priceBound: Double,
+    gap: Double, askedGap: Double, spend: Double, budget: Double, deals: [Deal],
+    rules: [RuleReport], budgetPrice: Double, orderCapacityPrice: Double,
+    stockPrices: [String: Double],
+    reachPrices: [String: [String: Double]], relaxed: [Relaxation] = []
+  ) {
+    self.objective = objective
+    self.isProvedOptimal = isProvedOptimal
+    self.value = value
+    self.bound = bound
+    self.priceBound = priceBound
+    self.gap = gap
+    self.askedGap = askedGap
+    self.spend = spend
+    self.budget = budget
+    self.deals = deals
+    self.rules = rules
+    self.budgetPrice = budgetPrice
+    self.orderCapacityPrice = orderCapacityPrice
+    self.stockPrices = stockPrices
+    self.reachPrices = reachPrices
+    self.relaxed = relaxed
+  }
+}
+
+extension PlanClaims {
+  /// The claims of a plan in memory.
+  public init(_ plan: Plan) {
+    let productIDs = plan.products.map(\.productID)
+    func byCell(_ numbers: ArraySlice<Double>) -> [String: Double] {
+      Dictionary(zip(plan.cells, numbers)) { first, _ in first }
+    }
+    let reachPrices = productIDs.enumerated().compactMap { product, id in
+      let start = product * plan.cells.count
+      return start + plan.cells.count <= plan.prices.reach.count
+        ? (id, byCell(plan.prices.reach[start..<start + plan.cells.count])) : nil
+    }
+    self.init(
+      objective: plan.objective, isProvedOptimal: plan.status == .optimal, value: plan.value,
+      bound: plan.bound, priceBound: plan.priceBound, gap: plan.gap, askedGap: plan.askedGap,
+      spend: plan.spend, budget: plan.budget,
+      deals: plan.deals.map { Deal($0, byCell($0.reachByCell[...])) }, rules: plan.rules,
+      budgetPrice: plan.prices.budget, orderCapacityPrice: plan.prices.orderCapacity,
+      stockPrices: Dictionary(zip(productIDs, plan.prices.stock)) { first, _ in first },
+      reachPrices: Dictionary(reachPrices) { first, _ in first }, relaxed: plan.relaxed)
+  }
+}
+
+extension PlanClaims.Deal {
+  fileprivate init(_ deal: PlannedDeal, _ reachByCell: [String: Double]) {
+    self.init(
+      rank: deal.rank, creatorID: deal.creatorID, productID: deal.productID, format: deal.format,
+      cost: deal.cost, affinity: deal.affinity, effectiveReach: deal.effectiveReach,
+      reachByCell: reachByCell, expectedOrders: deal.expectedOrders,
+      marginalValue: deal.marginalValue, marginalReturn: deal.marginalReturn,
+      cumulativeCost: deal.cumulativeCost, cumulativeValue: deal.cumulativeValue)
+  }
+}

@@ -1,0 +1,82 @@
+import Allocation
+import Casting
+
+/// A creator's deals when one fee of hers is another: what a user would edit in the roster.
+///
+/// A format with a fee column of its own has that fee; the common fee stands for every format in
+/// play without one. All products are alike. A deal of the table of predictions is edited alone.
+struct FeeQuestion: Sendable {
+  /// JPY: no fee is asked beyond, where the brief limits nothing.
+  private static let highest = 1e12
+
+  let creator: Int
+  private let problem: CastingProblem
+  /// Every deal she offers that no ban, format or day rules out, at the fees she asks now.
+  private let offered: [DealCandidate]
+  /// Kinds whose fee is the one in question.
+  private let edited: Set<Int>
+  private let isPredicted: Bool
+
+  init(problem: CastingProblem, about deal: DealCandidate) {
+    self.problem = problem
+    creator = deal.creator
+    let product = problem.kinds.product(ofKind: deal.kind)
+    isPredicted = problem.predicted.contains(creator: creator, product: product)
+    edited =
+      isPredicted ? [deal.kind] : Self.kinds(sharingFeeOf: deal.kind, creator: creator, problem)
+    let booked = problem.options(ofCreator: deal.creator).map {
+      problem.candidate(option: $0, creator: deal.creator)
+    }
+    let tooDear: Refusal = [.overSpendLimit, .overBudget]
+    guard !problem.refusals[creator].isDisjoint(with: tooDear) else {
+      offered = booked
+      return
+    }
+    let known = Set(booked.map(\.kind))
+    offered =
+      (booked
+      + problem.offeredDeals(ofCreator: creator).filter { !known.contains($0.kind) })
+      .sorted { $0.kind < $1.kind }
+  }
+
+  private static func kinds(
+    sharingFeeOf kind: Int, creator: Int, _ problem: CastingProblem
+  ) -> Set<Int> {
+    let fees = problem.campaign.roster.formatFees
+    let own = problem.kinds.format(ofKind: kind)
+    let formats =
+      fees[own.index].isPresent
+      ? [own] : problem.response.formats.inPlay.filter { !fees[$0.index].isPresent }
+    return Set(
+      (0..<problem.kinds.count).filter {
+        formats.contains(problem.kinds.format(ofKind: $0))
+          && !problem.predicted.contains(
+            creator: creator, product: problem.kinds.product(ofKind: $0))
+      })
+  }
+
+  /// Her deals that a plan could hold if the fee were this, ascending by kind.
+  ///
+  /// - Parameter fee: JPY; of a predicted deal, its cost.
+  func deals(atFee fee: Double) -> [DealCandidate] {
+    offered.compactMap { deal in
+      var deal = deal
+      if edited.contains(deal.kind) { deal.cost = cost(of: deal, fee: fee) }
+      return problem.admits(deal, withoutBan: nil, withoutSpendLimit: false) ? deal : nil
+    }
+  }
+
+  private func cost(of deal: DealCandidate, fee: Double) -> Double {
+    isPredicted
+      ? fee.rounded(.up)
+      : problem.response.cost(
+        creator: creator, product: problem.kinds.product(ofKind: deal.kind), fee: fee,
+        reach: deal.reach)
+  }
+
+  /// The highest fee at which the deal is within every limit on a single deal.
+  func highestFee(of deal: DealCandidate) -> Double {
+    let most = problem.highestCost(of: deal)
+    return min(Self.highest, max(0, problem.fee(of: deal, costing: most) ?? 0))
+  }
+}

@@ -1,0 +1,203 @@
+import Casting
+
+/// A casting plan with the proof of its quality: everything a report or another program needs.
+///
+/// Values are in the objective's unit (JPY, orders or people), money is JPY.
+public struct Plan: Sendable {
+  public enum Status: String, Sendable {
+    /// The gap is at most the one asked for.
+    case optimal
+    /// A limit stopped the search; value and bound still hold.
+    case feasible
+    /// No plan obeys the rules.
+    case infeasible
+  }
+
+  public var status: Status
+  public var campaign: String
+  public var objective: Objective
+  public var value: Double
+  /// No plan that obeys the rules can be worth more.
+  public var bound: Double
+  /// (bound − value) / |bound|.
+  public var gap: Double
+  /// The gap that was asked for.
+  public var askedGap: Double
+  /// The Lagrangian bound at `prices`, over all deals: what anyone can recompute. `bound` is
+  /// smaller where branching improved on it.
+  public var priceBound: Double
+  /// Nodes that branching explored; 0 when the prices alone were proof enough.
+  public var nodes: Int
+  /// JPY, activation costs included.
+  public var spend: Double
+  /// JPY.
+  public var budget: Double
+  public var seed: UInt64
+  /// In booking order.
+  public var deals: [PlannedDeal]
+  public var creators: [PlannedCreator]
+  public var products: [PlannedProduct]
+  public var rules: [RuleReport]
+  public var prices: PlanPrices
+  /// Sorted by the value lost by leaving her out being smallest first, then by roster order.
+  public var leftOut: [LeftOutCreator]
+  public var baselines: [Baseline]
+  /// Shares of the plan's value, indexed by `Grade.rawValue`; sums to 1 (0 for an empty plan).
+  public var gradeShares: [Double]
+  /// Sentences for people: what was assumed, what stands out.
+  public var notes: [String]
+  /// Audience cells' names.
+  public var cells: [String]
+  /// Changes to the rules without which there would be no plan; `rules` has them already.
+  public var relaxed: [Relaxation] = []
+  /// Where the brief asks for the budget: what was found.
+  public var budgetAnswer: BudgetAnswer?
+  /// What the plan may come to; nil where that was not drawn.
+  public var outcomes: Outcomes?
+  /// How much of the plan stays when the inputs are drawn again; nil where that was not asked for.
+  public var stability: Stability?
+  /// What aversion to risk takes off: `value`, `bound` and all marginal values are less by it. In units
+  /// of the objective.
+  public var riskCharge = 0.0
+}
+
+/// One row of the plan.
+public struct PlannedDeal: Sendable {
+  /// 1 is booked first.
+  public var rank: Int
+  /// Row in the roster.
+  public var creator: Int
+  /// Row in the product list.
+  public var product: Int
+  public var creatorID: String
+  public var name: String
+  public var platform: String
+  public var tier: Tier
+  public var productID: String
+  public var format: DealFormat
+  /// JPY.
+  public var cost: Double
+  /// In (0, 1].
+  public var affinity: Double
+  /// People: the deal's own Σ_s r_ds.
+  public var effectiveReach: Double
+  /// By cell, people.
+  public var reachByCell: [Double]
+  /// Increase of the orders when added in booking order, before stock and capacity.
+  public var expectedOrders: Double
+  /// Increase of the plan's value when added in booking order.
+  public var marginalValue: Double
+  /// Marginal value per yen that the deal adds to the spend.
+  public var marginalReturn: Double
+  /// JPY, with activation costs at each creator's first row.
+  public var cumulativeCost: Double
+  public var cumulativeValue: Double
+  /// JPY: the fee at which the deal's value at the plan's prices equals its priced cost; infinite
+  /// when no price makes it too dear.
+  public var breakEvenFee: Double
+  public var feeBasis = FeeBasis.prices
+  /// JPY: where whole deals move the fee, the highest at which the deal was found to stay; nil
+  /// where they do not, or where it stays at any.
+  public var wholeDealFee: Double?
+  public var locked: Bool
+  public var grade: Grade
+  public var reason: String
+}
+
+/// A creator in the plan.
+public struct PlannedCreator: Sendable {
+  public var creatorID: String
+  public var name: String
+  public var deals: Int
+  /// JPY with activation.
+  public var spend: Double
+  /// Sum of the marginal values of her deals.
+  public var value: Double
+}
+
+/// What the plan does for one product.
+public struct PlannedProduct: Sendable {
+  public var productID: String
+  public var name: String
+  /// Orders served.
+  public var orders: Double
+  public var value: Double
+  public var spend: Double
+  public var creators: Int
+  /// Units; infinite when unlimited.
+  public var stockLeft: Double
+}
+
+/// What the limits of a rule are counted in.
+public enum RuleUnit: Sendable {
+  case deals
+  case creators
+  /// JPY.
+  case yen
+  /// Shares of the plan's spend, 0…1; the price is per yen by which the group may miss its share.
+  case shareOfSpend
+  case orders
+  /// Of a product's stock.
+  case units
+}
+
+/// A rule, how far it is used and what it costs.
+public struct RuleReport: Sendable {
+  public var name: String
+  /// −∞ when there is none.
+  public var lower: Double
+  public var activity: Double
+  /// +∞ when there is none.
+  public var upper: Double
+  /// Value gained per unit by which the pressing side is relaxed: positive when the upper side
+  /// presses, negative when the lower does, 0 when neither.
+  public var price: Double
+  /// Of the limits and the activity.
+  public var unit = RuleUnit.deals
+  /// Whether the rule can only be lifted whole: the price is then that of the whole rule, by how
+  /// much the bound at the plan's prices would rise without it.
+  public var isWhole = false
+}
+
+/// The prices from which anyone can recompute the bound.
+public struct PlanPrices: Sendable {
+  /// Value per yen of budget, on top of the yen itself where the objective subtracts cost.
+  public var budget: Double
+  /// Per order that the campaign could serve more; 0 where unlimited.
+  public var orderCapacity: Double
+  /// By product: value per unit of stock.
+  public var stock: [Double]
+  /// By product × cell, row-major: value per effectively reached person.
+  public var reach: [Double]
+}
+
+/// A creator who is not cast, why, and what would bring her in.
+public struct LeftOutCreator: Sendable {
+  public var creatorID: String
+  public var name: String
+  /// The product she would serve best at the plan's prices; "" when none is offered.
+  public var bestProductID: String
+  /// The format of that deal: the fee below is hers for this format; nil when none is offered.
+  public var bestFormat: DealFormat?
+  public var reason: String
+  /// JPY; nil when no fee brings her in. An entry fee is never negative.
+  public var breakEvenFee: Double?
+  public var feeBasis = FeeBasis.prices
+  /// JPY: where whole deals move the fee, the highest at which she was found to come in; nil where
+  /// they do not, or where no fee brings her in.
+  public var wholeDealFee: Double?
+}
+
+/// A plan made by a simple rule of thumb under the same rules, for comparison.
+public struct Baseline: Sendable {
+  public var name: String
+  public var value: Double
+  public var spend: Double
+  public var deals: Int
+  /// Nil, as the next, where strategies were not asked for.
+  public var outcomes: Outcomes?
+  /// Share of the value that the creator with most of it carries.
+  public var largestShare: Double?
+  /// Rules that it breaks: it was made within the budget alone.
+  public var breaches: [RuleBreach] = []
+}

@@ -1,0 +1,91 @@
+import Allocation
+import Casting
+
+extension CastingProblem {
+  func candidate(option: Int, creator: Int) -> DealCandidate {
+    DealCandidate(
+      creator: creator, kind: Int(allocation.optionKind[option]),
+      reach: allocation.optionReach[option], cost: allocation.optionCost[option],
+      ownValue: allocation.optionValue.isEmpty ? 0 : allocation.optionValue[option])
+  }
+
+  /// Deals of a creator that the problem holds.
+  func options(ofCreator creator: Int) -> Range<Int> {
+    allocation.optionStart[creator]..<allocation.optionStart[creator + 1]
+  }
+
+  /// Every deal that the creator offers, whatever the rules say: for those the problem left out.
+  func offeredDeals(ofCreator creator: Int) -> [DealCandidate] {
+    let formats = response.formats.inPlay
+    var deals = predicted.rows(ofCreator: creator).map { row in
+      candidate(predicted.table[row])
+    }
+    for product in 0..<kinds.productCount
+    where !predicted.contains(creator: creator, product: product) {
+      let allowed = campaign.products.products[product].formats
+      let affinity = response.affinity(creator: creator, product: product)
+      for (place, format) in formats.enumerated() where allowed?.contains(format) ?? true {
+        let fee = response.roster.fees[creator * formats.count + place]
+        guard !fee.isNaN else { continue }
+        let reach = response.creatorReach[creator * formats.count + place] * affinity
+        deals.append(
+          DealCandidate(
+            creator: creator,
+            kind: kind(creator: creator, product: product, format: format),
+            reach: reach,
+            cost: response.cost(creator: creator, product: product, fee: fee, reach: reach),
+            ownValue:
+              -(risk?.charge(
+                creator: creator, product: product, format: format, reach: reach,
+                isPredicted: false) ?? 0)))
+      }
+    }
+    return deals.sorted { $0.kind < $1.kind }
+  }
+
+  private func kind(creator: Int, product: Int, format: DealFormat) -> Int {
+    kinds.kind(
+      product: product, formatPosition: kinds.formats.firstIndex(of: format) ?? 0,
+      isKept: kept?.contains(creator: creator, product: product, format: format) ?? false)
+  }
+
+  private func candidate(_ row: DealTable.Row) -> DealCandidate {
+    let kind = kind(creator: row.creator, product: row.product, format: row.format)
+    let (reach, value) = row.parts
+    let charge =
+      risk?.charge(
+        creator: row.creator, product: row.product, format: row.format, reach: reach,
+        value: value, isPredicted: true) ?? 0
+    return DealCandidate(
+      creator: row.creator, kind: kind, reach: reach, cost: row.cost.rounded(.up),
+      ownValue: value - charge)
+  }
+
+  /// The fee at which the deal costs `cost`; nil when no fee does. For a deal with a prediction of
+  /// its own the cost is the fee.
+  func fee(of deal: DealCandidate, costing cost: Double) -> Double? {
+    guard cost.isFinite else { return cost > 0 ? .infinity : nil }
+    let product = kinds.product(ofKind: deal.kind)
+    if predicted.contains(creator: deal.creator, product: product) {
+      return cost >= 0 ? cost : nil
+    }
+    return response.fee(
+      costing: cost, creator: deal.creator, product: product, reach: deal.reach)
+  }
+
+  /// The fee that is asked today, JPY.
+  func statedFee(of deal: DealCandidate) -> Double {
+    let product = kinds.product(ofKind: deal.kind)
+    let formats = response.formats.inPlay
+    guard !predicted.contains(creator: deal.creator, product: product),
+      let place = formats.firstIndex(of: kinds.format(ofKind: deal.kind))
+    else { return deal.cost }
+    return response.roster.fees[deal.creator * formats.count + place]
+  }
+}
+
+extension CastingProblem {
+  func product(ofOption option: Int) -> Int {
+    kinds.product(ofKind: Int(allocation.optionKind[option]))
+  }
+}

@@ -1,0 +1,63 @@
+import Allocation
+import Casting
+
+/// A campaign as an allocation problem, with all that is needed to read the answer back.
+///
+/// Items are creators, groups products, segments audience cells, kinds product × format.
+///
+/// A class, though a value: it holds dozens of arrays, and is read by everything that explains a plan.
+public final class CastingProblem: Sendable {
+  public let campaign: Campaign
+  public let response: ResponseModel
+  public let allocation: AllocationProblem
+  public let kinds: DealKinds
+  /// What the rows of `allocation` mean.
+  public let ruleBook: RuleBook
+  /// Why deals of a creator were not considered; n.
+  public let refusals: [Refusal]
+  let locks: CampaignLocks
+  let links: CampaignLinks
+  let screen: DealScreen
+  let ceilings: DealCeilings
+  let predicted: PredictedDeals
+  let kept: KeptDeals?
+  let risk: RiskCharge?
+  let spendLimit: Double
+  /// Rows of the roster that the creators were selected from; nil where they are all of it.
+  private let rosterRows: [Int]?
+
+  /// Scores every creator with every product and format, and gathers the rules.
+  ///
+  /// O(n m (k + formats)) for embeddings of k dimensions. Throws `PlannerError`.
+  ///
+  /// - Parameter known: the response of a campaign that differs in its rules alone; worked out when
+  ///   nil.
+  public convenience init(
+    _ campaign: Campaign, threads: Int, reusing known: ResponseModel? = nil
+  ) throws {
+    self.init(try CastingFrame(campaign, threads: threads, reusing: known), threads: threads)
+  }
+
+  /// - Parameter rows: of the whole roster, where the frame is of some of its creators.
+  init(_ frame: CastingFrame, threads: Int, selectedFrom rows: [Int]? = nil) {
+    let blocks = frame.maker.blocks(threads: threads)
+    allocation = frame.problem(blocks)
+    ceilings = DealCeilings(allocation)
+    refusals = blocks.flatMap(\.refusals)
+    campaign = frame.campaign
+    response = frame.response
+    kinds = frame.kinds
+    locks = frame.locks
+    links = frame.links
+    screen = frame.screen
+    predicted = frame.predicted
+    kept = frame.kept
+    risk = frame.risk
+    ruleBook = frame.rules.book
+    spendLimit = frame.screen.spendLimit
+    rosterRows = rows
+  }
+
+  /// Row of the whole roster: whatever befalls a creator goes by it, whoever else was selected.
+  func rosterRow(of creator: Int) -> Int { rosterRows?[creator] ?? creator }
+}

@@ -1,0 +1,68 @@
+import Allocation
+import Casting
+
+/// What a deal may cost before it breaks a rule on sums all by itself, such as a product's spend limit:
+/// no plan holds a dearer one.
+struct DealCeilings: Sendable {
+  struct Ceiling: Sendable {
+    /// JPY; infinite where no rule bars a deal.
+    var cost: Double
+    /// Number of the row that sets it; −1 where none does.
+    var row: Int
+  }
+
+  /// By kind, from rows that do not ask who the creator is.
+  private var ofKind: [Ceiling]
+  /// Rows that do.
+  private var personalRows: [(number: Int, row: AllocationRow)] = []
+
+  init(_ problem: AllocationProblem) {
+    ofKind = .init(repeating: Ceiling(cost: .infinity, row: -1), count: problem.kindCount)
+    for (number, row) in problem.rows.enumerated() where row.barsOptions {
+      guard row.memberItems.isEmpty else {
+        personalRows.append((number, row))
+        continue
+      }
+      for kind in ofKind.indices {
+        let cost = row.largestCost(item: 0, kind: kind)
+        if cost < ofKind[kind].cost { ofKind[kind] = Ceiling(cost: cost, row: number) }
+      }
+    }
+  }
+
+  func ceiling(creator: Int, kind: Int) -> Ceiling {
+    var least = ofKind[kind]
+    for (number, row) in personalRows {
+      let cost = row.largestCost(item: creator, kind: kind)
+      if cost < least.cost { least = Ceiling(cost: cost, row: number) }
+    }
+    return least
+  }
+}
+
+extension CastingProblem {
+  /// Whether the deal breaks a rule on sums all by itself.
+  func isBarred(_ deal: DealCandidate) -> Bool {
+    deal.cost > ceilings.ceiling(creator: deal.creator, kind: deal.kind).cost
+  }
+
+  /// Whether a plan could hold the deal if one ban, or the limit on spend per creator, were lifted.
+  func admits(_ deal: DealCandidate, withoutBan lifted: Int?, withoutSpendLimit: Bool) -> Bool {
+    screen.admits(deal, withoutBan: lifted, withoutSpendLimit: withoutSpendLimit)
+      && !isBarred(deal)
+  }
+
+  /// Deals of a creator that the problem holds and that some plan could.
+  func bookableDeals(ofCreator creator: Int) -> [DealCandidate] {
+    options(ofCreator: creator).map { candidate(option: $0, creator: creator) }
+      .filter { !isBarred($0) }
+  }
+
+  /// Most that one deal may cost by the rules on its creator, on the budget and on sums, JPY.
+  func highestCost(of deal: DealCandidate) -> Double {
+    let item = allocation.items[deal.creator]
+    return min(
+      item.spendLimit, screen.budget - item.fixedCost,
+      ceilings.ceiling(creator: deal.creator, kind: deal.kind).cost)
+  }
+}

@@ -1,0 +1,37 @@
+import Casting
+
+/// Deals that somebody wants to book: those of a plan, or of a list made by hand.
+public struct DealList: Sendable {
+  public struct Deal: Sendable, Hashable {
+    /// Row of the roster.
+    public var creator: Int
+    /// Row of the product list.
+    public var product: Int
+    /// Nil: the format in which the deal is worth most.
+    public var format: DealFormat?
+    /// JPY, as the list states it; the comparison goes by the inputs.
+    public var statedCost: Double?
+
+    public init(creator: Int, product: Int, format: DealFormat?, statedCost: Double?) {
+      self.creator = creator
+      self.product = product
+      self.format = format
+      self.statedCost = statedCost
+    }
+  }
+
+  /// As the user calls it.
+  public var name: String
+  public var deals: [Deal]
+  /// What the plan file claims; nil for a list made by hand.
+  public var claims: PlanClaims?
+  /// Whether the plan was made from the very inputs that the lists are valued by: then its own bound
+  /// holds, which branching may have made smaller than that of its prices.
+  public var isOfTheseInputs = false
+
+  public init(name: String, deals: [Deal], claims: PlanClaims? = nil) {
+    self.name = name
+    self.deals = deals
+    self.claims = claims
+  }
+}

@@ -1,0 +1,110 @@
+import Casting
+
+/// Two lists of deals side by side.
+public struct PlanComparison: Sendable {
+  public struct Side: Sendable {
+    public var name: String
+    /// In units of the objective.
+    public var value: Double
+    /// JPY, activation costs included.
+    public var spend: Double
+    public var deals: [ScenarioDeal]
+    public var creatorCount: Int
+    public var outcomes: Outcomes?
+    /// Share of the value that the creator with most of it carries.
+    public var largestShare: Double?
+    public var breaches: [RuleBreach]
+    /// Deals of the list that cannot be made, and are left out.
+    public var impossible: [ImpossibleDeal]
+    /// Deals whose cost the list states otherwise than the inputs.
+    public var restated: [RestatedCost]
+  }
+
+  public struct ImpossibleDeal: Sendable, Equatable {
+    public var creatorID: String
+    public var productID: String
+    public var format: DealFormat?
+    public var reason: String
+  }
+
+  /// One deal with two costs, JPY.
+  public struct RestatedCost: Sendable, Equatable {
+    public var deal: ScenarioDeal
+    public var first: Double
+    public var second: Double
+  }
+
+  public var objective: Objective
+  /// Whether values were worked out from the inputs; else they are what the plan files state.
+  public var isRecomputed: Bool
+  public var first: Side
+  public var second: Side
+  /// Deals of both lists.
+  public var commonCount: Int
+  /// Only in the second, and only in the first, in the order of the lists.
+  public var added: [ScenarioDeal]
+  public var dropped: [ScenarioDeal]
+  /// Deals of both lists that these state at different costs.
+  public var repriced: [RestatedCost]
+  /// From the first to the second: deals that go, then those that come. Values add up to the
+  /// difference. Empty where nothing was worked out.
+  public var steps: [ScenarioStep]
+  /// Share of the drawn outcomes in which the second is worth more; nil where none were drawn.
+  public var secondIsBetter: Double?
+  /// No list that obeys the rules is worth more, by the prices of a plan compared; nil where there
+  /// are none.
+  public var bound: Double?
+}
+
+extension PlanComparison {
+  /// Two plans as their files state them.
+  public init(
+    stated first: (name: String, claims: PlanClaims, outcomes: Outcomes?),
+    _ second: (name: String, claims: PlanClaims, outcomes: Outcomes?)
+  ) {
+    func deals(_ claims: PlanClaims) -> [ScenarioDeal] {
+      claims.deals.map {
+        ScenarioDeal(
+          creatorID: $0.creatorID, productID: $0.productID, format: $0.format, cost: $0.cost)
+      }
+    }
+    let sides = [first, second].map { side in
+      Side(
+        name: side.name, value: side.claims.value, spend: side.claims.spend,
+        deals: deals(side.claims), creatorCount: Set(side.claims.deals.map(\.creatorID)).count,
+        outcomes: side.outcomes, largestShare: side.claims.largestShare, breaches: [],
+        impossible: [], restated: [])
+    }
+    self.init(
+      first.claims.objective, sides, isRecomputed: false,
+      costs: sides.map { side in side.deals.map(\.cost) })
+  }
+
+  /// - Parameter costs: JPY as the lists state them, NaN where they do not; by side and deal.
+  init(_ objective: Objective, _ sides: [Side], isRecomputed: Bool, costs: [[Double]]) {
+    let keys = sides.map { $0.deals.map(\.key) }
+    let changes = ScenarioDeal.changes(from: sides[0].deals, to: sides[1].deals)
+    let second = Dictionary(zip(keys[1], costs[1])) { first, _ in first }
+    let repriced = sides[0].deals.indices.compactMap { place -> RestatedCost? in
+      guard let other = second[keys[0][place]], (other - costs[0][place]).magnitude >= 0.5 else {
+        return nil
+      }
+      return RestatedCost(deal: sides[0].deals[place], first: costs[0][place], second: other)
+    }
+    self.init(
+      objective: objective, isRecomputed: isRecomputed, first: sides[0], second: sides[1],
+      commonCount: sides[0].deals.count - changes.dropped.count, added: changes.added,
+      dropped: changes.dropped, repriced: repriced, steps: [],
+      secondIsBetter: nil, bound: nil)
+  }
+}
+
+extension PlanClaims {
+  /// Share of the value that the creator with most of it carries; nil where there is none.
+  fileprivate var largestShare: Double? {
+    var added: [String: Double] = [:]
+    for deal in deals { added[deal.creatorID, default: 0] += deal.marginalValue }
+    guard value > 0, let largest = added.values.max() else { return nil }
+    return largest / value
+  }
+}

@@ -1,0 +1,35 @@
+import Allocation
+import Casting
+
+/// What a creator may choose from, under all rules of the brief or all but one.
+struct CreatorTerms: Sendable {
+  var deals: [DealCandidate]
+  /// Deals she may have at most.
+  var slots: Int
+  /// JPY that her deals may cost together.
+  var spendLimit: Double
+  /// JPY, once.
+  var activation: Double
+  /// Whether she must be cast, for any product.
+  var isRequired: Bool
+  /// Products of which she must have a deal.
+  var requiredProducts: [Int]
+  /// By kind: she may have one deal of each key.
+  var keys: [Int32]
+
+  /// Whether she must have a deal at all.
+  var mustBeCast: Bool { isRequired || !requiredProducts.isEmpty }
+}
+
+extension CastingProblem {
+  /// All rules of the brief; her deals are all that she could have where none are given.
+  func terms(ofCreator creator: Int, deals: [DealCandidate]? = nil) -> CreatorTerms {
+    let item = allocation.items[creator]
+    return CreatorTerms(
+      deals: deals ?? bookableDeals(ofCreator: creator),
+      slots: item.slots, spendLimit: item.spendLimit, activation: item.fixedCost,
+      isRequired: item.isRequired,
+      requiredProducts: locks.products.first { $0.creator == creator }?.products ?? [],
+      keys: allocation.kindExclusion)
+  }
+}

@@ -1,0 +1,58 @@
+import Casting
+
+/// Why a creator is not in the plan.
+enum LeftOutReason: Sendable, Equatable {
+  case banned
+  case unavailable
+  case offersNoFormat
+  /// JPY.
+  case overSpendLimit(cost: Double, limit: Double)
+  /// JPY.
+  case overBudget(cost: Double, budget: Double)
+  /// A rule on sums lets no deal cost so much, whatever else is cast; JPY.
+  case overRule(name: String, cost: Double, limit: Double)
+  case reachesNobody
+  /// Creators of the plan who reach most of the same people, and the cell where it tells most.
+  case audienceReached(by: [Int], cell: String)
+  case outputSold
+  /// Without what the rule charges her deal, in units of the objective, she would earn her cost.
+  case ruleFull(name: String, charge: Double)
+  /// She would earn her cost, but for a creator who is cast.
+  case keptApart(from: Int)
+  /// She is kept apart from a creator with whom she has to be cast.
+  case tornApart
+  /// She would earn her cost, but not that of the creator who has to be cast with her; JPY by which
+  /// the latter is too dear, nil where no fee of hers would do.
+  case companionTooDear(Int, by: Double?)
+  /// The creator who has to be cast with her cannot be.
+  case companionOut(Int, because: CompanionObstacle)
+  /// JPY above the fee that would bring her in.
+  case tooDear(by: Double)
+  /// No fee brings her in.
+  case neverPays
+  /// She earns her cost at the plan's prices, and whole deals elsewhere earned a little more.
+  case nextInLine
+}
+
+/// Why no plan can hold a creator who has to be cast with another.
+enum CompanionObstacle: Sendable, Equatable {
+  case banned, unavailable, tooDear, offersNothing, apart
+}
+
+/// What was found out about a creator who is not in the plan.
+struct LeftOutFinding: Sendable {
+  var creator: Int
+  /// Product of her best deal; nil when she offers none.
+  var product: Int?
+  var reason: LeftOutReason
+  /// JPY.
+  var entryFee: Double?
+  /// Her best deal; nil when she offers none.
+  var deal: DealCandidate?
+  var format: DealFormat?
+  var feeBasis = FeeBasis.prices
+  /// JPY.
+  var wholeDealFee: Double?
+  /// Earnings of her best deal at the plan's prices; −∞ when it cannot be booked.
+  var earnings: Double
+}

@@ -1,0 +1,111 @@
+import Allocation
+import Casting
+
+/// A campaign scored once with every deal that any of its rules would have kept out, from which
+/// the problem under any part of its rules is made quickly.
+struct RelaxableProblem: Sendable {
+  let campaign: Campaign
+  let rules: [CampaignRule]
+  let gauge: RuleGauge
+  /// Every rule as it stands.
+  let start: RuleState
+  private let wide: CastingProblem
+  private let matcher: FilterMatcher
+
+  /// Throws `PlannerError` as `CastingProblem` does.
+  init(_ campaign: Campaign, threads: Int) throws {
+    self.campaign = campaign
+    rules = campaign.rules
+    start = RuleState(rules, window: campaign.brief.window)
+    wide = try CastingProblem(
+      campaign.under(start.keeping(only: EmptyCollection()), of: rules), threads: threads)
+    matcher = FilterMatcher(
+      roster: campaign.roster, tiers: wide.response.roster.tiers,
+      products: campaign.products.products, kinds: wide.kinds,
+      taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches))
+    gauge = RuleGauge(campaign: campaign, rules: rules, matcher: matcher, kinds: wide.kinds)
+  }
+
+  /// The campaign as the user would have to write it.
+  func campaign(under state: RuleState) -> Campaign { campaign.under(state, of: rules) }
+
+  /// The problem under the state's rules, looking for the least spend, and the wide problem's
+  /// option behind each of its options.
+  ///
+  /// Values, stock and capacity are left out: they never make a plan impossible.
+  func problem(under state: RuleState) throws -> (problem: AllocationProblem, options: [Int]) {
+    let edited = campaign(under: state)
+    let roster = wide.response.roster.rescheduled(edited)
+    let screen = DealScreen(campaign: edited, matcher: matcher, roster: roster, kinds: wide.kinds)
+    var items = CastingFrame.items(roster, spendLimit: screen.spendLimit)
+    try CampaignLocks(edited).apply(to: &items, kinds: wide.kinds)
+    let options = options(screen)
+    var problem = wide.allocation
+    problem.items = items
+    problem.rows = RuleRows(campaign: edited, matcher: matcher, kinds: wide.kinds).rows
+    problem.links = CastingProblem.links(edited.brief.linkGroups, in: edited.roster)
+    problem.kindExclusion = CastingFrame.exclusionKeys(
+      edited.products.products, wide.kinds, byCategory: edited.brief.exclusiveCategories)
+    problem.optionStart = options.starts
+    problem.optionKind = options.all.map { wide.allocation.optionKind[$0] }
+    problem.optionCost = options.all.map { wide.allocation.optionCost[$0] }
+    problem.countCostsAlone()
+    return (problem, options.all)
+  }
+
+  private func options(_ screen: DealScreen) -> (starts: [Int], all: [Int]) {
+    var starts = [0]
+    var kept: [Int] = []
+    starts.reserveCapacity(wide.allocation.itemCount + 1)
+    for creator in 0..<wide.allocation.itemCount {
+      if screen.refusal(creator: creator) == nil {
+        kept += wide.options(ofCreator: creator).filter { option in
+          screen.refusal(creator: creator, kind: Int(wide.allocation.optionKind[option])) == nil
+            && screen.refusal(creator: creator, cost: wide.allocation.optionCost[option]) == nil
+        }
+      }
+      starts.append(kept.count)
+    }
+    return (starts, kept)
+  }
+
+  /// What a choice of the wide problem's options adds up to.
+  func facts(_ options: [Int]) -> PlanFacts { wide.facts(options) }
+}
+
+extension AllocationProblem {
+  /// Makes the least spend the only aim: no pools, no output.
+  mutating func countCostsAlone() {
+    segmentCount = 1
+    segmentShares = [Double](repeating: 1, count: itemCount)
+    curve = .linear
+    poolCapacity = [Double](repeating: .infinity, count: groupCount)
+    poolYield = [Double](repeating: 1, count: groupCount)
+    groupWorth = [Double](repeating: 0, count: groupCount)
+    groupOutputLimit = [Double](repeating: .infinity, count: groupCount)
+    totalOutputLimit = .infinity
+    optionReach = [Double](repeating: 0, count: optionCount)
+    optionValue = []
+    costWeight = 1
+  }
+
+  /// Makes the sum of a row's weights as large (or small) as can be the only aim, or the least
+  /// spend where nothing of the row is asked.
+  ///
+  /// Touched items count by option, which is the same while items take one option each.
+  mutating func aim(at row: AllocationRow, isLargest: Bool) {
+    costWeight = 0
+    let sign = isLargest ? 1.0 : -1.0
+    optionValue = []
+    for item in items.indices {
+      let isMember = row.memberItems.isEmpty || row.memberItems[item]
+      for option in optionStart[item]..<optionStart[item + 1] {
+        let isInside =
+          isMember && (row.memberKinds.isEmpty || row.memberKinds[Int(optionKind[option])])
+        let weight = isInside ? row.inside : row.outside
+        let touch = isInside ? row.perTouchedItem : 0
+        optionValue.append(sign * (weight.perOption + touch + weight.perCost * optionCost[option]))
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Casting
+
+/// A change to a rule that a plan takes for granted.
+public struct Relaxation: Sendable, Equatable {
+  /// The rule's name.
+  public var rule: String
+  /// `min` or `max` where a limit moved; `rule` where the rule was given up or its days widened.
+  public var side: CampaignRule.Side
+  public var from: Setting
+  public var to: Setting
+
+  /// What a rule says.
+  public enum Setting: Sendable, Equatable {
+    case limit(Double)
+    case days(CampaignWindow)
+    /// The rule holds, as it is written.
+    case kept
+    case dropped
+
+    /// Whether a later change of the same rule starts here: a window is named by its rule alone.
+    func mayGrowOn(from start: Setting) -> Bool {
+      if case .days = self { return true }
+      return self == start
+    }
+  }
+
+  public init(rule: String, side: CampaignRule.Side, from: Setting, to: Setting) {
+    self.rule = rule
+    self.side = side
+    self.from = from
+    self.to = to
+  }
+}
+
+extension ClashReport {
+  /// The cheapest change of every clash, those of one rule in one.
+  public var relaxations: [Relaxation] {
+    var relaxations: [Relaxation] = []
+    for clash in clashes {
+      let cheapest = clash.rules[clash.cheapest]
+      let made = cheapest.relaxation
+      if let known = relaxations.firstIndex(where: {
+        $0.rule == made.rule && $0.side == made.side && $0.to.mayGrowOn(from: made.from)
+      }) {
+        relaxations[known].to = made.to
+      } else {
+        relaxations.append(made)
+      }
+    }
+    return relaxations
+  }
+}
+
+extension ClashingRule {
+  /// The change as a plan states it.
+  public var relaxation: Relaxation {
+    switch change {
+    case .limit(let from, let to):
+      Relaxation(rule: rule.name, side: rule.side, from: .limit(from), to: .limit(to))
+    case .window(let window):
+      Relaxation(rule: rule.name, side: rule.side, from: .kept, to: .days(window))
+    case .drop: Relaxation(rule: rule.name, side: rule.side, from: .kept, to: .dropped)
+    }
+  }
+}
+
+extension Campaign {
+  /// The campaign with its rules relaxed; nil when one of them is not a rule of it as it stands.
+  public func relaxed(by relaxations: [Relaxation]) -> Campaign? {
+    guard !relaxations.isEmpty else { return self }
+    let rules = rules
+    var state = RuleState(rules, window: brief.window)
+    var used: Set<Int> = []
+    for relaxation in relaxations {
+      let place = rules.indices.first { place in
+        !used.contains(place) && rules[place].name == relaxation.rule
+          && rules[place].side == relaxation.side && rules[place].stands(at: relaxation.from)
+      }
+      guard let place else { return nil }
+      used.insert(place)
+      switch relaxation.to {
+      case .limit(let limit): state = state.setting(place, to: limit)
+      case .days(let window): state = state.setting(window)
+      case .dropped: state = state.dropping(place)
+      case .kept: break
+      }
+    }
+    return under(state, of: rules)
+  }
+}
+
+extension CampaignRule {
+  fileprivate func stands(at setting: Relaxation.Setting) -> Bool {
+    switch setting {
+    case .limit(let from): limit == from
+    case .kept: true
+    case .days, .dropped: false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Casting
+
+extension DealFilter {
+  /// The filter in words: `platform tiktok and followers ≤ 100000`.
+  public var words: String {
+    var parts = Attribute.allCases.compactMap { attribute in
+      values[attribute].map { "\(attribute.rawValue) \($0.joined(separator: " or "))" }
+    }
+    if let followers { parts.append("followers \(Self.words(followers))") }
+    if let engagementRate { parts.append("engagement_rate \(Self.words(engagementRate))") }
+    return parts.isEmpty ? "all deals" : parts.joined(separator: " and ")
+  }
+
+  private static func words(_ range: ClosedRange<Double>) -> String {
+    LimitWording.words(
+      minimum: range.lowerBound.isFinite ? range.lowerBound : nil,
+      maximum: range.upperBound.isFinite ? range.upperBound : nil)
+  }
+}
+
+/// Limits as the names of rules write them.
+public enum LimitWording {
+  /// `3…10`, `≥ 3` or `≤ 10`.
+  public static func words(minimum: Double?, maximum: Double?) -> String {
+    switch (minimum.map(number), maximum.map(number)) {
+    case (let low?, let high?): "\(low)…\(high)"
+    case (let low?, nil): "≥ \(low)"
+    case (nil, let high?): "≤ \(high)"
+    case (nil, nil): ""
+    }
+  }
+
+  /// Without grouping, as it would be typed: `100000`, `0.25`.
+  static func number(_ number: Double) -> String {
+    number == number.rounded() && number.magnitude < 1e15 ? String(Int64(number)) : "\(number)"
+  }
+}

@@ -1,0 +1,176 @@
+import Allocation
+import Casting
+
+/// One problem for several scenarios at once: its plans are those that obey the rules of all, and its
+/// values are those of the scenarios' mean.
+///
+/// A deal must be to be had in every scenario; its cost counts as the highest, its reach, its value, the
+/// conversions, stocks and capacities as their means. Where scenarios differ in rules alone this is
+/// exact. Elsewhere the mean may promise more than it keeps, and for single differences never less
+/// (`boundHolds`): what a fixed plan sells, min(stock, Σ_s c_s h_s(reach)), is concave in stock,
+/// capacity and conversions together, and in reach, so that its mean is at most its value at the mean
+/// (Jensen's inequality).
+struct JointProblem {
+  /// Why scenarios cannot be planned together.
+  enum Obstacle: Error, Sendable { case objectives, formats, keptPlans }
+
+  let allocation: AllocationProblem
+  /// Whether bounds of the problem bound the mean value of every plan that obeys all rules.
+  let boundHolds: Bool
+  private let problems: [CastingProblem]
+  private let weights: [Double]
+
+  /// - Parameters:
+  ///   - problems: of the same creators and products.
+  ///   - weights: probabilities; sum to 1.
+  init(_ problems: [CastingProblem], weights: [Double]) throws(Obstacle) {
+    let briefs = problems.map(\.campaign.brief)
+    if briefs.contains(where: { $0.objective != briefs[0].objective }) { throw .objectives }
+    if briefs.contains(where: { $0.keep?.deals != briefs[0].keep?.deals }) { throw .keptPlans }
+    if problems.contains(where: { $0.kinds != problems[0].kinds }) { throw .formats }
+    self.problems = problems
+    self.weights = weights
+    var joint = problems[0].allocation
+    let all = problems.map(\.allocation)
+    Self.joinOptions(of: all, weights, into: &joint)
+    func mean(_ numbers: (AllocationProblem) -> [Double]) -> [Double] {
+      Self.mean(all.map(numbers), weights)
+    }
+    joint.poolYield = mean(\.poolYield)
+    joint.groupWorth = mean(\.groupWorth)
+    joint.segmentShares = mean(\.segmentShares)
+    joint.groupOutputLimit = mean(\.groupOutputLimit)
+    joint.totalOutputLimit = mean { [$0.totalOutputLimit] }[0]
+    joint.items = (0..<joint.itemCount).map { item in Self.strictest(all.map { $0.items[item] }) }
+    joint.links = all.dropFirst().reduce(into: joint.links) { links, other in
+      links += other.links.filter { !links.contains($0) }
+    }
+    // Categories tell more deals apart than products do.
+    if let exclusive = problems.first(where: \.campaign.brief.exclusiveCategories) {
+      joint.kindExclusion = exclusive.allocation.kindExclusion
+    }
+    joint.rows = Self.joined(all.map(\.rows))
+    allocation = joint
+    boundHolds = Self.boundHolds(all, briefs)
+  }
+
+  // MARK: Options
+
+  private static func joinOptions(
+    of all: [AllocationProblem], _ weights: [Double], into joint: inout AllocationProblem
+  ) {
+    let hasValues = all.contains { !$0.optionValue.isEmpty || $0.costWeight > 0 }
+    (joint.optionStart, joint.optionKind) = ([0], [])
+    (joint.optionReach, joint.optionCost, joint.optionValue) = ([], [], [])
+    for item in 0..<joint.itemCount {
+      var places = all.map { $0.optionStart[item] }
+      for first in all[0].optionStart[item]..<all[0].optionStart[item + 1] {
+        places[0] = first
+        let kind = all[0].optionKind[first]
+        guard isEverywhere(kind, item, all, &places) else { continue }
+        let cost = zip(all, places).map { $0.optionCost[$1] }
+        let most = cost.max() ?? 0
+        joint.optionKind.append(kind)
+        joint.optionCost.append(most)
+        joint.optionReach.append(dot(weights, zip(all, places).map { $0.optionReach[$1] }))
+        guard hasValues else { continue }
+        let value = zip(all, places).map { $0.optionValue.isEmpty ? 0 : $0.optionValue[$1] }
+        // Costs count as the highest in rules, as their mean in the value.
+        joint.optionValue.append(
+          dot(weights, value) + joint.costWeight * (most - dot(weights, cost)))
+      }
+      joint.optionStart.append(joint.optionKind.count)
+    }
+  }
+
+  /// Moves every place to the item's option of the kind; kinds ascend within an item.
+  private static func isEverywhere(
+    _ kind: Int32, _ item: Int, _ all: [AllocationProblem], _ places: inout [Int]
+  ) -> Bool {
+    for number in all.indices.dropFirst() {
+      let end = all[number].optionStart[item + 1]
+      while places[number] < end, all[number].optionKind[places[number]] < kind {
+        places[number] += 1
+      }
+      guard places[number] < end, all[number].optionKind[places[number]] == kind else {
+        return false
+      }
+    }
+    return true
+  }
+
+  // MARK: Rules
+
+  private static func strictest(_ items: [AllocationItem]) -> AllocationItem {
+    items.dropFirst().reduce(into: items[0]) { item, other in
+      item.slots = min(item.slots, other.slots)
+      item.fixedCost = max(item.fixedCost, other.fixedCost)
+      item.spendLimit = min(item.spendLimit, other.spendLimit)
+      item.isRequired = item.isRequired || other.isRequired
+      item.requiredKinds += other.requiredKinds.filter { !item.requiredKinds.contains($0) }
+    }
+  }
+
+  /// Rows that sum up the same become one, with the narrower limits.
+  private static func joined(_ rows: [[AllocationRow]]) -> [AllocationRow] {
+    rows.dropFirst().joined().reduce(into: rows[0]) { joined, row in
+      if let same = joined.firstIndex(where: { $0.sumsUpTheSame(as: row) }) {
+        joined[same].lower = max(joined[same].lower, row.lower)
+        joined[same].upper = min(joined[same].upper, row.upper)
+      } else {
+        joined.append(row)
+      }
+    }
+  }
+
+  // MARK: Means
+
+  /// Infinite where one of them is, of those that weigh anything.
+  private static func mean(_ lists: [[Double]], _ weights: [Double]) -> [Double] {
+    guard lists.contains(where: { $0 != lists[0] }) else { return lists[0] }
+    return lists[0].indices.map { place in dot(weights, lists.map { $0[place] }) }
+  }
+
+  private static func dot(_ weights: [Double], _ numbers: [Double]) -> Double {
+    // The mean of equal numbers is that number, to the last digit.
+    if numbers.allSatisfy({ $0 == numbers[0] }) { return numbers[0] }
+    return zip(weights, numbers).reduce(0) { $1.0 > 0 ? $0 + $1.0 * $1.1 : $0 }
+  }
+
+  /// Costs that differ count as too high in the rules; conversions and reach that differ both may
+  /// meet in the same scenario; a worth, a market or a curve that differs is not averaged by Jensen's
+  /// inequality.
+  private static func boundHolds(_ all: [AllocationProblem], _ briefs: [Brief]) -> Bool {
+    func differ<Value: Equatable>(_ value: (AllocationProblem) -> Value) -> Bool {
+      all.contains { value($0) != value(all[0]) }
+    }
+    func optionsDiffer(_ numbers: (AllocationProblem) -> [Double]) -> Bool {
+      all.dropFirst().contains { other in
+        (0..<other.itemCount).contains { item in
+          let known = Dictionary(
+            uniqueKeysWithValues: (all[0].optionStart[item]..<all[0].optionStart[item + 1]).map {
+              (all[0].optionKind[$0], $0)
+            })
+          return (other.optionStart[item]..<other.optionStart[item + 1]).contains { option in
+            known[other.optionKind[option]].map {
+              numbers(all[0])[$0] != numbers(other)[option]
+            } ?? false
+          }
+        }
+      }
+    }
+    let isCurveSame = !briefs.contains { $0.saturation != briefs[0].saturation }
+    guard isCurveSame, !differ(\.groupWorth), !differ(\.poolCapacity), !differ(\.segmentShares),
+      !differ({ $0.items.map(\.fixedCost) }), !optionsDiffer(\.optionCost)
+    else { return false }
+    return !(differ(\.poolYield) && optionsDiffer(\.optionReach))
+  }
+}
+
+extension AllocationRow {
+  fileprivate func sumsUpTheSame(as other: AllocationRow) -> Bool {
+    inside == other.inside && outside == other.outside && perFixedCost == other.perFixedCost
+      && perTouchedItem == other.perTouchedItem && memberKinds == other.memberKinds
+      && memberItems == other.memberItems
+  }
+}

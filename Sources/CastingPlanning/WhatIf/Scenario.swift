@@ -1,0 +1,129 @@
+import Casting
+
+/// One question of a what-if: the campaign as it would be.
+public struct Scenario: Sendable {
+  /// What its plans are to those of the base.
+  public enum Relation: Sendable {
+    /// They are the same.
+    case same
+    /// Every plan of the base is one of its own.
+    case relaxes
+    /// Every plan of its own is one of the base.
+    case tightens
+    /// Neither, or not known.
+    case other
+  }
+
+  /// As rows call it.
+  public var name: String
+  public var campaign: Campaign
+  public var relation: Relation
+
+  public init(name: String, campaign: Campaign, relation: Relation = .other) {
+    self.name = name
+    self.campaign = campaign
+    self.relation = relation
+  }
+
+  /// This scenario's name and relation joined with those of one made from its campaign.
+  public func followed(by next: Scenario) -> Scenario {
+    let name = [name, next.name].filter { !$0.isEmpty }.joined(separator: ", ")
+    let isOneWay = relation == .same || next.relation == .same || relation == next.relation
+    return Scenario(
+      name: name, campaign: next.campaign,
+      relation: isOneWay ? (relation == .same ? next.relation : relation) : .other)
+  }
+
+  /// The campaign with another budget.
+  ///
+  /// - Parameter budget: JPY.
+  public init(budget: Double, of campaign: Campaign) {
+    var campaign = campaign
+    let base = campaign.brief.budget ?? .infinity
+    campaign.brief.budget = budget
+    self.init(
+      name: "budget \(Yen.text(budget))", campaign: campaign,
+      relation: budget >= base ? .relaxes : .tightens)
+  }
+
+  /// The campaign with another fee of a creator, in one format, which has a column of its own, or in
+  /// all she has a fee for.
+  ///
+  /// - Parameters:
+  ///   - creator: row of the roster.
+  ///   - fee: JPY.
+  public init(fee: Double, ofCreator creator: Int, in format: DealFormat?, of campaign: Campaign) {
+    var campaign = campaign
+    campaign.roster.setFee(fee, ofCreator: creator, in: format)
+    let id = campaign.roster.creatorIDs[creator]
+    self.init(
+      name: "fee \(id)\(format.map { " \($0.rawValue)" } ?? "") \(Yen.text(fee))",
+      campaign: campaign)
+  }
+
+  /// The campaign without a rule; nil where it has none of the name.
+  ///
+  /// - Parameter rule: as plans call it; both sides of a quota go, unless the name tells one.
+  public init?(dropping rule: String, of campaign: Campaign) {
+    let rules = campaign.rules
+    let dropped = rules.indices.filter {
+      rules[$0].kind != .budget && Self.names(rules[$0], campaign).contains(rule)
+    }
+    guard !dropped.isEmpty else { return nil }
+    var state = RuleState(rules, window: campaign.brief.window)
+    for number in dropped { state = state.dropping(number) }
+    self.init(
+      name: "without \(rule)", campaign: campaign.under(state, of: rules), relation: .relaxes)
+  }
+
+  /// What a plan may call a rule: a share of spend with two limits is two rules there, and a ban is
+  /// written like the filter of the brief.
+  private static func names(_ rule: CampaignRule, _ campaign: Campaign) -> [String] {
+    if case .ban(let place) = rule.kind {
+      return [rule.name, RuleNames.ban(campaign.brief.bans[place])]
+    }
+    return switch rule.side {
+    case .minimum: [rule.name, rule.name + " (minimum)"]
+    case .maximum: [rule.name, rule.name + " (maximum)"]
+    case .whole: [rule.name]
+    }
+  }
+
+  /// The campaign with more money for one product, which has a limit of its own.
+  ///
+  /// - Parameter yen: JPY, negative for less.
+  public init(adding yen: Double, toSpendOf product: Int, of campaign: Campaign) {
+    var campaign = campaign
+    let id = campaign.products.products[product].id
+    let most = campaign.products.products[product].maximumSpend
+    campaign.products.products[product].maximumSpend = max(0, most + yen)
+    self.init(
+      name: "\(id) spend \(yen < 0 ? "" : "+")\(Yen.text(yen))", campaign: campaign,
+      relation: yen >= 0 ? .relaxes : .tightens)
+  }
+}
+
+extension Roster {
+  /// Edits a fee as a user would: in the column of the format, or where the roster has none in the
+  /// common one; without a format in every column that has a fee for her.
+  mutating func setFee(_ fee: Double, ofCreator creator: Int, in format: DealFormat?) {
+    if let format {
+      if formatFees[format.index].isPresent {
+        formatFees[format.index].values[creator] = fee
+      } else {
+        setCommonFee(fee, ofCreator: creator)
+      }
+      return
+    }
+    let offered = formatFees.indices.filter {
+      formatFees[$0].isPresent && !formatFees[$0].values[creator].isNaN
+    }
+    for column in offered { formatFees[column].values[creator] = fee }
+    if offered.isEmpty || fees.isPresent { setCommonFee(fee, ofCreator: creator) }
+  }
+
+  private mutating func setCommonFee(_ fee: Double, ofCreator creator: Int) {
+    if !fees.isPresent { fees = NumberColumn([Double](repeating: .nan, count: count)) }
+    fees.values[creator] = fee
+  }
+}

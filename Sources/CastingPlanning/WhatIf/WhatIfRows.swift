@@ -1,0 +1,182 @@
+import Allocation
+import Casting
+
+/// A deal in a comparison of plans.
+public struct ScenarioDeal: Sendable, Hashable {
+  public var creatorID: String
+  public var productID: String
+  public var format: DealFormat
+  /// JPY.
+  public var cost: Double
+}
+
+/// One deal that comes or goes on the way from a plan to the next.
+public struct ScenarioStep: Sendable, Equatable {
+  public var deal: ScenarioDeal
+  /// JPY, activation included; negative for a deal that goes.
+  public var cost: Double
+  /// What the plan is worth more by it, in units of the objective; may be negative.
+  public var value: Double
+}
+
+/// What a scenario comes to, beside the base.
+public struct WhatIfRow: Sendable {
+  public enum Status: String, Sendable {
+    /// Proved to the gap asked for.
+    case optimal
+    /// A limit came first.
+    case feasible
+    /// No plan obeys the rules.
+    case infeasible
+    /// A limit came before any plan.
+    case unknown
+  }
+
+  public var name: String
+  /// JPY.
+  public var budget: Double
+  public var status: Status
+  /// In units of the objective; nil without a plan.
+  public var value: Double?
+  /// Nil where no plan obeys the rules.
+  public var bound: Double?
+  public var gap: Double?
+  /// JPY.
+  public var spend: Double
+  /// Value that one more yen of budget would earn.
+  public var marginalReturn: Double
+  public var dealCount: Int
+  /// Deals that the base does not have, in roster order, and those that only it has.
+  public var added: [ScenarioDeal]
+  public var dropped: [ScenarioDeal]
+  /// From this budget to the next of the sweep: deals that go, then those that come, those that
+  /// bring most for their money first. Values add up to the difference of the two plans.
+  public var next: [ScenarioStep]
+  /// Name of the row whose plan was better than what was found for this one.
+  public var takenFrom: String?
+  /// What the plan may come to, before `risk_aversion`; nil where that was not asked for.
+  public var outcomes: Outcomes?
+}
+
+extension WhatIfStudy {
+  /// The base and its rows for reports.
+  ///
+  /// - Parameters:
+  ///   - gap: the gap asked for.
+  ///   - settings: by whose seed and threads each plan's outcomes are drawn; nil: they are not.
+  public func rows(
+    gap: Double, drawing settings: PlannerSettings? = nil
+  ) -> (base: WhatIfRow, rows: [WhatIfRow]) {
+    func row(_ plan: ScenarioPlan) -> WhatIfRow {
+      var row = Self.row(plan, beside: base.deals, gap: gap)
+      if let settings { row.outcomes = plan.outcomes(settings) }
+      return row
+    }
+    let rows = plans.enumerated().map { place, plan in
+      var row = row(plan)
+      if place + 1 < budgetCount { row.next = Self.steps(from: plan, to: plans[place + 1]) }
+      return row
+    }
+    return (row(base), rows)
+  }
+
+  /// What a scenario comes to beside the deals of another plan.
+  static func row(
+    _ plan: ScenarioPlan, beside before: [ScenarioDeal], gap: Double
+  ) -> WhatIfRow {
+    let changes = ScenarioDeal.changes(from: before, to: plan.deals)
+    let isClosed = plan.hasPlan && plan.gap <= max(gap, 1e-9)
+    return WhatIfRow(
+      name: plan.scenario.name, budget: plan.scenario.campaign.brief.budget ?? .infinity,
+      status: plan.hasPlan
+        ? isClosed ? .optimal : .feasible : plan.isInfeasible ? .infeasible : .unknown,
+      value: plan.hasPlan ? plan.value : nil, bound: plan.isInfeasible ? nil : plan.bound,
+      gap: plan.hasPlan ? plan.gap : nil, spend: plan.spend,
+      marginalReturn: plan.marginalReturn, dealCount: plan.choices.count,
+      added: changes.added, dropped: changes.dropped,
+      next: [], takenFrom: plan.takenFrom)
+  }
+
+  private static func steps(from plan: ScenarioPlan, to next: ScenarioPlan) -> [ScenarioStep] {
+    guard plan.hasPlan, next.hasPlan, let state = next.state(of: plan.choices) else { return [] }
+    let (before, after) = (Set(plan.choices), Set(next.choices))
+    let places = Dictionary(
+      (plan.choices + next.choices).compactMap { choice in
+        state.problem.option(at: choice).map { ($0, choice) }
+      }
+    ) { first, _ in first }
+    func options(_ choices: [WarmStart.Choice]) -> [Int] {
+      choices.compactMap { state.problem.option(at: $0) }
+    }
+    return ScenarioStep.steps(
+      from: state, leaving: options(plan.choices.filter { !after.contains($0) }),
+      coming: options(next.choices.filter { !before.contains($0) }),
+      deal: { places[$0].flatMap(next.deal) })
+  }
+}
+
+extension ScenarioStep {
+  /// Deals that go, in the order given, then those that come, most value per yen first.
+  ///
+  /// - Parameter state: with the plan that is left.
+  static func steps(
+    from state: AllocationState, leaving: [Int], coming: [Int], deal: (Int) -> ScenarioDeal?
+  ) -> [ScenarioStep] {
+    var state = state
+    var steps: [ScenarioStep] = []
+    for option in leaving {
+      guard let deal = deal(option) else { continue }
+      let (value, spend) = (state.value, state.rowActivity[0])
+      state.remove(option)
+      steps.append(
+        ScenarioStep(
+          deal: deal, cost: state.rowActivity[0] - spend, value: state.value - value))
+    }
+    for step in BookingOrder(options: coming, isLocked: { _ in false }, empty: state).steps {
+      guard let deal = deal(step.option) else { continue }
+      steps.append(ScenarioStep(deal: deal, cost: step.addedSpend, value: step.marginalValue))
+    }
+    return steps
+  }
+}
+
+extension ScenarioDeal {
+  /// - Parameter cost: JPY.
+  init(_ problem: CastingProblem, _ choice: WarmStart.Choice, cost: Double) {
+    let kind = Int(choice.kind)
+    self.init(
+      creatorID: problem.campaign.roster.creatorIDs[Int(choice.item)],
+      productID: problem.campaign.products.products[problem.kinds.product(ofKind: kind)].id,
+      format: problem.kinds.format(ofKind: kind), cost: cost)
+  }
+
+  /// Deals that only one of two lists has, in its order; costs do not tell deals apart.
+  static func changes(
+    from before: [ScenarioDeal], to after: [ScenarioDeal]
+  ) -> (added: [ScenarioDeal], dropped: [ScenarioDeal]) {
+    let (isBefore, isAfter) = (Set(before.map(\.key)), Set(after.map(\.key)))
+    return (
+      after.filter { !isBefore.contains($0.key) }, before.filter { !isAfter.contains($0.key) }
+    )
+  }
+
+  /// Which deal it is, whatever it costs.
+  var key: [String] { [creatorID, productID, format.rawValue] }
+}
+
+extension ScenarioPlan {
+  /// In roster order.
+  var deals: [ScenarioDeal] { choices.compactMap(deal) }
+
+  /// Nil without a plan.
+  fileprivate func outcomes(_ settings: PlannerSettings) -> Outcomes? {
+    guard hasPlan else { return nil }
+    return OutcomeModel(problem: problem, seed: settings.seed, threads: settings.threads)
+      .outcomes(of: choices.compactMap { problem.allocation.option(at: $0) })
+  }
+
+  func deal(_ choice: WarmStart.Choice) -> ScenarioDeal? {
+    guard let option = problem.allocation.option(at: choice) else { return nil }
+    return ScenarioDeal(problem, choice, cost: problem.allocation.optionCost[option])
+  }
+}

@@ -1,0 +1,79 @@
+import Casting
+
+/// How well the columns of a roster are known.
+public struct CreatorCoverage: Sendable {
+  public let columns: [ColumnCoverage]
+
+  /// - Parameter table: where the roster was read from.
+  public init(_ roster: Roster, in table: InputTable) {
+    let standIns = Self.hidden(roster)
+    columns =
+      (Self.size + Self.money(roster) + Self.quality + Self.audience)
+      .filter { !standIns.contains($0.0) }
+      .map { name, unit, whenMissing in
+        ColumnCoverage(name, unit, in: table, of: roster.count, whenMissing: whenMissing)
+      } + Self.texts(roster)
+  }
+
+  private typealias Entry = (String, ColumnUnit, String)
+
+  private static let byTier = "estimated: by tier"
+
+  private static let size: [Entry] = [
+    ("followers", .people, ""), ("avg_views", .viewers, byTier), ("views_live", .viewers, byTier),
+    ("views_video", .viewers, byTier), ("views_post", .viewers, byTier),
+    ("views_story", .viewers, byTier),
+  ]
+
+  private static func money(_ roster: Roster) -> [Entry] {
+    [("fee", .yen, "estimated: by followers")]
+      + DealFormat.allCases.map { ("fee_\($0.rawValue)", .yen, "not offered") } + [
+        ("commission", .share, "0"), ("guarantee", .yen, "0"), ("activation_cost", .yen, "0"),
+        ("slots", .deals, "1"),
+      ]
+  }
+
+  private static let quality: [Entry] = [
+    ("engagement_rate", .share, "default: mean of the tier"),
+    ("posts_sampled", .posts, "the rate as it is"),
+    ("reply_rate", .share, "default: no effect"),
+    ("repeat_viewer_share", .share, "default: no effect"),
+    ("authentic_share", .share, "default: all are real"),
+    ("uplink_mbps", .megabits, "default: sure delivery"),
+  ]
+
+  private static let audience: [Entry] =
+    [("female_share", .share, "default: the usual mix")]
+    + AudienceCells.ageBands.map { ("age_\($0)", .share, "default: the usual mix") }
+
+  /// Columns that nobody misses: general ones where every format has its own, and formats' own
+  /// where the file has none.
+  private static func hidden(_ roster: Roster) -> [String] {
+    var names: [String] = []
+    if !roster.fees.isPresent && roster.formatFees.contains(where: \.isPresent) {
+      names.append("fee")
+    }
+    if !roster.averageViews.isPresent && roster.formatViews.contains(where: \.isPresent) {
+      names.append("avg_views")
+    }
+    for format in DealFormat.allCases {
+      if !roster.formatFees[format.index].isPresent { names.append("fee_\(format.rawValue)") }
+      if !roster.formatViews[format.index].isPresent { names.append("views_\(format.rawValue)") }
+    }
+    return names
+  }
+
+  private static func texts(_ roster: Roster) -> [ColumnCoverage] {
+    let rows = 0..<roster.count
+    let platforms = rows.count { !roster.platforms[$0].isEmpty }
+    let matched = rows.count { !roster.niches.isEmpty($0) || !roster.bios.isEmpty($0) }
+    return [
+      ColumnCoverage(
+        "platform", .none, known: platforms, of: roster.count,
+        whenMissing: "default: as others"),
+      ColumnCoverage(
+        "niche or bio", .none, known: matched, of: roster.count,
+        whenMissing: "default: low affinity"),
+    ]
+  }
+}

@@ -1,0 +1,81 @@
+import AllocationTestSupport
+import Casting
+import CastingPlanning
+import CastingTestSupport
+import Testing
+
+/// Plans of tiny campaigns with rules of every kind against all sets of deals there are.
+struct BruteForceCampaignTests {
+  private func campaign(_ seed: Int, groups: Bool) -> Campaign {
+    var campaign = RandomCampaign.make(seed: UInt64(seed), creators: 5, products: 2)
+    campaign.brief.formats = [.live]
+    campaign.brief.budget = 160_000
+    RandomCampaign.addRules(to: &campaign, seed: UInt64(seed), groups: groups)
+    return campaign
+  }
+
+  /// The most that a set of deals is worth under the rules; nil when none obeys them.
+  private func best(_ campaign: Campaign) -> Double? {
+    let rules = NaiveRules(campaign)
+    let deals = rules.offeredDeals()
+    var best: Double?
+    for bits in 0..<(1 << deals.count) {
+      let chosen = deals.indices.filter { bits >> $0 & 1 == 1 }.map { deals[$0] }
+      guard chosen.count <= 6, rules.areKept(chosen) else { continue }
+      let value = rules.naive.value(chosen)
+      best = max(best ?? value, value)
+    }
+    return best
+  }
+
+  private func check(_ campaign: Campaign, _ seed: Int) throws {
+    var settings = PlannerSettings()
+    settings.feeTrialWork = 0
+    settings.relativeGap = 0
+    settings.timeLimit = 20
+    settings.maximumNodes = 20_000
+    let expected = best(campaign)
+    if try TestCampaigns.isInfeasible(campaign) {
+      #expect(expected == nil, "seed \(seed): called infeasible")
+      return
+    }
+    switch try Planner.plan(campaign, settings: settings) {
+    case .plan(let plan, _):
+      let deals = plan.deals.map {
+        NaivePlanValue.Deal(creator: $0.creator, product: $0.product, format: $0.format)
+      }
+      let isKept = NaiveRules(campaign).areKept(deals)
+      #expect(isKept, "seed \(seed): \(plan.deals.map(\.creatorID))")
+      let most = try #require(expected, "seed \(seed): a plan where there is none")
+      #expect(abs(plan.value - most) <= 1e-7 * max(1, abs(most)), "seed \(seed)")
+      #expect(plan.bound >= most - 1e-7 * max(1, abs(most)), "seed \(seed)")
+    case .infeasible(let reasons): #expect(expected == nil, "seed \(seed): \(reasons)")
+    case .unreached, .unknown: Issue.record("seed \(seed): nothing found")
+    }
+  }
+
+  @Test(arguments: 1...40)
+  func plansWithRulesAreTheBestThereIs(seed: Int) throws {
+    try check(campaign(seed, groups: false), seed)
+  }
+
+  @Test(arguments: 1...40)
+  func plansInCellsOfTheUsersOwnAreTheBestThereIs(seed: Int) throws {
+    var campaign = campaign(seed, groups: false)
+    var random = TestRandom(seed: UInt64(seed))
+    campaign.brief.audience = nil
+    campaign.roster.audienceCells = AudienceCells(names: NaivePlanValue.ownCells)
+    campaign.roster.cellShares = (0..<campaign.roster.count).flatMap { _ -> [Double] in
+      if random.chance(0.3) { return [.nan, .nan, .nan] }
+      let parts = (0..<3).map { _ in random.chance(0.2) ? 0.0 : random.number(0.1...1) }
+      let sum = parts.reduce(0, +)
+      return sum == 0 ? [0, 1, 0] : parts.map { $0 / sum }
+    }
+    try check(campaign, seed)
+  }
+
+  @Test(arguments: 1...40)
+  func plansWithGroupsAreTheBestThereIs(seed: Int) throws {
+    try check(campaign(seed, groups: true), seed)
+  }
+}

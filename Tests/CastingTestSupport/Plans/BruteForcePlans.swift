@@ -1,0 +1,180 @@
+import Casting
+import CastingPlanning
+
+/// Every plan of a tiny campaign, and which of its rules each one obeys: written from the model
+/// alone.
+package struct BruteForcePlans {
+  struct Deal {
+    var creator: Int
+    var product: Int
+    var format: Int
+    /// JPY.
+    var cost: Double
+  }
+
+  /// What becomes of a rule.
+  package enum Setting {
+    case asWritten
+    case dropped
+    case limit(Double)
+    case days(CampaignWindow)
+  }
+
+  package let campaign: Campaign
+  package let rules: [CampaignRule]
+  private var plans: [[Deal]] = [[]]
+
+  package init(_ campaign: Campaign) {
+    self.campaign = campaign
+    rules = campaign.rules
+    for creator in 0..<campaign.roster.count {
+      let own = choices(creator)
+      plans = plans.flatMap { plan in own.map { plan + $0 } }
+    }
+  }
+
+  /// Deals that one creator may have together, the rules of the brief aside: one for each product,
+  /// within her slots unless these are one of the rules.
+  private func choices(_ creator: Int) -> [[Deal]] {
+    let isRule = rules.contains { $0.kind == .slots(creator) }
+    let slots = isRule ? campaign.products.count : Int(campaign.roster.slots[creator])
+    var choices: [[Deal]] = [[]]
+    for (product, listed) in campaign.products.products.enumerated() {
+      choices += choices.flatMap { choice in
+        (0..<2).compactMap { format in
+          let fee = campaign.roster.formatFees[format][creator]
+          if fee.isNaN { return nil }
+          let cost = fee + listed.costPerDeal
+          return choice + [Deal(creator: creator, product: product, format: format, cost: cost)]
+        }
+      }
+    }
+    return choices.filter { $0.count <= slots }
+  }
+
+  /// Whether some plan obeys every rule, each as its setting says.
+  package func isFeasible(_ settings: [Setting]) -> Bool {
+    plans.contains { plan in
+      rules.indices.allSatisfy { obeys(plan, rules[$0], settings[$0], settings) }
+    }
+  }
+
+  package var asWritten: [Setting] { rules.map { _ in .asWritten } }
+
+  private func obeys(
+    _ plan: [Deal], _ rule: CampaignRule, _ setting: Setting, _ all: [Setting]
+  ) -> Bool {
+    var limit = rule.limit ?? .nan
+    var window = campaign.brief.window
+    switch setting {
+    case .dropped: return true
+    case .limit(let moved): limit = moved
+    case .days(let wider): window = wider
+    case .asWritten: break
+    }
+    let products = campaign.products.products
+    switch rule.kind {
+    case .budget: return spend(plan) + activation(plan) <= limit
+    case .productMinimum(let product):
+      return Double(plan.count { $0.product == product }) >= limit
+    case .productMaximum(let product):
+      return Double(plan.count { $0.product == product }) <= limit
+    case .productSpend(let product): return spend(plan.filter { $0.product == product }) <= limit
+    case .quotaMinimum(let quota): return measure(plan, campaign.brief.quotas[quota], limit) >= 0
+    case .quotaMaximum(let quota): return measure(plan, campaign.brief.quotas[quota], limit) <= 0
+    case .spendPerCreator:
+      let most =
+        (0..<campaign.roster.count).map { creator in
+          spend(plan.filter { $0.creator == creator })
+        }.max() ?? 0
+      guard case .shareOfBudget = campaign.brief.spendPerCreator else { return most <= limit }
+      return most <= limit * budget(all) + 1e-9
+    case .exclusiveCategories:
+      return !plan.contains { deal in
+        plan.contains {
+          $0.creator == deal.creator && $0.product < deal.product
+            && !products[deal.product].category.isEmpty
+            && products[$0.product].category == products[deal.product].category
+        }
+      }
+    case .lock(let place):
+      let lock = campaign.brief.locks[place]
+      return plan.contains {
+        campaign.roster.creatorIDs[$0.creator] == lock.creatorID
+          && (lock.productID ?? products[$0.product].id) == products[$0.product].id
+      }
+    case .ban(let place): return !plan.contains { matches($0, campaign.brief.bans[place]) }
+    case .window: return plan.allSatisfy { isFree($0.creator, window) }
+    case .slots(let creator): return Double(plan.count { $0.creator == creator }) <= limit
+    case .link(let place): return keepsGroup(plan, place)
+    case .keep:
+      let deals = Set(
+        plan.map {
+          KeptPlan.Deal(
+            creatorID: campaign.roster.creatorIDs[$0.creator], productID: products[$0.product].id,
+            format: DealFormat.allCases[$0.format])
+        })
+      let kept = campaign.brief.keep?.deals ?? []
+      return Double(deals.symmetricDifference(kept).count) <= limit
+    }
+  }
+
+  /// Groups cast together come first, then those kept apart.
+  private func keepsGroup(_ plan: [Deal], _ place: Int) -> Bool {
+    let together = campaign.brief.together
+    let isTogether = place < together.count
+    let group = isTogether ? together[place] : campaign.brief.apart[place - together.count]
+    let cast = Set(plan.map { campaign.roster.creatorIDs[$0.creator] }).intersection(group).count
+    return isTogether ? cast == 0 || cast == Set(group).count : cast <= 1
+  }
+
+  private func budget(_ settings: [Setting]) -> Double {
+    for (rule, setting) in zip(rules, settings) where rule.kind == .budget {
+      switch setting {
+      case .dropped: return .infinity
+      case .limit(let moved): return moved
+      case .days, .asWritten: return rule.limit ?? .infinity
+      }
+    }
+    return .infinity
+  }
+
+  private func spend(_ deals: [Deal]) -> Double { deals.reduce(0) { $0 + $1.cost } }
+
+  private func activation(_ plan: [Deal]) -> Double {
+    guard campaign.roster.activationCosts.isPresent else { return 0 }
+    return Set(plan.map(\.creator)).reduce(0) { $0 + campaign.roster.activationCosts[$1] }
+  }
+
+  /// By how much a quota's measure passes the limit; shares in yen, rounding aside.
+  private func measure(_ plan: [Deal], _ quota: Quota, _ limit: Double) -> Double {
+    let inside = plan.filter { matches($0, quota.filter) }
+    switch quota.measure {
+    case .count: return Double(inside.count) - limit
+    case .creators: return Double(Set(inside.map(\.creator)).count) - limit
+    case .spend: return spend(inside) - limit
+    case .spendShare:
+      let excess = spend(inside) - limit * spend(plan)
+      return abs(excess) < 1e-9 ? 0 : excess
+    }
+  }
+
+  private func matches(_ deal: Deal, _ filter: DealFilter) -> Bool {
+    filter.values.allSatisfy { attribute, values in
+      switch attribute {
+      case .creator: values.contains(campaign.roster.creatorIDs[deal.creator])
+      case .platform: values.contains(campaign.roster.platforms[deal.creator])
+      case .certification: values.contains(campaign.roster.certifications[deal.creator])
+      case .product: values.contains(campaign.products.products[deal.product].id)
+      default: false
+      }
+    }
+  }
+
+  private func isFree(_ creator: Int, _ window: CampaignWindow?) -> Bool {
+    guard let window else { return true }
+    if let from = campaign.roster.availableFrom[creator], from > window.to { return false }
+    if let to = campaign.roster.availableTo[creator], to < window.from { return false }
+    return true
+  }
+}

@@ -1,0 +1,263 @@
+import Casting
+import Foundation
+
+/// Value and cost of a set of deals straight from the inputs, in plain loops that share no code
+/// with the product: the model's equations as they are written.
+package struct NaivePlanValue {
+  let campaign: Campaign
+  /// What an outcome multiplies the reach of creators by, and the orders of products; none at first.
+  package var reachFactors: [Int: Double] = [:]
+  package var orderFactors: [Double] = []
+
+  package init(campaign: Campaign, reachFactors: [Int: Double] = [:], orderFactors: [Double] = []) {
+    self.campaign = campaign
+    self.reachFactors = reachFactors
+    self.orderFactors = orderFactors
+  }
+
+  package struct Deal {
+    package var creator: Int
+    package var product: Int
+    package var format: DealFormat
+
+    package init(creator: Int, product: Int, format: DealFormat) {
+      self.creator = creator
+      self.product = product
+      self.format = format
+    }
+  }
+
+  func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+
+  package func known(_ column: NumberColumn, _ i: Int) -> Double? {
+    if column.values.isEmpty || column.values[i].isNaN { return nil }
+    return column.values[i]
+  }
+
+  // MARK: Audience
+
+  /// Cells of the user's own, one of which tells an age and a gender; empty: ages by genders.
+  package static let ownCells = ["east", "female_20_29", "west"]
+
+  var hasOwnCells: Bool { !campaign.roster.cellShares.isEmpty }
+
+  var cellCount: Int { hasOwnCells ? Self.ownCells.count : 12 }
+
+  func ownShares(_ i: Int) -> [Double]? {
+    let row = (0..<3).map { campaign.roster.cellShares[i * 3 + $0] }
+    return row[0].isNaN ? nil : row
+  }
+
+  func ages(_ i: Int) -> [Double]? {
+    let ages = campaign.roster.ageShares.compactMap { known($0, i) }
+    return ages.count == 6 ? ages : nil
+  }
+
+  func population() -> [Double] {
+    if hasOwnCells {
+      let rows = (0..<campaign.roster.count).compactMap(ownShares)
+      return (0..<3).map { s in rows.isEmpty ? 1.0 / 3 : mean(rows.map { $0[s] }) }
+    }
+    if let mix = campaign.brief.audience {
+      return mix.ageShares.map { $0 * mix.femaleShare }
+        + mix.ageShares.map { $0 * (1 - mix.femaleShare) }
+    }
+    var rows: [[Double]] = []
+    for i in 0..<campaign.roster.count {
+      if let female = known(campaign.roster.femaleShares, i), let ages = ages(i) {
+        rows.append(ages.map { $0 * female } + ages.map { $0 * (1 - female) })
+      }
+    }
+    precondition(!rows.isEmpty, "the random campaigns know some audience")
+    return (0..<12).map { s in mean(rows.map { $0[s] }) }
+  }
+
+  func audience(_ i: Int) -> [Double] {
+    let population = population()
+    if hasOwnCells { return ownShares(i) ?? population }
+    let female = known(campaign.roster.femaleShares, i)
+    let ages = ages(i)
+    if female == nil && ages == nil { return population }
+    let women = female ?? population[0..<6].reduce(0, +)
+    let bands = ages ?? (0..<6).map { population[$0] + population[$0 + 6] }
+    return bands.map { $0 * women } + bands.map { $0 * (1 - women) }
+  }
+
+  // MARK: Reach (1)–(4)
+
+  func views(_ i: Int, _ format: DealFormat) -> Double {
+    let own = campaign.roster.formatViews[format.index]
+    let stated = own.values.isEmpty ? known(campaign.roster.averageViews, i) : known(own, i)
+    if let stated { return stated }
+    let followers = campaign.roster.followers.values[i]
+    if format == .live { return followers * 0.02 }
+    if followers < 10_000 { return followers * 0.377 }
+    return followers * (followers < 500_000 ? 0.229 : 0.191)
+  }
+
+  func delivery(_ i: Int, _ format: DealFormat) -> Double {
+    guard format == .live, let uplink = known(campaign.roster.uplinks, i) else { return 1 }
+    return 1 / (1 + pow(campaign.brief.requiredUplink / uplink, 4) / 9)
+  }
+
+  func reference(_ column: NumberColumn, _ i: Int) -> Double? {
+    let roster = campaign.roster
+    let alike = (0..<roster.count).filter {
+      roster.tier($0) == roster.tier(i) && known(column, $0) != nil
+    }
+    let same = alike.filter { roster.platforms[$0] == roster.platforms[i] }
+    if same.count >= 5 { return mean(same.map { column.values[$0] }) }
+    if alike.count >= 5 { return mean(alike.map { column.values[$0] }) }
+    return nil
+  }
+
+  func usualEngagement(_ i: Int) -> Double {
+    let followers = campaign.roster.followers.values[i]
+    if campaign.roster.platforms[i] == "TikTok" {
+      let bands = [
+        (5e3, 0.0212), (1e4, 0.0136), (5e4, 0.0107), (1e5, 0.0093), (5e5, 0.0102), (1e6, 0.0135),
+      ]
+      for (limit, rate) in bands where followers < limit { return rate }
+      return 0.0145
+    }
+    if followers < 10_000 { return 0.025 }
+    if followers < 100_000 { return 0.015 }
+    return followers < 500_000 ? 0.012 : followers < 1_000_000 ? 0.010 : 0.009
+  }
+
+  func relationship(_ i: Int) -> Double {
+    let roster = campaign.roster
+    var t = 1.0
+    if var rate = known(roster.engagementRates, i) {
+      let usual = reference(roster.engagementRates, i) ?? usualEngagement(i)
+      if let posts = known(roster.postsSampled, i) {
+        rate = (rate * posts + usual * 12) / (posts + 12)
+      }
+      t *= ((rate == 0 ? 0.01 * usual : rate) / usual).squareRoot()
+    }
+    for column in [roster.replyRates, roster.repeatViewerShares] {
+      if let signal = known(column, i), let usual = reference(column, i), usual > 0 {
+        t *= pow((signal == 0 ? 0.01 * usual : signal) / usual, 0.25)
+      }
+    }
+    if roster.certifications[i] == "Gold" { t *= 1.15 }
+    return min(2, max(0.5, t))
+  }
+
+  package func affinity(_ i: Int, _ j: Int) -> Double {
+    let k = campaign.roster.embeddingDimensions
+    var dot = 0.0
+    var left = 0.0
+    var right = 0.0
+    for c in 0..<k {
+      let e = Double(campaign.roster.embeddings[i * k + c])
+      let p = Double(campaign.products.embeddings[j * k + c])
+      dot += e * p
+      left += e * e
+      right += p * p
+    }
+    return exp(campaign.brief.affinityConcentration * (dot / (left * right).squareRoot() - 1))
+  }
+
+  package func reach(_ deal: Deal) -> [Double] {
+    var people = views(deal.creator, deal.format)
+    if deal.format == .live, let announcements = campaign.brief.announcements {
+      var missed = 1.0
+      for stage in announcements.stages { missed *= 1 - stage.strength }
+      people *= 1 + announcements.lift * (1 - missed)
+    }
+    people *= known(campaign.roster.authenticShares, deal.creator) ?? 1
+    people *= delivery(deal.creator, deal.format) * relationship(deal.creator)
+    people *= affinity(deal.creator, deal.product)
+    return audience(deal.creator).map { $0 * people }
+  }
+
+  // MARK: Orders and value (5)–(8)
+
+  package func conversion(_ j: Int, _ s: Int) -> Double {
+    let product = campaign.products.products[j]
+    if hasOwnCells {
+      let plain = product.conversion ?? campaign.brief.conversion
+      return s == 1
+        ? min(
+          1, plain * campaign.brief.ageWeights[1] * product.appealByAge[1] * product.appealFemale)
+        : min(1, plain)
+    }
+    let appeal = product.appealByAge[s % 6] * (s < 6 ? product.appealFemale : product.appealMale)
+    let rate = product.conversion ?? campaign.brief.conversion
+    return min(1, rate * campaign.brief.ageWeights[s % 6] * appeal)
+  }
+
+  package func cost(_ deal: Deal) -> Double {
+    let roster = campaign.roster
+    let product = campaign.products.products[deal.product]
+    let own = roster.formatFees[deal.format.index]
+    let perFollower = roster.platforms[deal.creator] == "TikTok" ? 2.0 : 3.0
+    let fee =
+      own.values.isEmpty
+      ? known(roster.fees, deal.creator) ?? roster.followers.values[deal.creator] * perFollower
+      : own.values[deal.creator]
+    var orders = 0.0
+    for (s, people) in reach(deal).enumerated() { orders += conversion(deal.product, s) * people }
+    let commission = (known(roster.commissions, deal.creator) ?? 0) * product.price * orders
+    return ceil(
+      product.costPerDeal + max(known(roster.guarantees, deal.creator) ?? 0, fee + commission))
+  }
+
+  func reached(_ y: Double, _ market: Double) -> Double {
+    if market == 0 { return 0 }
+    if market.isInfinite || campaign.brief.saturation == .none { return y }
+    return campaign.brief.saturation == .logarithmic
+      ? market * log(1 + y / market) : market * (1 - exp(-y / market))
+  }
+
+  /// Spend with activation.
+  package func spend(_ deals: [Deal]) -> Double {
+    var total = 0.0
+    for deal in deals { total += cost(deal) }
+    for creator in Set(deals.map(\.creator)).sorted() {
+      total += known(campaign.roster.activationCosts, creator) ?? 0
+    }
+    return total
+  }
+
+  /// Σ_s O_js of every product, before stock and capacity.
+  package func orders(_ deals: [Deal], asReach: Bool = false) -> [Double] {
+    let population = population()
+    return campaign.products.products.indices.map { j in
+      var y = [Double](repeating: 0, count: cellCount)
+      for deal in deals where deal.product == j {
+        let luck = reachFactors[deal.creator] ?? 1
+        for (s, people) in reach(deal).enumerated() { y[s] += people * luck }
+      }
+      var total = 0.0
+      for s in 0..<cellCount {
+        let market = campaign.products.products[j].market * population[s]
+        total += (asReach ? 1 : conversion(j, s)) * reached(y[s], market)
+      }
+      return total * (orderFactors.isEmpty ? 1 : orderFactors[j])
+    }
+  }
+
+  package func value(_ deals: [Deal]) -> Double {
+    let objective = campaign.brief.objective
+    if objective == .reach { return orders(deals, asReach: true).reduce(0, +) }
+    let worth = campaign.products.products.map { product -> Double in
+      switch objective {
+      case .gmv: return product.price
+      case .profit: return product.price * product.margin
+      case .ltv: return product.price * product.margin * product.lifetimeOrders
+      case .orders, .reach: return 1
+      }
+    }
+    let asked = orders(deals)
+    var capacity = campaign.brief.orderCapacity
+    var total = 0.0
+    for j in worth.indices.sorted(by: { (-worth[$0], $0) < (-worth[$1], $1) }) {
+      let served = min(asked[j], campaign.products.products[j].stock, capacity)
+      capacity -= served
+      total += worth[j] * served
+    }
+    return objective == .profit || objective == .ltv ? total - spend(deals) : total
+  }
+}
