@@ -9,6 +9,9 @@ import LinearAlgebra
 struct GroupBound {
   /// Looks at the items outside the problem; nil where that fails.
   typealias Others = @Sendable (GroupLook) -> GroupShares?
+  /// Solves the problem of one group.
+  typealias PartSolver =
+    @Sendable (AllocationProblem, AllocationSettings, WarmStart) -> AllocationSolution
 
   /// One group at the prices at hand.
   private struct Solved: Sendable {
@@ -48,6 +51,7 @@ struct GroupBound {
   let settings: AllocationSettings
   let deadline: Deadline
   let others: Others?
+  private let solvePart: PartSolver
   /// What the items outside may bring at most at the first prices.
   let outside: Double
   let rows: GroupRows
@@ -73,7 +77,7 @@ struct GroupBound {
   /// program is the better bound.
   init?(
     index: ProblemIndex, settings: AllocationSettings, deadline: Deadline,
-    prices: AllocationPrices, others: Others?, outside: Double
+    prices: AllocationPrices, others: Others?, outside: Double, solvePart: @escaping PartSolver
   ) {
     guard index.problem.groupCount > 1, index.units.isEmpty, index.isSaturable.contains(true) else {
       return nil
@@ -84,6 +88,7 @@ struct GroupBound {
     self.prices = prices
     self.others = others
     self.outside = outside
+    self.solvePart = solvePart
     rows = GroupRows(index.problem)
   }
 
@@ -140,14 +145,14 @@ struct GroupBound {
     }
     let numbers = parts.indices.filter(groups.contains)
     var solved = [Solved?](repeating: nil, count: parts.count)
-    let (settings, deadline) = (settings, deadline)
+    let (settings, deadline, solvePart) = (settings, deadline, solvePart)
     solved.withUnsafeMutableBufferPointer { solved in
       let solved = DisjointWrites(solved)
       Blocks.forEach(count: numbers.count, blockSize: 1, threads: settings.threads) { place, _ in
         let number = numbers[place]
         solved.base[number] = Self.solve(
           parts[number], settings, deadline, radius: radii[number], start,
-          tolerance: tolerances[number])
+          tolerance: tolerances[number], by: solvePart)
       }
     }
     last = parts.reduce(constant) { $0 + (solved[$1.group]?.bound ?? $1.bound) }
@@ -171,7 +176,7 @@ struct GroupBound {
 
   private static func solve(
     _ part: GroupPart, _ settings: AllocationSettings, _ deadline: Deadline, radius: Double,
-    _ start: Set<WarmStart.Choice>, tolerance: Double
+    _ start: Set<WarmStart.Choice>, tolerance: Double, by solvePart: PartSolver
   ) -> Solved {
     guard part.shares.optionCount > 0 else {
       return Solved(bound: part.bound, choices: [], statistics: AllocationStatistics())
@@ -184,8 +189,7 @@ struct GroupBound {
     (settings.goal, settings.cutoff) = (.infinity, -.infinity)
     settings.anneals = false
     settings.splitsGroups = false
-    let solution = AllocationSolver(problem: part.problem, settings: settings)
-      .solve(from: part.warmStart(start))
+    let solution = solvePart(part.problem, settings, part.warmStart(start))
     // Whoever takes an option that is not listed loses the radius.
     return Solved(
       bound: min(part.bound, max(solution.bound, part.bound - radius)),

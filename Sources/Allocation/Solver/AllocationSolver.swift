@@ -29,6 +29,13 @@ public struct AllocationSolver: Sendable {
     return run.solve(from: warm)
   }
 
+  /// Solves the problem of one group, as part of a search of its own.
+  @Sendable static func solve(
+    _ part: AllocationProblem, _ settings: AllocationSettings, _ start: WarmStart
+  ) -> AllocationSolution {
+    AllocationSolver(problem: part, settings: settings).solve(from: start)
+  }
+
   /// Prices at which the bound is about as low as prices can make it.
   ///
   /// - Parameters:
@@ -112,7 +119,7 @@ extension AllocationSolver {
     guard
       var groups = GroupBound(
         index: index, settings: settings, deadline: Deadline(seconds: settings.timeLimit),
-        prices: prices, others: others, outside: outside)
+        prices: prices, others: others, outside: outside, solvePart: Self.solve)
     else { return nil }
     let state = AllocationState(index: index, choosing: plan)
     var bounds = GroupBounds(priced: groups.priceBound, solved: [])

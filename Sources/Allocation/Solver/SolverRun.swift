@@ -70,7 +70,7 @@ struct SolverRun {
     if settings.splitsGroups {
       groups = GroupBound(
         index: index, settings: settings, deadline: deadline, prices: root.prices, others: others,
-        outside: bound - root.bound)
+        outside: bound - root.bound, solvePart: AllocationSolver.solve)
     }
     report()
   }
