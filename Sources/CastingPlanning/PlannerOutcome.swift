@@ -1,5 +1,3 @@
-import Casting
-
 /// What planning ended with. A limit that stopped it is an outcome, not an error.
 public enum PlannerOutcome: Sendable {
   case plan(Plan, PlannerTimings)
@@ -9,21 +7,6 @@ public enum PlannerOutcome: Sendable {
   case unreached(UnreachedTarget)
   /// A limit came before any plan that obeys the rules was found.
   case unknown
-}
-
-/// A target that no plan was found to reach.
-public struct UnreachedTarget: Sendable, Equatable {
-  public var objective: Objective
-  /// In units of the objective.
-  public var target: Double
-  /// Of the best plan.
-  public var value: Double
-  /// No plan within the budget is worth more; below the target, it is proved out of reach.
-  public var bound: Double
-  /// JPY: the most that may be spent; infinite where the brief does not say.
-  public var budget: Double
-
-  public var isProved: Bool { bound < target }
 }
 
 /// Seconds that the parts of planning took; not part of the plan, which must not vary.

@@ -61,49 +61,6 @@ public struct Plan: Sendable {
   public var riskCharge = 0.0
 }
 
-/// One row of the plan.
-public struct PlannedDeal: Sendable {
-  /// 1 is booked first.
-  public var rank: Int
-  /// Row in the roster.
-  public var creator: Int
-  /// Row in the product list.
-  public var product: Int
-  public var creatorID: String
-  public var name: String
-  public var platform: String
-  public var tier: Tier
-  public var productID: String
-  public var format: DealFormat
-  /// JPY.
-  public var cost: Double
-  /// In (0, 1].
-  public var affinity: Double
-  /// People: the deal's own Σ_s r_ds.
-  public var effectiveReach: Double
-  /// By cell, people.
-  public var reachByCell: [Double]
-  /// Increase of the orders when added in booking order, before stock and capacity.
-  public var expectedOrders: Double
-  /// Increase of the plan's value when added in booking order.
-  public var marginalValue: Double
-  /// Marginal value per yen that the deal adds to the spend.
-  public var marginalReturn: Double
-  /// JPY, with activation costs at each creator's first row.
-  public var cumulativeCost: Double
-  public var cumulativeValue: Double
-  /// JPY: the fee at which the deal's value at the plan's prices equals its priced cost; infinite
-  /// when no price makes it too dear.
-  public var breakEvenFee: Double
-  public var feeBasis = FeeBasis.prices
-  /// JPY: where whole deals move the fee, the highest at which the deal was found to stay; nil
-  /// where they do not, or where it stays at any.
-  public var wholeDealFee: Double?
-  public var locked: Bool
-  public var grade: Grade
-  public var reason: String
-}
-
 /// A creator in the plan.
 public struct PlannedCreator: Sendable {
   public var creatorID: String
@@ -126,19 +83,6 @@ public struct PlannedProduct: Sendable {
   public var creators: Int
   /// Units; infinite when unlimited.
   public var stockLeft: Double
-}
-
-/// What the limits of a rule are counted in.
-public enum RuleUnit: Sendable {
-  case deals
-  case creators
-  /// JPY.
-  case yen
-  /// Shares of the plan's spend, 0…1; the price is per yen by which the group may miss its share.
-  case shareOfSpend
-  case orders
-  /// Of a product's stock.
-  case units
 }
 
 /// A rule, how far it is used and what it costs.
@@ -169,23 +113,6 @@ public struct PlanPrices: Sendable {
   public var stock: [Double]
   /// By product × cell, row-major: value per effectively reached person.
   public var reach: [Double]
-}
-
-/// A creator who is not cast, why, and what would bring her in.
-public struct LeftOutCreator: Sendable {
-  public var creatorID: String
-  public var name: String
-  /// The product she would serve best at the plan's prices; "" when none is offered.
-  public var bestProductID: String
-  /// The format of that deal: the fee below is hers for this format; nil when none is offered.
-  public var bestFormat: DealFormat?
-  public var reason: String
-  /// JPY; nil when no fee brings her in. An entry fee is never negative.
-  public var breakEvenFee: Double?
-  public var feeBasis = FeeBasis.prices
-  /// JPY: where whole deals move the fee, the highest at which she was found to come in; nil where
-  /// they do not, or where no fee brings her in.
-  public var wholeDealFee: Double?
 }
 
 /// A plan made by a simple rule of thumb under the same rules, for comparison.

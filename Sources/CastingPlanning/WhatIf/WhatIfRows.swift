@@ -1,14 +1,4 @@
 import Allocation
-import Casting
-
-/// A deal in a comparison of plans.
-public struct ScenarioDeal: Sendable, Hashable {
-  public var creatorID: String
-  public var productID: String
-  public var format: DealFormat
-  /// JPY.
-  public var cost: Double
-}
 
 /// One deal that comes or goes on the way from a plan to the next.
 public struct ScenarioStep: Sendable, Equatable {

@@ -88,16 +88,3 @@ struct FreeCasting: Sendable {
     }
   }
 }
-
-/// A rule that a list of deals breaks.
-public struct RuleBreach: Sendable, Equatable {
-  /// As plans call it.
-  public var rule: String
-  public var side: CampaignRule.Side
-  /// Nil where the rule has no number.
-  public var limit: Double?
-  /// The limit that the list would need.
-  public var found: Double?
-  /// Of both.
-  public var unit: RuleUnit
-}

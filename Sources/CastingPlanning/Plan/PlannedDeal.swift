@@ -1,0 +1,44 @@
+import Casting
+
+/// One row of the plan.
+public struct PlannedDeal: Sendable {
+  /// 1 is booked first.
+  public var rank: Int
+  /// Row in the roster.
+  public var creator: Int
+  /// Row in the product list.
+  public var product: Int
+  public var creatorID: String
+  public var name: String
+  public var platform: String
+  public var tier: Tier
+  public var productID: String
+  public var format: DealFormat
+  /// JPY.
+  public var cost: Double
+  /// In (0, 1].
+  public var affinity: Double
+  /// People: the deal's own Σ_s r_ds.
+  public var effectiveReach: Double
+  /// By cell, people.
+  public var reachByCell: [Double]
+  /// Increase of the orders when added in booking order, before stock and capacity.
+  public var expectedOrders: Double
+  /// Increase of the plan's value when added in booking order.
+  public var marginalValue: Double
+  /// Marginal value per yen that the deal adds to the spend.
+  public var marginalReturn: Double
+  /// JPY, with activation costs at each creator's first row.
+  public var cumulativeCost: Double
+  public var cumulativeValue: Double
+  /// JPY: the fee at which the deal's value at the plan's prices equals its priced cost; infinite
+  /// when no price makes it too dear.
+  public var breakEvenFee: Double
+  public var feeBasis = FeeBasis.prices
+  /// JPY: where whole deals move the fee, the highest at which the deal was found to stay; nil
+  /// where they do not, or where it stays at any.
+  public var wholeDealFee: Double?
+  public var locked: Bool
+  public var grade: Grade
+  public var reason: String
+}

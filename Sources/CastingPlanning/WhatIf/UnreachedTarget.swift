@@ -1,0 +1,16 @@
+import Casting
+
+/// A target that no plan was found to reach.
+public struct UnreachedTarget: Sendable, Equatable {
+  public var objective: Objective
+  /// In units of the objective.
+  public var target: Double
+  /// Of the best plan.
+  public var value: Double
+  /// No plan within the budget is worth more; below the target, it is proved out of reach.
+  public var bound: Double
+  /// JPY: the most that may be spent; infinite where the brief does not say.
+  public var budget: Double
+
+  public var isProved: Bool { bound < target }
+}
