@@ -159,7 +159,7 @@ public enum Planner {
     _ problem: AllocationProblem, _ settings: PlannerSettings, from warm: WarmStart?,
     _ progress: (@Sendable (PlannerProgress) -> Void)?
   ) -> AllocationSolution {
-    AllocationSolver(problem: problem, settings: settings.allocation)
+    AllocationSolver(valid: problem, settings: settings.allocation)
       .solve(from: warm, progress: report(progress))
   }
 

@@ -78,7 +78,7 @@ struct Hunt {
   private func report(
     _ name: String, _ settings: AllocationSettings, from warm: WarmStart? = nil
   ) -> Report {
-    let solver = AllocationSolver(problem: problem, settings: settings)
+    let solver = AllocationSolver(valid: problem, settings: settings)
     return Report(name: name, settings: settings, solution: solver.solve(from: warm))
   }
 
@@ -114,7 +114,7 @@ struct Hunt {
       other.rows[0].upper = (other.rows[0].upper * (0.5 + random.nextUniform())).rounded()
       var settings = hasty()
       settings.cutoff = -.infinity
-      let solution = AllocationSolver(problem: other, settings: settings).solve()
+      let solution = AllocationSolver(valid: other, settings: settings).solve()
       return WarmStart(prices: solution.prices, choices: other.choices(solution.chosenOptions))
     case 2: return WarmStart(prices: known.prices, choices: problem.choices(ledger.usable))
     default:
@@ -153,7 +153,7 @@ struct Hunt {
     var faults: [String] = []
     let first = held
     let others: @Sendable (GroupLook) -> GroupShares? = { $0.shares(of: outside, first: first) }
-    let solver = AllocationSolver(problem: inside, settings: settings)
+    let solver = AllocationSolver(valid: inside, settings: settings)
     for prices in [known.prices, problem.anyPrices { $0 * random.nextUniform() }] {
       guard
         let bounds = solver.groupBounds(

@@ -103,7 +103,7 @@ struct FeeTrials {
     let limit = workLeft / max(1, changed.optionCount)
     var limited = settings
     limited.maximumNodes = min(settings.maximumNodes, limit)
-    let solution = AllocationSolver(problem: changed, settings: limited).solve()
+    let solution = AllocationSolver(valid: changed, settings: limited).solve()
     workLeft -= max(Self.work(solution, changed), changed.optionCount)
     switch solution.outcome {
     case .infeasible: return false

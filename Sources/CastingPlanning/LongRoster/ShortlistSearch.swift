@@ -34,7 +34,7 @@ struct ShortlistSearch {
     let sweep = RosterSweep(campaign: campaign, threads: settings.threads)
     let sample = sample()
     var prices = AllocationSolver(
-      problem: try campaign.problem(of: sample.sorted(), threads: settings.threads).allocation,
+      valid: try campaign.problem(of: sample.sorted(), threads: settings.threads).allocation,
       settings: settings.allocation(until: end)
     ).relaxed(share: Double(sample.count) / Double(count), precision: Self.samplePrecision).prices
     var isListed = [Bool](repeating: false, count: count)
@@ -88,7 +88,7 @@ struct ShortlistSearch {
     let rows = isListed.indices.filter { isListed[$0] }
     let problem = try campaign.listed(rows, threads: settings.threads)
     let solver = AllocationSolver(
-      problem: problem.allocation, settings: settings.allocation(until: end))
+      valid: problem.allocation, settings: settings.allocation(until: end))
     return (rows, problem, solver, solver.relaxed(precision: precision, from: prices))
   }
 

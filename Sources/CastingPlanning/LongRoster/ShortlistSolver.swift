@@ -55,7 +55,7 @@ struct ShortlistSolver {
     wide.rows = rows
     wide.problem = try campaign.listed(rows, threads: settings.threads)
     wide.solver = AllocationSolver(
-      problem: wide.problem.allocation, settings: settings.allocation(until: end))
+      valid: wide.problem.allocation, settings: settings.allocation(until: end))
     return wide
   }
 

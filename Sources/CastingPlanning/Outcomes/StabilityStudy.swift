@@ -101,7 +101,7 @@ struct StabilityStudy: Sendable {
 
   /// The plan for one draw; nil where a limit came before any.
   private func plan(_ draw: Int) -> [Int]? {
-    let solution = AllocationSolver(problem: drawn(draw), settings: limits).solve(from: warm)
+    let solution = AllocationSolver(valid: drawn(draw), settings: limits).solve(from: warm)
     return solution.value > -.infinity ? solution.chosenOptions : nil
   }
 

@@ -62,7 +62,7 @@ public final class HeldCampaign {
     var allocation = problem.allocation
     allocation.costWeight += rate
     let known = warm ?? last?.warmStart(for: problem) ?? problem.lastPlan
-    let solver = AllocationSolver(problem: allocation, settings: limits)
+    let solver = AllocationSolver(valid: allocation, settings: limits)
     let solution = solver.solve(from: known)
     return (
       problem, solution, rate == 0 ? solver.emptyState : AllocationState(problem.allocation)

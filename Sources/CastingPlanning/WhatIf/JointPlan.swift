@@ -51,7 +51,7 @@ extension WhatIfStudy {
       case .keptPlans: throw JointFault.keptPlans
       }
     }
-    let solution = AllocationSolver(problem: joint.allocation, settings: settings.allocation)
+    let solution = AllocationSolver(valid: joint.allocation, settings: settings.allocation)
       .solve(from: nil)
     var candidates: [(name: String?, choices: [WarmStart.Choice])] = scenarios.filter(\.hasPlan)
       .map { ($0.scenario.name, $0.choices) }

@@ -1,5 +1,4 @@
 import CastingPlanning
-import Tables
 
 /// Writes plan.csv: the ranked deals, one a row, for a spreadsheet.
 public enum PlanCSV {
@@ -17,23 +16,5 @@ public enum PlanCSV {
     (ReportTables.dealColumns + ReportTables.stabilityColumns).map(\.key)
 
   /// Any report table as CSV without byte order mark.
-  public static func bytes(of table: ReportTable) -> [UInt8] {
-    var writer = CSVWriter()
-    for column in table.columns { writer.append(column.key) }
-    writer.endRow()
-    for row in table.rows {
-      for cell in row { append(cell, to: &writer) }
-      writer.endRow()
-    }
-    return writer.bytes
-  }
-
-  private static func append(_ cell: ReportTable.Cell, to writer: inout CSVWriter) {
-    switch cell {
-    case .text(let text): writer.append(text)
-    case .number(let number) where number.isFinite: writer.append(number == 0 ? 0 : number)
-    case .flag(let flag): writer.append(flag ? "true" : "false")
-    case .number, .missing: writer.append("")
-    }
-  }
+  public static func bytes(of table: ReportTable) -> [UInt8] { CSVReport.bytes(of: table) }
 }

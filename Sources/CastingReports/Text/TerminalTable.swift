@@ -6,29 +6,7 @@ import Foundation
 /// the ends of texts, marked by `…`. A column that says nothing, or what the one before it says,
 /// is left out too. Widths are terminal columns, see `DisplayWidth`.
 public struct TerminalTable: Sendable {
-  public struct Column: Sendable {
-    public var title: String
-    /// Numbers stand at the right and are never cut.
-    public var isNumeric: Bool
-    /// The highest goes first; nil stays whatever the width.
-    public var dropOrder: Int?
-    /// Least columns a text is cut to.
-    public var minimumWidth: Int
-    /// Clauses joined by `; `: as many as fit are shown, and where the column does not fit they
-    /// stand on a line of their own below the row.
-    public var holdsClauses: Bool
-
-    public init(
-      _ title: String, isNumeric: Bool = false, dropOrder: Int? = nil, minimumWidth: Int = 8,
-      holdsClauses: Bool = false
-    ) {
-      self.title = title
-      self.isNumeric = isNumeric
-      self.dropOrder = dropOrder
-      self.minimumWidth = minimumWidth
-      self.holdsClauses = holdsClauses
-    }
-  }
+  public typealias Column = ReadableTable.Column
 
   public var columns: [Column]
   public private(set) var rows: [[String]]

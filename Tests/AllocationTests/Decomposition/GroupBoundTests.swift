@@ -12,7 +12,7 @@ import Testing
     settings.relativeGap = 0
     settings.threads = 1
     settings.maximumNodes = nodes
-    return AllocationSolver(problem: problem, settings: settings)
+    return AllocationSolver(valid: problem, settings: settings)
   }
 
   /// A small problem that falls into groups, and its best plan.
@@ -235,7 +235,7 @@ import Testing
     let bounds = [1, 2, 3].map { threads in
       var settings = AllocationSettings()
       settings.threads = threads
-      return AllocationSolver(problem: problem, settings: settings).groupBounds(
+      return AllocationSolver(valid: problem, settings: settings).groupBounds(
         at: solution.prices, beyond: solution.chosenOptions, moves: 5)!.solved
     }
     #expect(bounds[0] == bounds[1] && bounds[0] == bounds[2])

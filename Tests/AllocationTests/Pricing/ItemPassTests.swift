@@ -11,7 +11,7 @@ import Testing
       var settings = AllocationSettings()
       settings.maximumNodes = 0
       settings.threads = 1
-      let prices = AllocationSolver(problem: problem, settings: settings).solve().prices
+      let prices = AllocationSolver(valid: problem, settings: settings).solve().prices
       let both = ItemPass(over: problem, at: prices, tolerance: 0.1, wide: 0.5)
       let wide = ItemPass(over: problem, at: prices, tolerance: 0.5)
       let narrow = ItemPass(over: problem, at: prices, tolerance: 0.1)

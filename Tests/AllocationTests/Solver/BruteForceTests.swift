@@ -15,7 +15,7 @@ import Testing
       let seed = UInt64(batch * Self.problemsPerBatch + number)
       var random = RandomProblem(seed: seed)
       let problem = random.next(maximumOptions: 14)
-      let solution = AllocationSolver(problem: problem, settings: settings).solve()
+      let solution = AllocationSolver(valid: problem, settings: settings).solve()
       guard let truth = BruteForce(problem).optimum() else {
         #expect(solution.outcome == .infeasible, "seed \(seed)")
         continue
@@ -59,7 +59,7 @@ import Testing
       ], costWeight: 0)
     var settings = AllocationSettings()
     settings.relativeGap = 0
-    let solution = AllocationSolver(problem: problem, settings: settings).solve()
+    let solution = AllocationSolver(valid: problem, settings: settings).solve()
     #expect(solution.outcome == .optimal)
     #expect(solution.value == 1)
     #expect(solution.chosenOptions == (bothAreWanted ? [0, 1] : [1]))

@@ -12,7 +12,7 @@ import Testing
     for seed in UInt64(0)..<300 {
       var random = RandomProblem(seed: 90_000 + seed)
       let problem = random.next(maximumOptions: 10)
-      let solution = AllocationSolver(problem: problem, settings: settings).solve()
+      let solution = AllocationSolver(valid: problem, settings: settings).solve()
       guard solution.priceBound.isFinite, solution.outcome == .optimal else { continue }
       let naive = NaiveBound(problem).value(at: solution.prices)
       // Priced sums round in proportion to their terms, whatever is left when they cancel.
@@ -54,7 +54,7 @@ import Testing
       rows: [AllocationRow(upper: 5, inside: .init(perCost: 1))], costWeight: 0)
     var settings = AllocationSettings()
     settings.maximumNodes = 0
-    let solution = AllocationSolver(problem: problem, settings: settings).solve()
+    let solution = AllocationSolver(valid: problem, settings: settings).solve()
     #expect(solution.chosenOptions == [1])
     #expect(solution.priceBound >= 20 - 1e-6 && solution.priceBound < 20.1)
   }

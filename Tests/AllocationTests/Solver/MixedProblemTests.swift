@@ -16,7 +16,7 @@ import Testing
       let everything = WarmStart(
         prices: AllocationPrices(pool: [], row: [], groupOutput: [], totalOutput: 0),
         choices: problem.choices(Array(0..<problem.optionCount)))
-      let solver = AllocationSolver(problem: problem, settings: settings)
+      let solver = AllocationSolver(valid: problem, settings: settings)
       let warm = solver.solve(from: everything)
       let cold = solver.solve()
       for solution in [warm, cold] where solution.value > -.infinity {

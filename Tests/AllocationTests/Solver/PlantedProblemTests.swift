@@ -19,7 +19,7 @@ import Testing
   private func solve(_ problem: AllocationProblem) -> AllocationSolution {
     var settings = AllocationSettings()
     settings.relativeGap = 0
-    return AllocationSolver(problem: problem, settings: settings).solve()
+    return AllocationSolver(valid: problem, settings: settings).solve()
   }
 
   @Test func knapsackWithARealDualityGap() {

@@ -13,7 +13,7 @@ import Testing
       settings.relativeGap = 0.002
       settings.maximumNodes = 3_000
       settings.timeLimit = 1e6
-      let solution = AllocationSolver(problem: problem, settings: settings).solve()
+      let solution = AllocationSolver(valid: problem, settings: settings).solve()
       #expect(solution.outcome == .optimal, "seed \(seed) \(curve)")
       #expect(solution.relativeGap <= 0.002, "seed \(seed) \(curve)")
       let state = state(problem, solution.chosenOptions)
@@ -33,9 +33,9 @@ import Testing
     settings.maximumNodes = 20
     settings.timeLimit = 1e6
     settings.threads = 1
-    let alone = AllocationSolver(problem: problem, settings: settings).solve()
+    let alone = AllocationSolver(valid: problem, settings: settings).solve()
     settings.threads = 3
-    let together = AllocationSolver(problem: problem, settings: settings).solve()
+    let together = AllocationSolver(valid: problem, settings: settings).solve()
     #expect(alone.chosenOptions == together.chosenOptions)
     #expect(alone.value.bitPattern == together.value.bitPattern)
     #expect(alone.bound.bitPattern == together.bound.bitPattern)
@@ -50,7 +50,7 @@ import Testing
     var settings = AllocationSettings()
     settings.relativeGap = 0.01
     settings.timeLimit = 1e6
-    let solution = AllocationSolver(problem: problem, settings: settings).solve()
+    let solution = AllocationSolver(valid: problem, settings: settings).solve()
     #expect(solution.outcome == .optimal)
     #expect(solution.statistics.keptOptions < problem.optionCount / 10)
     #expect(solution.statistics.fullPasses <= 10)
@@ -61,10 +61,10 @@ import Testing
     let problem = SaturatedProblem.make(items: 400, groups: 5, picks: 40, seed: 1)
     var settings = AllocationSettings()
     settings.timeLimit = 0
-    let solution = AllocationSolver(problem: problem, settings: settings).solve()
+    let solution = AllocationSolver(valid: problem, settings: settings).solve()
     #expect(solution.outcome == .feasible || solution.outcome == .unknown)
     settings = AllocationSettings()
-    let solved = AllocationSolver(problem: problem, settings: settings).solve()
+    let solved = AllocationSolver(valid: problem, settings: settings).solve()
     #expect(solution.bound >= solved.value)
   }
 

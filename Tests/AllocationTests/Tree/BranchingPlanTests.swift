@@ -38,7 +38,7 @@ import Testing
     settings.relativeGap = 0
     for threads in [1, 2, 4] {
       settings.threads = threads
-      let solution = AllocationSolver(problem: Self.problem, settings: settings).solve()
+      let solution = AllocationSolver(valid: Self.problem, settings: settings).solve()
       #expect(solution.chosenOptions == best.options, "\(threads) threads")
       #expect(solution.bound >= best.value - 1e-9 * best.value, "\(threads) threads")
     }
@@ -54,7 +54,7 @@ import Testing
       var settings = AllocationSettings()
       settings.relativeGap = 0
       settings.threads = 1
-      let solution = AllocationSolver(problem: problem, settings: settings).solve()
+      let solution = AllocationSolver(valid: problem, settings: settings).solve()
       let rounding = 1e-7 * max(1, abs(best.value))
       #expect(solution.bound >= best.value - rounding, "seed \(90_000 + seed)")
       #expect(solution.value >= best.value - rounding, "seed \(90_000 + seed)")

@@ -12,6 +12,6 @@ extension TestCampaigns {
     settings.timeLimit = 20
     settings.threads = 1
     let problem = try CastingProblem(campaign, threads: 1).allocation
-    return AllocationSolver(problem: problem, settings: settings).solve().outcome == .infeasible
+    return AllocationSolver(valid: problem, settings: settings).solve().outcome == .infeasible
   }
 }

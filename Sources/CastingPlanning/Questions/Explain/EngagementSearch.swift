@@ -42,7 +42,7 @@ struct EngagementSearch {
       campaign: edited, norms: RosterNorms(of: edited.roster),
       embeddings: problem.response.embeddings, threads: settings.threads)
     let changed = try CastingProblem(edited, threads: settings.threads, reusing: response)
-    let solution = AllocationSolver(problem: changed.allocation, settings: settings.allocation)
+    let solution = AllocationSolver(valid: changed.allocation, settings: settings.allocation)
       .solve(from: changed.lastPlan)
     switch solution.outcome {
     case .infeasible: return false

@@ -139,7 +139,7 @@ struct ClashOracle {
     limits.threads = settings.threads
     limits.seed = settings.seed
     limits.timeLimit = seconds(end - ContinuousClock.now)
-    let solution = AllocationSolver(problem: allocation, settings: limits).solve()
+    let solution = AllocationSolver(valid: allocation, settings: limits).solve()
     return switch solution.outcome {
     case .infeasible: .impossible
     case .unknown: .undecided

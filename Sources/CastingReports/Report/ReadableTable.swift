@@ -1,0 +1,49 @@
+/// A table as people read it: cells are texts in their language, with the number behind each.
+public struct ReadableTable: Sendable {
+  public struct Column: Sendable {
+    public var title: String
+    /// Numbers stand at the right and are never cut.
+    public var isNumeric: Bool
+    /// Where room is short the highest goes first; nil stays whatever the width.
+    public var dropOrder: Int?
+    /// Least terminal columns that a text is cut to.
+    public var minimumWidth: Int
+    /// Clauses joined by `; `: as many as fit are shown, and where the column does not fit they
+    /// stand on a line of their own below the row.
+    public var holdsClauses: Bool
+
+    public init(
+      _ title: String, isNumeric: Bool = false, dropOrder: Int? = nil, minimumWidth: Int = 8,
+      holdsClauses: Bool = false
+    ) {
+      self.title = title
+      self.isNumeric = isNumeric
+      self.dropOrder = dropOrder
+      self.minimumWidth = minimumWidth
+      self.holdsClauses = holdsClauses
+    }
+  }
+
+  /// What a reader sees, and the value that a sheet calculates with.
+  public struct Cell: Sendable, ExpressibleByStringInterpolation {
+    public var text: String
+    /// In full precision; nil for texts and for what is not known.
+    public var number: Double?
+
+    public init(_ text: String, number: Double? = nil) {
+      self.text = text
+      self.number = number
+    }
+
+    public init(stringLiteral text: String) { self.init(text) }
+  }
+
+  public var columns: [Column]
+  /// Rows in order; each has one cell per column.
+  public var rows: [[Cell]]
+
+  public init(columns: [Column], rows: [[Cell]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}

@@ -1,0 +1,60 @@
+/// What a command says, free of any format; each writer makes one format of it.
+///
+/// People read `sections`; spreadsheets take `table`; programs take `document`. The three tell the
+/// same: they are made side by side from the same values.
+public struct Report: Sendable {
+  /// In reading order.
+  public var sections: [ReportSection]
+  /// What a table of values has of it; nil where the command has no such form.
+  public var table: ReportTable?
+  /// The whole, with its schema.
+  public var document: JSONValue
+
+  public init(sections: [ReportSection], table: ReportTable? = nil, document: JSONValue) {
+    self.sections = sections.filter { !$0.blocks.isEmpty }
+    self.table = table
+    self.document = document
+  }
+}
+
+/// Blocks that belong together, under a heading or without one.
+public struct ReportSection: Sendable {
+  public var heading: String?
+  public var blocks: [ReportBlock]
+
+  public init(_ heading: String? = nil, _ blocks: [ReportBlock]) {
+    self.heading = heading
+    self.blocks = blocks
+  }
+}
+
+/// One thing that a person reads.
+public enum ReportBlock: Sendable {
+  /// A sentence and the part it plays; writers decide how each part looks.
+  case text(String, TextRole)
+  case table(ReadableTable)
+  /// An empty line between blocks of a section.
+  case gap
+
+  public enum TextRole: Sendable, Equatable {
+    /// What it all comes to: the first thing read.
+    case headline
+    case body
+    /// One of a list.
+    case item
+    /// Belongs to the block before.
+    case remark
+    /// A named entry of a list, `term` before its text; `column` is where texts begin, in
+    /// terminal columns, so that those of a list line up.
+    case entry(term: String, column: Int)
+    /// A promise that was checked.
+    case checked(holds: Bool)
+  }
+}
+
+extension ReportSection {
+  /// A list of sentences.
+  static func items(_ heading: String?, _ sentences: [String]) -> ReportSection {
+    ReportSection(heading, sentences.map { .text($0, .item) })
+  }
+}

@@ -1,0 +1,39 @@
+/// A form that every command's report can be written in.
+///
+/// A new format is a writer file and an entry in `all`; no command knows which formats there are.
+public struct ReportFormat: Sendable {
+  /// What `--format` calls it.
+  public let name: String
+  /// The bytes of a report; nil where the report has no such form.
+  public let bytes: @Sendable (Report, ReportPage) -> [UInt8]?
+
+  public init(
+    name: String, bytes: @escaping @Sendable (Report, ReportPage) -> [UInt8]?
+  ) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// For people.
+  public static let table = ReportFormat(name: "table") { TerminalReport.bytes($0, on: $1) }
+  /// For programs.
+  public static let json = ReportFormat(name: "json") { report, _ in JSONReport.bytes(report) }
+  /// For spreadsheets.
+  public static let csv = ReportFormat(name: "csv") { report, _ in CSVReport.bytes(report) }
+
+  /// In the order in which help names them.
+  public static let all = [table, json, csv]
+}
+
+/// What a report is written on.
+public struct ReportPage: Sendable {
+  /// Terminal columns.
+  public var width: Int
+  /// Whether escape sequences may be used; only for a terminal.
+  public var color: Bool
+
+  public init(width: Int, color: Bool) {
+    self.width = width
+    self.color = color
+  }
+}
