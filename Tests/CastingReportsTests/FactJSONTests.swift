@@ -1,7 +1,7 @@
 import Casting
 import Testing
 
-@testable import CastingReports
+import CastingReports
 
 @Suite("Facts for programs")
 struct FactJSONTests {

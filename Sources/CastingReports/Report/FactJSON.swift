@@ -3,7 +3,7 @@ import Casting
 extension JSONValue {
   /// A fact for programs: its code and its arguments by name, `{"code": "too_dear", "yen": 1200}`,
   /// with a sentence behind them where one is given. Names are those of the case and its labels.
-  init(_ fact: some Fact, text: String? = nil) {
+  package init(_ fact: some Fact, text: String? = nil) {
     let encoder = FactEncoder()
     // Encoding values into memory has nothing to fail at but a broken conformance.
     do { try fact.encode(to: encoder) } catch { preconditionFailure("\(fact): \(error)") }
