@@ -7,7 +7,16 @@ public struct AllocationSolver: Sendable {
   private let index: ProblemIndex
   private let settings: AllocationSettings
 
-  public init(problem: AllocationProblem, settings: AllocationSettings) {
+  /// Takes any problem; throws what makes it none. O(D + n·S + G·S + rows · (n + K)) to look.
+  public init(
+    problem: AllocationProblem, settings: AllocationSettings
+  ) throws(AllocationFault) {
+    try problem.validate()
+    self.init(valid: problem, settings: settings)
+  }
+
+  /// Takes a problem that is known to be sound: one that castplan made itself.
+  package init(valid problem: AllocationProblem, settings: AllocationSettings) {
     index = ProblemIndex(problem)
     self.settings = settings
   }
