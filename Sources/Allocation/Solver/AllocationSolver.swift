@@ -42,7 +42,7 @@ public struct AllocationSolver: Sendable {
   @Sendable static func solve(
     _ part: AllocationProblem, _ settings: AllocationSettings, _ start: WarmStart
   ) -> AllocationSolution {
-    AllocationSolver(problem: part, settings: settings).solve(from: start)
+    AllocationSolver(valid: part, settings: settings).solve(from: start)
   }
 
   /// Prices at which the bound is about as low as prices can make it.
