@@ -46,8 +46,9 @@ extension Roster {
         throw .wrongLength(column: "number column \(place)", count: length, expected: rows)
       }
     }
-    for (column, name) in [(\Roster.availableFrom, "availableFrom"), (\.availableTo, "availableTo")]
-    {
+    for (column, name) in [
+      (\Roster.availableFrom, "availableFrom"), (\.availableTo, "availableTo"),
+    ] {
       let length = self[keyPath: column].count
       guard length == 0 || length == rows else {
         throw .wrongLength(column: name, count: length, expected: rows)
