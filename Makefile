@@ -9,7 +9,7 @@
 APT_PACKAGES = libopenblas-dev liblapacke-dev libsqlite3-dev zlib1g-dev pkg-config
 CASTPLAN = .build/release/castplan
 SAMPLE = --roster datasets/creators.csv --products datasets/products.csv
-SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+SWIFT_FILES = Package.swift Sources Tests Examples Benchmarks/Package.swift Benchmarks/Sources
 
 NOTEBOOK_PACKAGES = python3-venv fonts-ipafont-gothic
 NOTEBOOK_PYTHON = notebooks-export/.venv/bin/python

@@ -85,6 +85,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What a library user writes: it sees public names alone, as another package does.
+    .executableTarget(
+      name: "plan-from-code", dependencies: ["Allocation", "Casting", "CastingPlanning"],
+      path: "Examples/PlanFromCode", packageAccess: false, swiftSettings: strict),
+
     // Tests mirror targets.
     .target(
       name: "AllocationTestSupport", dependencies: ["Allocation", "LinearAlgebra"],
@@ -160,7 +165,8 @@ let package = Package(
     .testTarget(
       name: "castplanTests",
       dependencies: [
-        "castplan", "reader-fuzz", "TableTestSupport", .product(name: "Yams", package: "Yams"),
+        "castplan", "plan-from-code", "reader-fuzz", "TableTestSupport",
+        .product(name: "Yams", package: "Yams"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Goldens"], swiftSettings: strict),

@@ -14,12 +14,15 @@ struct CastingFrame: Sendable {
   let kept: KeptDeals?
   let risk: RiskCharge?
 
-  /// Throws `PlannerError`.
+  /// Throws `PlannerError`, and `RosterFault` for columns that are no roster.
   ///
   /// - Parameter known: the response of a campaign that differs in its rules alone; worked out when
   ///   nil.
   init(_ campaign: Campaign, threads: Int, reusing known: ResponseModel?) throws {
     guard campaign.brief.budget != nil else { throw PlannerError.budgetMissing }
+    // Made in code, a roster may lack columns that one from a file always has.
+    var campaign = campaign
+    campaign.roster = try campaign.roster.completed()
     let products = campaign.products.products
     response = known ?? ResponseModel(campaign: campaign, threads: threads)
     kept = KeptDeals(campaign)
