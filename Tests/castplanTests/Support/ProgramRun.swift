@@ -19,13 +19,18 @@ struct ProgramRun {
     try run(Repository.program, arguments, in: folder, standardOutput: standardOutput)
   }
 
-  /// Runs a line of shell with `castplan` in the search path.
-  static func shell(_ line: String, in folder: URL) throws -> ProgramRun {
-    try run(URL(filePath: "/bin/sh"), ["-c", line], in: folder)
+  /// Runs a line of shell, or several, with `castplan` in the search path.
+  ///
+  /// - Parameter environment: variables that it has besides.
+  static func shell(
+    _ script: String, in folder: URL, environment: [String: String] = [:]
+  ) throws -> ProgramRun {
+    try run(URL(filePath: "/bin/sh"), ["-c", script], in: folder, environment: environment)
   }
 
   private static func run(
-    _ program: URL, _ arguments: [String], in folder: URL, standardOutput: String? = nil
+    _ program: URL, _ arguments: [String], in folder: URL, standardOutput: String? = nil,
+    environment own: [String: String] = [:]
   ) throws -> ProgramRun {
     let scratch = try TemporaryFolder()
     let outputFile = standardOutput.map { URL(filePath: $0) } ?? scratch.file("stdout")
@@ -36,7 +41,7 @@ struct ProgramRun {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment
+    process.environment = environment.merging(own) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: talkFile)
