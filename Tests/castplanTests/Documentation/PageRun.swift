@@ -19,7 +19,7 @@ struct PageRun {
       switch step.action {
       case .file(let name, let text): try folder.write([name: Data(text.utf8)])
       case .script(let script):
-        let run = try folder.run("set -e\n" + script)
+        let run = try folder.run(script.contains("\n") ? "set -e\n" + script : script)
         status = run.status
         if status != 0 { fail(page.place(step.line), script, run) }
       case .command(let command, let lines):

@@ -13,9 +13,9 @@ enum BlockLanguage: String, CaseIterable {
 /// What a reader who follows a page does, one thing after the other.
 struct PageSteps {
   enum Action {
-    /// Runs a whole block; every command must succeed.
+    /// Runs several commands; each must succeed.
     case script(String)
-    /// Runs one command whose output stands in these lines.
+    /// Runs one command, without line breaks, whose output stands in these lines.
     case command(String, shown: Range<Int>)
     /// Puts a file into the folder.
     case file(name: String, text: String)
@@ -34,7 +34,7 @@ struct PageSteps {
     for block in page.blocks {
       switch BlockLanguage(rawValue: block.language) {
       case .sh:
-        let script = page.lines[block.content].joined(separator: "\n")
+        let script = Self.joined(page.lines[block.content])
         steps.append(Step(line: block.content.lowerBound, action: .script(script)))
       case .console: addTranscript(block.content, of: page)
       case .yaml: addFile(block.content, of: page)
@@ -60,13 +60,18 @@ struct PageSteps {
       }
       let first = place
       while page.lines[place].hasSuffix("\\"), place + 1 < content.upperBound { place += 1 }
-      let command = page.lines[first...place].joined(separator: "\n").dropFirst(2)
+      let command = Self.joined(page.lines[first...place]).dropFirst(2)
       let output = place + 1
       place = output
       while place < content.upperBound, !page.lines[place].hasPrefix("$ ") { place += 1 }
       steps.append(
         Step(line: first, action: .command(String(command), shown: output..<place)))
     }
+  }
+
+  /// Lines that a backslash continues are one, so that equal commands are equal.
+  private static func joined(_ lines: ArraySlice<String>) -> String {
+    lines.joined(separator: "\n").replacing(#/ *\\\n */#, with: " ")
   }
 
   private mutating func addFile(_ content: Range<Int>, of page: MarkdownPage) {
