@@ -41,10 +41,8 @@ import Testing
     let list = try #require(talk.components(separatedBy: start).dropFirst().first, "\(talk)")
     let words = list.prefix { $0 != ";" }.split { ", ".contains($0) }
     #expect(words.count > 20)
-    let text = try Repository.text(path)
-    let code = text.matches(of: #/`([^`]*)`/#).map(\.output.1).joined(separator: " ")
-    let told = Set(code.split { !($0.isLetter || $0.isNumber || $0 == "_") })
-    let untold = words.filter { !told.contains($0) }
+    let told = DocumentedWords.inCode(try Repository.text(path))
+    let untold = words.filter { !told.contains(String($0)) }
     #expect(untold.isEmpty, "\(path) does not tell of \(untold)")
   }
 }
