@@ -66,6 +66,15 @@ struct PageLinks {
     }
   }
 
+  /// Those of the paths that no link of a page leads to.
+  static func unlinked(_ paths: [String], from page: MarkdownPage) -> [String] {
+    let linked = Set(
+      Self(page).links.map { link in
+        resolved(String(link.target.prefix { $0 != "#" }), from: page.path)
+      })
+    return paths.filter { !linked.contains($0) }
+  }
+
   /// A path from the top of the repository.
   static func resolved(_ target: String, from page: String) -> String {
     var parts = page.split(separator: "/").dropLast().map(String.init)
