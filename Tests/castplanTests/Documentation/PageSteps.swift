@@ -8,6 +8,8 @@ enum BlockLanguage: String, CaseIterable {
   case console
   /// A file whose name is the comment on its first line, for the commands below it.
   case yaml
+  /// Part of a client in `Examples/`; `ExampleTests` holds it against the client.
+  case swift
 }
 
 /// What a reader who follows a page does, one thing after the other.
@@ -38,6 +40,7 @@ struct PageSteps {
         steps.append(Step(line: block.content.lowerBound, action: .script(script)))
       case .console: addTranscript(block.content, of: page)
       case .yaml: addFile(block.content, of: page)
+      case .swift: break
       case nil:
         let known = BlockLanguage.allCases.map(\.rawValue).joined(separator: ", ")
         problems.append(

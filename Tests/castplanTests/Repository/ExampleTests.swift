@@ -22,12 +22,20 @@ import Testing
     #expect(lines.last == "options [1] of the allocation problem")
   }
 
-  @Test func chapterShowsTheClient() throws {
-    let client = try Repository.text("Examples/PlanFromCode/PlanFromCode.swift")
-    let chapter = try Repository.text("Documentation/Library.md")
-    let blocks = chapter.components(separatedBy: "```swift\n").dropFirst()
-      .compactMap { $0.components(separatedBy: "```").first }
+  @Test func pagesShowLinesOfClients() throws {
+    let clients = try Repository.swiftFiles(below: "Examples")
+      .map { try String(contentsOf: $0, encoding: .utf8) }
+    let pages = try Documentation.pages.map(Documentation.page)
+    let blocks = pages.flatMap { page in
+      page.blocks.filter { $0.language == BlockLanguage.swift.rawValue }
+        .map { (page: page, lines: $0.content) }
+    }
     #expect(!blocks.isEmpty)
-    for block in blocks { #expect(client.contains(block), "not in the client:\n\(block)") }
+    for block in blocks {
+      let text = block.page.lines[block.lines].joined(separator: "\n")
+      #expect(
+        clients.contains { $0.contains(text) },
+        "\(block.page.place(block.lines.lowerBound)): in no client")
+    }
   }
 }

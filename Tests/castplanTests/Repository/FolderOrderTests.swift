@@ -20,7 +20,8 @@ import Testing
       "Issues", "Tables", "Schemas", "Brief", "Campaign", "Scenario", "RosterStore", "Streaming",
     ],
     "CastingReports": [
-      "Text", "JSON", "Report", "Writers", "Wording", "Storage", "Plan", "Clash", "WhatIf", "Explain", "Compare", "Check", "Input",
+      "Text", "JSON", "Report", "Writers", "Wording", "Storage", "Plan", "Clash", "WhatIf",
+      "Explain", "Compare", "Check", "Input",
       "Score", ".",
     ],
     "castplan": ["Console", "Options", "Runs", "Subcommands"],
