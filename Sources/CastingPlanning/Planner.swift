@@ -40,7 +40,7 @@ public enum Planner {
     let clock = ContinuousClock()
     let start = clock.now
     let found = try HeldCampaign(campaign, settings: settings)
-      .solve(Scenario(name: "", campaign: campaign))
+      .solve(Scenario(name: .changes([]), campaign: campaign))
     if case .target(let target) = question, found.hasPlan, found.value < target {
       return .unreached(
         UnreachedTarget(
@@ -117,7 +117,7 @@ public enum Planner {
       case .plan(var plan, let timings) = try plan(relaxed, settings, from: nil, progress)
     else { return nil }
     plan.relaxed = report.relaxations
-    plan.notes = ClashWording.notes(report) + plan.notes
+    plan.relaxedRules = report.relaxedRules
     return .plan(plan, timings)
   }
 

@@ -1,18 +1,34 @@
+import Casting
+import CastingPlanning
 import CastingReports
 import Foundation
 import Testing
 
 struct ClashReportTests {
   @Test func `the sample is written as recorded`() throws {
-    try expectGolden(ClashJSON.bytes(SampleClash.make()), "clash.json")
-    try expectGolden(ClashCSV.bytes(SampleClash.make()), "clash.csv")
+    for format in [ReportFormat.json, .csv] {
+      let bytes = try #require(SampleClash.make().written(as: format))
+      try expectGolden(bytes, "clash.\(format.name)")
+    }
   }
 
   @Test(arguments: [60, 100])
   func `the sample is shown as recorded`(_ width: Int) throws {
-    let text = ClashTerminal.render(SampleClash.make(), width: width, color: false)
-    try expectGolden([UInt8](text.utf8), "clash-\(width).txt")
-    for line in text.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= width) }
+    let bytes = try #require(SampleClash.make().written(as: .table, width: width))
+    try expectGolden(bytes, "clash-\(width).txt")
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      #expect(DisplayWidth.of(String(line)) <= width)
+    }
+  }
+
+  @Test func `in Japanese no line is wider than the window`() throws {
+    for width in [40, 60, 100] {
+      let bytes = try #require(
+        SampleClash.make().written(as: .table, width: width, .japanese))
+      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+        #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
+      }
+    }
   }
 
   @Test func `what a plan relaxes is written and read back`() throws {
@@ -33,5 +49,13 @@ struct ClashReportTests {
       try PlanFile(bytes: [UInt8](wrong.utf8), path: "plan.json")
     }
     #expect(try #require(problem).description.contains("relaxed[0].from is not a limit"))
+  }
+}
+
+extension ClashReport {
+  fileprivate func written(
+    as format: ReportFormat, width: Int = 100, _ wording: Wording = .english
+  ) -> [UInt8]? {
+    format.bytes(Report(self, wording), ReportPage(width: width, color: false))
   }
 }

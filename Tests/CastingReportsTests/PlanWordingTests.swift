@@ -100,21 +100,4 @@ struct PlanWordingTests {
     let text = PlanWording.standsOut(SamplePlan.make(objective: .reach)).joined()
     #expect(!text.contains("stock"))
   }
-
-  @Test func `an audit lists every promise with its mark`() {
-    let text = AuditTerminal.render(
-      [
-        AuditFinding(promise: "costs add up", holds: true),
-        AuditFinding(promise: "value", holds: false, expected: "5", found: "6"),
-      ], width: 80, color: false)
-    #expect(
-      text == """
-        ✓ costs add up
-        ✗ value
-            expected 5
-            the plan has 6
-        1 promise of 2 does not hold: the plan was changed, or made from other inputs.
-
-        """)
-  }
 }

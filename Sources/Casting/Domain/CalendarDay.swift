@@ -37,3 +37,11 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     self = read
   }
 }
+
+extension CalendarDay: Encodable {
+  /// As `iso`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(iso)
+  }
+}

@@ -34,6 +34,7 @@ public enum ScenarioFile {
     let place = parser.place(node)
     var request = ScenarioRequest(
       words: place.file + (place.line.map { ":\($0)" } ?? ""), name: "scenario \(number)")
+    request.number = number
     let entries = parser.entries(node, "a scenario", keys)
     if entries.allSatisfy({ ["name", "probability"].contains($0.name) }) && parser.issues.isEmpty {
       parser.issues.append(
@@ -41,7 +42,9 @@ public enum ScenarioFile {
     }
     for entry in entries {
       switch entry.name {
-      case "name": request.name = parser.text(entry) ?? request.name
+      case "name":
+        guard let name = parser.text(entry) else { continue }
+        (request.name, request.number) = (name, nil)
       case "probability": request.probability = parser.number(entry, .rate)
       case "budget": request.budget = parser.number(entry, .yen)
       case "set":

@@ -22,6 +22,8 @@ public struct ScenarioRequest: Sendable {
   public var words: String
   /// As the row is called; nil: after its changes.
   public var name: String?
+  /// Where the name is not the user's: the number in the file that it tells.
+  public var number: Int?
   /// JPY; nil: that of the campaign.
   public var budget: Double?
   /// Of the scenario, 0…1; nil where it is not told.
@@ -45,7 +47,7 @@ public struct ScenarioRequest: Sendable {
     of campaign: Campaign, briefPath: String?
   ) throws(InputError) -> Scenario {
     var issues = InputIssues()
-    var made = Scenario(name: "", campaign: campaign, relation: .same)
+    var made = Scenario(name: .changes([]), campaign: campaign, relation: .same)
     if !edits.isEmpty { made = try edited(campaign, briefPath) }
     if let budget { made = made.followed(by: Scenario(budget: budget, of: made.campaign)) }
     for fee in fees {
@@ -80,7 +82,7 @@ public struct ScenarioRequest: Sendable {
       made = made.followed(by: Scenario(adding: yen, toSpendOf: product, of: made.campaign))
     }
     guard issues.isEmpty else { throw InputError(issues) }
-    made.name = name ?? made.name
+    if let name { made.name = number.map { .changes([.numbered(number: $0)]) } ?? .given(name) }
     return made
   }
 
@@ -98,7 +100,7 @@ public struct ScenarioRequest: Sendable {
     }
     // A lock or a ban more only forbids.
     return Scenario(
-      name: edits.map { String($0.words.drop { $0 == "-" }) }.joined(separator: ", "),
+      name: .changes(edits.map { .typed(words: String($0.words.drop { $0 == "-" })) }),
       campaign: edited, relation: edits.allSatisfy(\.appends) ? .tightens : .other)
   }
 }

@@ -4,35 +4,35 @@ extension ClaimCheck {
     let problem = subject.problem
     let options = self.options
     func each(
-      _ promise: String, _ found: (PlanClaims.Deal) -> Double, scale: Double = 0,
+      _ promise: AuditPromise, _ found: (PlanClaims.Deal) -> Double, scale: Double = 0,
       _ expected: (Int) -> Double
     ) -> AuditFinding {
       compare(
         promise,
         options.indices.map {
-          (AuditWording.deal(claims.deals[$0]), expected($0), found(claims.deals[$0]))
+          (AuditPlace(claims.deals[$0]), expected($0), found(claims.deals[$0]))
         }, scale: scale)
     }
     let value = prefixes.reduce(0) { max($0, $1.value.magnitude) }
     return [
-      each(AuditWording.costs, \.cost) { problem.optionCost[options[$0]] },
-      each(AuditWording.affinities, \.affinity) {
+      each(.costs, \.cost) { problem.optionCost[options[$0]] },
+      each(.affinities, \.affinity) {
         subject.affinity(audit.item(of: options[$0]), audit.group(of: options[$0]))
       },
-      each(AuditWording.reaches, \.effectiveReach) { problem.optionReach[options[$0]] },
+      each(.effectiveReaches, \.effectiveReach) { problem.optionReach[options[$0]] },
       cellFinding(),
-      each(AuditWording.orders, \.expectedOrders, scale: prefixes.reduce(0) { $0 + $1.orders }) {
+      each(.expectedOrders, \.expectedOrders, scale: prefixes.reduce(0) { $0 + $1.orders }) {
         prefixes[$0].orders
       },
-      each(AuditWording.marginals, \.marginalValue, scale: value) { marginal($0) },
-      each(AuditWording.returns, \.marginalReturn) { place in
+      each(.marginalValues, \.marginalValue, scale: value) { marginal($0) },
+      each(.marginalReturns, \.marginalReturn) { place in
         // Infinite for a deal that costs nothing; the file has null there.
         let yen = addedSpend(place)
         let claimed = claims.deals[place].marginalValue
         return yen > 0 ? claimed / yen : .infinity
       },
-      each(AuditWording.cumulativeCosts, \.cumulativeCost) { prefixes[$0].spend },
-      each(AuditWording.cumulativeValues, \.cumulativeValue, scale: value) { prefixes[$0].value },
+      each(.cumulativeCosts, \.cumulativeCost) { prefixes[$0].spend },
+      each(.cumulativeValues, \.cumulativeValue, scale: value) { prefixes[$0].value },
     ]
   }
 
@@ -46,15 +46,14 @@ extension ClaimCheck {
 
   private func cellFinding() -> AuditFinding {
     let problem = subject.problem
-    var pairs: [(place: String, expected: Double, found: Double)] = []
+    var pairs: [(place: AuditPlace, expected: Double, found: Double)] = []
     for (deal, option) in zip(claims.deals, options) {
       let start = audit.item(of: option) * problem.segmentCount
       for (segment, cell) in subject.cells.enumerated() {
         let expected = problem.optionReach[option] * problem.segmentShares[start + segment]
-        pairs.append(
-          ("\(AuditWording.deal(deal)) \(cell)", expected, deal.reachByCell[cell] ?? 0))
+        pairs.append((AuditPlace(deal, cell: cell), expected, deal.reachByCell[cell] ?? 0))
       }
     }
-    return compare(AuditWording.cellReaches, pairs)
+    return compare(.cellReaches, pairs)
   }
 }

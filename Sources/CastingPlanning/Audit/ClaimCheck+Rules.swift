@@ -5,22 +5,20 @@ extension ClaimCheck {
   func ruleNames() -> AuditFinding {
     let expected = subject.rules.map(\.name) + subject.ownRules.map(\.name)
     let found = claims.rules.map(\.name)
-    func name(_ names: [String], _ place: Int) -> String {
-      place < names.count ? names[place] : AuditWording.nothing
+    func rule(_ names: [String], _ place: Int) -> AuditStatement {
+      place < names.count ? .rule(name: names[place]) : .noRule
     }
     let place = (0..<max(expected.count, found.count)).first {
-      name(expected, $0) != name(found, $0)
+      rule(expected, $0) != rule(found, $0)
     }
     return AuditFinding(
-      promise: AuditWording.sameRules, holds: place == nil,
-      expected: place.map { name(expected, $0) } ?? "",
-      found: place.map { name(found, $0) } ?? "")
+      .ruleNames, place.map { .init(expected: rule(expected, $0), found: rule(found, $0)) })
   }
 
   func ruleNumbers() -> AuditFinding {
     let activities = audit.activities(of: options)
     let dealSpend = options.reduce(0) { $0 + subject.problem.optionCost[$1] }
-    var pairs: [(place: String, expected: Double, found: Double)] = []
+    var pairs: [(place: AuditPlace, expected: Double, found: Double)] = []
     for (place, claim) in claims.rules.prefix(subject.rules.count).enumerated() {
       let row = subject.problem.rows[place]
       let share = subject.rules[place].share
@@ -31,19 +29,20 @@ extension ClaimCheck {
       // A share's row has its limit at 0; the plan reports the share itself.
       let shift = share ?? offset
       pairs += [
-        (claim.name, activity, claim.activity),
-        (claim.name, row.lower + shift, claim.lower),
-        (claim.name, row.upper + shift, claim.upper),
+        (.rule(name: claim.name), activity, claim.activity),
+        (.rule(name: claim.name), row.lower + shift, claim.lower),
+        (.rule(name: claim.name), row.upper + shift, claim.upper),
       ]
     }
     for (rule, claim) in zip(subject.ownRules, claims.rules.dropFirst(subject.rules.count)) {
       let (lower, activity, upper) = ownNumbers(rule)
       pairs += [
-        (claim.name, activity, claim.activity), (claim.name, lower, claim.lower),
-        (claim.name, upper, claim.upper),
+        (.rule(name: claim.name), activity, claim.activity),
+        (.rule(name: claim.name), lower, claim.lower),
+        (.rule(name: claim.name), upper, claim.upper),
       ]
     }
-    return compare(AuditWording.ruleNumbers, pairs, scale: 1)
+    return compare(.ruleNumbers, pairs, scale: 1)
   }
 
   /// Limits and use of a rule that is not a row.
@@ -84,12 +83,14 @@ extension ClaimCheck {
   }
 
   /// The prices of stock and order capacity among the rules are those the bound is made of.
-  func outputPrices() -> [(place: String, expected: Double, found: Double)] {
+  func outputPrices() -> [(place: AuditPlace, expected: Double, found: Double)] {
     zip(subject.ownRules, claims.rules.dropFirst(subject.rules.count)).compactMap { rule, claim in
       switch rule.count {
       case .stock(let group):
-        (claim.name, claims.stockPrices[subject.productIDs[group]] ?? 0, claim.price)
-      case .orderCapacity: (claim.name, claims.orderCapacityPrice, claim.price)
+        (
+          .rule(name: claim.name), claims.stockPrices[subject.productIDs[group]] ?? 0, claim.price
+        )
+      case .orderCapacity: (.rule(name: claim.name), claims.orderCapacityPrice, claim.price)
       default: nil
       }
     }
@@ -100,15 +101,16 @@ extension ClaimCheck {
   func liftedPrices() -> AuditFinding {
     let prices = subject.prices(claims)
     let bound = audit.bound(at: prices)
-    var pairs: [(place: String, expected: Double, found: Double)] = []
+    var pairs: [(place: AuditPlace, expected: Double, found: Double)] = []
     for (rule, claim) in zip(subject.ownRules, claims.rules.dropFirst(subject.rules.count)) {
       guard bound.isFinite, let problem = rule.lifted?() else { continue }
       let rise = PlanAudit(problem).bound(at: prices) - bound
-      pairs.append((claim.name, pressesFromBelow(rule) ? -rise : rise, claim.price))
+      pairs.append(
+        (.rule(name: claim.name), pressesFromBelow(rule) ? -rise : rise, claim.price))
     }
     // A difference of two bounds is right to as many digits as they are.
     let scale = max(bound.magnitude, audit.boundRounding(at: prices) * 1e9)
-    return compare(AuditWording.liftedPrices, pairs, scale: scale)
+    return compare(.liftedPrices, pairs, scale: scale)
   }
 
   /// Whether the rule asks for creators: a lock, or a group that is cast together.

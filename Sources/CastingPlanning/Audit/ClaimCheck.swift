@@ -54,20 +54,20 @@ public struct ClaimCheck {
 
   private func identityFindings() -> [AuditFinding] {
     let objective = AuditFinding(
-      promise: AuditWording.sameObjective, holds: claims.objective == subject.objective,
-      expected: subject.objective.rawValue, found: claims.objective.rawValue)
-    let budget = compare(
-      AuditWording.sameBudget, [(AuditWording.plan, subject.budget, claims.budget)])
+      .objective,
+      claims.objective == subject.objective
+        ? nil
+        : .init(
+          expected: .objective(name: subject.objective),
+          found: .objective(name: claims.objective)))
+    let budget = compare(.budget, [(.plan, subject.budget, claims.budget)])
     let stranger = claimedOptions.firstIndex { $0 == nil }
     let known = AuditFinding(
-      promise: AuditWording.dealsAllowed, holds: stranger == nil,
-      expected: stranger == nil ? "" : AuditWording.noSuchDeal,
-      found: stranger.map { AuditWording.deal(claims.deals[$0]) } ?? "")
+      .dealsAllowed,
+      stranger.map { .init(expected: .allowedDeal, found: AuditStatement(claims.deals[$0])) })
     let ranks = compare(
-      AuditWording.ranks,
-      claims.deals.enumerated().map {
-        (AuditWording.deal($1), Double($0 + 1), Double($1.rank))
-      })
+      .ranks,
+      claims.deals.enumerated().map { (AuditPlace($1), Double($0 + 1), Double($1.rank)) })
     return [objective, budget, known, ranks]
   }
 
@@ -75,16 +75,17 @@ public struct ClaimCheck {
 
   /// A promise on numbers: it holds when every pair agrees; else the first pair that does not.
   func compare(
-    _ promise: String, _ pairs: [(place: String, expected: Double, found: Double)],
+    _ promise: AuditPromise, _ pairs: [(place: AuditPlace, expected: Double, found: Double)],
     scale: Double = 0
   ) -> AuditFinding {
-    guard let first = pairs.first(where: { !agree($0.expected, $0.found, scale) }) else {
-      return AuditFinding(promise: promise, holds: true)
-    }
+    let first = pairs.first { !agree($0.expected, $0.found, scale) }
     return AuditFinding(
-      promise: promise, holds: false,
-      expected: AuditWording.number(first.expected, at: first.place),
-      found: AuditWording.number(first.found, at: first.place))
+      promise,
+      first.map {
+        .init(
+          expected: .number(value: $0.expected, at: $0.place),
+          found: .number(value: $0.found, at: $0.place))
+      })
   }
 
   func agree(_ expected: Double, _ found: Double, _ scale: Double) -> Bool {

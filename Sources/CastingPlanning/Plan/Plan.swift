@@ -50,6 +50,8 @@ public struct Plan: Sendable {
   public var cells: [String]
   /// Changes to the rules without which there would be no plan; `rules` has them already.
   public var relaxed: [Relaxation] = []
+  /// The same clash by clash, and why.
+  public var relaxedRules: [RelaxedRule] = []
   /// Where the brief asks for the budget: what was found.
   public var budgetAnswer: BudgetAnswer?
   /// What the plan may come to; nil where that was not drawn.

@@ -7,4 +7,11 @@ public struct ScenarioDeal: Sendable, Hashable {
   public var format: DealFormat
   /// JPY.
   public var cost: Double
+
+  public init(creatorID: String, productID: String, format: DealFormat, cost: Double) {
+    self.creatorID = creatorID
+    self.productID = productID
+    self.format = format
+    self.cost = cost
+  }
 }

@@ -25,7 +25,7 @@ public struct CampaignRule: Sendable, Equatable {
     case slots(Int)
   }
 
-  public enum Side: String, Sendable {
+  public enum Side: String, Sendable, Encodable {
     case minimum = "min"
     case maximum = "max"
     /// The rule holds or it does not; there is no limit to move.

@@ -9,4 +9,14 @@ public struct RuleBreach: Sendable, Equatable {
   public var found: Double?
   /// Of both.
   public var unit: RuleUnit
+
+  public init(
+    rule: String, side: CampaignRule.Side, limit: Double?, found: Double?, unit: RuleUnit
+  ) {
+    self.rule = rule
+    self.side = side
+    self.limit = limit
+    self.found = found
+    self.unit = unit
+  }
 }

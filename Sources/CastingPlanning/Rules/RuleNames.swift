@@ -2,11 +2,12 @@ import Allocation
 import Casting
 
 /// Names of the rules that are not sums over deals, in the words of the brief.
-enum RuleNames {
-  static let exclusiveCategories = "exclusive categories"
-  static let spendPerCreator = "spend per creator"
-  static let orderCapacity = "order capacity"
-  static let keep = "keep"
+package enum RuleNames {
+  package static let budget = "budget"
+  package static let exclusiveCategories = "exclusive categories"
+  package static let spendPerCreator = "spend per creator"
+  package static let orderCapacity = "order capacity"
+  package static let keep = "keep"
 
   static func stock(_ product: Product) -> String { "\(product.id) stock" }
 

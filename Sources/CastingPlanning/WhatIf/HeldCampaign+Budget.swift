@@ -61,7 +61,7 @@ extension HeldCampaign {
   private func mostSpend(_ campaign: Campaign) throws -> Double {
     let problem = try CastingProblem(
       campaign.settled(on: .infinity), threads: settings.threads,
-      reusing: response(of: Scenario(name: "", campaign: campaign))
+      reusing: response(of: Scenario(name: .changes([]), campaign: campaign))
     ).allocation
     var sum = 0.0
     for item in 0..<problem.itemCount {

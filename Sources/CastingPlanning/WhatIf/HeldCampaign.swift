@@ -95,7 +95,7 @@ public struct ScenarioPlan: Sendable {
   /// The plan's deals, by creator and kind.
   private(set) var choices: [WarmStart.Choice]
   /// Name of the scenario whose plan was better; nil where the plan is its own.
-  public private(set) var takenFrom: String?
+  public private(set) var takenFrom: ScenarioName?
   /// JPY, activation costs included.
   public private(set) var spend = 0.0
   /// In units of the objective; −∞ without a plan.

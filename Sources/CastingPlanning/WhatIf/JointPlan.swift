@@ -4,7 +4,7 @@ import Allocation
 public struct JointPlan: Sendable {
   public struct Part: Sendable, Equatable {
     /// Of the scenario.
-    public var name: String
+    public var name: ScenarioName
     public var probability: Double
     /// What the plan is worth there, in units of the objective.
     public var value: Double
@@ -19,7 +19,7 @@ public struct JointPlan: Sendable {
   /// In the order of the base and the rows.
   public var parts: [Part]
   /// Name of the scenario whose own plan is the one shown; nil where it was made for all.
-  public var isPlanOf: String?
+  public var isPlanOf: ScenarioName?
 }
 
 extension WhatIfStudy {
@@ -53,8 +53,10 @@ extension WhatIfStudy {
     }
     let solution = AllocationSolver(valid: joint.allocation, settings: settings.allocation)
       .solve(from: nil)
-    var candidates: [(name: String?, choices: [WarmStart.Choice])] = scenarios.filter(\.hasPlan)
-      .map { ($0.scenario.name, $0.choices) }
+    var candidates: [(name: ScenarioName?, choices: [WarmStart.Choice])] = scenarios.filter(
+      \.hasPlan
+    )
+    .map { ($0.scenario.name, $0.choices) }
     if solution.value > -.infinity {
       candidates.insert((nil, joint.allocation.choices(solution.chosenOptions)), at: 0)
     }
@@ -114,7 +116,7 @@ extension WhatIfStudy {
     let changes = ScenarioDeal.changes(from: base.deals, to: deals)
     let found = value.map { AllocationSolution.relativeGap(value: $0, bound: bound) }
     return WhatIfRow(
-      name: "all at once",
+      name: .changes([.allAtOnce]),
       budget: scenarios.map { $0.scenario.campaign.brief.budget ?? .infinity }.min() ?? .infinity,
       status: found.map { $0 <= max(gap, 1e-9) ? .optimal : .feasible }
         ?? (isInfeasible ? .infeasible : .unknown),

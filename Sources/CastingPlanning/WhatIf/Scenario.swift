@@ -15,11 +15,11 @@ public struct Scenario: Sendable {
   }
 
   /// As rows call it.
-  public var name: String
+  public var name: ScenarioName
   public var campaign: Campaign
   public var relation: Relation
 
-  public init(name: String, campaign: Campaign, relation: Relation = .other) {
+  public init(name: ScenarioName, campaign: Campaign, relation: Relation = .other) {
     self.name = name
     self.campaign = campaign
     self.relation = relation
@@ -27,10 +27,9 @@ public struct Scenario: Sendable {
 
   /// This scenario's name and relation joined with those of one made from its campaign.
   public func followed(by next: Scenario) -> Scenario {
-    let name = [name, next.name].filter { !$0.isEmpty }.joined(separator: ", ")
     let isOneWay = relation == .same || next.relation == .same || relation == next.relation
     return Scenario(
-      name: name, campaign: next.campaign,
+      name: name.followed(by: next.name), campaign: next.campaign,
       relation: isOneWay ? (relation == .same ? next.relation : relation) : .other)
   }
 
@@ -42,7 +41,7 @@ public struct Scenario: Sendable {
     let base = campaign.brief.budget ?? .infinity
     campaign.brief.budget = budget
     self.init(
-      name: "budget \(Yen.text(budget))", campaign: campaign,
+      name: .changes([.budget(yen: budget)]), campaign: campaign,
       relation: budget >= base ? .relaxes : .tightens)
   }
 
@@ -57,8 +56,7 @@ public struct Scenario: Sendable {
     campaign.roster.setFee(fee, ofCreator: creator, in: format)
     let id = campaign.roster.creatorIDs[creator]
     self.init(
-      name: "fee \(id)\(format.map { " \($0.rawValue)" } ?? "") \(Yen.text(fee))",
-      campaign: campaign)
+      name: .changes([.fee(creator: id, format: format, yen: fee)]), campaign: campaign)
   }
 
   /// The campaign without a rule; nil where it has none of the name.
@@ -73,7 +71,8 @@ public struct Scenario: Sendable {
     var state = RuleState(rules, window: campaign.brief.window)
     for number in dropped { state = state.dropping(number) }
     self.init(
-      name: "without \(rule)", campaign: campaign.under(state, of: rules), relation: .relaxes)
+      name: .changes([.dropRule(rule: rule)]), campaign: campaign.under(state, of: rules),
+      relation: .relaxes)
   }
 
   /// What a plan may call a rule: a share of spend with two limits is two rules there, and a ban is
@@ -98,7 +97,7 @@ public struct Scenario: Sendable {
     let most = campaign.products.products[product].maximumSpend
     campaign.products.products[product].maximumSpend = max(0, most + yen)
     self.init(
-      name: "\(id) spend \(yen < 0 ? "" : "+")\(Yen.text(yen))", campaign: campaign,
+      name: .changes([.productSpend(product: id, yen: yen)]), campaign: campaign,
       relation: yen >= 0 ? .relaxes : .tightens)
   }
 }

@@ -7,6 +7,12 @@ public struct ScenarioStep: Sendable, Equatable {
   public var cost: Double
   /// What the plan is worth more by it, in units of the objective; may be negative.
   public var value: Double
+
+  public init(deal: ScenarioDeal, cost: Double, value: Double) {
+    self.deal = deal
+    self.cost = cost
+    self.value = value
+  }
 }
 
 /// What a scenario comes to, beside the base.
@@ -22,7 +28,7 @@ public struct WhatIfRow: Sendable {
     case unknown
   }
 
-  public var name: String
+  public var name: ScenarioName
   /// JPY.
   public var budget: Double
   public var status: Status
@@ -43,7 +49,7 @@ public struct WhatIfRow: Sendable {
   /// bring most for their money first. Values add up to the difference of the two plans.
   public var next: [ScenarioStep]
   /// Name of the row whose plan was better than what was found for this one.
-  public var takenFrom: String?
+  public var takenFrom: ScenarioName?
   /// What the plan may come to, before `risk_aversion`; nil where that was not asked for.
   public var outcomes: Outcomes?
 }

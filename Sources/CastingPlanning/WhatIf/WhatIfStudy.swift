@@ -23,7 +23,8 @@ public struct WhatIfStudy: Sendable {
     let count = budgets.count + scenarios.count + 1
     try progress(0, count)
     var solved = [
-      try held.solve(Scenario(name: "base", campaign: held.campaign, relation: .same))
+      try held.solve(
+        Scenario(name: .changes([.base]), campaign: held.campaign, relation: .same))
     ]
     // Where the brief asks for the budget, others are measured by the one that was found.
     let settled = solved[0].scenario.campaign

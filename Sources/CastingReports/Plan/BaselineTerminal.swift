@@ -11,7 +11,8 @@ enum BaselineTerminal {
     return table.lines(width: page.width, color: page.color)
       + plan.baselines.filter { !$0.breaches.isEmpty }.flatMap {
         page.wrapped(
-          "* \($0.name) breaks " + $0.breaches.map(BreachWording.words).joined(separator: ", ")
+          "* \($0.name) breaks "
+            + $0.breaches.map { Wording.english.text($0) }.joined(separator: ", ")
             + ".", indent: "  ")
       }
   }

@@ -38,7 +38,7 @@ enum OutcomeJSON {
         .array(
           stability.reserves.map {
             .object(
-              WhatIfJSON.members($0.deal) + [
+              JSONValue.members(of: $0.deal) + [
                 ("cost", .number($0.deal.cost)), ("stability", .number($0.share)),
               ])
           })

@@ -15,7 +15,7 @@ extension PlanFileReader {
     return relaxed
   }
 
-  /// As `ClashJSON` writes it.
+  /// As `ClashContent` writes it.
   private func setting(_ node: JSONNode) throws(PlanFileProblem) -> Relaxation.Setting {
     switch node.value {
     case .number(let number): return .limit(number)

@@ -24,7 +24,7 @@ public enum PlanJSON {
         ("left_out", leftOut(plan, tables.leftOut)),
         ("baselines", JSONValue(rows: tables.baselines)),
         ("grades", grades(plan)),
-        ("notes", .array(plan.notes.map { .string($0) })),
+        ("notes", .array(notes(plan).map { .string($0) })),
         ("issues", .array(context.issues.map { .string($0) })),
       ] + relaxed(plan) + [("timings", timings(context.timings))])
   }
@@ -81,9 +81,13 @@ public enum PlanJSON {
   }
 
   /// Absent where every rule holds as it is written.
+  private static func notes(_ plan: Plan) -> [String] {
+    plan.relaxedRules.map { Wording.english.note($0) } + plan.notes
+  }
+
   private static func relaxed(_ plan: Plan) -> [(key: String, value: JSONValue)] {
     if plan.relaxed.isEmpty { return [] }
-    return [("relaxed", .array(plan.relaxed.map(ClashJSON.relaxation)))]
+    return [("relaxed", .array(plan.relaxed.map { JSONValue($0) }))]
   }
 
   private static func input(_ input: PlanContext.Input) -> JSONValue {

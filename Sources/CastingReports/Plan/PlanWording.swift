@@ -45,12 +45,11 @@ public enum PlanWording {
 
   /// What a reader should notice, most important first.
   public static func standsOut(_ plan: Plan) -> [String] {
-    let relaxed = plan.notes.prefix { $0.hasPrefix(ClashWording.relaxedMark) }
-    return relaxed
+    plan.relaxedRules.map { Wording.english.note($0) }
       + [
         largestCreator(plan), budgetPrice(plan), dearestRule(plan), coverage(plan),
         soldOut(plan), outcomes(plan), risk(plan), stability(plan), grades(plan),
-      ].compactMap { $0 } + plan.notes.dropFirst(relaxed.count)
+      ].compactMap { $0 } + plan.notes
   }
 
   /// How much more the plan is worth than a baseline: `+12.3 %`, from ten times on `12 ×`.

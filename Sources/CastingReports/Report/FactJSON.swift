@@ -17,21 +17,10 @@ extension JSONValue {
     if let text { members.append(("text", .string(text))) }
     self = .object(members)
   }
-
-  /// `tooDear` → `too_dear`.
-  static func snakeCase(_ name: String) -> String {
-    name.reduce(into: "") { text, character in
-      if character.isUppercase {
-        text += "_" + character.lowercased()
-      } else {
-        text.append(character)
-      }
-    }
-  }
 }
 
 /// Encodes values into `JSONValue`, keys in the order in which they come and in snake case.
-private final class FactEncoder: Encoder {
+final class FactEncoder: Encoder {
   var value = JSONValue.object([])
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
@@ -44,7 +33,9 @@ private final class FactEncoder: Encoder {
 
   func singleValueContainer() -> any SingleValueEncodingContainer { FactScalar(encoder: self) }
 
+  /// A fact among the arguments of another has its code there too.
   static func value(of value: some Encodable) throws -> JSONValue {
+    if let fact = value as? any Fact { return JSONValue(fact) }
     let encoder = FactEncoder()
     try value.encode(to: encoder)
     return encoder.value
@@ -70,6 +61,12 @@ private struct FactObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   mutating func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
     add(try value.map { try FactEncoder.value(of: $0) } ?? .null, key)
   }
+
+  // The standard library leaves out what these do not keep.
+  mutating func encodeIfPresent(_ value: Bool?, forKey key: Key) { add(.init(value), key) }
+  mutating func encodeIfPresent(_ value: String?, forKey key: Key) { add(.init(value), key) }
+  mutating func encodeIfPresent(_ value: Double?, forKey key: Key) { add(.init(value), key) }
+  mutating func encodeIfPresent(_ value: Int?, forKey key: Key) { add(.init(value), key) }
 
   mutating func nestedContainer<NestedKey: CodingKey>(
     keyedBy type: NestedKey.Type, forKey key: Key
@@ -125,6 +122,15 @@ private struct FactMember<Parent: CodingKey, Key: CodingKey>: KeyedEncodingConta
       try value.map { try FactEncoder.value(of: $0) } ?? .null, key.stringValue, into: self.key)
   }
 
+  mutating func encodeIfPresent(_ value: Bool?, forKey key: Key) { add(.init(value), key) }
+  mutating func encodeIfPresent(_ value: String?, forKey key: Key) { add(.init(value), key) }
+  mutating func encodeIfPresent(_ value: Double?, forKey key: Key) { add(.init(value), key) }
+  mutating func encodeIfPresent(_ value: Int?, forKey key: Key) { add(.init(value), key) }
+
+  private func add(_ value: JSONValue, _ key: Key) {
+    parent.add(value, key.stringValue, into: self.key)
+  }
+
   mutating func nestedContainer<NestedKey: CodingKey>(
     keyedBy type: NestedKey.Type, forKey key: Key
   ) -> KeyedEncodingContainer<NestedKey> {
@@ -137,62 +143,4 @@ private struct FactMember<Parent: CodingKey, Key: CodingKey>: KeyedEncodingConta
 
   mutating func superEncoder() -> any Encoder { parent.encoder }
   mutating func superEncoder(forKey key: Key) -> any Encoder { parent.encoder }
-}
-
-private struct FactList: UnkeyedEncodingContainer {
-  let encoder: FactEncoder
-  let codingPath: [any CodingKey] = []
-
-  init(encoder: FactEncoder) {
-    self.encoder = encoder
-    encoder.value = .array([])
-  }
-
-  var count: Int { if case .array(let elements) = encoder.value { elements.count } else { 0 } }
-
-  private func add(_ value: JSONValue) {
-    guard case .array(let elements) = encoder.value else { return }
-    encoder.value = .array(elements + [value])
-  }
-
-  mutating func encodeNil() { add(.null) }
-
-  mutating func encode(_ value: some Encodable) throws { add(try FactEncoder.value(of: value)) }
-
-  mutating func nestedContainer<NestedKey: CodingKey>(
-    keyedBy keyType: NestedKey.Type
-  ) -> KeyedEncodingContainer<NestedKey> {
-    preconditionFailure("facts nest no objects by hand")
-  }
-
-  mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-    preconditionFailure("facts nest no lists by hand")
-  }
-
-  mutating func superEncoder() -> any Encoder { encoder }
-}
-
-private struct FactScalar: SingleValueEncodingContainer {
-  let encoder: FactEncoder
-  let codingPath: [any CodingKey] = []
-
-  mutating func encodeNil() { encoder.value = .null }
-  mutating func encode(_ value: Bool) { encoder.value = .bool(value) }
-  mutating func encode(_ value: String) { encoder.value = .string(value) }
-  mutating func encode(_ value: Double) { encoder.value = .number(value) }
-  mutating func encode(_ value: Float) { encoder.value = .number(Double(value)) }
-  mutating func encode(_ value: Int) { encoder.value = .number(Double(value)) }
-  mutating func encode(_ value: Int8) { encoder.value = .number(Double(value)) }
-  mutating func encode(_ value: Int16) { encoder.value = .number(Double(value)) }
-  mutating func encode(_ value: Int32) { encoder.value = .number(Double(value)) }
-  mutating func encode(_ value: Int64) { encoder.value = .number(Double(value)) }
-  mutating func encode(_ value: UInt) { encoder.value = .number(Double(value)) }
-  mutating func encode(_ value: UInt8) { encoder.value = .number(Double(value)) }
-  mutating func encode(_ value: UInt16) { encoder.value = .number(Double(value)) }
-  mutating func encode(_ value: UInt32) { encoder.value = .number(Double(value)) }
-  mutating func encode(_ value: UInt64) { encoder.value = .integer(value) }
-
-  mutating func encode(_ value: some Encodable) throws {
-    encoder.value = try FactEncoder.value(of: value)
-  }
 }

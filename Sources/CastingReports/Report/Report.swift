@@ -47,6 +47,16 @@ public enum ReportBlock: Sendable {
     /// A named entry of a list, `term` before its text; `column` is where texts begin, in
     /// terminal columns, so that those of a list line up.
     case entry(term: String, column: Int)
+    /// Says something by itself where a heading stands.
+    case title
+    /// Explains what stands beside it.
+    case note
+    /// Several clauses, one such line after the other.
+    case clauses
+    /// What would mend the item before.
+    case remedy
+    /// Tells more of the promise before.
+    case detail
     /// A promise that was checked.
     case checked(holds: Bool)
   }

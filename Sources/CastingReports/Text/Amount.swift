@@ -66,7 +66,16 @@ enum Amount {
 
   /// A small amount in the unit of the objective, with about three digits.
   static func price(_ number: Double, _ objective: Objective) -> String {
-    if number.magnitude >= 100 { return value(number, objective) }
+    switch objective {
+    case .gmv, .profit, .ltv: small(number, objective)
+    case .orders: small(number, objective) + " orders"
+    case .reach: small(number, objective) + " people"
+    }
+  }
+
+  /// The same without the name of the unit.
+  static func small(_ number: Double, _ objective: Objective) -> String {
+    if number.magnitude >= 100 { return objective.isMoney ? yen(number) : whole(number) }
     let decimals =
       switch number.magnitude {
       case 10...: 1
@@ -75,12 +84,8 @@ enum Amount {
       default: 6
       }
     let text = decimal(number, decimals)
-    switch objective {
-    case .gmv, .profit, .ltv:
-      return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text
-    case .orders: return text + " orders"
-    case .reach: return text + " people"
-    }
+    guard objective.isMoney else { return text }
+    return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text
   }
 
   private static func grouped(_ digits: String) -> String {

@@ -4,13 +4,17 @@
 public struct ReportFormat: Sendable {
   /// What `--format` calls it.
   public let name: String
+  /// Whether it is for reports with a table of values alone.
+  public let needsTable: Bool
   /// The bytes of a report; nil where the report has no such form.
   public let bytes: @Sendable (Report, ReportPage) -> [UInt8]?
 
   public init(
-    name: String, bytes: @escaping @Sendable (Report, ReportPage) -> [UInt8]?
+    name: String, needsTable: Bool = false,
+    bytes: @escaping @Sendable (Report, ReportPage) -> [UInt8]?
   ) {
     self.name = name
+    self.needsTable = needsTable
     self.bytes = bytes
   }
 
@@ -19,7 +23,9 @@ public struct ReportFormat: Sendable {
   /// For programs.
   public static let json = ReportFormat(name: "json") { report, _ in JSONReport.bytes(report) }
   /// For spreadsheets.
-  public static let csv = ReportFormat(name: "csv") { report, _ in CSVReport.bytes(report) }
+  public static let csv = ReportFormat(name: "csv", needsTable: true) { report, _ in
+    CSVReport.bytes(report)
+  }
 
   /// In the order in which help names them.
   public static let all = [table, json, csv]

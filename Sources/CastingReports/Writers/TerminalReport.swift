@@ -26,6 +26,11 @@ enum TerminalReport {
     case .body: return page.wrapped(text, indent: "")
     case .item: return page.wrapped(text, indent: "  ", first: "- ")
     case .remark: return page.wrapped(text, indent: "  ")
+    case .title: return [page.heading(text)]
+    case .note: return page.wrapped(text, indent: "  ", first: "")
+    case .clauses: return page.wrapped(text, indent: "    ", first: "  ")
+    case .remedy: return page.wrapped(text, indent: "    ", first: "  → ")
+    case .detail: return page.wrapped(text, indent: "      ", first: "    ")
     case .entry(let term, let column):
       let room = String(repeating: " ", count: max(1, column - DisplayWidth.of(term)))
       return page.wrapped(

@@ -8,11 +8,14 @@ struct PlanResult {
   let run: PlanRun
 
   /// What stdout carries.
-  func rendered(as format: PlanFormat) -> [UInt8] {
+  ///
+  /// - Parameter format: by the name of a report's format.
+  func rendered(as format: String) -> [UInt8] {
     switch format {
-    case .csv: PlanCSV.bytes(plan, carrying: run.context.carried)
-    case .json: PlanJSON.bytes(plan, run.context(writingSince: ContinuousClock.now))
-    case .table:
+    case ReportFormat.csv.name: PlanCSV.bytes(plan, carrying: run.context.carried)
+    case ReportFormat.json.name:
+      PlanJSON.bytes(plan, run.context(writingSince: ContinuousClock.now))
+    default:
       Array(
         PlanTerminal.render(plan, width: Terminal.width, color: Terminal.allowsColor).utf8)
     }

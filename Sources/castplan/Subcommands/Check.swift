@@ -32,25 +32,13 @@ struct Check: ParsableCommand {
     completion: .directory)
   var plan: String?
 
-  @Option(
-    help: .init("What stdout carries: table or json.", valueName: "format"),
-    completion: .list(Format.allCases.map(\.rawValue)))
-  var format: String = Format.table.rawValue
+  @OptionGroup var output: OutputOptions<FormsWithoutTable>
 
   @OptionGroup(title: "Work")
   var work: WorkOptions
 
-  /// What stdout carries.
-  private enum Format: String, CaseIterable {
-    case table, json
-  }
-
   func validate() throws {
-    var problems = inputs.problems + work.problems
-    if Format(rawValue: format) == nil {
-      problems.append("--format \(format): one of table or json is needed")
-    }
-    try refuse(problems)
+    try refuse(inputs.problems + work.problems + output.problems)
   }
 
   func run() throws {
@@ -64,27 +52,16 @@ struct Check: ParsableCommand {
     }
     let claims = try PlanFile(path: plan).claims
     let findings = try findings(claims, loaded.campaign)
-    let relaxed = claims.relaxed.map { ClashWording.done($0, in: loaded.campaign) }
-    try StandardOutput.write(rendered(findings, relaxed: relaxed))
+    let relaxed = claims.relaxed.map(loaded.campaign.change)
+    try output.write(Report(findings, relaxed: relaxed, .english))
     if findings.contains(where: { !$0.holds }) { throw ExitStatus.refused }
   }
 
-  private var isJSON: Bool { format == Format.json.rawValue }
-
   private func rendered(_ report: InputReport) -> [UInt8] {
-    isJSON
+    output.format == ReportFormat.json.name
       ? InputJSON.bytes(report)
       : Array(
         InputTerminal.render(report, width: Terminal.width, color: Terminal.allowsColor).utf8)
-  }
-
-  private func rendered(_ findings: [AuditFinding], relaxed: [String]) -> [UInt8] {
-    isJSON
-      ? AuditJSON.bytes(findings, relaxed: relaxed)
-      : Array(
-        AuditTerminal.render(
-          findings, relaxed: relaxed, width: Terminal.width, color: Terminal.allowsColor
-        ).utf8)
   }
 
   /// Against the brief with the rules that the plan says it relaxes, if it has them.

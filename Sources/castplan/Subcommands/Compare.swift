@@ -32,10 +32,7 @@ struct Compare: ParsableCommand {
   @OptionGroup(title: "Inputs")
   var inputs: InputOptions
 
-  @Option(
-    help: .init("What stdout carries: table, json or csv.", valueName: "format"),
-    completion: .list(PlanFormat.allCases.map(\.rawValue)))
-  var format: String = PlanFormat.table.rawValue
+  @OptionGroup var output: OutputOptions<FormsWithTable>
 
   @Option(
     parsing: .unconditional,
@@ -52,7 +49,7 @@ struct Compare: ParsableCommand {
   }
 
   func validate() throws {
-    var problems = work.problems + PlanFormat.problems(format)
+    var problems = work.problems + output.problems
     if UInt64(seed) == nil { problems.append("--seed \(seed): a whole number from 0 is needed") }
     if hasInputs {
       problems += inputs.problems
@@ -66,18 +63,7 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    let comparison = hasInputs ? try recomputed() : try stated()
-    let bytes: [UInt8]
-    switch PlanFormat(rawValue: format) ?? .table {
-    case .json: bytes = CompareJSON.bytes(comparison)
-    case .csv: bytes = CompareCSV.bytes(comparison)
-    case .table:
-      bytes = Array(
-        CompareTerminal.render(
-          comparison, width: Terminal.width, color: Terminal.allowsColor
-        ).utf8)
-    }
-    try StandardOutput.write(bytes)
+    try output.write(Report(hasInputs ? recomputed() : stated(), .english))
   }
 
   private func stated() throws -> PlanComparison {

@@ -37,10 +37,7 @@ struct Explain: ParsableCommand {
   @OptionGroup(title: "Inputs")
   var inputs: InputOptions
 
-  @Option(
-    help: .init("What stdout carries: table or json.", valueName: "format"),
-    completion: .list(["table", "json"]))
-  var format: String = "table"
+  @OptionGroup var output: OutputOptions<FormsWithoutTable>
 
   @OptionGroup(title: "Search")
   var search: SearchOptions
@@ -49,11 +46,7 @@ struct Explain: ParsableCommand {
   var work: WorkOptions
 
   func validate() throws {
-    var problems = inputs.problems + search.problems + work.problems
-    if !["table", "json"].contains(format) {
-      problems.append("--format \(format): one of table or json is needed")
-    }
-    try refuse(problems)
+    try refuse(inputs.problems + search.problems + work.problems + output.problems)
   }
 
   func run() throws {
@@ -92,10 +85,10 @@ struct Explain: ParsableCommand {
     if let creator {
       let explanation = try inquiry.explain(creator: creator, product: row)
       progress.clear()
-      try write(explanation)
+      try output.write(Report(explanation, .english))
     } else if let explanation = try inquiry.explain(rule: subject) {
       progress.clear()
-      try write(explanation)
+      try output.write(Report(explanation, .english))
     }
   }
 
@@ -110,21 +103,5 @@ struct Explain: ParsableCommand {
       throw InputError(.unknownProduct(product, among: ids, of: inputs.paths.products))
     }
     return row
-  }
-
-  private func write(_ creator: CreatorExplanation) throws {
-    try StandardOutput.write(
-      format == "json"
-        ? ExplainJSON.bytes(creator)
-        : Array(
-          ExplainTerminal.render(creator, width: Terminal.width, color: Terminal.allowsColor).utf8))
-  }
-
-  private func write(_ rule: RuleExplanation) throws {
-    try StandardOutput.write(
-      format == "json"
-        ? ExplainJSON.bytes(rule)
-        : Array(
-          ExplainTerminal.render(rule, width: Terminal.width, color: Terminal.allowsColor).utf8))
   }
 }

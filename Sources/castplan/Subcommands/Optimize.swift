@@ -31,10 +31,7 @@ struct Optimize: ParsableCommand {
     completion: .directory)
   var out: String?
 
-  @Option(
-    help: .init("What stdout carries: table, json or csv.", valueName: "format"),
-    completion: .list(PlanFormat.allCases.map(\.rawValue)))
-  var format: String = PlanFormat.table.rawValue
+  @OptionGroup var output: OutputOptions<FormsWithTable>
 
   @Flag(help: "If no plan obeys the rules: relax them by the cheapest change, and say so.")
   var relax = false
@@ -69,7 +66,7 @@ struct Optimize: ParsableCommand {
 
   func validate() throws {
     var problems =
-      inputs.problems + search.problems + work.problems + PlanFormat.problems(format)
+      inputs.problems + search.problems + work.problems + output.problems
     if let stability, Int(stability).map({ (1...10_000).contains($0) }) != true {
       problems.append("--stability \(stability): a whole number from 1 to 10000 is needed")
     }
@@ -130,9 +127,8 @@ struct Optimize: ParsableCommand {
       run.add(timings)
       try deliver(PlanResult(plan: plan, run: run))
     case .infeasible(let report):
-      try StandardOutput.write(
-        ClashResult(report: report).rendered(as: PlanFormat(rawValue: format) ?? .table))
-      StandardError.note(ClashResult(report: report).notice(asksToRelax: relax))
+      try output.write(Report(report, .english))
+      StandardError.note(clashNotice(report))
       throw ExitStatus.refused
     case .unreached(let miss):
       StandardError.note("castplan: " + BudgetWording.unreached(miss))
@@ -145,10 +141,17 @@ struct Optimize: ParsableCommand {
     }
   }
 
+  /// Why the exit code is that of a refusal.
+  private func clashNotice(_ report: ClashReport) -> String {
+    let notice = "castplan: no plan obeys the rules"
+    if relax { return notice + ", and no way to relax them was found in time" }
+    return report.isMended ? notice + "; --relax accepts the cheapest change" : notice
+  }
+
   /// Prints first: a run that fails because stdout is full leaves no directory behind, while the
   /// directory was tried before the work began.
   private func deliver(_ result: PlanResult) throws {
-    try StandardOutput.write(result.rendered(as: PlanFormat(rawValue: format) ?? .table))
+    try StandardOutput.write(result.rendered(as: output.format))
     if let out { try result.write(to: out) }
     guard result.plan.status != .optimal else { return }
     if !work.quiet { StandardError.note(result.limitNotice) }

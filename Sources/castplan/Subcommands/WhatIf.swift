@@ -34,10 +34,7 @@ struct WhatIf: ParsableCommand {
   @OptionGroup(title: "Questions")
   var changes: ChangeOptions
 
-  @Option(
-    help: .init("What stdout carries: table, json or csv.", valueName: "format"),
-    completion: .list(PlanFormat.allCases.map(\.rawValue)))
-  var format: String = PlanFormat.table.rawValue
+  @OptionGroup var output: OutputOptions<FormsWithTable>
 
   @Flag(help: "Show what each plan may come to: mean, P10, mean of the worst tenth.")
   var risk = false
@@ -57,8 +54,7 @@ struct WhatIf: ParsableCommand {
 
   func validate() throws {
     var problems =
-      inputs.problems + changes.problems + search.problems + work.problems
-      + PlanFormat.problems(format)
+      inputs.problems + changes.problems + search.problems + work.problems + output.problems
     if inputs.paths.brief == MappedFile.standardInput && changes.changesBrief {
       problems.append(
         "--brief -: a brief that is to be changed is read again, which stdin cannot be; give a file"
@@ -97,7 +93,10 @@ struct WhatIf: ParsableCommand {
     if !work.quiet { for remark in loaded.remarks { StandardError.note(remark) } }
     let (base, rows) = study.rows(
       gap: settings.relativeGap, drawing: risk ? settings : nil)
-    try StandardOutput.write(rendered(base, rows, joint, loaded.campaign.brief.objective))
+    try output.write(
+      Report(
+        base: base, rows: rows, together: joint, objective: loaded.campaign.brief.objective,
+        .english))
     try leave([base] + rows)
   }
 
@@ -116,21 +115,6 @@ struct WhatIf: ParsableCommand {
     }
     guard issues.isEmpty else { throw InputError(issues) }
     return scenarios
-  }
-
-  private func rendered(
-    _ base: WhatIfRow, _ rows: [WhatIfRow], _ joint: JointPlan?, _ objective: Objective
-  ) -> [UInt8] {
-    switch PlanFormat(rawValue: format) ?? .table {
-    case .csv: WhatIfCSV.bytes(base, rows + [joint?.row].compactMap { $0 })
-    case .json: WhatIfJSON.bytes(base, rows, together: joint, objective: objective)
-    case .table:
-      Array(
-        WhatIfTerminal.render(
-          base, rows, together: joint, objective: objective, width: Terminal.width,
-          color: Terminal.allowsColor
-        ).utf8)
-    }
   }
 
   /// A sweep that shows where plans begin is a result; one without any plan is refused.

@@ -113,7 +113,7 @@ struct ClashPropertyTests {
     _ settings: [BruteForcePlans.Setting], _ seed: UInt64
   ) {
     let place = Self.place(rule, brute)
-    let name = "seed \(seed): \(rule.rule.name): \(ClashWording.change(rule))"
+    let name = "seed \(seed): \(rule.rule.name): \(rule.change)"
     var whole = settings
     whole[place] = .dropped
     let mendsAll = brute.isFeasible(whole)

@@ -50,9 +50,7 @@ struct ShortlistTests {
       claims, against: AuditSubject(try CastingProblem(campaign, threads: 2), auditing: claims)
     ).findings()
     #expect(findings.count > 15)
-    #expect(
-      findings.filter { !$0.holds }.map { "\($0.promise): \($0.expected) | \($0.found)" } == [],
-      "seed \(seed)")
+    #expect(findings.filter { !$0.holds } == [], "seed \(seed)")
     for deal in plan.deals {
       #expect(campaign.roster.creatorIDs[deal.creator] == deal.creatorID, "seed \(seed)")
     }

@@ -98,6 +98,7 @@ import Testing
     let comparison = try ComparisonStudy(campaign, settings: Self.settings)
       .comparison(of: list, with: list)
     #expect(comparison.first.impossible.map(\.creatorID) == [campaign.roster.creatorIDs[0]])
+    #expect(comparison.first.impossible.map(\.obstacle) == [.formatNotOffered])
     #expect(comparison.first.deals.count == 1)
     #expect(comparison.first.restated.map(\.first) == [1])
   }

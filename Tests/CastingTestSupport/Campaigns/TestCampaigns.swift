@@ -62,7 +62,8 @@ package enum TestCampaigns {
     settings.timeLimit = timeLimit
     switch try Planner.plan(campaign, settings: settings) {
     case .plan(let plan, _): return plan
-    case .infeasible(let report): throw NoPlan(reasons: [ClashWording.head(report)])
+    case .infeasible(let report):
+      throw NoPlan(reasons: report.clashes.map { "\($0.rules.map(\.rule.name)) clash" })
     case .unreached, .unknown: throw NoPlan(reasons: ["unknown"])
     }
   }

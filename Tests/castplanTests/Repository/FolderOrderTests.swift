@@ -20,8 +20,7 @@ import Testing
       "Issues", "Tables", "Schemas", "Brief", "Campaign", "Scenario", "RosterStore", "Streaming",
     ],
     "CastingReports": [
-      "Text", "JSON", "Report", "Writers", "Wording", "Storage", "Plan", "Clash", "WhatIf",
-      "Explain", "Compare", "Check", "Input",
+      "Text", "JSON", "Report", "Writers", "Wording", "Storage", "Plan", "Content", "Input",
       "Score", ".",
     ],
     "castplan": ["Console", "Options", "Runs", "Subcommands"],
@@ -43,10 +42,6 @@ import Testing
         "prices of rules count what those would do",
       "CastingPlanning/Plan/PlanAssembly.swift names Baselines":
         "a plan holds what simple ways of casting come to, which are plans themselves",
-      "CastingReports/Plan/OutcomeJSON.swift names WhatIfJSON":
-        "deals that stay are written as comparisons of plans write deals",
-      "CastingReports/Plan/OutcomeJSON.swift names ClashJSON":
-        "a plan of relaxed rules is written with what was relaxed",
       "castplan/Runs/ScoreRun.swift names Score": "a run is made of the subcommand's options",
     ]
     let sentences = [

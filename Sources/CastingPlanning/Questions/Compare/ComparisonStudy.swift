@@ -59,7 +59,7 @@ public struct ComparisonStudy {
     var options: [Int] = []
     /// JPY as the list states them, NaN where it does not; by option.
     var costs: [Double] = []
-    var impossible: [PlanComparison.ImpossibleDeal] = []
+    var impossible: [ImpossibleDeal] = []
   }
 
   private func booked(_ list: DealList) -> Booked {
@@ -67,11 +67,7 @@ public struct ComparisonStudy {
     var seen: Set<Int> = []
     for deal in list.deals {
       guard let option = option(deal) else {
-        booked.impossible.append(
-          PlanComparison.ImpossibleDeal(
-            creatorID: campaign.roster.creatorIDs[deal.creator],
-            productID: campaign.products.products[deal.product].id, format: deal.format,
-            reason: ComparisonWording.impossible(deal, free.problem)))
+        booked.impossible.append(ImpossibleDeal(deal, in: free.problem))
         continue
       }
       guard seen.insert(option).inserted else { continue }

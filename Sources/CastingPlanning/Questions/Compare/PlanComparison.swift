@@ -20,18 +20,17 @@ public struct PlanComparison: Sendable {
     public var restated: [RestatedCost]
   }
 
-  public struct ImpossibleDeal: Sendable, Equatable {
-    public var creatorID: String
-    public var productID: String
-    public var format: DealFormat?
-    public var reason: String
-  }
-
   /// One deal with two costs, JPY.
   public struct RestatedCost: Sendable, Equatable {
     public var deal: ScenarioDeal
     public var first: Double
     public var second: Double
+
+    public init(deal: ScenarioDeal, first: Double, second: Double) {
+      self.deal = deal
+      self.first = first
+      self.second = second
+    }
   }
 
   public var objective: Objective

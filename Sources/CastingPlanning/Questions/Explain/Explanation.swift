@@ -26,6 +26,7 @@ public struct CreatorExplanation: Sendable {
   /// Her deals in the plan, others among them.
   public var plannedProducts: [String]
   public var dealCount: Int
+  /// Of the deal; where she is cast for other products, why not with this one instead.
   public var reason: String
   /// Empty for a deal with a prediction of its own, or where she offers none.
   public var factors: [DealFactor]

@@ -29,11 +29,7 @@ extension PlanInquiry {
     if own.isEmpty { tryEntry(&finding) }
     let told = LeftOutWording.creator(finding, campaign: campaign)
     explanation.reason = told.reason
-    if !own.isEmpty {
-      // The one deal asked about was not taken; what would bring her in is not the question.
-      let taken = ClashWording.listed(own.map(\.productID))
-      explanation.reason = "cast for \(taken) instead; \(told.reason)"
-    }
+    // Where the one deal asked about was not taken, what would bring her in is not the question.
     explanation.entryFee = own.isEmpty ? finding.entryFee : nil
     (explanation.feeBasis, explanation.wholeDealFee) = (finding.feeBasis, finding.wholeDealFee)
     guard let deal = finding.deal, let format = finding.format, let product = finding.product

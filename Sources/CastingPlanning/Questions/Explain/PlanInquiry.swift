@@ -90,6 +90,6 @@ public struct PlanInquiry {
     } else {
       return nil
     }
-    return Scenario(name: "without \(name)", campaign: edited)
+    return Scenario(name: .changes([.dropRule(rule: name)]), campaign: edited)
   }
 }

@@ -1,0 +1,68 @@
+import Casting
+
+/// What a plan promises, in the order in which it is looked at.
+public enum AuditPromise: Fact, CaseIterable {
+  /// The rules that the plan relaxes are the brief's.
+  case relaxedRules
+  case objective
+  case budget
+  /// Every deal is one that the inputs allow.
+  case dealsAllowed
+  /// Ranks count from 1.
+  case ranks
+  case costs
+  case affinities
+  case effectiveReaches
+  /// The reach by cell is the reach times the audience shares.
+  case cellReaches
+  /// Expected orders, marginal values: what each deal adds in booking order.
+  case expectedOrders
+  case marginalValues
+  /// Marginal values per yen added.
+  case marginalReturns
+  case cumulativeCosts
+  case cumulativeValues
+  case value
+  /// Marginal values sum to the value.
+  case marginalSum
+  case spend
+  /// No rule is broken.
+  case rulesKept
+  /// The plan names the brief's rules.
+  case ruleNames
+  /// Use and limits of the rules.
+  case ruleNumbers
+  /// The prices of budget, stock and capacity are those of their rules.
+  case sharedPrices
+  /// The prices of rules that can only be lifted whole.
+  case liftedPrices
+  /// The bound follows from the plan's prices over all deals.
+  case priceBound
+  /// The bound lies between the value and the bound of the prices.
+  case boundOrder
+  case gap
+  /// A plan called optimal is within the gap asked for.
+  case status
+  /// The target of the brief is reached, within its budget where it has one.
+  case targetReached
+  /// A budget that was found is within the brief's, where it has one.
+  case withinBudget
+}
+
+/// Where in a plan a number stands.
+public enum AuditPlace: Fact {
+  case plan
+  case deal(creator: String, product: String, format: DealFormat)
+  /// Of the deal's reach.
+  case cell(creator: String, product: String, format: DealFormat, cell: String)
+  case rule(name: String)
+
+  init(_ deal: PlanClaims.Deal) {
+    self = .deal(creator: deal.creatorID, product: deal.productID, format: deal.format)
+  }
+
+  init(_ deal: PlanClaims.Deal, cell: String) {
+    self = .cell(
+      creator: deal.creatorID, product: deal.productID, format: deal.format, cell: cell)
+  }
+}

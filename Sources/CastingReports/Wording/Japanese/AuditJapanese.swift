@@ -1,0 +1,113 @@
+import Casting
+import CastingPlanning
+
+/// Promises of plans, in Japanese.
+enum AuditJapanese {
+  static func text(_ promise: AuditPromise) -> String {
+    switch promise {
+    case .relaxedRules: "緩和された条件は案件のもの"
+    case .objective: "目的は案件のとおり"
+    case .budget: "予算は案件のとおり"
+    case .targetReached: "目標に達し、案件に予算があればその範囲内"
+    case .withinBudget: "案件に予算があれば、予算はその範囲内"
+    case .dealsAllowed: "どの起用も入力で可能なもの"
+    case .ranks: "順位は1からの連番"
+    case .costs: "料金はすべて入力から算出した値と一致"
+    case .affinities: "ジャンル適合度はすべて入力から算出した値と一致"
+    case .effectiveReaches: "有効リーチはすべて入力から算出した値と一致"
+    case .cellReaches: "区分別リーチはリーチと視聴者比率の積"
+    case .expectedOrders: "見込み注文数は、予約順に各起用が加える数"
+    case .marginalValues: "追加の成果は、予約順に各起用が加える分"
+    case .marginalReturns: "限界収益は、追加費用1円あたりの追加の成果"
+    case .cumulativeCosts: "累計費用は初期費用を含む合計"
+    case .cumulativeValues: "累計の成果はそこまでの起用の成果"
+    case .value: "計画の成果は起用全体の成果"
+    case .marginalSum: "追加の成果の合計は計画の成果"
+    case .spend: "費用は料金と初期費用の合計"
+    case .rulesKept: "破られた条件はなし"
+    case .ruleNames: "条件は案件のとおり"
+    case .ruleNumbers: "各条件の使用量と限度は記載のとおり"
+    case .sharedPrices: "予算・在庫・受注数の価格は各条件の価格と一致"
+    case .liftedPrices: "その他の条件の価格は、外した場合の上界の上昇分"
+    case .priceBound: "上界は全起用に対する計画の価格から導かれる値"
+    case .boundOrder: "上界は成果と価格による上界の間"
+    case .gap: "差は成果と上界の隔たり"
+    case .status: "最適とされた計画は指定の差の範囲内"
+    }
+  }
+
+  static func text(_ statement: AuditStatement) -> String {
+    switch statement {
+    case .number(let value, let place): "\(number(value))（\(text(place))）"
+    case .range(let least, let most): range(least, most)
+    case .objective(let objective): LabelJapanese.name(objective)
+    case .allowedDeal: "入力と案件で可能な起用"
+    case .deal(let creator, let product, let format): deal(creator, product, format)
+    case .rule(let name): LabelJapanese.rule(name)
+    case .noRule: "なし"
+    case .rules(let names): LabelJapanese.listed(names.map(LabelJapanese.rule))
+    case .rulesAsTheyStand: "案件と商品の条件（限度は現在のまま）"
+    case .eachDealOnce: "各起用は1回ずつ"
+    case .fewDeals(let creator, let most): "\(name(creator))は\(most)件まで"
+    case .oneDealPerProduct(let creator): "\(name(creator))は1商品（または専属の1カテゴリー）につき1件"
+    case .lowSpend(let creator, let most): "\(name(creator))は¥\(number(most))まで"
+    case .cast(let creator): "\(name(creator))は出演を固定"
+    case .castForProduct(let creator): "\(name(creator))は指定商品への出演を固定"
+    case .limits(let rule, let least, let most): "\(LabelJapanese.rule(rule))は\(range(least, most))"
+    case .allOrNone(let group): "「\(group)」は全員を起用するか、1人も起用しないか"
+    case .atMostOne(let group): "「\(group)」は1人まで起用"
+    case .sameDealTwice: "同じ起用が2回"
+    case .deals(let count): "\(count)件"
+    case .twoDeals: "2件"
+    case .spend(let yen): "¥\(number(yen))"
+    case .noDeal: "起用なし"
+    case .noDealOfProduct: "その商品の起用なし"
+    case .use(let value): number(value)
+    case .castOfGroup(let count): "\(count)人を起用"
+    }
+  }
+
+  private static func text(_ place: AuditPlace) -> String {
+    switch place {
+    case .plan: "計画全体"
+    case .deal(let creator, let product, let format): deal(creator, product, format)
+    case .cell(let creator, let product, let format, let cell):
+      "\(deal(creator, product, format))、区分\(cell)"
+    case .rule(let name): LabelJapanese.rule(name)
+    }
+  }
+
+  private static func deal(_ creator: String, _ product: String, _ format: DealFormat) -> String {
+    "\(creator) × \(product) \(LabelJapanese.name(format))"
+  }
+
+  private static func name(_ creator: AuditCreator) -> String {
+    switch creator {
+    case .known(let id): id
+    case .unnamed(let row): "名簿\(row)行目の出演者"
+    }
+  }
+
+  private static func range(_ least: Double, _ most: Double) -> String {
+    switch (least.isFinite, most.isFinite) {
+    case (true, true): "\(number(least))以上\(number(most))以下"
+    case (true, false): "\(number(least))以上"
+    case (false, true): "\(number(most))以下"
+    case (false, false): "限度なし"
+    }
+  }
+
+  private static func number(_ number: Double) -> String {
+    number.isNaN ? "–" : number.isFinite ? AuditNumber.text(number) : "限度なし"
+  }
+
+  static func expected(_ text: String) -> String { "正しくは：\(text)" }
+  static func found(_ text: String) -> String { "計画では：\(text)" }
+  static func accepted(_ change: String) -> String { "計画の記載どおりに認めた変更：\(change)。" }
+
+  static func conclusion(_ failed: Int, of count: Int) -> String {
+    failed == 0
+      ? "\(count)項目すべてが成り立っています。"
+      : "\(count)項目のうち\(failed)項目が成り立ちません。計画が書き換えられたか、別の入力から作られています。"
+  }
+}

@@ -1,0 +1,87 @@
+import Casting
+import CastingPlanning
+
+/// What is said of other budgets, fees and rules.
+extension Wording {
+  /// Headings and cells of a what-if.
+  package enum WhatIfLabel: CaseIterable {
+    case whatIf, value, change, within, spend, nextYen, deals
+    case outcomes, mean, p10, p90, worstTenth, loss
+    case onePlanForAll, ifItComesTo, probability, belowItsOwnPlan
+    case whatMoneyBuys, takenOver
+    case noPlan, noPlanInTime, noJointPlan, noJointPlanInTime
+  }
+
+  package func text(_ label: WhatIfLabel) -> String {
+    pick(english: WhatIfEnglish.text(label), japanese: WhatIfJapanese.text(label))
+  }
+
+  package func text(_ change: ScenarioChange) -> String {
+    pick(english: WhatIfEnglish.text(change), japanese: WhatIfJapanese.text(change))
+  }
+
+  package func text(_ name: ScenarioName) -> String {
+    switch name {
+    case .given(let words): words
+    case .changes(let changes):
+      changes.map { text($0) }.joined(separator: pick(english: ", ", japanese: "、"))
+    }
+  }
+
+  /// Deals of a plan, those that come against the base, those that go.
+  package func deals(_ row: WhatIfRow) -> String {
+    let changes = "+\(row.added.count) −\(row.dropped.count)"
+    return pick(
+      english: "\(row.dealCount) (\(changes))", japanese: "\(row.dealCount)（\(changes)）")
+  }
+
+  /// The first steps from a budget to the next; `shown` of those that come.
+  package func steps(
+    _ row: WhatIfRow, coming: [ScenarioStep], shown: Int, _ objective: Objective
+  ) -> String {
+    let steps = coming.prefix(shown).map { step in
+      let (deal, cost) = (name(step.deal), Amount.yen(step.cost))
+      let value = value(step.value, objective)
+      return pick(
+        english: WhatIfEnglish.step(deal, cost, value),
+        japanese: WhatIfJapanese.step(deal, cost, value))
+    }
+    let more = max(0, coming.count - shown)
+    let going = row.next.count - coming.count
+    return pick(
+      english: WhatIfEnglish.steps(beyond: row.budget, steps, more: more, going: going),
+      japanese: WhatIfJapanese.steps(beyond: row.budget, steps, more: more, going: going))
+  }
+
+  /// That the plan of another row is shown; nil where the row has its own.
+  package func takenOver(_ row: WhatIfRow) -> String? {
+    guard let other = row.takenFrom.map({ text($0) }) else { return nil }
+    return pick(
+      english: WhatIfEnglish.takenOver(text(row.name), from: other),
+      japanese: WhatIfJapanese.takenOver(text(row.name), from: other))
+  }
+
+  /// How good one plan for all is; nil where there is none.
+  package func proof(_ joint: JointPlan, _ objective: Objective) -> String? {
+    guard let value = joint.row.value, let bound = joint.row.bound, let gap = joint.row.gap else {
+      return nil
+    }
+    let proof = JointProof(
+      value: self.value(value, objective), bound: self.value(bound, objective, rule: .up),
+      gap: Amount.gap(gap), planOf: joint.isPlanOf.map { text($0) },
+      coming: joint.row.added.count, going: joint.row.dropped.count)
+    return pick(english: WhatIfEnglish.text(proof), japanese: WhatIfJapanese.text(proof))
+  }
+}
+
+/// What is told of one plan for all scenarios, amounts as texts.
+struct JointProof {
+  var value: String
+  var bound: String
+  var gap: String
+  /// The scenario whose own plan it is.
+  var planOf: String?
+  /// Deals against the base.
+  var coming: Int
+  var going: Int
+}

@@ -1,0 +1,127 @@
+import Casting
+import CastingPlanning
+import CastingReports
+import Testing
+
+@Suite("Rules that cannot hold together, in every language")
+struct ClashWordingTests {
+  static let names = [
+    "春のスキンケア", "certification gold: creators ≥ 5", "platform tiktok: spend_share ≤ 0.25",
+    "lock C0007 for P02", "ban agency Acme", "window 2026-12-01 to 2026-12-10", "P01 creators",
+    "apart C1, C2", "C0 slots", "P01 spend",
+  ]
+  private let check = WordingCheck(names: names)
+
+  /// Every kind of rule, with every change that its side allows.
+  private static let rules: [ClashingRule] = {
+    let kinds: [(CampaignRule.Kind, String, RuleUnit)] = [
+      (.budget, "budget", .yen), (.productMinimum(0), "P01 creators", .creators),
+      (.productMaximum(0), "P01 creators", .creators), (.productSpend(0), "P01 spend", .yen),
+      (.quotaMinimum(0), "certification gold: creators ≥ 5", .creators),
+      (.quotaMaximum(0), "platform tiktok: spend_share ≤ 0.25", .shareOfSpend),
+      (.spendPerCreator, "spend per creator", .yen),
+      (.exclusiveCategories, "exclusive categories", .deals),
+      (.lock(0), "lock C0007 for P02", .deals), (.ban(0), "ban agency Acme", .deals),
+      (.link(0), "apart C1, C2", .creators), (.window, "window 2026-12-01 to 2026-12-10", .deals),
+      (.keep, "keep", .deals), (.slots(0), "C0 slots", .deals),
+    ]
+    let days = CampaignWindow(
+      from: CalendarDay(year: 2026, month: 12, day: 1)!,
+      to: CalendarDay(year: 2026, month: 12, day: 12)!)
+    return kinds.flatMap { kind, name, unit -> [ClashingRule] in
+      let limit = unit == .shareOfSpend ? 0.25 : unit == .yen ? 500_000.0 : 3
+      let rule = CampaignRule(kind: kind, name: name, limit: limit, unit: unit)
+      var changes: [ClashingRule.Change] = [.drop]
+      if kind == .window { changes.append(.window(days)) }
+      switch rule.side {
+      case .minimum: changes += [.limit(from: limit, to: 0), .limit(from: limit, to: limit / 3)]
+      case .maximum: changes += [.limit(from: limit, to: limit * 1.2), .limit(from: 0, to: 1)]
+      case .whole: break
+      }
+      return changes.map {
+        ClashingRule(rule: rule, change: $0, scope: .campaign, unproved: 0, isVerified: true)
+      }
+    }
+  }()
+
+  @Test("Every rule says what stands against it, and what would mend it")
+  func rules() throws {
+    try WordingCheck.expectAllCases(
+      of: ClashConflict.self, in: Self.rules.map { $0.conflict(alone: true) })
+    try WordingCheck.expectAllCases(of: CampaignRule.Kind.self, in: Self.rules.map(\.rule.kind))
+    for var rule in Self.rules {
+      for scope in [ClashingRule.Scope.campaign, .clash, .undecided] {
+        for (unproved, isVerified) in [(0.0, true), (0.05, false), (1.0, true)] {
+          (rule.scope, rule.unproved, rule.isVerified) = (scope, unproved, isVerified)
+          for isAlone in [true, false] {
+            let rule = rule
+            check.expect(phrase: { $0.conflict(rule, alone: isAlone) })
+          }
+          let rule = rule
+          check.expect(phrase: { $0.change(rule) })
+          check.expect(phrase: { $0.remedy(rule) })
+        }
+      }
+    }
+  }
+
+  static let changes: [RuleChange] =
+    rules.map { RuleChange($0) } + [
+      .lower(rule: "P01 spend", side: .maximum, from: 3_000.5, to: 1, unit: .yen),
+      .raise(rule: "order capacity", side: .maximum, from: 3, to: 5, unit: .orders),
+      .raise(rule: "C0 slots", side: .maximum, from: 1, to: 2, unit: .units),
+    ]
+
+  @Test("What was done to a rule, and for whose sake")
+  func notes() throws {
+    try WordingCheck.expectAllCases(of: RuleChange.self, in: Self.changes)
+    for change in Self.changes {
+      check.expect(phrase: { $0.done(change) })
+      for rivals in [[], ["budget"], ["P01 creators", "budget", "keep"]] {
+        check.expect(sentence: { $0.note(RelaxedRule(change, rivals: rivals)) })
+      }
+    }
+  }
+
+  @Test("Sentences around the rules")
+  func around() {
+    let sample = SampleClash.make()
+    for clashes in [sample.clashes, [sample.clashes[0]], []] {
+      for isMended in [true, false] {
+        var report = sample
+        (report.clashes, report.isMended) = (clashes, isMended)
+        let head = report
+        check.expect(sentence: { $0.head(head) })
+        if !clashes.isEmpty { check.expect(sentence: { $0.conclusion(head) }) }
+      }
+    }
+    var alone = sample
+    alone.campaign = ""
+    alone.clashes[0].rules = [alone.clashes[0].rules[0]]
+    let lone = alone
+    check.expect(sentence: { $0.head(lone) })
+    check.expect(sentence: { $0.notSmallest })
+    for clash in [sample.clashes[0], lone.clashes[0]] {
+      for number in 0...1 {
+        // A colon leads to the rules.
+        for wording in [Wording.english, .japanese] {
+          let text = wording.introduction(clash, number)
+          #expect(text.hasSuffix(wording.language == .english ? ":" : "："))
+        }
+      }
+    }
+  }
+
+  @Test("Rules that a list breaks")
+  func breaches() {
+    for unit in [RuleUnit.deals, .creators, .yen, .shareOfSpend, .orders, .units] {
+      for side in [CampaignRule.Side.minimum, .maximum] {
+        for (limit, found) in [(0.5, 0.125), (nil, 2.0), (1.0, nil)] as [(Double?, Double?)] {
+          let breach = RuleBreach(
+            rule: "P01 spend", side: side, limit: limit, found: found, unit: unit)
+          check.expect(phrase: { $0.text(breach) })
+        }
+      }
+    }
+  }
+}
