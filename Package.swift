@@ -72,7 +72,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CastingReports",
-      dependencies: ["Casting", "CastingPlanning", "CastingReview", "Tables"],
+      dependencies: ["Casting", "CastingPlanning", "CastingReview", "CastingFiles", "Tables"],
       swiftSettings: strict),
 
     // 4 front end
@@ -103,7 +103,7 @@ let package = Package(
     .executableTarget(
       name: "reader-fuzz",
       dependencies: [
-        "Casting", "CastingFiles", "TableTestSupport",
+        "Casting", "CastingFiles", "CastingReports", "TableTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/ReaderFuzz", swiftSettings: strict),
@@ -154,13 +154,15 @@ let package = Package(
     .testTarget(
       name: "CastingFilesTests",
       dependencies: [
-        "CastingFiles", "Casting", "CastingPlanning", "CastingReview", "CastingSynthetic", "Tables",
-        "CastingTestSupport", "TableTestSupport",
+        "CastingFiles", "Casting", "CastingPlanning", "CastingReview", "CastingSynthetic",
+        "CastingReports", "Tables", "CastingTestSupport", "TableTestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CastingReportsTests",
-      dependencies: ["CastingReports", "Casting", "CastingPlanning", "CastingReview", "Tables"],
+      dependencies: [
+        "CastingReports", "CastingFiles", "Casting", "CastingPlanning", "CastingReview", "Tables",
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "castplanTests",

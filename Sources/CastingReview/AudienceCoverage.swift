@@ -5,7 +5,7 @@ public struct AudienceCoverage: Sendable {
   /// - Parameter table: where the audiences were read from.
   public init(in table: InputTable) {
     columns = [
-      ColumnCoverage("share", .share, in: table, of: table.lines.count, whenMissing: "")
+      ColumnCoverage("share", .share, in: table, of: table.lines.count, standIn: nil)
     ]
   }
 }

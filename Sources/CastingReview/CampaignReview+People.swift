@@ -49,7 +49,7 @@ extension CampaignReview {
 }
 
 /// What a creator is known by, as it is compared.
-struct PersonKey: Hashable {
+package struct PersonKey: Hashable {
   var sign: TwinSign
   var text: String
 
@@ -69,7 +69,7 @@ struct PersonKey: Hashable {
   }
 
   /// Whether both rows have a handle, and not the same: namesakes, or two accounts of one person.
-  static func haveOtherHandles(_ row: Int, _ twin: Int, in roster: Roster) -> Bool {
+  package static func haveOtherHandles(_ row: Int, _ twin: Int, in roster: Roster) -> Bool {
     !roster.handles.isEmpty(row) && !roster.handles.isEmpty(twin)
       && handle(roster.handles[row]) != handle(roster.handles[twin])
   }

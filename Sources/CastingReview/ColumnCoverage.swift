@@ -18,27 +18,27 @@ public struct ColumnCoverage: Sendable {
   public var unit: ColumnUnit
   /// Nil for texts, and where no row knows the column.
   public var range: NumberRange?
-  /// The grade of what is used instead, and what that is; "" where every row has to know it.
-  public var whenMissing: String
+  /// What is used instead; nil where every row has to know it.
+  public var standIn: StandIn?
 
   init(
     _ name: String, _ unit: ColumnUnit, known: Int, of rows: Int, range: NumberRange? = nil,
-    whenMissing: String = ""
+    standIn: StandIn? = nil
   ) {
     self.name = name
     self.unit = unit
     self.known = known
     self.rows = rows
     self.range = range
-    self.whenMissing = whenMissing
+    self.standIn = standIn
   }
 
   /// A column of numbers as its table has it.
   init(
-    _ name: String, _ unit: ColumnUnit, in table: InputTable, of rows: Int, whenMissing: String
+    _ name: String, _ unit: ColumnUnit, in table: InputTable, of rows: Int, standIn: StandIn?
   ) {
     let range = table.column(name)?.range
     self.init(
-      name, unit, known: range?.known ?? 0, of: rows, range: range, whenMissing: whenMissing)
+      name, unit, known: range?.known ?? 0, of: rows, range: range, standIn: standIn)
   }
 }

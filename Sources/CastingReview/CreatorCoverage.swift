@@ -10,41 +10,39 @@ public struct CreatorCoverage: Sendable {
     columns =
       (Self.size + Self.money(roster) + Self.quality + Self.audience)
       .filter { !standIns.contains($0.0) }
-      .map { name, unit, whenMissing in
-        ColumnCoverage(name, unit, in: table, of: roster.count, whenMissing: whenMissing)
+      .map { name, unit, standIn in
+        ColumnCoverage(name, unit, in: table, of: roster.count, standIn: standIn)
       } + Self.texts(roster)
   }
 
-  private typealias Entry = (String, ColumnUnit, String)
-
-  private static let byTier = "estimated: by tier"
+  private typealias Entry = (String, ColumnUnit, StandIn?)
 
   private static let size: [Entry] = [
-    ("followers", .people, ""), ("avg_views", .viewers, byTier), ("views_live", .viewers, byTier),
-    ("views_video", .viewers, byTier), ("views_post", .viewers, byTier),
-    ("views_story", .viewers, byTier),
+    ("followers", .people, nil), ("avg_views", .viewers, .byTier), ("views_live", .viewers, .byTier),
+    ("views_video", .viewers, .byTier), ("views_post", .viewers, .byTier),
+    ("views_story", .viewers, .byTier),
   ]
 
   private static func money(_ roster: Roster) -> [Entry] {
-    [("fee", .yen, "estimated: by followers")]
-      + DealFormat.allCases.map { ("fee_\($0.rawValue)", .yen, "not offered") } + [
-        ("commission", .share, "0"), ("guarantee", .yen, "0"), ("activation_cost", .yen, "0"),
-        ("slots", .deals, "1"),
+    [("fee", .yen, .byFollowers)]
+      + DealFormat.allCases.map { ("fee_\($0.rawValue)", .yen, .notOffered) } + [
+        ("commission", .share, StandIn.zero), ("guarantee", .yen, StandIn.zero), ("activation_cost", .yen, StandIn.zero),
+        ("slots", .deals, .one),
       ]
   }
 
   private static let quality: [Entry] = [
-    ("engagement_rate", .share, "default: mean of the tier"),
-    ("posts_sampled", .posts, "the rate as it is"),
-    ("reply_rate", .share, "default: no effect"),
-    ("repeat_viewer_share", .share, "default: no effect"),
-    ("authentic_share", .share, "default: all are real"),
-    ("uplink_mbps", .megabits, "default: sure delivery"),
+    ("engagement_rate", .share, .tierMean),
+    ("posts_sampled", .posts, .rateAsItIs),
+    ("reply_rate", .share, .noEffect),
+    ("repeat_viewer_share", .share, .noEffect),
+    ("authentic_share", .share, .allReal),
+    ("uplink_mbps", .megabits, .sureDelivery),
   ]
 
   private static let audience: [Entry] =
-    [("female_share", .share, "default: the usual mix")]
-    + AudienceCells.ageBands.map { ("age_\($0)", .share, "default: the usual mix") }
+    [("female_share", .share, .usualMix)]
+    + AudienceCells.ageBands.map { ("age_\($0)", .share, .usualMix) }
 
   /// Columns that nobody misses: general ones where every format has its own, and formats' own
   /// where the file has none.
@@ -70,10 +68,10 @@ public struct CreatorCoverage: Sendable {
     return [
       ColumnCoverage(
         "platform", .none, known: platforms, of: roster.count,
-        whenMissing: "default: as others"),
+        standIn: .asOthers),
       ColumnCoverage(
         "niche or bio", .none, known: matched, of: roster.count,
-        whenMissing: "default: low affinity"),
+        standIn: .lowAffinity),
     ]
   }
 }

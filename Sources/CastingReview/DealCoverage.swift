@@ -6,12 +6,12 @@ public struct DealCoverage: Sendable {
 
   /// - Parameter table: where the deals were read from.
   public init(_ deals: DealTable, in table: InputTable) {
-    let entries: [(String, ColumnUnit, String)] = [
-      ("cost", .yen, ""), ("value", .value, "computed from reach"),
-      ("reach", .people, "value is given"),
+    let entries: [(String, ColumnUnit, StandIn?)] = [
+      ("cost", .yen, nil), ("value", .value, .reachOfValue),
+      ("reach", .people, .valueGiven),
     ]
     columns = entries.filter { table.column($0.0) != nil }.map {
-      ColumnCoverage($0.0, $0.1, in: table, of: table.lines.count, whenMissing: $0.2)
+      ColumnCoverage($0.0, $0.1, in: table, of: table.lines.count, standIn: $0.2)
     }
   }
 }

@@ -13,41 +13,40 @@ public struct ProductCoverage: Sendable {
     columns =
       numbers.map {
         ColumnCoverage(
-          $0.name, $0.unit, in: table, of: list.count, whenMissing: $0.whenMissing)
+          $0.name, $0.unit, in: table, of: list.count, standIn: $0.standIn)
       } + [
         ColumnCoverage(
           "niche or text", .none, known: texts, of: list.count,
-          whenMissing: "default: low affinity")
+          standIn: .lowAffinity)
       ]
   }
 
   private struct Entry {
     var name: String
     var unit: ColumnUnit
-    var whenMissing: String
+    var standIn: StandIn?
     /// Whether it is missed where the file lacks it.
     var isUsual = false
   }
 
   private static let entries: [Entry] =
     [
-      Entry(name: "price", unit: .yen, whenMissing: "", isUsual: true),
-      Entry(name: "margin", unit: .share, whenMissing: "100 %"),
+      Entry(name: "price", unit: .yen, standIn: nil, isUsual: true),
+      Entry(name: "margin", unit: .share, standIn: .wholePrice),
       Entry(
         name: "conversion", unit: .share,
-        whenMissing:
-          "default: the brief's, else \(ReviewWording.percent(CampaignDefaults.conversion))",
+        standIn: .conversion(share: CampaignDefaults.conversion),
         isUsual: true),
-      Entry(name: "stock", unit: .units, whenMissing: "unlimited", isUsual: true),
+      Entry(name: "stock", unit: .units, standIn: .unlimited, isUsual: true),
       Entry(
-        name: "market", unit: .people, whenMissing: "unlimited: nobody twice", isUsual: true),
-      Entry(name: "lifetime_orders", unit: .orders, whenMissing: "1"),
-      Entry(name: "product_cost", unit: .yen, whenMissing: "0"),
-      Entry(name: "min_creators", unit: .creators, whenMissing: "0"),
-      Entry(name: "max_creators", unit: .creators, whenMissing: "unlimited"),
-      Entry(name: "max_spend", unit: .yen, whenMissing: "unlimited"),
+        name: "market", unit: .people, standIn: .nobodyTwice, isUsual: true),
+      Entry(name: "lifetime_orders", unit: .orders, standIn: .one),
+      Entry(name: "product_cost", unit: .yen, standIn: StandIn.zero),
+      Entry(name: "min_creators", unit: .creators, standIn: StandIn.zero),
+      Entry(name: "max_creators", unit: .creators, standIn: .unlimited),
+      Entry(name: "max_spend", unit: .yen, standIn: .unlimited),
     ]
     + (["female", "male"] + AudienceCells.ageBands).map {
-      Entry(name: "appeal_\($0)", unit: .factor, whenMissing: "1")
+      Entry(name: "appeal_\($0)", unit: .factor, standIn: .one)
     }
 }

@@ -39,7 +39,7 @@ import Testing
     // The usual age weights are not all 1.
     #expect(loaded.notes.count == 1)
     #expect(
-      loaded.notes.first?.hasSuffix(
+      loaded.notes.first?.description.hasSuffix(
         "cells.csv: the names of all 2 cells tell no age; age weights and appeals by age do not "
           + "count for them") == true, "\(loaded.notes)")
     #expect(loaded.files.map(\.rows) == [1, 2, 2, 4])
@@ -71,7 +71,7 @@ import Testing
     let loaded = try read(Self.table, roster: roster)
     #expect(!loaded.campaign.roster.femaleShares.isPresent)
     #expect(
-      loaded.notes.contains { $0.hasSuffix("cells.csv takes their place") }, "\(loaded.notes)")
+      loaded.notes.contains { "\($0)".hasSuffix("cells.csv takes their place") }, "\(loaded.notes)")
   }
 
   @Test func faultsAreToldAllAtOnce() throws {
@@ -121,7 +121,7 @@ import Testing
     #expect(roster.cellShares[..<2].count { $0.isNaN } == 2)
     #expect(roster.cellShares[2...] == [0.4, 0.6])
     // The bad cell, what is left of that audience, and the stranger.
-    #expect(loaded.skipped.count == 3, "\(loaded.skipped)")
+    #expect(loaded.skipped.total == 3, "\(loaded.skipped)")
   }
 
   @Test func aMixOfAgesNeedsCellsOfAges() throws {

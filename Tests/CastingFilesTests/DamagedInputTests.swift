@@ -1,4 +1,5 @@
 import CastingFiles
+import CastingReports
 import Foundation
 import Testing
 
@@ -33,8 +34,10 @@ import Testing
     } catch {
       #expect(!error.issues.isEmpty, "seed \(seed)")
       for issue in error.issues.kept {
-        #expect(!issue.what.isEmpty && !issue.rule.isEmpty && !issue.remedy.isEmpty, "seed \(seed)")
-        #expect(!issue.description.contains("\n"), "seed \(seed)")
+        for language in Language.allCases {
+          let text = Wording(language).text(issue)
+          #expect(text.count > issue.file.count + 10 && !text.contains("\n"), "seed \(seed)")
+        }
       }
     }
   }

@@ -47,7 +47,7 @@ final class InputFolder {
     try prepare(folder, &paths)
     do throws(InputError) {
       let loaded = try CampaignFiles.read(paths, threads: 2)
-      return folder.relative((["read"] + loaded.notes).joined(separator: "\n"))
+      return folder.relative((["read"] + loaded.notes.map(\.description)).joined(separator: "\n"))
     } catch {
       return folder.relative(error.description)
     }

@@ -42,7 +42,7 @@ import Testing
         "6 fee alias", "7 age_13_19 alias", "8 age_20_29 alias",
       ])
     #expect(
-      table.headerNotes.map(folder.relative) == [
+      table.headerNotes.map { folder.relative("\($0)") } == [
         "roster.csv: the column \"memo\" is not one that castplan knows and was not used",
         "roster.csv: column 5 has no header and was not used",
       ])

@@ -48,7 +48,7 @@ struct ClashReportTests {
     let problem = #expect(throws: PlanFileProblem.self) {
       try PlanFile(bytes: [UInt8](wrong.utf8), path: "plan.json")
     }
-    #expect(try #require(problem).description.contains("relaxed[0].from is not a limit"))
+    #expect(Wording.english.text(try #require(problem)).contains("relaxed[0].from is not a limit"))
   }
 }
 

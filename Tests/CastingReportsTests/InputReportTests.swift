@@ -1,4 +1,5 @@
 import Casting
+import CastingFiles
 import CastingPlanning
 import CastingReports
 import CastingReview
@@ -45,12 +46,26 @@ struct InputReportTests {
       Campaign(
         roster: roster, products: ProductList([Product(id: "P1", price: 100)]), brief: brief),
       files: [.init(path: "roster.csv", rows: count)], tables: [table],
-      notes: ["roster.csv: read as CP932 (Shift_JIS)"])
+      notes: [
+        .readAs(file: "roster.csv", isGzip: false, encoding: .cp932, form: nil, table: nil)
+      ])
+  }
+
+  private static func text(width: Int, in wording: Wording = .english) -> String {
+    let page = ReportPage(width: width, color: false)
+    let report = CheckReport.make(report(), in: wording)
+    return String(decoding: ReportFormat.table.bytes(report, page) ?? [], as: UTF8.self)
+  }
+
+  private static func json(in wording: Wording = .english) throws -> [UInt8] {
+    let page = ReportPage(width: 100, color: false)
+    return try #require(
+      ReportFormat.json.bytes(CheckReport.make(report(), in: wording), page))
   }
 
   @Test(arguments: [60, 100, 160])
   func noLineIsWiderThanTheWindow(_ width: Int) {
-    let text = InputTerminal.render(Self.report(), width: width, color: false)
+    let text = Self.text(width: width)
     for line in text.split(separator: "\n") {
       #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
     }
@@ -60,7 +75,7 @@ struct InputReportTests {
 
   /// What is said of a row begins in the same column, whatever the name beside it is made of.
   @Test func detailsAlignBehindJapaneseNames() {
-    let text = InputTerminal.render(Self.report(), width: 160, color: false)
+    let text = Self.text(width: 160)
     let lines = text.split(separator: "\n").map(String.init)
     let starts = lines.compactMap { line -> Int? in
       line.range(of: "avg_views 0").map { DisplayWidth.of(String(line[..<$0.lowerBound])) }
@@ -69,12 +84,39 @@ struct InputReportTests {
   }
 
   @Test func theReportIsShownAsRecorded() throws {
-    let text = InputTerminal.render(Self.report(), width: 100, color: false)
+    let text = Self.text(width: 100)
     try expectGolden([UInt8](text.utf8), "input-report.txt")
   }
 
+  @Test func theReportIsShownAsRecordedInJapanese() throws {
+    let text = Self.text(width: 100, in: .japanese)
+    try expectGolden([UInt8](text.utf8), "input-report-ja.txt")
+    for line in text.split(separator: "\n") {
+      #expect(DisplayWidth.of(String(line)) <= 100, "\(line)")
+    }
+  }
+
+  /// Numbers and codes are the same in every language, sentences are not.
+  @Test func languagesDifferInSentencesAlone() throws {
+    let documents = try Language.allCases.map { language in
+      try #require(
+        try JSONSerialization.jsonObject(
+          with: Data(try Self.json(in: Wording(language)))) as? [String: Any])
+    }
+    func codes(_ value: Any) -> Any {
+      if let list = value as? [Any] { return list.map(codes) }
+      guard let object = value as? [String: Any] else { return value }
+      let sentences = ["headline", "rule", "advice", "detail", "where_missing", "notes"]
+      return object.filter { !sentences.contains($0.key) }.mapValues(codes)
+    }
+    #expect(
+      NSDictionary(dictionary: try #require(codes(documents[0]) as? [String: Any]))
+        == NSDictionary(dictionary: try #require(codes(documents[1]) as? [String: Any])))
+    #expect(NSDictionary(dictionary: documents[0]) != NSDictionary(dictionary: documents[1]))
+  }
+
   @Test func programsGetEveryRow() throws {
-    let document = try JSONSerialization.jsonObject(with: Data(InputJSON.bytes(Self.report())))
+    let document = try JSONSerialization.jsonObject(with: Data(try Self.json()))
     let root = try #require(document as? [String: Any])
     #expect(root["schema"] as? String == "castplan/check/1")
     let findings = try #require(root["findings"] as? [[String: Any]])

@@ -98,7 +98,7 @@ struct PlanDirectoryTests {
       try Data([1]).write(to: URL(fileURLWithPath: file))
       #expect(try Self.problem(file).reason == .isFile)
       #expect(
-        try Self.problem(file + "/plan").description
+        Wording.english.text(try Self.problem(file + "/plan"))
           == "\(file)/plan: \(file) is a file, not a directory; correct the path")
       #expect(
         try Self.problem(scratch + "/no/plan").reason == .missingParent(scratch + "/no"))
@@ -128,7 +128,7 @@ struct PlanDirectoryTests {
     let problem = try #require(
       #expect(throws: PlanDirectoryProblem.self) { try DurableFile.write([1], to: "/dev/full") })
     #expect(
-      problem.description
+      Wording.english.text(problem)
         == "/dev/full: cannot be written: No space left on device; "
         + "free some space, or give --out a place on another disk")
   }
@@ -146,7 +146,7 @@ struct PlanDirectoryTests {
   @Test func `a place that takes no directories is refused`() throws {
     // The kernel's own file systems refuse new names, even to root.
     let problem = try Self.problem("/proc/plan")
-    #expect(problem.description.hasPrefix("/proc/plan: cannot be created: "))
+    #expect(Wording.english.text(problem).hasPrefix("/proc/plan: cannot be created: "))
   }
 
   @Test func `checking a destination leaves nothing`() throws {

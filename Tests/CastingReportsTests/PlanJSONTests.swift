@@ -1,3 +1,5 @@
+import Casting
+import CastingFiles
 import CastingPlanning
 import CastingReports
 import Foundation
@@ -5,13 +7,25 @@ import Tables
 import Testing
 
 struct PlanJSONTests {
+  private static let remarks: [InputRemark] = [
+    .note(.unknownColumn(file: "creators.csv", header: "memo", field: 4, isCarried: false)),
+    .leftOut(
+      InputIssue(
+        file: "creators.csv", line: 4, column: 2,
+        .cell(
+          .badNumber(
+            name: .named("followers"), meaning: .people, fault: .notANumber, isRequired: true,
+            percent: nil, share: nil)), value: "many")),
+    .moreLeftOut(3),
+  ]
+
   private static var context: PlanContext {
     var timings = PlanContext.Timings()
     timings.read = 0.25
     timings.peakMemoryBytes = 1_234_567
     return PlanContext(
       version: "0.1.0", inputs: [.init(path: "名簿.csv", sha256: "ab12", rows: 3)],
-      issues: ["creators.csv:4:2: followers is not a number"], timings: timings)
+      remarks: remarks, timings: timings)
   }
 
   private static func text(_ plan: Plan) -> String {
@@ -27,7 +41,7 @@ struct PlanJSONTests {
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let keys = [
       "asked_gap", "baselines", "bound", "budget", "campaign", "creators", "deals", "gap", "grades",
-      "inputs", "issues", "left_out", "nodes", "notes", "objective", "price_bound", "prices",
+      "inputs", "issue_codes", "issues", "left_out", "nodes", "notes", "objective", "price_bound", "prices",
       "products", "rules", "schema", "seed", "spend", "status", "timings", "value",
       "value_interval", "version",
     ]
@@ -76,7 +90,7 @@ struct PlanJSONTests {
     let problem = #expect(throws: PlanFileProblem.self) {
       try PlanFile(bytes: [UInt8](text.utf8), path: "plan.json")
     }
-    let description = try #require(problem).description
+    let description = Wording.english.text(try #require(problem))
     #expect(description.hasPrefix(message), "\(description)")
   }
 
@@ -94,7 +108,7 @@ struct PlanJSONTests {
     let problem = #expect(throws: PlanFileProblem.self) {
       try PlanFile(bytes: [UInt8](text.utf8), path: "plan.json")
     }
-    let description = try #require(problem).description
+    let description = Wording.english.text(try #require(problem))
     #expect(description.hasPrefix("plan.json: \(message)"), "\(description)")
   }
 
@@ -108,6 +122,29 @@ struct PlanJSONTests {
     #expect(try PlanFile(path: path + "/plan.json").claims.deals.count == 2)
     #expect(throws: FileProblem(path: path + "/none", reason: .missing)) {
       try PlanFile(path: path + "/none")
+    }
+  }
+
+  /// A sentence in the reader's language, and beside it what programs go by.
+  @Test func `issues have codes in the order of their sentences`() throws {
+    for language in Language.allCases {
+      let wording = Wording(language)
+      let bytes = PlanJSON.bytes(SamplePlan.make(), Self.context, in: wording)
+      let root = try #require(
+        try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+      let sentences = try #require(root["issues"] as? [String])
+      let codes = try #require(root["issue_codes"] as? [[String: Any]])
+      #expect(sentences.count == 3 && codes.count == 3)
+      #expect(sentences[1].hasPrefix("creators.csv:4:2: "))
+      #expect(
+        codes.map { $0["code"] as? String } == ["unknown_column", "bad_number", "more"])
+      #expect(codes[0]["header"] as? String == "memo" && codes[0]["field"] as? Int == 4)
+      #expect(codes[1]["name"] as? String == "followers")
+      #expect(codes[1]["fault"] as? String == "not_a_number")
+      #expect(codes[1]["value"] as? String == "many" && codes[1]["share"] is NSNull)
+      #expect(codes[1]["file"] as? String == "creators.csv")
+      #expect(codes[1]["line"] as? Int == 4 && codes[1]["column"] as? Int == 2)
+      #expect(codes[2]["count"] as? Int == 3)
     }
   }
 }

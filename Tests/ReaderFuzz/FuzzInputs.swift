@@ -1,5 +1,6 @@
 import Casting
 import CastingFiles
+import CastingReports
 import Foundation
 import TableTestSupport
 
@@ -52,7 +53,7 @@ struct FuzzInputs {
 
   /// Reads a campaign with these bytes in the place of one file; false when it was refused.
   ///
-  /// An issue without its parts, or over several lines, ends the program.
+  /// An issue without words in some language, or over several lines, ends the program.
   func read(_ target: Target, _ bytes: [UInt8]) -> Bool {
     let damagedPath = folder + "/damaged"
     do { try write(bytes, to: damagedPath) } catch { preconditionFailure("\(error)") }
@@ -62,8 +63,11 @@ struct FuzzInputs {
     } catch {
       precondition(!error.issues.isEmpty)
       for issue in error.issues.kept {
-        precondition(!issue.what.isEmpty && !issue.rule.isEmpty && !issue.remedy.isEmpty)
-        precondition(!issue.description.contains { $0 == "\n" || $0 == "\r" })
+        for language in Language.allCases {
+          let text = Wording(language).text(issue)
+          precondition(text.count > issue.file.count + 10)
+          precondition(!text.contains { $0 == "\n" || $0 == "\r" })
+        }
       }
       return false
     }

@@ -69,33 +69,6 @@ final class TemporaryDirectory {
     let file = try MappedFile(path: path)
     #expect(withExtendedLifetime(file) { Array(file.bytes) } == bytes)
   }
-
-  @Test func everyReasonNamesAWayOut() {
-    let reasons: [FileProblem.Reason] = [
-      .missing, .isDirectory, .isDevice, .notPermitted, .isEmpty, .damagedGzip, .truncatedGzip,
-      .damagedDatabase("malformed"), .unknownEncoding("CP932"), .system(28),
-    ]
-    let sentences = reasons.map { FileProblem(path: "a.csv", reason: $0).description }
-    #expect(
-      sentences == [
-        "a.csv: there is no such file; check the path",
-        "a.csv: is a directory, not a file; give the path of a file inside it",
-        "a.csv: is a device, not a file; give the path of a file, or pipe the text",
-        "a.csv: may not be opened (permission denied); "
-          + "ask its owner for access, or copy it to a place of your own",
-        "a.csv: is empty; export it again, or give another file",
-        "a.csv: is gzip data that cannot be unpacked; "
-          + "copy or download it again, or give the file unpacked",
-        "a.csv: is gzip data that is cut off; "
-          + "copy or download it again, or give the file unpacked",
-        "a.csv: is a SQLite database that cannot be read: malformed; "
-          + "copy it again, or export the table as CSV",
-        "a.csv: is CP932 text, which this system cannot convert; "
-          + "save it as \"CSV UTF-8\", or install the C library's conversions",
-        "a.csv: could not be used: No space left on device (errno 28); "
-          + "check the disk and try again",
-      ])
-  }
 }
 
 @Suite struct SHA256Tests {

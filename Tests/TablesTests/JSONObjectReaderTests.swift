@@ -33,14 +33,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", JSONFault.Kind.expected("{"), 0), ("[1]", .expected("{"), 0),
-    ("{\"a\":1", .expected(", or }"), 6), ("{\"a\" 1}", .expected(":"), 5),
-    ("{\"a\":}", .expected("a value"), 5), ("{a:1}", .expected("\""), 1),
-    ("{\"a\":1,}", .expected("\""), 7), ("{\"a\":'x'}", .expected("a value"), 5),
+    ("", JSONFault.Kind.expected(.openingBrace), 0), ("[1]", .expected(.openingBrace), 0),
+    ("{\"a\":1", .expected(.commaOrBrace), 6), ("{\"a\" 1}", .expected(.colon), 5),
+    ("{\"a\":}", .expected(.value), 5), ("{a:1}", .expected(.quote), 1),
+    ("{\"a\":1,}", .expected(.quote), 7), ("{\"a\":'x'}", .expected(.value), 5),
     ("{\"a\":\"x}", .unclosedString, 5), ("{\"a\":\"x\ty\"}", .controlCharacter, 7),
     ("{\"a\":\"\\x\"}", .badEscape, 7), ("{\"a\":\"\\ud83d\"}", .badEscape, 8),
     ("{\"a\":\"\\u0000\"}", .badEscape, 8), ("{\"a\":[[1]]}", .nestedList, 6),
-    ("{\"a\":[1 2]}", .expected(", or ]"), 8), ("{\"a\":1}x", .textAfterObject, 7),
+    ("{\"a\":[1 2]}", .expected(.commaOrBracket), 8), ("{\"a\":1}x", .textAfterObject, 7),
     (String(repeating: "{\"a\":", count: 20), .tooDeep, 80),
   ])
   func refuses(text: String, kind: JSONFault.Kind, offset: Int) {

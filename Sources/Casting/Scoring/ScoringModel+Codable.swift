@@ -29,21 +29,24 @@ extension ScoringModel: Codable {
   /// Throws a `DecodingError` that says what about the file is wrong.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    func refuse(_ key: CodingKeys, _ words: String) -> DecodingError {
-      .dataCorruptedError(forKey: key, in: container, debugDescription: words)
+    func refuse(_ key: CodingKeys, _ fault: ScoringModelFault) -> DecodingError {
+      .dataCorrupted(
+        .init(
+          codingPath: container.codingPath + [key], debugDescription: "\(fault)",
+          underlyingError: fault))
     }
     let schema = try container.decode(String.self, forKey: .schema)
     guard schema == Self.schema else {
-      throw refuse(.schema, "its schema is \"\(schema)\"; \"\(Self.schema)\" is needed")
+      throw refuse(.schema, .otherModelSchema(found: schema, expected: Self.schema))
     }
     let niches = try container.decode([NicheDefinition].self, forKey: .niches)
     guard try container.decode(String.self, forKey: .taxonomy) == Self.digest(of: niches) else {
-      throw refuse(.taxonomy, "it was made with another version's niches")
+      throw refuse(.taxonomy, .otherTaxonomy)
     }
     let norms = try container.decode(RosterNorms.self, forKey: .norms)
-    guard norms.areSound else { throw refuse(.norms, "its means are none of any roster") }
+    guard norms.areSound else { throw refuse(.norms, .unsoundMeans) }
     let creators = try container.decode(Int.self, forKey: .creators)
-    guard creators >= 0 else { throw refuse(.creators, "it counts \(creators) creators") }
+    guard creators >= 0 else { throw refuse(.creators, .negativeCreators(creators: creators)) }
     guard container.contains(.basis) else {
       self.init(norms: norms, niches: niches, creatorCount: creators, space: nil)
       return
@@ -59,12 +62,12 @@ extension ScoringModel: Codable {
     guard terms.count == keys.count, rarity.count == features,
       (0...NicheModel.maximumDimensions).contains(dimensions),
       elements.count == features * dimensions
-    else { throw refuse(.basis, "its parts do not fit each other") }
+    else { throw refuse(.basis, .unfitParts) }
     func floats(_ bits: [UInt32]) -> [Float] {
       bits.map { Float(bitPattern: UInt32(littleEndian: $0)) }
     }
     guard floats(rarity).allSatisfy(\.isFinite), floats(elements).allSatisfy(\.isFinite) else {
-      throw refuse(.basis, "it holds numbers without an end")
+      throw refuse(.basis, .endlessNumbers)
     }
     let vocabulary = NicheVocabulary(
       nicheCount: taxonomy.niches.count, parents: taxonomy.parents, terms: terms,

@@ -51,9 +51,9 @@ extension BriefFile {
       cell.place = InputPlace(file: words, line: nil, column: nil)
       switch reference.attribute {
       case .creator where campaign.roster.creatorIDs.firstRow(of: cell.text) == nil:
-        issues.append(.unknownReference(cell, "creator", file: "the roster"))
+        issues.append(.unknownReference(cell, .creator, file: nil))
       case .product where !campaign.products.products.contains { $0.id == cell.text }:
-        issues.append(.unknownReference(cell, "product", file: "the table of products"))
+        issues.append(.unknownReference(cell, .product, file: nil))
       default: break
       }
     }

@@ -5,13 +5,13 @@ import Yams
 extension BriefParser {
   mutating func readWindow(_ entry: Entry) {
     var days: [String: CalendarDay] = [:]
-    let parts = entries(entry.value, entry.name, ["from", "to"])
+    let parts = entries(entry.value, .named(entry.name), ["from", "to"])
     for part in parts {
       guard let text = text(part) else { continue }
       if let day = CalendarDay(written: text) {
         days[part.name] = day
       } else {
-        issues.append(.badDay(cell(part.value, "window.\(part.name)")))
+        issues.append(.badDay(cell(part.value, .named("window.\(part.name)"))))
       }
     }
     for name in ["from", "to"] where !parts.contains(where: { $0.name == name }) {
@@ -31,13 +31,13 @@ extension BriefParser {
       guard let word = WordList.formats.word(for: text), let format = DealFormat(rawValue: word)
       else {
         issues.append(
-          .unknownChoice(cell(node, entry.name), WordList.formats.words.map(\.word)))
+          .unknownChoice(cell(node, .named(entry.name)), WordList.formats.words.map(\.word)))
         continue
       }
       if !formats.contains(format) { formats.append(format) }
     }
     if entry.value.sequence?.isEmpty == true {
-      issues.append(.wrongShape(cell(entry), "a list with at least one format"))
+      issues.append(.wrongShape(cell(entry), .formats))
     }
     loaded.brief.formats = formats
   }
@@ -47,7 +47,7 @@ extension BriefParser {
     var mix = AudienceMix(femaleShare: 0.5, ageShares: [])
     var ages = [Double?](repeating: nil, count: names.count)
     let known = issues.total
-    for part in entries(entry.value, entry.name, ["female_share"] + names) {
+    for part in entries(entry.value, .named(entry.name), ["female_share"] + names) {
       let share = number(part, .rate)
       if let band = names.firstIndex(of: part.name) {
         ages[band] = share
@@ -73,7 +73,7 @@ extension BriefParser {
 
   mutating func readAgeWeights(_ entry: Entry) {
     let names = AudienceColumns.ages.map(\.name)
-    for part in entries(entry.value, entry.name, names) {
+    for part in entries(entry.value, .named(entry.name), names) {
       guard let band = names.firstIndex(of: part.name), let weight = number(part, .multiplier)
       else { continue }
       loaded.brief.ageWeights[band] = weight
@@ -81,7 +81,7 @@ extension BriefParser {
   }
 
   mutating func readCertificationBonus(_ entry: Entry) {
-    for level in entries(entry.value, entry.name, nil) {
+    for level in entries(entry.value, .named(entry.name), nil) {
       if let bonus = number(level, .bonus) {
         loaded.brief.certificationBonus[level.name] = bonus
       }
@@ -90,12 +90,12 @@ extension BriefParser {
 
   mutating func readAnnouncements(_ entry: Entry) {
     var announcements = Announcements(stages: [], lift: CampaignDefaults.announcementLift)
-    let parts = entries(entry.value, entry.name, ["stages", "lift"])
+    let parts = entries(entry.value, .named(entry.name), ["stages", "lift"])
     for part in parts {
       if part.name == "lift" {
         if let lift = number(part, .rate) { announcements.lift = lift }
       } else {
-        for item in items(part, "a list of stages, each {name, days_before, strength}") {
+        for item in items(part, .stages) {
           if let stage = stage(item) { announcements.stages.append(stage) }
         }
       }
@@ -111,7 +111,7 @@ extension BriefParser {
     var name = ""
     var hours: [Double] = []
     var strength: Double?
-    for part in entries(node, "a stage", ["name", "days_before", "hours_before", "strength"]) {
+    for part in entries(node, InputSubject(.stage), ["name", "days_before", "hours_before", "strength"]) {
       switch part.name {
       case "name": name = text(part) ?? ""
       case "days_before": if let days = number(part, .amount) { hours.append(days * 24) }
@@ -121,22 +121,22 @@ extension BriefParser {
     }
     guard issues.total == known else { return nil }
     guard let strength else {
-      issues.append(.missingKey(cell(node, "a stage"), "strength"))
+      issues.append(.missingKey(cell(node, InputSubject(.stage)), "strength"))
       return nil
     }
     guard hours.count == 1 else {
       issues.append(
-        .wrongShape(cell(node, "a stage"), "either days_before or hours_before"))
+        .wrongShape(cell(node, InputSubject(.stage)), .stageTime))
       return nil
     }
     return Announcements.Stage(name: name, hoursBefore: hours[0], strength: strength)
   }
 
   mutating func readNiches(_ list: Entry) {
-    for item in items(list, "a list of niches, each {name, parent, words}") {
+    for item in items(list, .niches) {
       let known = issues.total
       var niche = NicheDefinition(id: "", parent: "", words: [])
-      for part in entries(item, "a niche", ["name", "parent", "words"]) {
+      for part in entries(item, InputSubject(.niche), ["name", "parent", "words"]) {
         switch part.name {
         case "name": niche.id = text(part) ?? ""
         case "parent": niche.parent = text(part) ?? ""
@@ -145,7 +145,7 @@ extension BriefParser {
       }
       guard issues.total == known else { continue }
       if niche.id.isEmpty {
-        issues.append(.missingKey(cell(item, "a niche"), "name"))
+        issues.append(.missingKey(cell(item, InputSubject(.niche)), "name"))
       } else {
         loaded.brief.niches.append(niche)
       }
@@ -158,7 +158,7 @@ extension BriefParser {
     for name in schemas.flatMap({ $0.columns.map(\.name) }) where !names.contains(name) {
       names.append(name)
     }
-    for part in entries(entry.value, entry.name, names) {
+    for part in entries(entry.value, .named(entry.name), names) {
       guard let header = text(part) else { continue }
       loaded.brief.columns[part.name] = header
       loaded.columnPlaces[part.name] = place(part.value)
@@ -168,5 +168,5 @@ extension BriefParser {
 
 extension NumberRule {
   static let bonus = NumberRule(
-    isRate: true, minimum: -1, maximum: 1, meaning: "a share from -1 to 1 (0.15 is +15%)")
+    isRate: true, minimum: -1, maximum: 1, meaning: .bonus)
 }

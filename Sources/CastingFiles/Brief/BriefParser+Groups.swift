@@ -6,7 +6,7 @@ extension BriefParser {
   ///
   /// A group with an issue is left out; that the creators exist is checked against the roster.
   mutating func creatorGroups(_ entry: Entry) -> [[String]] {
-    let form = "a list of groups of creators, as [[C0010, C0011]]"
+    let form = ExpectedForm.groups
     // One issue for a flat list, not one for each of its creators.
     if let list = entry.value.sequence, !list.isEmpty, list.allSatisfy({ $0.sequence == nil }) {
       issues.append(.wrongShape(cell(entry), form))
@@ -18,22 +18,22 @@ extension BriefParser {
   private mutating func creatorGroup(_ node: Node, _ name: String) -> [String]? {
     guard let members = node.sequence else {
       issues.append(
-        .wrongShape(cell(node, "a group of \(name)"), "a list of creators, as [C0010, C0011]"))
+        .wrongShape(cell(node, .group(of: name)), .group))
       return nil
     }
     let known = issues.total
     var group: [String] = []
     for member in members {
-      guard let creator = reference(member, name, .creator) else { continue }
+      guard let creator = reference(member, .named(name), .creator) else { continue }
       if group.contains(creator) {
-        issues.append(.repeatedMember(cell(member, "a group of \(name)")))
+        issues.append(.repeatedMember(cell(member, .group(of: name))))
       } else {
         group.append(creator)
       }
     }
     guard issues.total == known else { return nil }
     if group.count < 2 {
-      issues.append(.loneMember(cell(node, "a group of \(name)"), group))
+      issues.append(.loneMember(cell(node, .group(of: name)), group))
       return nil
     }
     return group

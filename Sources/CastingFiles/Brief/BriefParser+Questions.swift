@@ -4,7 +4,7 @@ import Yams
 extension BriefParser {
   mutating func readTarget(_ entry: Entry) {
     loaded.mentionsBudget = true
-    let parts = entries(entry.value, entry.name, ["value"])
+    let parts = entries(entry.value, .named(entry.name), ["value"])
     for part in parts { loaded.brief.target = number(part, .positive) }
     if parts.isEmpty && entry.value.mapping != nil {
       issues.append(.missingKey(cell(entry), "value"))
@@ -27,10 +27,10 @@ extension BriefParser {
     var plan: Cell?
     var changes: Double?
     let known = issues.total
-    for part in entries(entry.value, entry.name, ["plan", "max_changes"]) {
+    for part in entries(entry.value, .named(entry.name), ["plan", "max_changes"]) {
       if part.name == "plan" {
         if let path = text(part) {
-          plan = cell(part.value, "keep.plan")
+          plan = cell(part.value, .named("keep.plan"))
           plan?.text = path
         }
       } else {

@@ -4,7 +4,7 @@ import Yams
 
 extension BriefParser {
   mutating func readQuotas(_ list: Entry) {
-    for item in items(list, "a list of rules, as [{where: {tier: micro}, count: {min: 3}}]") {
+    for item in items(list, .quotas) {
       readQuota(item)
     }
   }
@@ -12,14 +12,14 @@ extension BriefParser {
   private mutating func readQuota(_ node: Node) {
     let measures = Quota.Measure.allCases.map(\.rawValue)
     let known = issues.total
-    let entries = entries(node, "a quota", ["where"] + measures)
+    let entries = entries(node, InputSubject(.quota), ["where"] + measures)
     var filter = DealFilter()
     if let entry = entries.first(where: { $0.name == "where" }) {
-      filter = readFilter(entry.value, "where")
+      filter = readFilter(entry.value, .named("where"))
     }
     let limited = entries.filter { $0.name != "where" }
     if limited.isEmpty && issues.total == known {
-      issues.append(.quotaWithoutLimit(cell(node, "a quota"), measures))
+      issues.append(.quotaWithoutLimit(cell(node, InputSubject(.quota)), measures))
     }
     for entry in limited {
       guard let measure = Quota.Measure(rawValue: entry.name) else { continue }
@@ -41,13 +41,13 @@ extension BriefParser {
   mutating func limits(_ entry: Entry, _ rule: NumberRule) -> Limits? {
     let known = issues.total
     var limits = Limits()
-    for part in entries(entry.value, entry.name, ["min", "max"]) {
+    for part in entries(entry.value, .named(entry.name), ["min", "max"]) {
       let number = number(part, rule)
       if part.name == "min" { limits.minimum = number } else { limits.maximum = number }
     }
     guard issues.total == known else { return nil }
     if limits.minimum == nil && limits.maximum == nil {
-      issues.append(.wrongShape(cell(entry.value, entry.name), "{min: …, max: …}"))
+      issues.append(.wrongShape(cell(entry.value, .named(entry.name)), .limits))
       return nil
     }
     if let minimum = limits.minimum, let maximum = limits.maximum, minimum > maximum {
@@ -57,7 +57,7 @@ extension BriefParser {
     return limits
   }
 
-  mutating func readFilter(_ node: Node, _ name: String) -> DealFilter {
+  mutating func readFilter(_ node: Node, _ name: InputSubject) -> DealFilter {
     var filter = DealFilter()
     let attributes = DealFilter.Attribute.allCases.map(\.rawValue)
     for entry in entries(node, name, attributes + ["followers", "engagement_rate"]) {
@@ -84,7 +84,7 @@ extension BriefParser {
       }
     var values: [String] = []
     for (text, node) in texts(entry) {
-      let cell = cell(node, entry.name)
+      let cell = cell(node, .named(entry.name))
       guard let list else {
         loaded.references.append(BriefReference(cell: cell, attribute: attribute))
         values.append(text)
@@ -100,50 +100,50 @@ extension BriefParser {
   }
 
   mutating func readLocks(_ list: Entry) {
-    for item in items(list, "a list of creators, as [C0001, {creator: C0007, product: P02}]") {
+    for item in items(list, .locks) {
       if item.scalar != nil {
-        guard let creator = reference(item, "lock", .creator) else { continue }
+        guard let creator = reference(item, .named("lock"), .creator) else { continue }
         loaded.brief.locks.append(Lock(creatorID: creator))
         continue
       }
       let known = issues.total
       var creator: String?
       var product: String?
-      for entry in entries(item, "a lock", ["creator", "product"]) {
+      for entry in entries(item, InputSubject(.lock), ["creator", "product"]) {
         if entry.name == "creator" {
-          creator = reference(entry.value, "lock", .creator)
+          creator = reference(entry.value, .named("lock"), .creator)
         } else {
-          product = reference(entry.value, "lock", .product)
+          product = reference(entry.value, .named("lock"), .product)
         }
       }
       if let creator {
         loaded.brief.locks.append(Lock(creatorID: creator, productID: product))
       } else if issues.total == known {
-        issues.append(.missingKey(cell(item, "a lock"), "creator"))
+        issues.append(.missingKey(cell(item, InputSubject(.lock)), "creator"))
       }
     }
   }
 
   mutating func readBans(_ list: Entry) {
-    for item in items(list, "a list of creators or filters, as [C0033, {agency: Acme}]") {
+    for item in items(list, .bans) {
       if item.scalar != nil {
-        guard let creator = reference(item, "ban", .creator) else { continue }
+        guard let creator = reference(item, .named("ban"), .creator) else { continue }
         loaded.brief.bans.append(DealFilter(values: [.creator: [creator]]))
       } else {
         let known = issues.total
-        let filter = readFilter(item, "a ban")
+        let filter = readFilter(item, InputSubject(.ban))
         if filter != DealFilter() {
           loaded.brief.bans.append(filter)
         } else if issues.total == known {
           issues.append(
-            .wrongShape(cell(item, "a ban"), "a creator or a filter, as {agency: Acme}"))
+            .wrongShape(cell(item, InputSubject(.ban)), .banItem))
         }
       }
     }
   }
 
   mutating func reference(
-    _ node: Node, _ name: String, _ attribute: DealFilter.Attribute
+    _ node: Node, _ name: InputSubject, _ attribute: DealFilter.Attribute
   ) -> String? {
     guard let text = text(node, name) else { return nil }
     loaded.references.append(BriefReference(cell: cell(node, name), attribute: attribute))
@@ -151,10 +151,10 @@ extension BriefParser {
   }
 
   mutating func readSpendPerCreator(_ entry: Entry) {
-    let parts = entries(entry.value, entry.name, ["max", "max_share_of_budget"])
+    let parts = entries(entry.value, .named(entry.name), ["max", "max_share_of_budget"])
     guard parts.count == 1, let part = parts.first else {
       if parts.count == 2 {
-        issues.append(.wrongShape(cell(entry), "either {max: …} or {max_share_of_budget: …}"))
+        issues.append(.wrongShape(cell(entry), .spendPerCreator))
       }
       return
     }

@@ -10,7 +10,7 @@ extension BriefParser {
 
   mutating func readUncertainty(_ entry: Entry) {
     var spreads = OutcomeSpreads()
-    for part in entries(entry.value, entry.name, Self.parts) {
+    for part in entries(entry.value, .named(entry.name), Self.parts) {
       if part.name == "creator" {
         readTiers(part, &spreads)
         continue
@@ -36,7 +36,7 @@ extension BriefParser {
       }
       return
     }
-    for part in entries(entry.value, "uncertainty.creator", Tier.allCases.map(\.rawValue)) {
+    for part in entries(entry.value, .named("uncertainty.creator"), Tier.allCases.map(\.rawValue)) {
       guard let tier = Tier(rawValue: part.name), let spread = number(part, .spread) else {
         continue
       }
@@ -46,6 +46,5 @@ extension BriefParser {
 }
 
 extension NumberRule {
-  static let spread = NumberRule(
-    maximum: 3, meaning: "a standard deviation of the logarithm from 0 to 3 (0.5: a factor of 1.6)")
+  static let spread = NumberRule(maximum: 3, meaning: .spread)
 }

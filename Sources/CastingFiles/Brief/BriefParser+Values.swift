@@ -15,25 +15,25 @@ extension BriefParser {
 
   func cell(_ entry: Entry) -> Cell {
     Cell(
-      name: entry.name, isRequired: true, text: entry.value.scalar?.string ?? "",
+      name: .named(entry.name), isRequired: true, text: entry.value.scalar?.string ?? "",
       place: place(entry.key))
   }
 
   /// A value as an issue names it.
-  func cell(_ node: Node, _ name: String) -> Cell {
+  func cell(_ node: Node, _ name: InputSubject) -> Cell {
     Cell(name: name, isRequired: true, text: node.scalar?.string ?? "", place: place(node))
   }
 
   /// The entries of a mapping; unknown keys are issues and left out.
-  mutating func entries(_ node: Node, _ name: String, _ keys: [String]?) -> [Entry] {
+  mutating func entries(_ node: Node, _ name: InputSubject, _ keys: [String]?) -> [Entry] {
     guard let mapping = node.mapping else {
-      issues.append(.wrongShape(cell(node, name), "keys with values, as {key: value}"))
+      issues.append(.wrongShape(cell(node, name), .mapping))
       return []
     }
     var entries: [Entry] = []
     for (key, value) in mapping {
       guard let text = key.scalar?.string else {
-        issues.append(.wrongShape(cell(key, "a key of \(name)"), "a plain word"))
+        issues.append(.wrongShape(cell(key, name.key), .word))
         continue
       }
       // A budget that is misspelt or empty is not reported as missing as well.
@@ -44,7 +44,7 @@ extension BriefParser {
         continue
       }
       if isEmpty(value) {
-        issues.append(.emptyKey(cell(key, text)))
+        issues.append(.emptyKey(cell(key, .named(text))))
         continue
       }
       entries.append(Entry(name: text, key: key, value: value))
@@ -58,9 +58,9 @@ extension BriefParser {
   }
 
   /// The items of a list.
-  mutating func items(_ entry: Entry, _ form: String) -> [Node] {
+  mutating func items(_ entry: Entry, _ form: ExpectedForm) -> [Node] {
     if let sequence = entry.value.sequence { return Array(sequence) }
-    issues.append(.wrongShape(cell(entry.value, entry.name), form))
+    issues.append(.wrongShape(cell(entry.value, .named(entry.name)), form))
     return []
   }
 
@@ -68,22 +68,22 @@ extension BriefParser {
   mutating func texts(_ entry: Entry) -> [(text: String, node: Node)] {
     let nodes = entry.value.sequence.map { Array($0) } ?? [entry.value]
     return nodes.compactMap { node in
-      text(node, entry.name).map { ($0, node) }
+      text(node, .named(entry.name)).map { ($0, node) }
     }
   }
 
-  mutating func text(_ entry: Entry) -> String? { text(entry.value, entry.name) }
+  mutating func text(_ entry: Entry) -> String? { text(entry.value, .named(entry.name)) }
 
-  mutating func text(_ node: Node, _ name: String) -> String? {
+  mutating func text(_ node: Node, _ name: InputSubject) -> String? {
     if let scalar = node.scalar, !isEmpty(node) { return scalar.string }
-    issues.append(.wrongShape(cell(node, name), "a text"))
+    issues.append(.wrongShape(cell(node, name), .text))
     return nil
   }
 
   mutating func number(_ entry: Entry, _ rule: NumberRule) -> Double? {
-    let cell = cell(entry.value, entry.name)
+    let cell = cell(entry.value, .named(entry.name))
     guard let text = entry.value.scalar?.string else {
-      issues.append(.wrongShape(cell, "a single value, \(rule.meaning)"))
+      issues.append(.notSingle(cell, rule))
       return nil
     }
     switch rule.isRate ? HumanNumber.parseRate(text) : HumanNumber.parse(text) {
@@ -102,7 +102,7 @@ extension BriefParser {
     case "false", "no", "off": return false
     default:
       issues.append(
-        .unknownChoice(cell(entry.value, entry.name), ["true", "false"]))
+        .unknownChoice(cell(entry.value, .named(entry.name)), ["true", "false"]))
       return nil
     }
   }
@@ -113,7 +113,7 @@ extension BriefParser {
     guard let text = text(entry) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     issues.append(
-      .unknownChoice(cell(entry.value, entry.name), Choice.allCases.map(\.rawValue)))
+      .unknownChoice(cell(entry.value, .named(entry.name)), Choice.allCases.map(\.rawValue)))
     return nil
   }
 }

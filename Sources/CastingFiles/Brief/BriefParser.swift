@@ -21,7 +21,7 @@ struct BriefParser {
 
   mutating func readBrief(_ root: Node) {
     loaded.mentionsBudget = root.mapping == nil
-    for entry in entries(root, "the brief", Self.keys) { readEntry(entry) }
+    for entry in entries(root, InputSubject(.brief), Self.keys) { readEntry(entry) }
   }
 
   private mutating func readEntry(_ entry: Entry) {

@@ -44,14 +44,14 @@ enum LastPlanFile {
     do throws(FileProblem) {
       file = try MappedFile(path: path)
     } catch {
-      context.issues.append(.unusableLastPlan(cell, what: "cannot be read (\(error.what))"))
+      context.issues.append(.unusableLastPlan(cell, .unreadableLastPlan(reason: error.reason)))
       return nil
     }
     let data = Data(file.bytes)
     guard let content = try? JSONDecoder().decode(Content.self, from: data),
       content.schema == schema
     else {
-      context.issues.append(.unusableLastPlan(cell, what: "is not a plan.json of castplan"))
+      context.issues.append(.unusableLastPlan(cell, .lastPlanOfOtherForm))
       return nil
     }
     context.record(file, rows: content.deals.count)
@@ -59,7 +59,7 @@ enum LastPlanFile {
     for deal in content.deals {
       guard let format = DealFormat(rawValue: deal.format) else {
         context.issues.append(
-          .unusableLastPlan(cell, what: "has a deal in an unknown format, \(deal.format)"))
+          .unusableLastPlan(cell, .lastPlanFormat(format: deal.format)))
         return nil
       }
       let kept = KeptPlan.Deal(

@@ -136,7 +136,7 @@ private struct AudienceReader {
       first: kept.map { audience in
         let row = firstRows[audience]
         return Cell(
-          name: "creator_id", isRequired: true, text: creatorIDs[row],
+          name: .named("creator_id"), isRequired: true, text: creatorIDs[row],
           place: table.place(row: row, column: "creator_id"))
       }, file: table.file)
   }

@@ -59,46 +59,44 @@ struct AudienceTable {
   func issuesOfStrangers(met: Set<Int>, roster: String) -> InputIssues {
     var issues = InputIssues()
     for audience in first.indices where !met.contains(audience) {
-      issues.appendRow(.unknownReference(first[audience], "creator", file: roster))
+      issues.appendRow(.unknownReference(first[audience], .creator, file: roster))
     }
     return issues
   }
 
   /// What is to be said where the brief or the products weigh ages or genders and cells tell none.
-  func weightNotes(_ brief: Brief, _ products: ProductList) -> [String] {
-    var notes: [String] = []
+  func weightNotes(_ brief: Brief, _ products: ProductList) -> [ReadingNote] {
+    var notes: [ReadingNote] = []
     let weighsAges =
       brief.ageWeights.contains { $0 != 1 }
       || products.products.contains { $0.appealByAge.contains { $0 != 1 } }
     let silent = cells.ageOfCell.count { $0 == nil }
     if weighsAges && silent > 0 {
       notes.append(
-        IssueWording.unweighedCells(
-          silent, of: cells.count, "age", "age weights and appeals by age", file: file))
+        .unweighedCells(file: file, cells: silent, all: cells.count, trait: .age))
     }
     let weighsGenders = products.products.contains { $0.appealFemale != 1 || $0.appealMale != 1 }
     let genderless = cells.genderOfCell.count { $0 == nil }
     if weighsGenders && genderless > 0 {
       notes.append(
-        IssueWording.unweighedCells(
-          genderless, of: cells.count, "gender", "appeals to women and men", file: file))
+        .unweighedCells(file: file, cells: genderless, all: cells.count, trait: .gender))
     }
     return notes
   }
 
   /// What is to be said where the roster itself tells of audiences; nil where it does not.
-  func replacementNote(_ roster: Roster, file rosterFile: String) -> String? {
+  func replacementNote(_ roster: Roster, file rosterFile: String) -> ReadingNote? {
     guard roster.femaleShares.isPresent || roster.ageShares.contains(where: \.isPresent) else {
       return nil
     }
-    return IssueWording.replacedAudience(rosterFile, by: file)
+    return .replacedAudience(file: rosterFile, audience: file)
   }
 }
 
 extension TableSchema {
   /// Columns of a table of audiences: a row for each cell of each creator.
   static let audience = TableSchema(
-    rowNoun: "share",
+    rowNoun: .share,
     columns: [
       .init(
         name: "creator_id", kind: .text, isRequired: true,

@@ -21,19 +21,19 @@ extension CampaignFiles {
       case .creator:
         if !creators.contains(text) {
           context.issues.append(
-            .unknownReference(reference.cell, "creator", file: creators.file))
+            .unknownReference(reference.cell, .creator, file: creators.file))
         }
       case .product:
         if products.index.row(of: text) == nil {
           context.issues.append(
-            .unknownReference(reference.cell, "product", file: products.table.file))
+            .unknownReference(reference.cell, .product, file: products.table.file))
         }
       default:
         guard let levels = levels(of: reference.attribute, creators, products.products)
         else { continue }
         if !levels.contains(where: { $0.lowercased() == text.lowercased() }) {
           context.notes.append(
-            IssueWording.matchesNothing(reference.cell, reference.attribute))
+            .matchesNothing(reference.cell, reference.attribute))
         }
       }
     }
@@ -73,12 +73,13 @@ extension CampaignFiles {
   }
 }
 
-extension IssueWording {
-  static func matchesNothing(_ cell: Cell, _ attribute: DealFilter.Attribute) -> String {
-    var place = cell.place.file
-    if let line = cell.place.line { place += ":\(line)" }
-    if let column = cell.place.column { place += ":\(column)" }
-    let noun = attribute.isOfCreator ? "creator" : "product"
-    return "\(place): no \(noun) has \(attribute.rawValue) \"\(cell.text)\""
+extension ReadingNote {
+  fileprivate static func matchesNothing(
+    _ cell: Cell, _ attribute: DealFilter.Attribute
+  ) -> ReadingNote {
+    .matchesNothing(
+      file: cell.place.file, line: cell.place.line, column: cell.place.column,
+      noun: attribute.isOfCreator ? .creator : .product, attribute: attribute.rawValue,
+      value: cell.text)
   }
 }

@@ -75,10 +75,10 @@ public struct CarriedColumn: Sendable {
 public protocol LoadedInputs: Sendable {
   /// In the order read; waits for digests that are still being computed.
   var files: [InputFileRecord] { get }
-  /// Sentences: columns that were not used, names in the brief that match nothing.
-  var notes: [String] { get }
-  /// Sentences: rows that were left out, each with the fault and its place.
-  var skipped: [String] { get }
+  /// Columns that were not used, names in the brief that match nothing, and the like.
+  var notes: [ReadingNote] { get }
+  /// Rows that were left out, each with the fault and its place.
+  var skipped: InputIssues { get }
 }
 
 /// A campaign, the files it came from, and what deserves to be known about them.
@@ -86,8 +86,8 @@ public struct LoadedCampaign: LoadedInputs {
   /// Validated and complete: nothing in it needs another look at the files.
   public var campaign: Campaign
   public var files: [InputFileRecord] { records.map(\.record) }
-  public var notes: [String]
-  public var skipped: [String]
+  public var notes: [ReadingNote]
+  public var skipped: InputIssues
   /// Columns of the creators that were kept for the output.
   public var carried: [CarriedColumn]
   /// What the tables are like, if that was asked for.
@@ -153,7 +153,7 @@ public enum CampaignFiles {
     return LoadedCampaign(
       campaign: Campaign(
         roster: roster.roster, products: products.products, brief: brief.brief, deals: deals),
-      notes: context.notes, skipped: context.skipped.sentences,
+      notes: context.notes, skipped: context.skipped,
       carried: RosterFile.carried(roster.table), tables: context.tables(roster, products),
       ageSums: options.describesTables ? roster.table.ageSums : [], records: context.records)
   }

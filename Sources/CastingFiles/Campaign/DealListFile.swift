@@ -4,7 +4,7 @@ import Tables
 
 /// Reads a list of deals that somebody made by hand: creator, product, format, cost.
 public enum DealListFile {
-  /// A table, and sentences on what of it was not used.
+  /// A table, and notes on what of it was not used.
   ///
   /// Only creators must be named: where the campaign has one product it need not be, and a format is
   /// found by what the deal is worth. Costs are read to be compared, not to be gone by.
@@ -15,7 +15,7 @@ public enum DealListFile {
   public static func read(
     path: String, of campaign: Campaign, from files: CampaignPaths,
     ignoring otherColumns: [String] = [], threads: Int = 1
-  ) throws(InputError) -> (list: DealList, notes: [String]) {
+  ) throws(InputError) -> (list: DealList, notes: [ReadingNote]) {
     var context = ReadingContext(columns: campaign.brief.columns, threads: threads)
     let known = TableSchema.dealList
     let schema = known.carrying(
@@ -38,8 +38,8 @@ public enum DealListFile {
     let deals = claims.deals.compactMap { deal -> DealList.Deal? in
       let creator = creators[deal.creatorID]
       let product = products.firstIndex(of: deal.productID)
-      if creator == nil { issues.append(.strangerInPlan(name, "creator", deal.creatorID)) }
-      if product == nil { issues.append(.strangerInPlan(name, "product", deal.productID)) }
+      if creator == nil { issues.append(.strangerInPlan(name, .creator, deal.creatorID)) }
+      if product == nil { issues.append(.strangerInPlan(name, .product, deal.productID)) }
       guard let creator, let product else { return nil }
       return DealList.Deal(
         creator: creator, product: product, format: deal.format, statedCost: deal.cost)
@@ -88,10 +88,10 @@ private struct DealListRows {
     let creator = creatorIDs[row]
     // An empty cell has its issue already.
     guard !creator.isEmpty else { return nil }
-    if rowOfCreator[creator] == nil { report("creator", creator, row, &issues) }
+    if rowOfCreator[creator] == nil { report(.creator, creator, row, &issues) }
     let product = productIDs[row]
     let place = product.isEmpty && products.count == 1 ? 0 : products.firstIndex(of: product)
-    if place == nil { report("product", product, row, &issues) }
+    if place == nil { report(.product, product, row, &issues) }
     guard let found = rowOfCreator[creator], let place else { return nil }
     let cost = costs[row]
     return DealList.Deal(
@@ -99,18 +99,19 @@ private struct DealListRows {
       statedCost: cost.isNaN ? nil : cost)
   }
 
-  private func report(_ noun: String, _ text: String, _ row: Int, _ issues: inout InputIssues) {
-    let place = table.place(row: row, column: noun + "_id")
-    let cell = Cell(name: noun + "_id", isRequired: true, text: text, place: place)
+  private func report(_ noun: RowNoun, _ text: String, _ row: Int, _ issues: inout InputIssues) {
+    let column = noun.rawValue + "_id"
+    let place = table.place(row: row, column: column)
+    let cell = Cell(name: .named(column), isRequired: true, text: text, place: place)
     issues.append(
-      .unknownReference(cell, noun, file: noun == "creator" ? files.roster : files.products))
+      .unknownReference(cell, noun, file: noun == .creator ? files.roster : files.products))
   }
 }
 
 extension TableSchema {
   /// Columns of a list of deals made by hand.
   static let dealList = TableSchema(
-    rowNoun: "deal",
+    rowNoun: .deal,
     columns: TableSchema.deals.columns.filter {
       ["creator_id", "product_id", "format", "cost"].contains($0.name)
     }.map { column in
@@ -118,16 +119,4 @@ extension TableSchema {
       column.isRequired = column.name == "creator_id"
       return column
     })
-}
-
-extension InputIssue {
-  /// A plan file that names somebody whom the inputs do not have.
-  fileprivate static func strangerInPlan(
-    _ path: String, _ noun: String, _ id: String
-  ) -> InputIssue {
-    InputIssue(
-      file: path, what: "the plan has a \(noun) that the inputs do not have", value: id,
-      rule: "both lists are valued by one set of inputs",
-      remedy: "give the inputs that have the \(noun), or compare the plans without inputs")
-  }
 }

@@ -19,9 +19,9 @@ enum DealsFile {
     var found: [(deal: DealTable.Row, line: Int)] = []
     for row in 0..<table.rows {
       let creator = rows.reference(
-        row, "creator_id", creators.index, ("creator", creators.table.file), &context.issues)
+        row, "creator_id", creators.index, (.creator, creators.table.file), &context.issues)
       let product = rows.reference(
-        row, "product_id", products.index, ("product", products.table.file), &context.issues)
+        row, "product_id", products.index, (.product, products.table.file), &context.issues)
       let prediction = rows.prediction(row, &context.issues)
       guard let creator, let product, let prediction else { continue }
       found.append(
@@ -84,7 +84,7 @@ private struct DealRows {
 
   /// Row of the creator or product that a cell names.
   func reference(
-    _ row: Int, _ column: String, _ index: IdentifierIndex, _ target: (String, String),
+    _ row: Int, _ column: String, _ index: IdentifierIndex, _ target: (RowNoun, String),
     _ issues: inout InputIssues
   ) -> Int? {
     let text = (column == "creator_id" ? creatorIDs : productIDs)[row]
@@ -95,7 +95,7 @@ private struct DealRows {
     let place = table.place(row: row, column: column)
     issues.appendRow(
       .unknownReference(
-        Cell(name: column, isRequired: true, text: text, place: place), target.0,
+        Cell(name: .named(column), isRequired: true, text: text, place: place), target.0,
         file: target.1))
     return nil
   }

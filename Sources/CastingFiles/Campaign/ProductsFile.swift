@@ -52,7 +52,7 @@ public enum ProductsFile {
         table.faultyRows.insert(row)
         issues.appendRow(
           .unknownWord(
-            Cell(name: "formats", isRequired: false, text: part, place: place), .formats))
+            Cell(name: .named("formats"), isRequired: false, text: part, place: place), .formats))
       }
       if let maximum = product.maximumCreators, maximum < product.minimumCreators {
         table.faultyRows.insert(row)

@@ -3,8 +3,12 @@ import CastingReview
 extension TableSchema {
   /// What the rows of such a table are.
   var role: InputTable.Role {
-    self.rowNoun == Self.audience.rowNoun
-      ? .audiences : InputTable.Role(rawValue: rowNoun + "s") ?? .deals
+    switch rowNoun {
+    case .creator: .creators
+    case .product: .products
+    case .deal: .deals
+    case .share: .audiences
+    }
   }
 }
 
@@ -39,10 +43,11 @@ extension TypedTable {
 
 extension InputTable {
   /// The notes about its headers, as they stand among those of the campaign.
-  public var headerNotes: [String] {
+  public var headerNotes: [ReadingNote] {
     columns.filter { $0.name == nil }.map {
-      IssueWording.unknownColumn(
-        $0.header, field: $0.field - 1, file: TablePath(path).file, isCarried: $0.match == .carried)
+      .unknownColumn(
+        file: TablePath(path).file, header: $0.header, field: $0.field,
+        isCarried: $0.match == .carried)
     }
   }
 }

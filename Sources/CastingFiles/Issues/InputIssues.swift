@@ -1,5 +1,5 @@
 /// The issues of all inputs in the order found: the first 100 in full, the rest as a count.
-public struct InputIssues: Sendable {
+public struct InputIssues: Equatable, Sendable {
   /// More than a person will read at once.
   public static let maximumKept = 100
 
@@ -20,6 +20,9 @@ public struct InputIssues: Sendable {
     for issue in known { appendRow(issue) }
     rowTotal = max(total, known.count)
   }
+
+  /// How many were counted and not kept.
+  public var unseen: Int { total - kept.count }
 
   /// Whether nothing is wrong.
   public var isEmpty: Bool { total == 0 }
@@ -87,18 +90,4 @@ public struct InputError: Error, Sendable {
     issues.append(issue)
     self.init(issues)
   }
-}
-
-extension InputIssues {
-  /// A sentence for each that was kept, and one for the rest.
-  var sentences: [String] {
-    let kept = kept
-    let unseen = total - kept.count
-    return kept.map(\.description) + (unseen > 0 ? [IssueWording.more(unseen)] : [])
-  }
-}
-
-extension InputError: CustomStringConvertible {
-  /// A line for each issue.
-  public var description: String { issues.sentences.joined(separator: "\n") }
 }

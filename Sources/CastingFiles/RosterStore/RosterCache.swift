@@ -74,7 +74,7 @@ public struct RosterCache: Sendable {
 
   private func opened(_ file: RandomAccessFile, _ threads: Int) throws -> StoredRoster {
     guard let roster = StoredRoster(file, threads: threads) else {
-      throw FileProblem(path: file.path, reason: .system(EIO))
+      throw FileProblem(path: file.path, reason: .system(number: EIO))
     }
     return roster
   }

@@ -4,7 +4,7 @@ import CastingPlanning
 /// What a stored roster says of itself: everything but its cells.
 struct RosterStoreHeader: Codable {
   /// Changes with the form of the file, and with what readers of tables make of the same bytes.
-  static let form = 1
+  static let form = 2
 
   var form = RosterStoreHeader.form
   /// Creators.
@@ -21,8 +21,8 @@ struct RosterStoreHeader: Codable {
   var norms = RosterNorms()
   /// Of the table.
   var headers: [String] = []
-  /// Sentences: what was found out about the table.
-  var notes: [String] = []
+  /// What was found out about the table.
+  var notes: [ReadingNote] = []
   /// Rows that were left out, as far as they were kept, and how many there were.
   var skipped: [InputIssue] = []
   var skippedCount = 0

@@ -156,7 +156,7 @@ final class StoredRoster: RosterSource {
       places: places[first...first + columns].map { Int($0 - places[first]) },
       groupCount: self.rows(of: group).count, rows: rows)
     guard cells.areSound(header, detail) else {
-      throw FileProblem(path: file.path, reason: .system(EIO))
+      throw FileProblem(path: file.path, reason: .system(number: EIO))
     }
     let roster = cells.roster(header, categories, detail)
     return withVectors ? try adding(cells.records, to: roster) : roster

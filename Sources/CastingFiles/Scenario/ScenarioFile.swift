@@ -20,7 +20,7 @@ public enum ScenarioFile {
         }
       } else {
         parser.issues.append(
-          .wrongShape(parser.cell(root, "the file"), "a list, as [{name: A, budget: 3M}]"))
+          .wrongShape(parser.cell(root, InputSubject(.file)), .scenarios))
       }
       context.issues.append(contentsOf: parser.issues)
     }
@@ -35,10 +35,10 @@ public enum ScenarioFile {
     var request = ScenarioRequest(
       words: place.file + (place.line.map { ":\($0)" } ?? ""), name: "scenario \(number)")
     request.number = number
-    let entries = parser.entries(node, "a scenario", keys)
+    let entries = parser.entries(node, InputSubject(.scenario), keys)
     if entries.allSatisfy({ ["name", "probability"].contains($0.name) }) && parser.issues.isEmpty {
       parser.issues.append(
-        .wrongShape(parser.cell(node, "a scenario"), "a change, as {budget: 3M}"))
+        .wrongShape(parser.cell(node, InputSubject(.scenario)), .scenarioChange))
     }
     for entry in entries {
       switch entry.name {
@@ -48,7 +48,7 @@ public enum ScenarioFile {
       case "probability": request.probability = parser.number(entry, .rate)
       case "budget": request.budget = parser.number(entry, .yen)
       case "set":
-        for part in parser.entries(entry.value, "set", nil) {
+        for part in parser.entries(entry.value, .named("set"), nil) {
           request.edits.append(edit(part.value, key: part.name, of: request, appends: false))
         }
       case "lock", "ban":
@@ -57,14 +57,14 @@ public enum ScenarioFile {
           request.edits.append(edit(item, key: entry.name, of: request, appends: true))
         }
       case "fee":
-        for part in parser.entries(entry.value, "fee", nil) {
+        for part in parser.entries(entry.value, .named("fee"), nil) {
           if let yen = parser.number(part, .yen), let fee = fee(part, yen, &parser) {
             request.fees.append(fee)
           }
         }
       case "drop_rule": request.droppedRules = parser.texts(entry).map(\.text)
       default:
-        for part in parser.entries(entry.value, entry.name, nil) {
+        for part in parser.entries(entry.value, .named(entry.name), nil) {
           if let yen = parser.number(part, .change) {
             request.productBudgets.append((part.name, yen))
           }
@@ -90,7 +90,7 @@ public enum ScenarioFile {
     guard parts.count == 2 else { return .init(creatorID: entry.name, yen: yen) }
     guard let format = DealFormat(rawValue: parts[1]) else {
       parser.issues.append(
-        .unknownChoice(parser.cell(entry.key, "a fee"), DealFormat.allCases.map(\.rawValue)))
+        .unknownChoice(parser.cell(entry.key, InputSubject(.fee)), DealFormat.allCases.map(\.rawValue)))
       return nil
     }
     return .init(creatorID: parts[0], format: format, yen: yen)
@@ -98,5 +98,5 @@ public enum ScenarioFile {
 }
 
 extension NumberRule {
-  fileprivate static let change = NumberRule(minimum: -1e15, meaning: "yen more, or less than 0")
+  fileprivate static let change = NumberRule(minimum: -1e15, meaning: .change)
 }

@@ -52,7 +52,7 @@ public struct ScenarioRequest: Sendable {
     if let budget { made = made.followed(by: Scenario(budget: budget, of: made.campaign)) }
     for fee in fees {
       guard let creator = campaign.roster.creatorIDs.firstRow(of: fee.creatorID) else {
-        issues.append(.unknownID(words, "creator", fee.creatorID))
+        issues.append(.unknownID(words, .creator, fee.creatorID))
         continue
       }
       if let issue = fee.issue(words, creator, made.campaign) {
@@ -72,7 +72,7 @@ public struct ScenarioRequest: Sendable {
     for (productID, yen) in productBudgets {
       let products = made.campaign.products.products
       guard let product = products.firstIndex(where: { $0.id == productID }) else {
-        issues.append(.unknownID(words, "product", productID))
+        issues.append(.unknownID(words, .product, productID))
         continue
       }
       guard products[product].maximumSpend.isFinite else {
@@ -110,27 +110,25 @@ extension ScenarioRequest.Fee {
   fileprivate func issue(_ words: String, _ creator: Int, _ campaign: Campaign) -> InputIssue? {
     let roster = campaign.roster
     if campaign.deals.rows.contains(where: { $0.creator == creator }) {
-      return InputIssue(
-        file: words, what: "her deals in --deals have costs of their own", value: creatorID,
-        rule: "a fee counts for deals that the table does not have",
-        remedy: "change their cost in that table")
+      return InputIssue(file: words, .question(.dealsHaveOwnCosts), value: creatorID)
     }
     let own = DealFormat.allCases.filter { roster.formatFees[$0.index].isPresent }
     let inPlay = campaign.brief.formats ?? (own.isEmpty ? [.live] : own)
     if let format, !own.contains(format), inPlay != [format] {
       return InputIssue(
-        file: words, what: "the roster has no fees for this format alone", value: format.rawValue,
-        rule: "the common fee stands for \(inPlay.map(\.rawValue).joined(separator: ", "))",
-        remedy: "leave out the format, or add a column fee_\(format.rawValue)")
+        file: words,
+        .question(
+          .noFeesOfFormat(format: format.rawValue, inPlay: inPlay.map(\.rawValue))),
+        value: format.rawValue)
     }
     let isOffered = inPlay.contains {
       !own.contains($0) || !roster.formatFees[$0.index].values[creator].isNaN
     }
     if format == nil && !isOffered {
       return InputIssue(
-        file: words, what: "she offers none of the formats in play", value: creatorID,
-        rule: "a fee is that of a format she offers",
-        remedy: "name the format she would offer, as \(creatorID):\(inPlay[0].rawValue)")
+        file: words,
+        .question(.offersNoFormat(creator: creatorID, example: inPlay[0].rawValue)),
+        value: creatorID)
     }
     return nil
   }
@@ -140,49 +138,12 @@ extension BriefEdit {
   /// Why the edit cannot be made to a campaign that was read already.
   fileprivate func issue(_ campaign: Campaign) -> InputIssue? {
     switch key {
-    case "columns":
-      InputIssue(
-        file: words, what: "columns says how tables are read, and they are read already",
-        rule: "a what-if changes the campaign, not its tables", remedy: "change it in the brief")
+    case "columns": InputIssue(file: words, .question(.tablesAreRead(key: .columns)))
     case "formats" where !campaign.deals.rows.isEmpty:
-      InputIssue(
-        file: words, what: "formats may say what the deals of --deals are, which are read already",
-        rule: "a what-if changes the campaign, not its tables", remedy: "change it in the brief")
+      InputIssue(file: words, .question(.tablesAreRead(key: .formats)))
     case "audience" where !campaign.roster.audienceCells.areAgesByGender:
-      InputIssue(
-        file: words, what: "audience tells ages and genders, and --audience other cells",
-        rule: "a mix needs cells that are an age band of one gender, as female_20_29",
-        remedy: "leave it out: the default mix is the mean of the table")
+      InputIssue(file: words, .question(.mixOfOtherCells))
     default: nil
     }
-  }
-}
-
-extension InputIssue {
-  fileprivate static func unknownID(_ words: String, _ noun: String, _ id: String) -> InputIssue {
-    InputIssue(
-      file: words, what: "there is no such \(noun)", value: id,
-      rule: "it is the id of a \(noun) in the table", remedy: "correct the id")
-  }
-
-  fileprivate static func productWithoutBudget(_ words: String, _ id: String) -> InputIssue {
-    InputIssue(
-      file: words, what: "the product has no max_spend", value: id,
-      rule: "its budget is a limit that can be moved",
-      remedy: "give it one in the table of products")
-  }
-
-  fileprivate static func unknownRule(
-    _ words: String, _ name: String, _ campaign: Campaign
-  ) -> InputIssue {
-    var names: [String] = []
-    for rule in campaign.rules where rule.kind != .budget && !names.contains(rule.name) {
-      names.append(rule.name)
-    }
-    return InputIssue(
-      file: words, what: "the campaign has no such rule", value: name,
-      rule: names.isEmpty
-        ? "it has no rule but the budget" : "its rules are \(names.joined(separator: "; "))",
-      remedy: "correct the name")
   }
 }

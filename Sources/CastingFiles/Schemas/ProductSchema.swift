@@ -1,7 +1,7 @@
 extension TableSchema {
   /// Columns of a product table, in the order in which they are written.
   static let products = TableSchema(
-    rowNoun: "product", columns: productIdentity + productEconomics + productAppeal)
+    rowNoun: .product, columns: productIdentity + productEconomics + productAppeal)
 
   private static let productIdentity: [ColumnSpecification] = [
     .init(
@@ -64,7 +64,7 @@ extension TableSchema {
 
   /// Columns of a table of deals.
   static let deals = TableSchema(
-    rowNoun: "deal",
+    rowNoun: .deal,
     columns: [
       .init(
         name: "creator_id", kind: .text, isRequired: true,
@@ -82,6 +82,5 @@ extension TableSchema {
 }
 
 extension NumberRule {
-  static let anyValue = NumberRule(
-    minimum: -1e15, meaning: "a number in the unit of the objective")
+  static let anyValue = NumberRule(minimum: -1e15, meaning: .value)
 }

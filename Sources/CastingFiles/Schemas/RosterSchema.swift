@@ -1,7 +1,7 @@
 extension TableSchema {
   /// Columns of a creator table, in the order in which they are written.
   static let roster = TableSchema(
-    rowNoun: "creator",
+    rowNoun: .creator,
     columns: rosterIdentity + rosterSize + rosterQuality + rosterMoney + rosterAudience)
 
   private static let rosterIdentity: [ColumnSpecification] = [

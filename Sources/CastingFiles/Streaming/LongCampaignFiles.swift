@@ -9,8 +9,8 @@ public struct LoadedLongCampaign: LoadedInputs {
   /// Validated; its creators are read from their file as long as it is planned.
   public var campaign: LongCampaign
   public var files: [InputFileRecord] { records.map(\.record) }
-  public var notes: [String]
-  public var skipped: [String]
+  public var notes: [ReadingNote]
+  public var skipped: InputIssues
   let records: [PendingFileRecord]
 }
 
@@ -87,7 +87,7 @@ public enum LongCampaignFiles {
     return LoadedLongCampaign(
       campaign: try LongCampaign(
         campaign, of: roster, norms: roster.header.norms, threads: threads),
-      notes: context.notes, skipped: context.skipped.sentences, records: context.records)
+      notes: context.notes, skipped: context.skipped, records: context.records)
   }
 
   /// The roster, from the cache or else from its table; nil, with issues, where that has faults. And how

@@ -12,10 +12,10 @@ public struct RosterStream {
     public var progress: Double
   }
 
-  /// Sentences: what was found out about the file, columns that were not used.
-  public private(set) var notes: [String] = []
-  /// Sentences: rows that were left out, each with the fault and its place.
-  public var skipped: [String] { skippedRows.sentences }
+  /// What was found out about the file, columns that were not used.
+  public private(set) var notes: [ReadingNote] = []
+  /// Rows that were left out, each with the fault and its place.
+  public var skipped: InputIssues { skippedRows }
   private(set) var skippedRows = InputIssues()
   let path: TablePath
   let file: MappedFile
@@ -186,7 +186,7 @@ public struct RosterStream {
     var met: Set<Int> = []
     /// Whether every creator of the roster was met.
     var isWhole = true
-    var note: String?
+    var note: ReadingNote?
 
     mutating func attach(_ audiences: AudienceTable, to roster: inout Roster, file: String) {
       if note == nil { note = audiences.replacementNote(roster, file: file) }
@@ -201,7 +201,7 @@ public struct RosterStream {
     var lostRecords = 0
     var isWhole: Bool { lostRecords == 0 }
     var issues = InputIssues()
-    var notes: [String] = []
+    var notes: [ReadingNote] = []
     /// Of rows that were left out, in the order in which a table that is held is looked through.
     var faultyCells = InputIssues()
     var repeated = InputIssues()
@@ -271,7 +271,7 @@ public struct RosterStream {
             }
           })
         // Apart from what the batches write meanwhile.
-        var (issues, notes) = (InputIssues(), [String]())
+        var (issues, notes) = (InputIssues(), [ReadingNote]())
         _ = reader.read(issues: &issues, notes: &notes)
         (outcome.issues, outcome.notes) = (issues, notes)
       }

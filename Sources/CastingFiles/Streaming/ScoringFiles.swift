@@ -5,10 +5,10 @@ import Tables
 public struct ScoringInputs {
   public var products: ProductList
   public var brief: Brief
-  /// Sentences: what was found out about products and brief.
-  public var notes: [String]
-  /// Sentences: products that were left out.
-  public var skipped: [String]
+  /// What was found out about products and brief.
+  public var notes: [ReadingNote]
+  /// Products that were left out.
+  public var skipped: InputIssues
   public var roster: RosterStream
 }
 
@@ -39,7 +39,7 @@ public enum ScoringFiles {
     guard let products, let file, context.issues.isEmpty else { throw InputError(context.issues) }
     return ScoringInputs(
       products: products.products, brief: brief.brief, notes: context.notes,
-      skipped: context.skipped.sentences,
+      skipped: context.skipped,
       roster: RosterStream(
         path: place, file: file, columns: brief.brief.columns, threads: threads,
         skipsInvalid: options.skipsInvalidRows, embeddings: embeddings, audiences: audiences,

@@ -11,7 +11,7 @@ public enum ScoringModelFile {
       do {
         return try model(Data(buffer: file.bytes))
       } catch {
-        context.issues.append(.notModel(path, Self.words(error)))
+        context.issues.append(InputIssue(file: path, .form(Self.fault(error))))
       }
     }
     throw InputError(context.issues)
@@ -22,21 +22,14 @@ public enum ScoringModelFile {
     try JSONDecoder().decode(ScoringModel.self, from: text)
   }
 
-  private static func words(_ error: any Error) -> String {
+  private static func fault(_ error: any Error) -> FormFault {
     switch error as? DecodingError {
-    case .dataCorrupted(let context): context.debugDescription
-    case .keyNotFound(let key, _): "its member \"\(key.stringValue)\" is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context): context.debugDescription
-    default: "it cannot be read"
+    case .dataCorrupted(let context), .typeMismatch(_, let context),
+      .valueNotFound(_, let context):
+      (context.underlyingError as? ScoringModelFault).map { .refusedModel(fault: $0) }
+        ?? .notModel(words: context.debugDescription)
+    case .keyNotFound(let key, _): .incompleteModel(member: key.stringValue)
+    default: .notModel(words: nil)
     }
-  }
-}
-
-extension InputIssue {
-  static func notModel(_ path: String, _ words: String) -> InputIssue {
-    InputIssue(
-      file: path, what: "is no scoring model that can be used: \(words)",
-      rule: "a file that castplan score --save-model wrote is needed",
-      remedy: "save it again from the roster, or leave out --model")
   }
 }

@@ -24,7 +24,7 @@ struct HeaderMatch: Sendable {
   /// notes.
   init(
     headers: [String], schema: TableSchema, columnMap: [String: String], file: String, line: Int?,
-    carriesUnknown: Bool = false, issues: inout InputIssues, notes: inout [String]
+    carriesUnknown: Bool = false, issues: inout InputIssues, notes: inout [ReadingNote]
   ) {
     self.headers = headers
     let found = Self.match(headers, schema: schema, columnMap: columnMap)
@@ -34,8 +34,8 @@ struct HeaderMatch: Sendable {
     for (field, column) in columnOfField.enumerated() {
       guard let column else {
         let isCarried = carriesUnknown && !headers[field].isEmpty
-        let note = IssueWording.unknownColumn(
-          headers[field], field: field, file: file, isCarried: isCarried)
+        let note = ReadingNote.unknownColumn(
+          file: file, header: headers[field], field: field + 1, isCarried: isCarried)
         if !notes.contains(note) { notes.append(note) }
         if isCarried {
           columnOfField[field] = schema.columns.count + carriedHeaders.count

@@ -6,7 +6,7 @@ struct ReadingContext {
   var columns: [String: String] = [:]
   var threads = 1
   var issues = InputIssues()
-  var notes: [String] = []
+  var notes: [ReadingNote] = []
   /// Issues of rows that were left out instead.
   var skipped = InputIssues()
   /// Whether rows with issues are left out instead of refused.

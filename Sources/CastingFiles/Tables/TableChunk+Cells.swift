@@ -103,7 +103,7 @@ extension TableChunk {
     _ field: Int, of column: Int, _ scanner: borrowing CSVScanner
   ) -> Cell {
     Cell(
-      name: schema.columns[column].name, isRequired: schema.columns[column].isRequired,
+      name: .named(schema.columns[column].name), isRequired: schema.columns[column].isRequired,
       text: scanner.text(field),
       place: InputPlace(
         file: file, line: line(scanner, at: scanner.fields[field].start), column: field + 1))
@@ -112,8 +112,8 @@ extension TableChunk {
 
 /// A cell or a value that an issue is about.
 struct Cell: Sendable {
-  /// Name of its column or key.
-  var name: String
+  /// Its column or key.
+  var name: InputSubject
   var isRequired: Bool
   /// As written.
   var text: String

@@ -28,7 +28,7 @@ struct TableFile {
 
   /// Reads the whole table; whatever is wrong goes to `issues`, whatever was found out about the
   /// file's form to `notes`.
-  func read(issues: inout InputIssues, notes: inout [String]) -> TypedTable {
+  func read(issues: inout InputIssues, notes: inout [ReadingNote]) -> TypedTable {
     var reading = TableReading(self, issues: issues, notes: notes)
     reading.readAll()
     reading.noteSurplus()
@@ -49,14 +49,14 @@ struct TableReading {
   let source: TableFile
   var table: TypedTable
   var issues: InputIssues
-  var notes: [String]
+  var notes: [ReadingNote]
   /// Rows that end with more fields than the header has, all of them empty.
   private var rowsWithSurplus = 0
   private var rowsTaken = 0
   /// Whether whoever takes the rows wants no more of them.
   var isStopped = false
 
-  init(_ source: TableFile, issues: InputIssues, notes: [String]) {
+  init(_ source: TableFile, issues: InputIssues, notes: [ReadingNote]) {
     self.source = source
     self.issues = issues
     self.notes = notes
@@ -109,8 +109,8 @@ struct TableReading {
   fileprivate mutating func noteSurplus() {
     guard rowsWithSurplus > 0, let width = table.match?.headers.count else { return }
     notes.append(
-      IssueWording.surplusFields(
-        rows: rowsWithSurplus, of: rowsTaken, headers: width, file: file.path))
+      .surplusFields(
+        file: file.path, rows: rowsWithSurplus, all: rowsTaken, headers: width))
   }
 
   /// Adds what a run of records said.

@@ -5,7 +5,9 @@ extension TableReading {
   mutating func readDatabase() {
     do throws(SQLiteProblem) {
       let database = try SQLiteTable(path: file.path, name: source.tableName)
-      notes.append(IssueWording.readAs(["SQLite table \(database.name)"], file: file.path))
+      notes.append(
+        .readAs(
+          file: file.path, isGzip: false, encoding: nil, form: .sqlite, table: database.name))
       match(headers: database.columns, line: nil)
       table.countsRows = true
       var chunk = TableChunk(table)

@@ -55,12 +55,12 @@ extension TableReading {
   }
 
   /// Says what was found out about the file, where it is not the usual.
-  mutating func noteForm(_ form: String?, encoding: TextEncoding, isCompressed: Bool) {
-    var parts: [String] = []
-    if isCompressed { parts.append("gzip") }
-    if encoding != .utf8 { parts.append(IssueWording.name(of: encoding)) }
-    if let form { parts.append(form) }
-    if !parts.isEmpty { notes.append(IssueWording.readAs(parts, file: file.path)) }
+  mutating func noteForm(_ form: TableForm?, encoding: TextEncoding, isCompressed: Bool) {
+    guard isCompressed || encoding != .utf8 || form != nil else { return }
+    notes.append(
+      .readAs(
+        file: file.path, isGzip: isCompressed, encoding: encoding == .utf8 ? nil : encoding,
+        form: form, table: nil))
   }
 }
 
@@ -69,12 +69,12 @@ enum Delimiter {
   static let comma = UInt8(ascii: ",")
   static let all = [comma, UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
-  /// As notes name it; nil for the usual.
-  static func name(_ delimiter: UInt8) -> String? {
+  /// What a table with it is; nil for the usual.
+  static func form(_ delimiter: UInt8) -> TableForm? {
     switch delimiter {
     case comma: nil
-    case UInt8(ascii: "\t"): "tabs between the fields"
-    default: "\"\(Character(Unicode.Scalar(delimiter)))\" between the fields"
+    case UInt8(ascii: "\t"): .tabs
+    default: .semicolons
     }
   }
 }

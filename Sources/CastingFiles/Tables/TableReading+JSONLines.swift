@@ -8,7 +8,7 @@ extension TableReading {
   mutating func readJSONLines(_ text: inout TextBlock) {
     let isList = text.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[")
     noteForm(
-      isList ? "a JSON list" : "JSON Lines", encoding: text.stream.encoding,
+      isList ? .jsonList : .jsonLines, encoding: text.stream.encoding,
       isCompressed: text.stream.isCompressed)
     var keys = JSONKeys()
     var reader = JSONObjectReader()

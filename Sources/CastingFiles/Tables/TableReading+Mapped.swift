@@ -12,7 +12,7 @@ extension TableReading {
       of: UnsafeBufferPointer(rebasing: text.prefix(TableFile.runLength)))
     var scanner = CSVScanner(
       bytes: file.bytes, delimiter: delimiter, range: start..<file.bytes.count)
-    noteForm(Delimiter.name(delimiter), encoding: .utf8, isCompressed: false)
+    noteForm(Delimiter.form(delimiter), encoding: .utf8, isCompressed: false)
     repeat {
       guard scanner.next() else { return true }
     } while scanner.isBlank

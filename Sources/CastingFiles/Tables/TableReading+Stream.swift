@@ -27,7 +27,7 @@ extension TableReading {
   private mutating func readDelimited(_ text: inout TextBlock) {
     let delimiter = text.bytes.withUnsafeBufferPointer { self.delimiter(of: $0) }
     noteForm(
-      Delimiter.name(delimiter), encoding: text.stream.encoding,
+      Delimiter.form(delimiter), encoding: text.stream.encoding,
       isCompressed: text.stream.isCompressed)
     var lineOffset = 0
     var chunk: TableChunk?

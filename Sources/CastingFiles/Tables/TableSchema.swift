@@ -1,12 +1,11 @@
 /// The columns a table may have, and how each is read.
 struct TableSchema: Sendable {
-  /// What a row is, as sentences name it: `creator`, `product`, `deal`.
-  let rowNoun: String
+  let rowNoun: RowNoun
   let columns: [ColumnSpecification]
   /// Position of the column that a header means; keys are `HeaderText.normalized`.
   let columnOfHeader: [String: Int]
 
-  init(rowNoun: String, columns: [ColumnSpecification]) {
+  init(rowNoun: RowNoun, columns: [ColumnSpecification]) {
     self.rowNoun = rowNoun
     self.columns = columns
     var columnOfHeader: [String: Int] = [:]
@@ -63,9 +62,6 @@ struct WordList: Sendable {
       ([entry.word] + entry.spellings).contains { HeaderText.normalized($0) == key }
     }?.word
   }
-
-  /// The words, for sentences.
-  var list: String { words.map(\.word).joined(separator: ", ") }
 }
 
 /// What a number in a column may be.
@@ -78,8 +74,8 @@ struct NumberRule: Sendable {
   var excludesMinimum = false
   /// Beyond any market: more is a slip of the pen.
   var maximum = 1e15
-  /// The unit and the range, as the rule in a sentence.
-  var meaning: StaticString
+  /// The unit and the range, as sentences tell the rule.
+  var meaning: NumberMeaning
 
   @inline(__always)
   func accepts(_ number: Double) -> Bool {
@@ -89,16 +85,16 @@ struct NumberRule: Sendable {
 }
 
 extension NumberRule {
-  static let rate = NumberRule(isRate: true, maximum: 1, meaning: "a rate from 0 to 1")
-  static let yen = NumberRule(meaning: "yen, 0 or more")
-  static let price = NumberRule(excludesMinimum: true, meaning: "yen, above 0")
-  static let people = NumberRule(isWhole: true, meaning: "whole people, 0 or more")
-  static let market = NumberRule(excludesMinimum: true, meaning: "people, above 0")
-  static let viewers = NumberRule(meaning: "viewers of one deal, 0 or more")
-  static let whole = NumberRule(isWhole: true, meaning: "a whole number, 0 or more")
-  static let multiplier = NumberRule(meaning: "a multiplier, 0 or more (1 changes nothing)")
-  static let bandwidth = NumberRule(meaning: "Mbit/s, 0 or more")
-  static let positive = NumberRule(excludesMinimum: true, meaning: "a number above 0")
-  static let amount = NumberRule(meaning: "0 or more")
-  static let atLeastOne = NumberRule(minimum: 1, meaning: "a number of 1 or more")
+  static let rate = NumberRule(isRate: true, maximum: 1, meaning: .rate)
+  static let yen = NumberRule(meaning: .yen)
+  static let price = NumberRule(excludesMinimum: true, meaning: .price)
+  static let people = NumberRule(isWhole: true, meaning: .people)
+  static let market = NumberRule(excludesMinimum: true, meaning: .market)
+  static let viewers = NumberRule(meaning: .viewers)
+  static let whole = NumberRule(isWhole: true, meaning: .whole)
+  static let multiplier = NumberRule(meaning: .multiplier)
+  static let bandwidth = NumberRule(meaning: .bandwidth)
+  static let positive = NumberRule(excludesMinimum: true, meaning: .positive)
+  static let amount = NumberRule(meaning: .amount)
+  static let atLeastOne = NumberRule(minimum: 1, meaning: .atLeastOne)
 }

@@ -1,4 +1,5 @@
 import Casting
+import CastingFiles
 import CastingReview
 
 /// What was read for a campaign and what looks wrong with it, free of any format.
@@ -20,15 +21,15 @@ public struct InputReport: Sendable {
   public var files: [File]
   public var tables: [InputTable]
   public var findings: [ReviewFinding]
-  /// Sentences on how the files were read, but for those on their headers.
-  public var notes: [String]
-  /// Sentences on rows that were left out.
-  public var skipped: [String]
+  /// How the files were read, but for what is said of their headers.
+  public var notes: [ReadingNote]
+  /// Rows that were left out.
+  public var skipped: InputIssues
 
   /// - Parameter ageSums: sums of the creators' age shares as read.
   public init(
     _ campaign: Campaign, files: [File], tables: [InputTable], ageSums: [Double] = [],
-    notes: [String] = [], skipped: [String] = []
+    notes: [ReadingNote] = [], skipped: InputIssues = InputIssues()
   ) {
     self.campaign = campaign
     self.files = files
@@ -40,6 +41,11 @@ public struct InputReport: Sendable {
 
   /// The table of creators, products, deals or audiences.
   func table(_ role: InputTable.Role) -> InputTable? { tables.first { $0.role == role } }
+
+  /// The table that the rows of a finding stand in.
+  func table(of kind: ReviewKind) -> InputTable? {
+    table(kind.concernsProducts ? .products : .creators)
+  }
 
   /// The columns of a table, those with numbers first.
   func coverage(_ role: InputTable.Role) -> [ColumnCoverage] {
@@ -73,21 +79,8 @@ public struct InputReport: Sendable {
 
   /// Line of the row of a finding in its file; nil when that is not known.
   func line(_ row: Int, _ kind: ReviewKind) -> Int? {
-    guard let table = table(kind.concernsProducts ? .products : .creators),
-      table.lines.indices.contains(row)
+    guard let table = table(of: kind), table.lines.indices.contains(row)
     else { return nil }
     return Int(table.lines[row])
-  }
-
-  /// `line 7`, or `row 7` where the source has no lines.
-  func place(_ row: Int, _ kind: ReviewKind) -> String {
-    let table = table(kind.concernsProducts ? .products : .creators)
-    guard let line = line(row, kind) else { return "row \(row + 1)" }
-    return (table?.countsRows == true ? "row " : "line ") + String(line)
-  }
-
-  /// What a row has that looks wrong.
-  func detail(_ mark: ReviewMark, _ kind: ReviewKind) -> String {
-    ReviewWording.detail(mark, kind, in: campaign) { "\(place($0, kind)) (\(names($0, kind).id))" }
   }
 }

@@ -22,7 +22,7 @@ struct JSONNode {
 
   /// A member that an object may do without.
   func member(ifAny name: String) throws(PlanFileProblem) -> JSONNode? {
-    guard case .object(let object) = value else { throw wrong("an object") }
+    guard case .object(let object) = value else { throw wrong(.object) }
     return object[name].map { JSONNode($0, key: place(name), path: path) }
   }
 
@@ -31,31 +31,31 @@ struct JSONNode {
   var isNull: Bool { if case .null = value { true } else { false } }
 
   func text() throws(PlanFileProblem) -> String {
-    guard case .text(let text) = value else { throw wrong("a text") }
+    guard case .text(let text) = value else { throw wrong(.text) }
     return text
   }
 
   /// A number; `absent` stands for null.
   func number(orNull absent: Double? = nil) throws(PlanFileProblem) -> Double {
     if case .null = value, let absent { return absent }
-    guard case .number(let number) = value else { throw wrong("a number") }
+    guard case .number(let number) = value else { throw wrong(.number) }
     return number
   }
 
   func integer() throws(PlanFileProblem) -> Int {
     let number = try number()
-    guard let integer = Int(exactly: number) else { throw wrong("a whole number") }
+    guard let integer = Int(exactly: number) else { throw wrong(.wholeNumber) }
     return integer
   }
 
   func elements() throws(PlanFileProblem) -> [JSONNode] {
-    guard case .list(let array) = value else { throw wrong("a list") }
+    guard case .list(let array) = value else { throw wrong(.list) }
     return array.enumerated().map { JSONNode($1, key: "\(key)[\($0)]", path: path) }
   }
 
   /// Members of an object, sorted by name so that the first error is always the same one.
   func members() throws(PlanFileProblem) -> [(name: String, node: JSONNode)] {
-    guard case .object(let object) = value else { throw wrong("an object") }
+    guard case .object(let object) = value else { throw wrong(.object) }
     return object.sorted { $0.key < $1.key }.map {
       ($0.key, JSONNode($0.value, key: "\(key).\($0.key)", path: path))
     }
@@ -78,7 +78,7 @@ struct JSONNode {
     return word
   }
 
-  private func wrong(_ expected: String) -> PlanFileProblem {
-    PlanFileProblem(path, .wrongType(key: key.isEmpty ? "it" : key, expected: expected))
+  private func wrong(_ expected: PlanFileProblem.Form) -> PlanFileProblem {
+    PlanFileProblem(path, .wrongType(key: key, expected: expected))
   }
 }

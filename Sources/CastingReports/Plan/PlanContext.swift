@@ -1,3 +1,5 @@
+import CastingFiles
+
 /// What plan.json says beside the plan itself: the program, its inputs and the run.
 public struct PlanContext: Sendable {
   /// A file that was read.
@@ -31,18 +33,19 @@ public struct PlanContext: Sendable {
   /// Version of the program that made the plan.
   public var version: String
   public var inputs: [Input]
-  /// One sentence each, in the order in which they were met.
-  public var issues: [String]
+  /// In the order in which they were met.
+  public var remarks: [InputRemark]
   /// Columns of the creator table that go through to the deals.
   public var carried = CarriedCells()
   public var timings: Timings
 
   public init(
-    version: String, inputs: [Input] = [], issues: [String] = [], timings: Timings = Timings()
+    version: String, inputs: [Input] = [], remarks: [InputRemark] = [],
+    timings: Timings = Timings()
   ) {
     self.version = version
     self.inputs = inputs
-    self.issues = issues
+    self.remarks = remarks
     self.timings = timings
   }
 }

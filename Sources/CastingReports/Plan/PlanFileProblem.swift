@@ -6,10 +6,17 @@ public struct PlanFileProblem: Error, Equatable, Sendable {
     case otherSchema(String)
     /// `deals[3].cost` is absent.
     case missing(key: String)
-    /// What it should be: `a number`.
-    case wrongType(key: String, expected: String)
+    /// - key: "" for the whole file.
+    case wrongType(key: String, expected: Form)
     case unknownWord(key: String, word: String)
     case duplicateDeal(key: String)
+  }
+
+  /// What a value should be.
+  public enum Form: CaseIterable, Sendable {
+    case text, number, wholeNumber, list, object
+    /// A limit, days, `kept` or `dropped`.
+    case relaxation
   }
 
   public var path: String

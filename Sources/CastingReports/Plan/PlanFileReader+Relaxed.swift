@@ -28,7 +28,6 @@ extension PlanFileReader {
       return .days(CampaignWindow(from: from, to: to))
     default: break
     }
-    throw PlanFileProblem(
-      path, .wrongType(key: node.key, expected: "a limit, days, kept or dropped"))
+    throw PlanFileProblem(path, .wrongType(key: node.key, expected: .relaxation))
   }
 }

@@ -8,11 +8,15 @@ public enum PlanJSON {
 
   /// The bytes of plan.json: keys in fixed order, full precision, null for what is missing or
   /// infinite. Two runs differ in `timings` alone.
-  public static func bytes(_ plan: Plan, _ context: PlanContext) -> [UInt8] {
-    value(plan, context).text
+  public static func bytes(
+    _ plan: Plan, _ context: PlanContext, in wording: Wording = .english
+  ) -> [UInt8] {
+    value(plan, context, wording).text
   }
 
-  static func value(_ plan: Plan, _ context: PlanContext) -> JSONValue {
+  static func value(
+    _ plan: Plan, _ context: PlanContext, _ wording: Wording
+  ) -> JSONValue {
     let tables = ReportTables(plan, carrying: context.carried)
     return .object(
       head(plan, context) + [
@@ -25,7 +29,8 @@ public enum PlanJSON {
         ("baselines", JSONValue(rows: tables.baselines)),
         ("grades", grades(plan)),
         ("notes", .array(notes(plan).map { .string($0) })),
-        ("issues", .array(context.issues.map { .string($0) })),
+        ("issues", .array(context.remarks.map { .string(wording.text($0)) })),
+        ("issue_codes", .array(context.remarks.map { JSONValue($0) })),
       ] + relaxed(plan) + [("timings", timings(context.timings))])
   }
 

@@ -33,6 +33,9 @@ public enum ReportBlock: Sendable {
   /// A sentence and the part it plays; writers decide how each part looks.
   case text(String, TextRole)
   case table(ReadableTable)
+  /// Rows without a header, whose last column stands beside the others where it fits on every row,
+  /// and below its row otherwise.
+  case rows(ReadableTable)
   /// An empty line between blocks of a section.
   case gap
 
@@ -59,6 +62,16 @@ public enum ReportBlock: Sendable {
     case detail
     /// A promise that was checked.
     case checked(holds: Bool)
+    /// Explains what stands beside it.
+    case note
+    /// Several clauses, one such line after the other.
+    case clauses
+    /// What would mend the item before.
+    case remedy
+    /// Something that looks wrong.
+    case warning
+    /// Never broken: a path may be copied from it.
+    case line
   }
 }
 

@@ -20,7 +20,7 @@ public final class ReplacedFile {
     }
     staging = "\(folder).\(name.prefix(60)).\(getpid())"
     descriptor = open(staging, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    if descriptor < 0 { throw FileProblem(path: path, reason: .system(errno)) }
+    if descriptor < 0 { throw FileProblem(path: path, reason: .system(number: errno)) }
   }
 
   deinit {
@@ -31,7 +31,7 @@ public final class ReplacedFile {
 
   public func write(_ bytes: [UInt8]) throws(FileProblem) {
     if let number = DurableFile.writeAll(bytes, to: descriptor) {
-      throw FileProblem(path: path, reason: .system(number))
+      throw FileProblem(path: path, reason: .system(number: number))
     }
   }
 
@@ -42,7 +42,7 @@ public final class ReplacedFile {
     descriptor = -1
     if let number = failure ?? closing ?? (rename(staging, path) == 0 ? nil : errno) {
       unlink(staging)
-      throw FileProblem(path: path, reason: .system(number))
+      throw FileProblem(path: path, reason: .system(number: number))
     }
   }
 }

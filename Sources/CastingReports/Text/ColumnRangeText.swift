@@ -11,13 +11,8 @@ enum ColumnRangeText {
     }
   }
 
-  /// What is counted, where the number as it is shown does not say it.
-  static func label(_ unit: ColumnUnit) -> String {
-    unit == .yen || unit == .share ? "" : noun(unit)
-  }
-
   /// What is counted, for programs.
-  static func noun(_ unit: ColumnUnit) -> String {
+  static func code(_ unit: ColumnUnit) -> String {
     switch unit {
     case .none: ""
     case .yen: "JPY"

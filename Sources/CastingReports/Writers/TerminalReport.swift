@@ -14,6 +14,7 @@ enum TerminalReport {
     switch block {
     case .gap: [""]
     case .table(let table): table.lines(width: page.width, color: page.color)
+    case .rows(let table): table.rowLines(page)
     case .text(let text, let role): lines(text, role, page)
     }
   }
@@ -37,6 +38,11 @@ enum TerminalReport {
         text, indent: String(repeating: " ", count: column), first: term + room)
     case .checked(let holds):
       return page.wrapped(text, indent: "  ", first: holds ? "✓ " : "✗ ", bold: !holds)
+    case .note: return page.wrapped(text, indent: "  ", first: "")
+    case .clauses: return page.wrapped(text, indent: "    ", first: "  ")
+    case .remedy: return page.wrapped(text, indent: "    ", first: "  → ")
+    case .warning: return page.wrapped(text, indent: "  ", first: "! ", bold: true)
+    case .line: return [text]
     }
   }
 }
@@ -46,5 +52,20 @@ extension ReadableTable {
   func lines(width: Int, color: Bool) -> [String] {
     TerminalTable(columns: columns, rows: rows.map { $0.map(\.text) })
       .lines(width: width, color: color)
+  }
+
+  /// The rows alone, the last column beside the others where it fits on every row, else below.
+  fileprivate func rowLines(_ page: Page) -> [String] {
+    let table = TerminalTable(
+      columns: Array(columns.dropLast()), rows: rows.map { $0.dropLast().map(\.text) })
+    let heads = table.lines(width: page.width, color: false).dropFirst()
+    let details = rows.map { DisplayWidth.printable($0.last?.text ?? "") }
+    let margin = (heads.map(DisplayWidth.of).max() ?? 0) + 2
+    let isBeside = details.allSatisfy { margin + DisplayWidth.of($0) <= page.width }
+    return zip(heads, details).flatMap { head, detail -> [String] in
+      if detail.isEmpty { return [head] }
+      if !isBeside { return [head] + page.wrapped(detail, indent: "      ") }
+      return [head + String(repeating: " ", count: margin - DisplayWidth.of(head)) + detail]
+    }
   }
 }

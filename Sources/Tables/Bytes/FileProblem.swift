@@ -1,7 +1,7 @@
 /// Why a file could not be opened, read or written, with its path.
 public struct FileProblem: Error, Equatable, Sendable {
   /// What stands between the program and the file.
-  public enum Reason: Equatable, Sendable {
+  public enum Reason: Equatable, Sendable, Codable {
     case missing
     case isDirectory
     /// A terminal, `/dev/zero` or the like, which may never end.
@@ -13,13 +13,13 @@ public struct FileProblem: Error, Equatable, Sendable {
     /// Gzip data that ends before its end.
     case truncatedGzip
     /// A database that cannot be read, with SQLite's own words.
-    case damagedDatabase(String)
+    case damagedDatabase(words: String)
     /// A database that cannot be written, with SQLite's own words.
-    case unwritableDatabase(String)
+    case unwritableDatabase(words: String)
     /// The system cannot convert text from this encoding.
-    case unknownEncoding(String)
+    case unknownEncoding(name: String)
     /// Any other failure, with the system's `errno`.
-    case system(Int32)
+    case system(number: Int32)
   }
 
   /// As the user gave it.

@@ -123,12 +123,7 @@ extension FileProblem.Reason {
     case ENOENT, ENOTDIR: self = .missing
     case EISDIR: self = .isDirectory
     case EACCES, EPERM: self = .notPermitted
-    default: self = .system(errorNumber)
+    default: self = .system(number: errorNumber)
     }
-  }
-
-  /// The system's words for a failure, with its number.
-  static func systemMessage(_ number: Int32) -> String {
-    "\(String(cString: strerror(number))) (errno \(number))"
   }
 }

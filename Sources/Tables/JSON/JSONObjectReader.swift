@@ -39,7 +39,7 @@ public struct JSONObjectReader {
 
   private mutating func readObject(prefix: Range<Int>, depth: Int) throws(JSONFault) {
     guard depth <= Self.maximumDepth else { throw fault(.tooDeep) }
-    guard take(UInt8(ascii: "{")) else { throw fault(.expected("{")) }
+    guard take(UInt8(ascii: "{")) else { throw fault(.expected(.openingBrace)) }
     skipBlanks()
     if take(UInt8(ascii: "}")) { return }
     while true {
@@ -49,12 +49,12 @@ public struct JSONObjectReader {
       try readString()
       let path = start..<storage.count
       skipBlanks()
-      guard take(UInt8(ascii: ":")) else { throw fault(.expected(":")) }
+      guard take(UInt8(ascii: ":")) else { throw fault(.expected(.colon)) }
       skipBlanks()
       try readValue(path, depth: depth)
       skipBlanks()
       if take(UInt8(ascii: "}")) { return }
-      guard take(UInt8(ascii: ",")) else { throw fault(.expected(", or }")) }
+      guard take(UInt8(ascii: ",")) else { throw fault(.expected(.commaOrBrace)) }
       skipBlanks()
     }
   }
@@ -79,7 +79,7 @@ public struct JSONObjectReader {
       try readScalar()
       skipBlanks()
       if take(UInt8(ascii: "]")) { return }
-      guard take(UInt8(ascii: ",")) else { throw fault(.expected(", or ]")) }
+      guard take(UInt8(ascii: ",")) else { throw fault(.expected(.commaOrBracket)) }
       storage.append(UInt8(ascii: ";"))
       skipBlanks()
     }
@@ -90,7 +90,7 @@ public struct JSONObjectReader {
     let start = index
     while let byte = peek, Self.isOfWord(byte) { index += 1 }
     let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
-    guard !word.isEmpty else { throw fault(.expected("a value")) }
+    guard !word.isEmpty else { throw fault(.expected(.value)) }
     if !word.elementsEqual("null".utf8) { storage.append(contentsOf: word) }
   }
 
@@ -110,7 +110,7 @@ public struct JSONObjectReader {
 extension JSONObjectReader {
   private mutating func readString() throws(JSONFault) {
     let open = index
-    guard take(UInt8(ascii: "\"")) else { throw fault(.expected("\"")) }
+    guard take(UInt8(ascii: "\"")) else { throw fault(.expected(.quote)) }
     while let byte = peek {
       index += 1
       switch byte {
@@ -194,7 +194,7 @@ public struct JSONFault: Error, Equatable, Sendable {
   /// What is wrong.
   public enum Kind: Equatable, Sendable {
     /// Something else stands where this is needed.
-    case expected(String)
+    case expected(Token)
     case unclosedString
     case controlCharacter
     case badEscape
@@ -202,6 +202,16 @@ public struct JSONFault: Error, Equatable, Sendable {
     case nestedList
     case tooDeep
     case textAfterObject
+  }
+
+  /// What can be needed at a place.
+  public enum Token: String, CaseIterable, Codable, Sendable {
+    case openingBrace = "{"
+    case colon = ":"
+    case quote = "\""
+    case commaOrBrace = ",}"
+    case commaOrBracket = ",]"
+    case value
   }
 
   /// What is wrong there.

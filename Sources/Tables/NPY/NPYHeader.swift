@@ -12,7 +12,7 @@ struct NPYHeader {
     }
     let version = Int(bytes[6])
     guard version == 1 || version == 2 else {
-      throw NPYArray.Failure(reason: .unsupportedVersion(version))
+      throw NPYArray.Failure(reason: .unsupportedVersion(version: version))
     }
     let lengthBytes = version == 1 ? 2 : 4
     guard bytes.count >= 8 + lengthBytes else {
@@ -28,11 +28,11 @@ struct NPYHeader {
       let shape = Self.shape(text)
     else { throw NPYArray.Failure(reason: .malformedHeader) }
     guard type == "<f4" || type == "<f8" else {
-      throw NPYArray.Failure(reason: .unsupportedType(type))
+      throw NPYArray.Failure(reason: .unsupportedType(type: type))
     }
     isDouble = type == "<f8"
     guard shape.count == 2 else {
-      throw NPYArray.Failure(reason: .notTwoDimensional(shape.count))
+      throw NPYArray.Failure(reason: .notTwoDimensional(dimensions: shape.count))
     }
     // A matrix of one row or column is the same in both orders.
     guard order.hasPrefix("False") || shape.contains(1) else {

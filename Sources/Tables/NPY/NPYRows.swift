@@ -49,7 +49,7 @@ public struct NPYRows: Sendable {
     }
     if let index = Self.firstNotFinite(values) {
       let row = range.lowerBound + index / columns
-      throw NPYProblem(path: file.path, reason: .notFinite(row: row, column: index % columns))
+      throw NPYProblem(path: file.path, reason: .notFinite(row: row, ofColumn: index % columns))
     }
     return values
   }

@@ -1,14 +1,14 @@
 /// Why a text was not taken as a number.
-public enum NumberFault: UInt8, Error, CaseIterable {
-  case notANumber
+public enum NumberFault: String, Error, CaseIterable, Codable {
+  case notANumber = "not_a_number"
   /// Thousands and decimals cannot be told apart: `12,34`, `1.234,5`, `1.234.567`.
-  case ambiguousGrouping
+  case ambiguousGrouping = "ambiguous_grouping"
   /// `5%` where no rate is meant.
-  case unexpectedPercent
-  case foreignCurrency
+  case unexpectedPercent = "unexpected_percent"
+  case foreignCurrency = "foreign_currency"
   /// `3.2` where a rate is meant: 3.2 % or 320 %?
-  case bareAboveOne
-  case tooLarge
+  case bareAboveOne = "bare_above_one"
+  case tooLarge = "too_large"
 }
 
 /// Numbers as people write them: `12,345`, `1.2M`, `3.4万`, `¥50,000`, `3.2%`, full-width digits.

@@ -66,7 +66,7 @@ public final class SQLiteTable {
 
   private static func problem(_ error: any Error, path: String) -> FileProblem {
     let words = (error as? DatabaseError)?.message ?? "\(error)"
-    return FileProblem(path: path, reason: .damagedDatabase(words))
+    return FileProblem(path: path, reason: .damagedDatabase(words: words))
   }
 }
 

@@ -120,7 +120,7 @@ public final class SQLiteTableWriter {
 
   private static func problem(_ error: any Error, _ path: String) -> FileProblem {
     let words = (error as? DatabaseError)?.message ?? "\(error)"
-    return FileProblem(path: path, reason: .unwritableDatabase(words))
+    return FileProblem(path: path, reason: .unwritableDatabase(words: words))
   }
 }
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The encodings a text is converted from.
-public enum TextEncoding: String, Sendable {
+public enum TextEncoding: String, Codable, Sendable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
@@ -30,7 +30,7 @@ public final class TextDecoder {
     self.encoding = encoding
     guard let descriptor = iconv_open("UTF-8", encoding.rawValue),
       Int(bitPattern: descriptor) != -1
-    else { throw FileProblem(path: path, reason: .unknownEncoding(encoding.rawValue)) }
+    else { throw FileProblem(path: path, reason: .unknownEncoding(name: encoding.rawValue)) }
     self.descriptor = descriptor
   }
 

@@ -11,7 +11,7 @@ public final class TextEncoder {
   public init(_ encoding: TextEncoding, path: String) throws(FileProblem) {
     guard let descriptor = iconv_open(encoding.rawValue, "UTF-8"),
       Int(bitPattern: descriptor) != -1
-    else { throw FileProblem(path: path, reason: .unknownEncoding(encoding.rawValue)) }
+    else { throw FileProblem(path: path, reason: .unknownEncoding(name: encoding.rawValue)) }
     self.descriptor = descriptor
   }
 

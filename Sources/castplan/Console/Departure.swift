@@ -12,15 +12,16 @@ enum Departure {
     case let status as ExitStatus:
       exit(status.rawValue)
     case let error as InputError:
-      leave(.badInput, saying: error.description)
+      leave(
+        .badInput, saying: SpokenLanguage.wording.lines(error.issues).joined(separator: "\n"))
     case let error as PlannerError:
       leave(.badInput, saying: "castplan: \(error)")
     case let error as FileProblem:
-      leave(.badInput, saying: "castplan: \(error)")
+      leave(.badInput, saying: "castplan: \(SpokenLanguage.wording.text(error))")
     case let error as PlanDirectoryProblem:
-      leave(.badInput, saying: "castplan: \(error)")
+      leave(.badInput, saying: "castplan: \(SpokenLanguage.wording.text(error))")
     case let error as PlanFileProblem:
-      leave(.badInput, saying: "castplan: \(error)")
+      leave(.badInput, saying: "castplan: \(SpokenLanguage.wording.text(error))")
     case let error as ScoreProblem:
       leave(.badInput, saying: "castplan: \(error)")
     case let error as OutputProblem:

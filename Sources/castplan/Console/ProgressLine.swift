@@ -1,4 +1,6 @@
+import Casting
 import CastingPlanning
+import CastingReports
 import Foundation
 import Synchronization
 
@@ -9,8 +11,8 @@ final class ProgressLine: Sendable {
 
   init(quiet: Bool) { isShown = Terminal.allowsMotion(quiet: quiet) }
 
-  /// Shows `text`, at most ten times a second unless it is a new step.
-  func show(_ text: String, isStep: Bool = true) {
+  /// Shows a step, at most ten times a second unless it is a new step.
+  func show(_ step: RunStep, isStep: Bool = true) {
     guard isShown else { return }
     let draws = lastDrawn.withLock { last in
       let now = ContinuousClock.now
@@ -18,20 +20,16 @@ final class ProgressLine: Sendable {
       last = now
       return true
     }
-    if draws { StandardError.write("\r\u{1B}[K" + text) }
+    if draws { StandardError.write("\r\u{1B}[K" + SpokenLanguage.wording.text(step)) }
   }
 
   func show(_ progress: PlannerProgress) {
-    guard progress.value.isFinite else {
-      show(String(format: "solving: no plan yet, bound %.0f", progress.bound), isStep: false)
-      return
-    }
     let gap = progress.bound - progress.value
-    let share = progress.bound == 0 ? 0 : gap / abs(progress.bound) * 100
     show(
-      String(
-        format: "solving: value %.0f, bound %.0f, gap %.3f %%, %d nodes", progress.value,
-        progress.bound, share, progress.nodes), isStep: false)
+      .solving(
+        value: progress.value.isFinite ? progress.value : nil, bound: progress.bound,
+        gap: progress.bound == 0 ? 0 : gap / abs(progress.bound), nodes: progress.nodes),
+      isStep: false)
   }
 
   func clear() {

@@ -1,7 +1,13 @@
+import CastingReports
 import Foundation
 
 /// Talk: notes, issues and progress. That it cannot be written is no reason to fail.
 enum StandardError {
+  static func note(_ notice: RunNotice) { note(SpokenLanguage.wording.text(notice)) }
+
+  /// A line each.
+  static func note(_ lines: [String]) { for line in lines { note(line) } }
+
   static func note(_ text: String) {
     let line = text.hasSuffix("\n") ? text : text + "\n"
     write(line)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casting
 import CastingFiles
+import CastingReports
 import Tables
 
 /// The questions of a what-if: budgets, and changes each on its own.
@@ -52,28 +53,22 @@ struct ChangeOptions: ParsableArguments {
   /// Rows that one sweep may have.
   private static let mostBudgets = 1_000
 
-  /// What is wrong with the options, a sentence each.
-  var problems: [String] {
-    var problems: [String] = []
+  /// What is wrong with the options.
+  var problems: [UsageProblem] {
+    var problems: [UsageProblem] = []
     for text in budgets where Self.sweep(text) == nil {
-      problems.append(
-        "--budgets \(text): an amount, or FROM:TO:STEP with FROM up to TO and at most "
-          + "\(Self.mostBudgets) steps, is needed, such as 1M:10M:1M")
+      problems.append(.sweep(given: text, most: Self.mostBudgets))
     }
     for text in settings where Self.parts(text, "=") == nil {
-      problems.append("--set \(text): key=value is needed, such as order_capacity=5000")
+      problems.append(.setting(given: text))
     }
     for text in fee where Self.fee(text) == nil {
-      problems.append("--fee \(text): creator=amount is needed, such as C1=80000 or C1:live=8万")
+      problems.append(.fee(given: text))
     }
     for text in addProductBudget where Self.amount(text) == nil {
-      problems.append("--add-product-budget \(text): product=amount is needed, such as P1=50万")
+      problems.append(.productBudget(given: text))
     }
-    if isEmpty {
-      problems.append(
-        "a question is needed: --budgets, --set, --lock, --ban, --fee, --drop-rule, "
-          + "--add-product-budget or --scenarios")
-    }
+    if isEmpty { problems.append(.noQuestion) }
     return problems
   }
 

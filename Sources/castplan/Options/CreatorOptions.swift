@@ -1,5 +1,6 @@
 import ArgumentParser
 import CastingFiles
+import CastingReports
 
 /// Where creators and products come from, the same for every command that reads them.
 struct CreatorOptions: ParsableArguments {
@@ -37,11 +38,11 @@ struct CreatorOptions: ParsableArguments {
   @Flag(help: "Leave out rows with faults, and list them, instead of refusing the input.")
   var skipInvalid = false
 
-  /// What is wrong with the options, a sentence each.
-  var problems: [String] {
-    var problems: [String] = []
-    if roster == nil { problems.append("--roster FILE is required: the table of creators") }
-    if products == nil { problems.append("--products FILE is required: the table of products") }
+  /// What is wrong with the options.
+  var problems: [UsageProblem] {
+    var problems: [UsageProblem] = []
+    if roster == nil { problems.append(.missingFile(option: .roster)) }
+    if products == nil { problems.append(.missingFile(option: .products)) }
     return problems
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CastingFiles
+import CastingReports
 import Tables
 
 /// The files of a campaign, the same for every command that plans one.
@@ -20,12 +21,11 @@ struct InputOptions: ParsableArguments {
       "JPY, instead of the brief's: 5M, 500万, 5,000,000.", valueName: "amount"))
   var budget: String?
 
-  /// What is wrong with the options, a sentence each.
-  var problems: [String] {
+  /// What is wrong with the options.
+  var problems: [UsageProblem] {
     var problems = creators.problems
     if let budget, Self.yen(budget) == nil {
-      problems.append(
-        "--budget \(budget): an amount in JPY, 0 or more, is needed, such as 5M, 500万 or 5,000,000")
+      problems.append(.budget(given: budget))
     }
     return problems
   }

@@ -23,9 +23,9 @@ struct OutputOptions<Forms: ReportForms>: ParsableArguments {
     completion: .list(Forms.formats.map(\.name)))
   var format: String = ReportFormat.table.name
 
-  /// What is wrong with the options, a sentence each.
-  var problems: [String] {
-    chosen == nil ? ["--format \(format): one of \(Self.choices) is needed"] : []
+  /// What is wrong with the options.
+  var problems: [UsageProblem] {
+    chosen == nil ? [.unknownFormat(given: format, formats: Forms.formats.map(\.name))] : []
   }
 
   /// Writes a report to stdout. Valid once `problems` is empty.

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Casting
+import CastingReports
 import CastingSynthetic
 
 /// How dirty a synthetic roster is to be.
@@ -20,31 +22,27 @@ struct QuirkOptions: ParsableArguments {
       valueName: "name[=rate]"), completion: .list(Quirk.allCases.map(\.rawValue)))
   var quirk: [String] = []
 
-  /// What is wrong with the options, a sentence each.
-  var problems: [String] {
-    var problems: [String] = []
+  /// What is wrong with the options.
+  var problems: [UsageProblem] {
+    var problems: [UsageProblem] = []
     if let dirty, Self.rate(dirty) == nil {
-      problems.append("--dirty \(dirty): a share from 0 to 1 is needed, such as 0.01")
+      problems.append(.share(option: "--dirty", given: dirty, example: Self.usualRate))
     }
     for text in quirk {
       guard let (quirk, rate) = Self.parts(text) else {
-        let names = Quirk.allCases.map(\.rawValue).joined(separator: ", ")
-        problems.append("--quirk \(text): one of \(names) is needed")
+        problems.append(.unknownQuirk(given: text, quirks: Quirk.allCases.map(\.rawValue)))
         continue
       }
       if let rate, Self.rate(rate) == nil {
         problems.append(
-          "--quirk \(text): a share from 0 to 1 is needed, such as \(quirk.rawValue)=0.01")
+          .share(
+            option: "--quirk", given: text, example: "\(quirk.rawValue)=\(Self.usualRate)"))
       } else if let rate, quirk.isOfFile, let number = Self.rate(rate), number > 0, number < 1 {
-        problems.append(
-          "--quirk \(text): the whole file has it or has it not: write \(quirk.rawValue) or "
-            + "\(quirk.rawValue)=0")
+        problems.append(.quirkOfFile(given: text, quirk: quirk.rawValue))
       }
     }
     if problems.isEmpty, let (first, second) = rates.clash {
-      problems.append(
-        "--quirk \(first.rawValue): it cannot go with \(second.rawValue), since a file has one "
-          + "encoding; leave one out, as --quirk \(second.rawValue)=0")
+      problems.append(.quirkClash(quirk: first.rawValue, other: second.rawValue))
     }
     return problems
   }

@@ -35,20 +35,20 @@ struct ScoreSelectionOptions: ParsableArguments {
 
   private static let most = 1_000_000
 
-  var problems: [String] {
-    var problems: [String] = []
+  var problems: [UsageProblem] {
+    var problems: [UsageProblem] = []
     for (name, text) in [("--top", top), ("--top-per-creator", topPerCreator)] {
       if let text, Int(text).map({ $0 >= 1 && $0 <= Self.most }) != true {
-        problems.append("\(name) \(text): a whole number from 1 to \(Self.most) is needed")
+        problems.append(
+          .wholeNumber(option: name, given: text, least: 1, most: Self.most))
       }
     }
     if [top != nil, topPerCreator != nil, all].count(where: { $0 }) > 1 {
-      problems.append("--top, --top-per-creator and --all exclude each other; give one of them")
+      problems.append(.exclusive(options: ["--top", "--top-per-creator", "--all"]))
     }
     if ScoreRanking(rawValue: rankBy) == nil {
       problems.append(
-        "--rank-by \(rankBy): one of \(ScoreRanking.allCases.map(\.rawValue).joined(separator: ", "))"
-          + " is needed")
+        .unknownRanking(given: rankBy, rankings: ScoreRanking.allCases.map(\.rawValue)))
     }
     return problems
   }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Casting
 import CastingPlanning
+import CastingReports
 import Foundation
 
 /// How hard to work, and how loudly.
@@ -12,10 +14,18 @@ struct WorkOptions: ParsableArguments {
   @Flag(help: "No notes and no progress on stderr.")
   var quiet = false
 
-  var problems: [String] {
-    guard let threads, Int(threads).map({ $0 >= 1 && $0 <= 1024 }) != true else { return [] }
-    return ["--threads \(threads): a whole number from 1 to 1024 is needed"]
+  @OptionGroup var language: LanguageOptions
+
+  var problems: [UsageProblem] {
+    guard let threads, Int(threads).map({ $0 >= 1 && $0 <= Self.mostThreads }) != true else {
+      return language.problems
+    }
+    return language.problems + [
+      .wholeNumber(option: "--threads", given: threads, least: 1, most: Self.mostThreads)
+    ]
   }
+
+  private static let mostThreads = 1024
 
   var threadCount: Int {
     threads.flatMap { Int($0) } ?? ProcessInfo.processInfo.activeProcessorCount
@@ -41,15 +51,12 @@ struct SearchOptions: ParsableArguments {
     help: .init("Stop when the proof is this close: 0.001 is 0.1 %.", valueName: "share"))
   var gap: String = Self.usualGap
 
-  var problems: [String] {
-    var problems: [String] = []
-    if UInt64(seed) == nil { problems.append("--seed \(seed): a whole number from 0 is needed") }
+  var problems: [UsageProblem] {
+    var problems = UsageProblem.seed(seed)
     if Double(timeLimit).map({ $0 > 0 && $0.isFinite }) != true {
-      problems.append("--time-limit \(timeLimit): seconds above 0 are needed, such as 60")
+      problems.append(.timeLimit(given: timeLimit))
     }
-    if Double(gap).map({ $0 >= 0 && $0 < 1 }) != true {
-      problems.append("--gap \(gap): a share from 0 to below 1 is needed, such as 0.001")
-    }
+    if Double(gap).map({ $0 >= 0 && $0 < 1 }) != true { problems.append(.gap(given: gap)) }
     return problems
   }
 
@@ -65,6 +72,15 @@ struct SearchOptions: ParsableArguments {
 }
 
 /// Refuses wrong options, all of them at once.
-func refuse(_ problems: [String]) throws {
-  if !problems.isEmpty { throw ValidationError(problems.joined(separator: "\n")) }
+func refuse(_ problems: [UsageProblem]) throws {
+  if problems.isEmpty { return }
+  throw ValidationError(
+    problems.map { SpokenLanguage.wording.text($0) }.joined(separator: "\n"))
+}
+
+extension UsageProblem {
+  /// What is wrong with a seed, if anything.
+  static func seed(_ text: String) -> [UsageProblem] {
+    UInt64(text) == nil ? [.wholeNumber(option: "--seed", given: text, least: 0, most: nil)] : []
+  }
 }

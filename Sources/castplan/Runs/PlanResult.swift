@@ -14,7 +14,8 @@ struct PlanResult {
     switch format {
     case ReportFormat.csv.name: PlanCSV.bytes(plan, carrying: run.context.carried)
     case ReportFormat.json.name:
-      PlanJSON.bytes(plan, run.context(writingSince: ContinuousClock.now))
+      PlanJSON.bytes(
+        plan, run.context(writingSince: ContinuousClock.now), in: SpokenLanguage.wording)
     default:
       Array(
         PlanTerminal.render(plan, width: Terminal.width, color: Terminal.allowsColor).utf8)
@@ -29,16 +30,12 @@ struct PlanResult {
       let table = PlanDirectory.File(
         name: "plan.csv", bytes: PlanCSV.bytes(plan, carrying: run.context.carried))
       let context = run.context(writingSince: start)
-      let document = PlanDirectory.File(name: "plan.json", bytes: PlanJSON.bytes(plan, context))
+      let document = PlanDirectory.File(
+        name: "plan.json", bytes: PlanJSON.bytes(plan, context, in: SpokenLanguage.wording))
       try PlanDirectory.write([table, document], to: directory)
     }
   }
 
   /// Why the exit code is that of a limit.
-  var limitNotice: String {
-    let gap = String(format: "%.3g", plan.gap * 100)
-    let asked = String(format: "%.3g", plan.askedGap * 100)
-    return "castplan: stopped at a limit: the plan is within \(gap) % of the bound, not within the "
-      + "\(asked) % asked for; allow more with --time-limit or --gap"
-  }
+  var limitNotice: RunNotice { .limitReached(gap: plan.gap, askedGap: plan.askedGap) }
 }

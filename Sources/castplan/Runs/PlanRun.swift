@@ -14,7 +14,8 @@ struct PlanRun {
     self.start = start
     self.loaded = loaded
     context = PlanContext(
-      version: Castplan.version, inputs: [], issues: loaded.notes + loaded.skipped)
+      version: Castplan.version, inputs: [], 
+      remarks: InputRemark.all(notes: loaded.notes, skipped: loaded.skipped))
     context.timings.read = Measurements.seconds(since: start)
   }
 
@@ -49,5 +50,8 @@ struct PlanRun {
 
 extension LoadedInputs {
   /// What stderr says of the inputs, a line each.
-  var remarks: [String] { notes.map { "note: \($0)" } + skipped.map { "left out: \($0)" } }
+  var remarks: [String] {
+    let wording = SpokenLanguage.wording
+    return notes.map { wording.line(note: $0) } + wording.lines(leftOut: skipped)
+  }
 }

@@ -1,3 +1,5 @@
+import Casting
+import CastingReports
 import CastingSynthetic
 
 /// Which quirks a synthetic roster was written with, and where, for stderr.
@@ -9,39 +11,28 @@ struct QuirkSummary {
   /// Places named for each quirk.
   private static let shown = 4
 
-  /// Lines joined and ended by line feeds.
-  var text: String {
-    var lines = ["castplan: creators.csv is synthetic and dirty on purpose; what was put where:"]
-    for quirk in Quirk.allCases {
+  /// A line for each quirk that there is.
+  var lines: [QuirkLine] {
+    Quirk.allCases.compactMap { quirk in
       let found = places.filter { $0.quirk == quirk }
-      if !found.isEmpty { lines.append(Self.line(quirk, found)) }
+      return found.isEmpty ? nil : Self.line(quirk, found)
     }
-    if replacedCharacters > 0 {
-      lines.append("  \(replacedCharacters) characters that CP932 lacks are written as ?")
-    }
-    return lines.map { $0 + "\n" }.joined()
   }
 
-  private static func line(_ quirk: Quirk, _ found: [QuirkPlace]) -> String {
-    let name = padded(quirk.rawValue, 20)
+  private static func line(_ quirk: Quirk, _ found: [QuirkPlace]) -> QuirkLine {
     let places = found.prefix(shown).compactMap(\.text)
-    let count = quirk.isOfFile && places.isEmpty ? "the file" : "\(found.count)"
-    let rest = found.count > places.count && !places.isEmpty ? ", …" : ""
-    let place = places.isEmpty ? "" : "at " + places.joined(separator: ", ") + rest
-    let line = "  \(name)\(padded(count, 10))\(padded(effect(quirk), 17))\(place)"
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    return QuirkLine(
+      name: quirk.rawValue, count: quirk.isOfFile && places.isEmpty ? nil : found.count,
+      effect: effect(quirk), places: places,
+      hasMore: found.count > places.count && !places.isEmpty)
   }
 
-  private static func effect(_ quirk: Quirk) -> String {
+  private static func effect(_ quirk: Quirk) -> QuirkLine.Effect {
     switch quirk.effect {
-    case .none: "reads the same"
-    case .refused: "refused"
-    case .changed: "read as written"
+    case .none: .none
+    case .refused: .refused
+    case .changed: .changed
     }
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
   }
 }
 

@@ -1,29 +1,30 @@
+import CastingReports
 import Foundation
 import Synchronization
 
 /// How far a scoring is: creators, rate, and the time that remains.
 final class ScoreProgress: Sendable {
   private let line: ProgressLine
-  private let state = Mutex((step: "", start: ContinuousClock.now))
+  private let state = Mutex((isScoring: false, start: ContinuousClock.now))
 
   init(quiet: Bool) { line = ProgressLine(quiet: quiet) }
 
-  func start(_ step: String) {
-    state.withLock { $0 = (step, ContinuousClock.now) }
-    line.show(step)
+  /// Begins a pass: one that learns of the roster, or the one that scores it.
+  func start(isScoring: Bool) {
+    state.withLock { $0 = (isScoring, ContinuousClock.now) }
+    line.show(isScoring ? .scoring : .reading)
   }
 
   /// - Parameter share: of the work that is done; NaN where that is not known.
   func show(creators: Int, share: Double) {
-    let (step, start) = state.withLock { $0 }
+    let (isScoring, start) = state.withLock { $0 }
     let seconds = max(1e-3, Measurements.seconds(since: start))
-    var text = String(
-      format: "%@: %d creators, %.0f a second", step, creators, Double(creators) / seconds)
-    if share > 0 {
-      text += String(
-        format: ", %.0f %%, %.0f s left", share * 100, max(0, seconds / share - seconds))
-    }
-    line.show(text, isStep: false)
+    let isKnown = share > 0
+    line.show(
+      .passing(
+        isScoring: isScoring, creators: creators, rate: Double(creators) / seconds,
+        share: isKnown ? share : nil,
+        secondsLeft: isKnown ? max(0, seconds / share - seconds) : nil), isStep: false)
   }
 
   func clear() { line.clear() }

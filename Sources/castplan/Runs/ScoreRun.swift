@@ -96,7 +96,7 @@ struct ScoreRun {
 
   private mutating func scoreAll() throws {
     if case .database(let database) = output, database.standing == .complete {
-      note("\(command.out ?? ""): holds the whole result of this very run already")
+      note(.heldAlready(path: command.out ?? ""))
       return
     }
     let model = try given ?? survey()
@@ -131,7 +131,7 @@ struct ScoreRun {
       return try ScoringModelFile.model(Data(text.utf8))
     }
     let progress = progress
-    progress.start("reading")
+    progress.start(isScoring: false)
     let survey = try inputs.roster.survey(into: RosterSurvey()) { survey, part in
       try Interrupts.check()
       survey.add(part.roster)
@@ -151,7 +151,7 @@ struct ScoreRun {
     if case .database(let database) = output, case .resumed(let creators) = database.standing {
       done = creators
     }
-    progress.start("scoring")
+    progress.start(isScoring: true)
     let (selection, output, wording, threads, progress) = (
       command.selection.selection, output, wording, threads, progress
     )
@@ -197,21 +197,20 @@ struct ScoreRun {
   }
 
   private func tell(_ scorer: RosterScorer) {
-    for remark in inputs.notes + inputs.roster.notes { note("note: \(remark)") }
-    for remark in inputs.skipped + inputs.roster.skipped { note("left out: \(remark)") }
-    if scorer.withoutDeals > 0 {
-      note(
-        "note: \(scorer.withoutDeals) creators take no deal: banned, away in the window, or "
-          + "without a slot")
-    }
-    let seconds = Measurements.seconds(since: start)
+    guard !command.work.quiet else { return }
+    let wording = SpokenLanguage.wording
+    StandardError.note(
+      (inputs.notes + inputs.roster.notes).map { wording.line(note: $0) }
+        + wording.lines(leftOut: inputs.skipped)
+        + wording.lines(leftOut: inputs.roster.skipped))
+    if scorer.withoutDeals > 0 { note(.withoutDeals(creators: scorer.withoutDeals)) }
     note(
-      String(
-        format: "scored %d creators for %d products in %.1f s", scorer.creatorCount,
-        inputs.products.count, seconds))
+      .scored(
+        creators: scorer.creatorCount, products: inputs.products.count,
+        seconds: Measurements.seconds(since: start)))
   }
 
-  private func note(_ text: String) {
-    if !command.work.quiet { StandardError.note(text) }
+  private func note(_ notice: RunNotice) {
+    if !command.work.quiet { StandardError.note(notice) }
   }
 }

@@ -47,21 +47,14 @@ struct Check: ParsableCommand {
     let loaded = try CampaignFiles.read(
       inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount, options: options)
     guard let plan else {
-      try StandardOutput.write(rendered(InputReport(loaded)))
+      try output.write(CheckReport.make(InputReport(loaded), in: SpokenLanguage.wording))
       return
     }
     let claims = try PlanFile(path: plan).claims
     let findings = try findings(claims, loaded.campaign)
     let relaxed = claims.relaxed.map(loaded.campaign.change)
-    try output.write(Report(findings, relaxed: relaxed, .english))
+    try output.write(Report(findings, relaxed: relaxed, SpokenLanguage.wording))
     if findings.contains(where: { !$0.holds }) { throw ExitStatus.refused }
-  }
-
-  private func rendered(_ report: InputReport) -> [UInt8] {
-    output.format == ReportFormat.json.name
-      ? InputJSON.bytes(report)
-      : Array(
-        InputTerminal.render(report, width: Terminal.width, color: Terminal.allowsColor).utf8)
   }
 
   /// Against the brief with the rules that the plan says it relaxes, if it has them.

@@ -50,29 +50,26 @@ struct Compare: ParsableCommand {
 
   func validate() throws {
     var problems = work.problems + output.problems
-    if UInt64(seed) == nil { problems.append("--seed \(seed): a whole number from 0 is needed") }
+    problems += UsageProblem.seed(seed)
     if hasInputs {
       problems += inputs.problems
     } else {
-      problems += [first, second].filter { !PlanFile.isPlan($0) }.map {
-        "\($0) is no plan of castplan: to value a list made by hand, give --roster, --products and "
-          + "--brief"
-      }
+      problems += [first, second].filter { !PlanFile.isPlan($0) }.map { .notPlan(path: $0) }
     }
     try refuse(problems)
   }
 
   func run() throws {
-    try output.write(Report(hasInputs ? recomputed() : stated(), .english))
+    try output.write(Report(hasInputs ? recomputed() : stated(), SpokenLanguage.wording))
   }
 
   private func stated() throws -> PlanComparison {
     let files = [try PlanFile(path: first), try PlanFile(path: second)]
     if files[0].claims.objective != files[1].claims.objective {
       try refuse([
-        "\(first) is worth \(files[0].claims.objective.rawValue), \(second) "
-          + "\(files[1].claims.objective.rawValue): give --roster, --products and --brief, by whose "
-          + "objective both are valued"
+        .otherObjectives(
+          first: first, firstObjective: files[0].claims.objective.rawValue, second: second,
+          secondObjective: files[1].claims.objective.rawValue)
       ])
     }
     return PlanComparison(
@@ -83,12 +80,12 @@ struct Compare: ParsableCommand {
   private func recomputed() throws -> PlanComparison {
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
-    progress.show("reading")
+    progress.show(.reading)
     let loaded = try CampaignFiles.read(
       inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
       options: inputs.readingOptions)
     let plans = try [first, second].map { PlanFile.isPlan($0) ? try PlanFile(path: $0) : nil }
-    var notes: [String] = []
+    var notes: [ReadingNote] = []
     var campaign = loaded.campaign
     // A brief that asks for the budget has the one that the first plan found.
     if campaign.brief.budgetQuestion != nil {
@@ -110,7 +107,7 @@ struct Compare: ParsableCommand {
         lists.append(read.list)
       }
     }
-    progress.show("scoring")
+    progress.show(.scoring)
     var settings = PlannerSettings()
     settings.threads = work.threadCount
     settings.seed = UInt64(seed) ?? settings.seed
@@ -118,7 +115,7 @@ struct Compare: ParsableCommand {
       .comparison(of: lists[0], with: lists[1])
     progress.clear()
     if !work.quiet {
-      for remark in loaded.remarks + notes.map({ "note: " + $0 }) { StandardError.note(remark) }
+      StandardError.note(loaded.remarks + notes.map { SpokenLanguage.wording.line(note: $0) })
     }
     return comparison
   }

@@ -52,7 +52,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
-    progress.show("reading")
+    progress.show(.reading)
     let loaded = try CampaignFiles.read(
       inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
       options: inputs.readingOptions)
@@ -66,7 +66,7 @@ struct Explain: ParsableCommand {
       throw InputError(
         .unknownSubject(subject, among: ids(campaign) + rules, of: inputs.paths.roster))
     }
-    progress.show("scoring")
+    progress.show(.scoring)
     var settings = search.settings(threads: work.threadCount)
     // The plan made again has to be held to the same gap, unless the user asks for another.
     if search.gap == SearchOptions.usualGap { settings.relativeGap = claims.askedGap }
@@ -77,18 +77,16 @@ struct Explain: ParsableCommand {
       throw InputError(.foreignPlan(plan, fault))
     }
     if !inquiry.matchesInputs {
-      StandardError.note(
-        "note: \(plan) was made from other inputs: by these it is worth something else; castplan "
-          + "check says where they differ")
+      StandardError.note(.otherInputs(plan: plan))
     }
-    progress.show("planning again")
+    progress.show(.planningAgain)
     if let creator {
       let explanation = try inquiry.explain(creator: creator, product: row)
       progress.clear()
-      try output.write(Report(explanation, .english))
+      try output.write(Report(explanation, SpokenLanguage.wording))
     } else if let explanation = try inquiry.explain(rule: subject) {
       progress.clear()
-      try output.write(Report(explanation, .english))
+      try output.write(Report(explanation, SpokenLanguage.wording))
     }
   }
 

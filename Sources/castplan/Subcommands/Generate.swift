@@ -1,4 +1,6 @@
 import ArgumentParser
+import Casting
+import CastingReports
 import CastingSynthetic
 
 struct Generate: ParsableCommand {
@@ -52,15 +54,18 @@ struct Generate: ParsableCommand {
   @Flag(help: "No notes and no progress on stderr.")
   var quiet = false
 
+  @OptionGroup var language: LanguageOptions
+
   func validate() throws {
-    var problems: [String] = []
+    var problems = language.problems
     for (name, text) in [
       ("creators", creators), ("products", products), ("deals-budget", dealsBudget),
     ] where Self.count(text) == nil {
-      problems.append("--\(name) \(text): a whole number from 1 to 100,000,000 is needed")
+      problems.append(
+        .wholeNumber(option: "--\(name)", given: text, least: 1, most: Self.most))
     }
-    if UInt64(seed) == nil { problems.append("--seed \(seed): a whole number from 0 is needed") }
-    if out == nil { problems.append("--out DIR is required: where the files go") }
+    problems += UsageProblem.seed(seed)
+    if out == nil { problems.append(.missingDirectory) }
     try refuse(problems + dirt.problems)
   }
 
@@ -73,15 +78,22 @@ struct Generate: ParsableCommand {
       products: SyntheticProducts(seed: seed, count: count, deals: deals), quirks: dirt.rates)
     let progress = ProgressLine(quiet: quiet)
     let summary = try sample.write(to: out, replacing: force) { written in
-      progress.show("generating: \(written) of \(rows) creators", isStep: false)
+      progress.show(.generating(creators: written, all: rows), isStep: false)
     }
     progress.clear()
-    if let summary, !quiet { StandardError.write(summary.text) }
+    if let summary, !quiet {
+      StandardError.note(
+        SpokenLanguage.wording.lines(
+          summary.lines, replacedCharacters: summary.replacedCharacters))
+    }
     let files = sample.fileNames.map { "\(out)/\($0)" }
     try StandardOutput.write(files.joined(separator: "\n") + "\n")
   }
 
   private static func count(_ text: String) -> Int? {
-    Int(text).flatMap { (1...100_000_000).contains($0) ? $0 : nil }
+    Int(text).flatMap { (1...most).contains($0) ? $0 : nil }
   }
+
+  /// Creators, products or deals.
+  private static let most = 100_000_000
 }

@@ -68,7 +68,8 @@ struct Optimize: ParsableCommand {
     var problems =
       inputs.problems + search.problems + work.problems + output.problems
     if let stability, Int(stability).map({ (1...10_000).contains($0) }) != true {
-      problems.append("--stability \(stability): a whole number from 1 to 10000 is needed")
+      problems.append(
+        .wholeNumber(option: "--stability", given: stability, least: 1, most: 10_000))
     }
     try refuse(problems)
   }
@@ -79,7 +80,7 @@ struct Optimize: ParsableCommand {
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
 
-    progress.show("reading")
+    progress.show(.reading)
     let (threads, budget, options) = (
       work.threadCount, inputs.budgetInYen, inputs.readingOptions
     )
@@ -89,7 +90,7 @@ struct Optimize: ParsableCommand {
         inputs.paths, budget: budget, threads: threads, options: options,
         cache: RosterCache(folder: folder, version: Castplan.version))
       let run = PlanRun(loaded: loaded, start: start)
-      progress.show("scoring")
+      progress.show(.scoring)
       let outcome = try Planner.plan(
         loaded.campaign, settings: settings, progress: { progress.show($0) })
       try deliver(outcome, of: loaded, run, progress)
@@ -97,7 +98,7 @@ struct Optimize: ParsableCommand {
       let loaded = try CampaignFiles.read(
         inputs.paths, budget: budget, threads: threads, options: options)
       var run = PlanRun(loaded: loaded, start: start)
-      progress.show("scoring")
+      progress.show(.scoring)
       let outcome = try Planner.plan(
         loaded.campaign, settings: settings, progress: { progress.show($0) })
       if case .plan(let plan, _) = outcome {
@@ -120,32 +121,23 @@ struct Optimize: ParsableCommand {
     _ progress: ProgressLine
   ) throws {
     progress.clear()
-    if !work.quiet { for remark in loaded.remarks { StandardError.note(remark) } }
+    if !work.quiet { StandardError.note(loaded.remarks) }
     switch outcome {
     case .plan(let plan, let timings):
       var run = run
       run.add(timings)
       try deliver(PlanResult(plan: plan, run: run))
     case .infeasible(let report):
-      try output.write(Report(report, .english))
-      StandardError.note(clashNotice(report))
+      try output.write(Report(report, SpokenLanguage.wording))
+      StandardError.note(.noPlan(isAsked: relax, isMended: report.isMended))
       throw ExitStatus.refused
     case .unreached(let miss):
       StandardError.note("castplan: " + BudgetWording.unreached(miss))
       throw miss.isProved ? ExitStatus.refused : ExitStatus.limitReached
     case .unknown:
-      StandardError.note(
-        "castplan: the limit of \(search.timeLimit) s came before any plan that obeys the rules "
-          + "was found; allow more with --time-limit")
+      StandardError.note(.noPlanInTime(seconds: search.timeLimit))
       throw ExitStatus.limitReached
     }
-  }
-
-  /// Why the exit code is that of a refusal.
-  private func clashNotice(_ report: ClashReport) -> String {
-    let notice = "castplan: no plan obeys the rules"
-    if relax { return notice + ", and no way to relax them was found in time" }
-    return report.isMended ? notice + "; --relax accepts the cheapest change" : notice
   }
 
   /// Prints first: a run that fails because stdout is full leaves no directory behind, while the

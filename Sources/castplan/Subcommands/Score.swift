@@ -58,14 +58,14 @@ struct Score: ParsableCommand {
   func validate() throws {
     var problems = inputs.problems + selection.problems + work.problems
     if let format, ScoreWording.Form(rawValue: format) == nil {
-      problems.append("--format \(format): one of csv, jsonl or sqlite is needed")
+      problems.append(
+        .unknownFormat(given: format, formats: ScoreWording.Form.allCases.map(\.rawValue)))
     }
     if form == .sqlite && out == nil {
-      problems.append("--format sqlite needs --out FILE: a database cannot go to stdout")
+      problems.append(.databaseToStandardOutput)
     }
     if model != nil && saveModel != nil {
-      problems.append(
-        "--model and --save-model exclude each other: a model that is used is saved already")
+      problems.append(.modelUsedAndSaved)
     }
     try refuse(problems)
   }

@@ -56,9 +56,7 @@ struct WhatIf: ParsableCommand {
     var problems =
       inputs.problems + changes.problems + search.problems + work.problems + output.problems
     if inputs.paths.brief == MappedFile.standardInput && changes.changesBrief {
-      problems.append(
-        "--brief -: a brief that is to be changed is read again, which stdin cannot be; give a file"
-      )
+      problems.append(.briefReadTwice)
     }
     try refuse(problems)
   }
@@ -66,7 +64,7 @@ struct WhatIf: ParsableCommand {
   func run() throws {
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
-    progress.show("reading")
+    progress.show(.reading)
     let budgets = changes.budgetsInYen
     let loaded = try CampaignFiles.read(
       inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
@@ -74,15 +72,15 @@ struct WhatIf: ParsableCommand {
     let requests = try changes.requests()
     let scenarios = try scenarios(requests, of: loaded.campaign)
     let probabilities = try ScenarioRequest.probabilities(requests, budgets: budgets.count)
-    progress.show("scoring")
+    progress.show(.scoring)
     let settings = search.settings(threads: work.threadCount)
     let held = HeldCampaign(loaded.campaign, settings: settings)
     let study = try WhatIfStudy(held, budgets: budgets, scenarios: scenarios) { done, all in
-      progress.show("solving: \(done) of \(all)")
+      progress.show(.solvingRows(done: done, rows: all))
     }
     var joint: JointPlan?
     if together {
-      progress.show("solving for all at once")
+      progress.show(.solvingTogether)
       do {
         joint = try study.jointPlan(probabilities: probabilities, settings: settings)
       } catch let fault as WhatIfStudy.JointFault {
@@ -90,13 +88,13 @@ struct WhatIf: ParsableCommand {
       }
     }
     progress.clear()
-    if !work.quiet { for remark in loaded.remarks { StandardError.note(remark) } }
+    if !work.quiet { StandardError.note(loaded.remarks) }
     let (base, rows) = study.rows(
       gap: settings.relativeGap, drawing: risk ? settings : nil)
     try output.write(
       Report(
         base: base, rows: rows, together: joint, objective: loaded.campaign.brief.objective,
-        .english))
+        SpokenLanguage.wording))
     try leave([base] + rows)
   }
 
@@ -120,17 +118,13 @@ struct WhatIf: ParsableCommand {
   /// A sweep that shows where plans begin is a result; one without any plan is refused.
   private func leave(_ rows: [WhatIfRow]) throws {
     if rows.allSatisfy({ $0.status == .infeasible }) {
-      StandardError.note(
-        "castplan: no plan obeys the rules, whatever of these is changed; castplan optimize says "
-          + "which of them clash")
+      StandardError.note(.noPlanWhateverChanged)
       throw ExitStatus.refused
     }
     let stopped = rows.filter { $0.status == .feasible || $0.status == .unknown }
     guard !stopped.isEmpty else { return }
     if !work.quiet {
-      StandardError.note(
-        "castplan: \(stopped.count) of \(rows.count) rows stopped at a limit before the gap asked "
-          + "for; allow more with --time-limit or --gap")
+      StandardError.note(.rowsStopped(stopped: stopped.count, rows: rows.count))
     }
     throw ExitStatus.limitReached
   }

@@ -18,7 +18,7 @@ import Testing
     "CastingFiles": [
       "Casting", "CastingPlanning", "CastingReview", "LinearAlgebra", "Tables", "Yams",
     ],
-    "CastingReports": ["Casting", "CastingPlanning", "CastingReview", "Tables"],
+    "CastingReports": ["Casting", "CastingPlanning", "CastingReview", "CastingFiles", "Tables"],
     "castplan": [
       "Casting", "CastingPlanning", "CastingSynthetic", "CastingFiles", "CastingReports", "Tables",
       "ArgumentParser",

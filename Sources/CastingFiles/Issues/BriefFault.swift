@@ -1,0 +1,36 @@
+import Casting
+import Tables
+
+/// What is wrong with a brief: its form, its keys, what it asks.
+public enum BriefFault: Fact, Codable {
+  case emptyBrief
+  case missingBudget
+  /// - problem: in the parser's own words; nil where it has none.
+  case notYAML(problem: String?)
+  case repeatedBriefKey
+  /// - keys: those that there are.
+  case unknownKey(name: InputSubject, keys: [String], nearest: String?)
+  case emptyKey(name: InputSubject)
+  case missingKey(name: InputSubject, key: String)
+  case wrongShape(name: InputSubject, form: ExpectedForm)
+  /// A list or a mapping where a number is meant.
+  case notSingle(name: InputSubject, meaning: NumberMeaning)
+  case unknownChoice(name: InputSubject, choices: [String], nearest: String?)
+  case twoBudgetQuestions
+  case shareWithoutBudget
+  case quotaWithoutLimit(measures: [String])
+  case limitOrder(name: InputSubject, minimum: Double, maximum: Double)
+  /// ISO days.
+  case windowOrder(from: String, to: String)
+  /// - isWhole: whether all six ages are named.
+  case audienceSum(sum: Double, isWhole: Bool, tolerance: Double)
+  /// - table: path of the file that lacks the header.
+  case unmatchedColumn(name: String, table: String, headers: [String], nearest: String?)
+  case repeatedMember(name: InputSubject)
+  case loneMember(name: InputSubject, isEmpty: Bool)
+
+  // The plan that `keep` names.
+  case unreadableLastPlan(reason: FileProblem.Reason)
+  case lastPlanOfOtherForm
+  case lastPlanFormat(format: String)
+}

@@ -1,0 +1,40 @@
+import Casting
+import Tables
+
+/// What is wrong with an input, by what it is about.
+public enum InputFault: Equatable, Sendable, Codable {
+  /// A file that cannot be read at all.
+  case file(FileProblem.Reason)
+  /// A .npy file.
+  case matrix(NPYProblem.Reason)
+  /// What a file is, its encoding, and what it is used for.
+  case form(FormFault)
+  /// Records, headers and ids of a table.
+  case table(TableFault)
+  /// A single value of a table or a brief.
+  case cell(CellFault)
+  /// Values that do not go together.
+  case row(RowFault)
+  /// Keys of a brief and what it asks.
+  case brief(BriefFault)
+  /// Scenarios, and plans that are asked about.
+  case question(QuestionFault)
+
+  /// The fault itself: its code and its arguments.
+  public var fact: any Fact {
+    switch self {
+    case .file(let fault): fault
+    case .matrix(let fault): fault
+    case .form(let fault): fault
+    case .table(let fault): fault
+    case .cell(let fault): fault
+    case .row(let fault): fault
+    case .brief(let fault): fault
+    case .question(let fault): fault
+    }
+  }
+}
+
+// Tables knows of no facts; its reasons are some all the same.
+extension FileProblem.Reason: Fact {}
+extension NPYProblem.Reason: Fact {}

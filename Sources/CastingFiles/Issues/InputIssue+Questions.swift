@@ -1,0 +1,66 @@
+import Casting
+
+// Issues with what is asked about a plan or a campaign.
+
+extension InputIssue {
+  /// A word of the command line that names neither a creator nor a rule.
+  public static func unknownSubject(_ text: String, among names: [String], of file: String)
+    -> InputIssue
+  {
+    let nearest = NearestName.nearest(text, among: names)
+    return InputIssue(file: file, .question(.unknownSubject(nearest: nearest)), value: text)
+  }
+
+  /// A plan that cannot be one of these inputs.
+  public static func foreignPlan(_ path: String, _ fault: PlanInquiry.Fault) -> InputIssue {
+    switch fault {
+    case .foreignDeal(let deal):
+      InputIssue(file: path, .question(.foreignDeal), value: deal)
+    case .foreignRelaxation: InputIssue(file: path, .question(.foreignRelaxation))
+    }
+  }
+
+  /// A word of the command line that names no product.
+  public static func unknownProduct(_ text: String, among ids: [String], of file: String)
+    -> InputIssue
+  {
+    let nearest = NearestName.nearest(text, among: ids)
+    return InputIssue(file: file, .question(.unknownProduct(nearest: nearest)), value: text)
+  }
+
+  /// A plan file that names somebody whom the inputs do not have.
+  static func strangerInPlan(_ path: String, _ noun: RowNoun, _ id: String) -> InputIssue {
+    InputIssue(file: path, .question(.strangerInPlan(noun: noun)), value: id)
+  }
+
+  // MARK: Scenarios
+
+  static func unknownID(_ words: String, _ noun: RowNoun, _ id: String) -> InputIssue {
+    InputIssue(file: words, .question(.unknownScenarioID(noun: noun)), value: id)
+  }
+
+  static func productWithoutBudget(_ words: String, _ id: String) -> InputIssue {
+    InputIssue(file: words, .question(.productWithoutBudget), value: id)
+  }
+
+  static func unknownRule(_ words: String, _ name: String, _ campaign: Campaign) -> InputIssue {
+    var names: [String] = []
+    for rule in campaign.rules where rule.kind != .budget && !names.contains(rule.name) {
+      names.append(rule.name)
+    }
+    return InputIssue(file: words, .question(.unknownRule(rules: names)), value: name)
+  }
+
+  /// Scenarios that no one plan can be made for.
+  public static func scenariosApart(_ fault: WhatIfStudy.JointFault) -> InputIssue {
+    let difference: QuestionFault.Difference =
+      switch fault {
+      case .objectives: .objectives
+      case .formats: .formats
+      case .keptPlans: .keptPlans
+      case .budgetQuestion: .budgetQuestion
+      }
+    return InputIssue(
+      file: "--together", .question(.scenariosApart(difference: difference)))
+  }
+}

@@ -1,0 +1,39 @@
+import Casting
+
+/// What is wrong with a question: a scenario, a creator or rule that is asked about, another plan.
+public enum QuestionFault: Fact, Codable {
+  /// A word of the command line that names neither a creator nor a rule.
+  case unknownSubject(nearest: String?)
+  case unknownProduct(nearest: String?)
+  /// A plan with a deal that the inputs do not allow.
+  case foreignDeal
+  case foreignRelaxation
+  /// A plan that names somebody whom the inputs do not have.
+  case strangerInPlan(noun: RowNoun)
+
+  // Scenarios
+  case unknownScenarioID(noun: RowNoun)
+  case unknownRule(rules: [String])
+  case productWithoutBudget
+  case dealsHaveOwnCosts
+  case noFeesOfFormat(format: String, inPlay: [String])
+  case offersNoFormat(creator: String, example: String)
+  /// Keys that say how tables are read, which they are already.
+  case tablesAreRead(key: TableKey)
+  case mixOfOtherCells
+  case missingProbability
+  /// - sum: of the probabilities.
+  case probabilitySum
+  /// Scenarios that no one plan can be made for.
+  case scenariosApart(difference: Difference)
+
+  public enum TableKey: String, CaseIterable, Codable, Sendable {
+    case columns, formats
+  }
+
+  public enum Difference: String, CaseIterable, Codable, Sendable {
+    case objectives, formats
+    case keptPlans = "kept_plans"
+    case budgetQuestion = "budget_question"
+  }
+}

@@ -1,0 +1,35 @@
+import Casting
+import Tables
+
+/// What was found out while inputs were read, and refuses nothing.
+public enum ReadingNote: Fact, Codable, Hashable {
+  /// - field: of the header, from 1.
+  /// - isCarried: whether its cells are kept for the output.
+  case unknownColumn(file: String, header: String, field: Int, isCarried: Bool)
+  /// Cells of audiences that tell no age or no gender where these weigh.
+  case unweighedCells(file: String, cells: Int, all: Int, trait: AudienceTrait)
+  /// - audience: path of the table that takes the place of the roster's own ages and genders.
+  case replacedAudience(file: String, audience: String)
+  /// Rows with empty fields beyond the header.
+  case surplusFields(file: String, rows: Int, all: Int, headers: Int)
+  /// A file that is not what most are.
+  ///
+  /// - encoding, form: nil where they are the usual ones.
+  /// - table: of a database.
+  case readAs(
+    file: String, isGzip: Bool, encoding: TextEncoding?, form: TableForm?, table: String?)
+  /// A name in the brief that nobody and nothing has.
+  case matchesNothing(
+    file: String, line: Int?, column: Int?, noun: RowNoun, attribute: String, value: String)
+
+  public enum AudienceTrait: String, CaseIterable, Codable, Sendable {
+    case age, gender
+  }
+}
+
+/// The form of a table where it is not the usual.
+public enum TableForm: String, CaseIterable, Codable, Sendable {
+  case semicolons, tabs, sqlite
+  case jsonList = "json_list"
+  case jsonLines = "json_lines"
+}

@@ -1,0 +1,22 @@
+import Casting
+
+/// What a command has to say of its run on stderr, beside its result.
+public enum RunNotice: Fact {
+  /// - isAsked: whether rules were to be relaxed.
+  /// - isMended: whether a change of rules is known that mends it.
+  case noPlan(isAsked: Bool, isMended: Bool)
+  /// - seconds: the limit, as the user gave it.
+  case noPlanInTime(seconds: String)
+  /// Gaps as shares of the bound.
+  case limitReached(gap: Double, askedGap: Double)
+  case noPlanWhateverChanged
+  /// Rows of a what-if.
+  case rowsStopped(stopped: Int, rows: Int)
+  /// A plan that is explained by inputs it was not made from.
+  case otherInputs(plan: String)
+
+  // score
+  case heldAlready(path: String)
+  case withoutDeals(creators: Int)
+  case scored(creators: Int, products: Int, seconds: Double)
+}

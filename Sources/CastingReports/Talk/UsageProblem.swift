@@ -1,0 +1,50 @@
+import Casting
+
+/// What is wrong with the options of a command, before anything is read.
+public enum UsageProblem: Fact {
+  /// `--lang` with another word.
+  case unknownLanguage(given: String)
+  /// A file that every command needs.
+  case missingFile(option: FileOption)
+  /// - formats: those that the command has.
+  case unknownFormat(given: String, formats: [String])
+  case budget(given: String)
+  /// - least, most: what a whole number may be; nil: any from `least`.
+  case wholeNumber(option: String, given: String, least: Int, most: Int?)
+  case timeLimit(given: String)
+  case gap(given: String)
+
+  // what-if
+  /// - most: steps that a sweep may have.
+  case sweep(given: String, most: Int)
+  case setting(given: String)
+  case fee(given: String)
+  case productBudget(given: String)
+  case noQuestion
+  /// A brief that is to be changed, from standard input.
+  case briefReadTwice
+
+  // score
+  case exclusive(options: [String])
+  case unknownRanking(given: String, rankings: [String])
+  case databaseToStandardOutput
+  case modelUsedAndSaved
+
+  // compare
+  /// Neither a plan nor, without inputs, a list that can be valued.
+  case notPlan(path: String)
+  case otherObjectives(
+    first: String, firstObjective: String, second: String, secondObjective: String)
+
+  // generate
+  case missingDirectory
+  /// - example: how it may be written.
+  case share(option: String, given: String, example: String)
+  case unknownQuirk(given: String, quirks: [String])
+  case quirkOfFile(given: String, quirk: String)
+  case quirkClash(quirk: String, other: String)
+
+  public enum FileOption: String, CaseIterable, Encodable, Sendable {
+    case roster, products
+  }
+}

@@ -1,0 +1,60 @@
+import CastingFiles
+
+/// What was found out while inputs were read, in English.
+enum ReadingEnglish {
+  static func label(_ label: Wording.TalkLabel) -> String {
+    switch label {
+    case .note: "note: "
+    case .leftOut: "left out: "
+    }
+  }
+
+  static func text(_ note: ReadingNote) -> String {
+    switch note {
+    case .unknownColumn(let file, let header, let field, let isCarried):
+      if header.isEmpty { return "\(file): column \(field) has no header and was not used" }
+      let name = header.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return "\(file): the column \"\(name)\" is not one that castplan knows and was "
+        + (isCarried ? "carried through" : "not used")
+    case .unweighedCells(let file, let cells, let all, let trait):
+      let (noun, weights) = words(trait)
+      return "\(file): the names of \(cells == all ? "all \(all)" : "\(cells) of \(all)") cells tell "
+        + "no \(noun); \(weights) do not count for them"
+    case .replacedAudience(let file, let audience):
+      return "\(file): its ages and genders of audiences are not used; \(audience) takes their place"
+    case .surplusFields(let file, let rows, let all, let headers):
+      return "\(file): \(rows == all ? "every row ends" : "\(rows) of \(all) rows end") with empty "
+        + "fields beyond the \(headers) headers; they were dropped, as if each row ended with a "
+        + "delimiter. If the header lacks its first column, add it"
+    case .readAs(let file, let isGzip, let encoding, let form, let table):
+      let parts = [
+        isGzip ? "gzip" : nil, encoding.map(IssueEnglish.encoding),
+        form.map { words($0, table: table ?? "") },
+      ]
+      return "\(file): read as \(parts.compactMap { $0 }.joined(separator: ", "))"
+    case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
+      let place = ([file] + [line, column].compactMap { $0.map(String.init) })
+        .joined(separator: ":")
+      return "\(place): no \(IssueEnglish.noun(noun)) has \(attribute) \"\(value)\""
+    }
+  }
+
+  private static func words(
+    _ trait: ReadingNote.AudienceTrait
+  ) -> (noun: String, weights: String) {
+    switch trait {
+    case .age: ("age", "age weights and appeals by age")
+    case .gender: ("gender", "appeals to women and men")
+    }
+  }
+
+  private static func words(_ form: TableForm, table: String) -> String {
+    switch form {
+    case .semicolons: "\";\" between the fields"
+    case .tabs: "tabs between the fields"
+    case .sqlite: "SQLite table \(table)"
+    case .jsonList: "a JSON list"
+    case .jsonLines: "JSON Lines"
+    }
+  }
+}

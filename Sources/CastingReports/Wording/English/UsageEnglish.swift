@@ -1,0 +1,71 @@
+/// What is wrong with options, in English.
+enum UsageEnglish {
+  static func text(_ problem: UsageProblem) -> String {
+    switch problem {
+    case .unknownLanguage(let given): "--lang \(given): one of ja or en is needed"
+    case .missingFile(.roster): "--roster FILE is required: the table of creators"
+    case .missingFile(.products): "--products FILE is required: the table of products"
+    case .unknownFormat(let given, let formats):
+      "--format \(given): one of \(either(formats)) is needed"
+    case .budget(let given):
+      "--budget \(given): an amount in JPY, 0 or more, is needed, such as 5M, 500万 or 5,000,000"
+    case .wholeNumber(let option, let given, let least, let most):
+      "\(option) \(given): a whole number from \(least)"
+        + (most.map { " to \(number($0))" } ?? "") + " is needed"
+    case .timeLimit(let given):
+      "--time-limit \(given): seconds above 0 are needed, such as 60"
+    case .gap(let given): "--gap \(given): a share from 0 to below 1 is needed, such as 0.001"
+    case .sweep(let given, let most):
+      "--budgets \(given): an amount, or FROM:TO:STEP with FROM up to TO and at most \(most) "
+        + "steps, is needed, such as 1M:10M:1M"
+    case .setting(let given):
+      "--set \(given): key=value is needed, such as order_capacity=5000"
+    case .fee(let given):
+      "--fee \(given): creator=amount is needed, such as C1=80000 or C1:live=8万"
+    case .productBudget(let given):
+      "--add-product-budget \(given): product=amount is needed, such as P1=50万"
+    case .noQuestion:
+      "a question is needed: --budgets, --set, --lock, --ban, --fee, --drop-rule, "
+        + "--add-product-budget or --scenarios"
+    case .briefReadTwice:
+      "--brief -: a brief that is to be changed is read again, which stdin cannot be; give a file"
+    case .exclusive(let options):
+      "\(list(options, "and")) exclude each other; give one of them"
+    case .unknownRanking(let given, let rankings):
+      "--rank-by \(given): one of \(rankings.joined(separator: ", ")) is needed"
+    case .databaseToStandardOutput:
+      "--format sqlite needs --out FILE: a database cannot go to stdout"
+    case .modelUsedAndSaved:
+      "--model and --save-model exclude each other: a model that is used is saved already"
+    case .notPlan(let path):
+      "\(path) is no plan of castplan: to value a list made by hand, give --roster, --products and "
+        + "--brief"
+    case .otherObjectives(let first, let firstObjective, let second, let secondObjective):
+      "\(first) is worth \(firstObjective), \(second) \(secondObjective): give --roster, --products "
+        + "and --brief, by whose objective both are valued"
+    case .missingDirectory: "--out DIR is required: where the files go"
+    case .share(let option, let given, let example):
+      "\(option) \(given): a share from 0 to 1 is needed, such as \(example)"
+    case .unknownQuirk(let given, let quirks):
+      "--quirk \(given): one of \(quirks.joined(separator: ", ")) is needed"
+    case .quirkOfFile(let given, let quirk):
+      "--quirk \(given): the whole file has it or has it not: write \(quirk) or \(quirk)=0"
+    case .quirkClash(let quirk, let other):
+      "--quirk \(quirk): it cannot go with \(other), since a file has one encoding; leave one out, "
+        + "as --quirk \(other)=0"
+    }
+  }
+
+  /// `table, json or csv`.
+  static func either(_ names: [String]) -> String { list(names, "or") }
+
+  private static func list(_ names: [String], _ word: String) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(word) \(last)"
+  }
+
+  /// Digits are grouped where nobody counts them at a glance.
+  private static func number(_ number: Int) -> String {
+    number >= 10_000_000 ? Amount.whole(Double(number)) : String(number)
+  }
+}

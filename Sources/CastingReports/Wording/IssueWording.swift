@@ -1,0 +1,81 @@
+import Casting
+import CastingFiles
+import Tables
+
+/// What an issue says: what is wrong, the rule, the way out.
+package struct IssueSentence: Equatable, Sendable {
+  package var what: String
+  package var rule: String
+  package var remedy: String
+  /// What is shown instead of the value as written; nil for the value itself.
+  var shown: String?
+
+  init(_ what: String, rule: String, remedy: String, shown: String? = nil) {
+    self.what = what
+    self.rule = rule
+    self.remedy = remedy
+    self.shown = shown
+  }
+}
+
+// Everything that can be wrong with an input.
+
+extension Wording {
+  /// One line: the place, what is wrong with the value, the rule, the way out.
+  public func text(_ issue: InputIssue) -> String {
+    var place = issue.file
+    if let line = issue.line { place += ":\(line)" }
+    if let column = issue.column { place += ":\(column)" }
+    let sentence = sentence(issue.fault)
+    let value = Self.shortened(sentence.shown ?? issue.value)
+    let text = pick(
+      english: IssueEnglish.joined(sentence, value: value),
+      japanese: IssueJapanese.joined(sentence, value: value))
+    return Self.flat("\(place): \(text)")
+  }
+
+  /// A line for each that was kept, and one for the rest.
+  public func lines(_ issues: InputIssues) -> [String] {
+    issues.kept.map(text) + (issues.unseen > 0 ? [more(issues.unseen)] : [])
+  }
+
+  /// Names one after the other.
+  func list(_ names: [String]) -> String {
+    pick(english: IssueEnglish.list(names), japanese: IssueJapanese.list(names))
+  }
+
+  /// What is said of issues that are too many to be listed.
+  func more(_ count: Int) -> String {
+    pick(english: IssueEnglish.more(count), japanese: IssueJapanese.more(count))
+  }
+
+  package func sentence(_ fault: InputFault) -> IssueSentence {
+    switch fault {
+    case .file(let fault): sentence(fault)
+    case .matrix(let fault): sentence(fault)
+    case .form(let fault):
+      pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
+    case .table(let fault):
+      pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
+    case .cell(let fault):
+      pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
+    case .row(let fault):
+      pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
+    case .brief(let fault):
+      pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
+    case .question(let fault):
+      pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
+    }
+  }
+
+  /// The text on one line: headers and names may hold line breaks.
+  private static func flat(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  /// A value on one line, cut after 60 characters.
+  private static func shortened(_ value: String) -> String {
+    let flat = flat(value)
+    return flat.count <= 60 ? flat : flat.prefix(59) + "…"
+  }
+}

@@ -1,0 +1,63 @@
+import CastingFiles
+
+/// What was found out while inputs were read, in Japanese.
+enum ReadingJapanese {
+  static func label(_ label: Wording.TalkLabel) -> String {
+    switch label {
+    case .note: "注記: "
+    case .leftOut: "除いた行: "
+    }
+  }
+
+  static func text(_ note: ReadingNote) -> String {
+    switch note {
+    case .unknownColumn(let file, let header, let field, let isCarried):
+      if header.isEmpty { return "\(file): \(field)列目は見出しがないので使いませんでした。" }
+      let name = header.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return "\(file): 「\(name)」は対応していない列なので、"
+        + (isCarried ? "そのまま出力に残しました。" : "使いませんでした。")
+    case .unweighedCells(let file, let cells, let all, let trait):
+      let (noun, weights) = words(trait)
+      return "\(file): "
+        + (cells == all ? "\(all)個の区分のすべてで" : "\(all)個の区分のうち\(cells)個で")
+        + "\(noun)が名前から分からないため、\(weights)はそれらの区分に効きません。"
+    case .replacedAudience(let file, let audience):
+      return "\(file): 視聴者の年代と性別は使わず、「\(audience)」の区分を使います。"
+    case .surplusFields(let file, let rows, let all, let headers):
+      return "\(file): "
+        + (rows == all ? "すべての行" : "\(all)行のうち\(rows)行")
+        + "の末尾に、\(headers)個の見出しを超える空欄があります。行末に余分な区切り文字があるものとして"
+        + "除きました。先頭の列の見出しが抜けているなら加えてください。"
+    case .readAs(let file, let isGzip, let encoding, let form, let table):
+      let parts = [
+        isGzip ? "gzip" : nil, encoding.map(IssueJapanese.encoding),
+        form.map { words($0, table: table ?? "") },
+      ]
+      return "\(file): \(IssueJapanese.list(parts.compactMap { $0 }))として読みました。"
+    case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
+      let place = ([file] + [line, column].compactMap { $0.map(String.init) })
+        .joined(separator: ":")
+      let end = noun == .creator ? "いません" : "ありません"
+      return "\(place): 「\(attribute)」が「\(value)」の\(IssueJapanese.noun(noun))は\(end)。"
+    }
+  }
+
+  private static func words(
+    _ trait: ReadingNote.AudienceTrait
+  ) -> (noun: String, weights: String) {
+    switch trait {
+    case .age: ("年代", "年代の重みと年代別の訴求")
+    case .gender: ("性別", "女性と男性への訴求")
+    }
+  }
+
+  private static func words(_ form: TableForm, table: String) -> String {
+    switch form {
+    case .semicolons: "「;」区切りの表"
+    case .tabs: "タブ区切りの表"
+    case .sqlite: "SQLiteの表「\(table)」"
+    case .jsonList: "JSONのリスト"
+    case .jsonLines: "JSON Lines"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Casting
+
+extension ReviewJapanese {
+  static func detail(_ subject: ReviewSubject) -> String {
+    let (value, column) = (subject.value, subject.mark.column)
+    switch subject.kind {
+    case .engagementUnit, .feeUnit, .noFollowers, .noSlots, .noStock, .noMargin: return ""
+    case .samePerson, .sameProduct: return twin(subject)
+    case .lowEngagement, .highEngagement:
+      return ReviewSubject.percent(value) + against(subject.mark, ReviewSubject.percent)
+    case .lowAuthenticity, .highCommission, .highConversion: return ReviewSubject.percent(value)
+    case .fewViewers:
+      return "\(column) \(whole(subject.ofAllFollowers))、フォロワー\(subject.followers)人の"
+        + ReviewSubject.percent(value) + against(subject.mark, ReviewSubject.percent)
+    case .noViewers, .noPay: return "\(column) 0"
+    case .viewersAboveFollowers:
+      return "\(column) \(whole(value))、フォロワー\(subject.followers)人"
+    case .highFee, .lowFee:
+      return "\(column) \(Amount.yen(subject.ofAllFollowers))、\(yenPerFollower(value))"
+        + against(subject.mark) { "¥" + Amount.decimal($0, 2) }
+    case .outsideWindow:
+      guard let (isEnd, day, window) = subject.missedDays else { return "" }
+      return isEnd ? "\(day)まで、期間は\(window)から" : "\(day)から、期間は\(window)まで"
+    case .otherTier:
+      return "記入は\(tier(subject.statedTier))、フォロワー\(subject.followers)人は"
+        + tier(Tier(followers: value))
+    case .scaledAges: return "合計\(Amount.decimal(value, 3))"
+    }
+  }
+
+  /// `／instagramのマイクロ層では2.0 %（95人の中央値）`.
+  private static func against(_ mark: ReviewMark, _ text: (Double) -> String) -> String {
+    guard let peers = mark.peers else { return "" }
+    let platform = peers.platform.isEmpty ? "" : peers.platform + "の"
+    let source = peers.basis == .published ? "公表された値" : "\(peers.count)人の中央値"
+    return "／\(platform)\(tier(peers.tier))では\(text(peers.median))（\(source)）"
+  }
+
+  private static func twin(_ subject: ReviewSubject) -> String {
+    guard let place = subject.twin, let sign = subject.mark.sign else { return "" }
+    if subject.kind == .sameProduct { return "\(place)と同じ名前" }
+    return switch sign {
+    case .url: "\(place)と同じURL：\(subject.url)"
+    case .handle: "\(place)と同じアカウント名：\(subject.handle)"
+    case .name:
+      "\(place)と同じ名前" + (subject.platform.isEmpty ? "" : "、媒体も同じ\(subject.platform)")
+        + (subject.handlesDiffer ? "、アカウント名は異なる" : "")
+    }
+  }
+
+  /// Rosters state tiers by their words.
+  private static func tier(_ stated: String) -> String {
+    Tier(rawValue: stated).map { tier($0) } ?? stated
+  }
+
+  private static func tier(_ tier: Tier) -> String {
+    switch tier {
+    case .nano: "ナノ層"
+    case .micro: "マイクロ層"
+    case .mid: "ミドル層"
+    case .macro: "マクロ層"
+    case .mega: "メガ層"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import CastingFiles
+
+// What was found out while inputs were read.
+
+extension Wording {
+  public func text(_ note: ReadingNote) -> String {
+    pick(english: ReadingEnglish.text(note), japanese: ReadingJapanese.text(note))
+  }
+
+  /// What stderr says of an input that could be used.
+  public func line(note: ReadingNote) -> String { label(.note, text(note)) }
+
+  /// Lines of stderr on rows that were left out.
+  public func lines(leftOut issues: InputIssues) -> [String] {
+    lines(issues).map { label(.leftOut, $0) }
+  }
+
+  /// What is put before a line of talk.
+  public enum TalkLabel: CaseIterable, Sendable {
+    case note, leftOut
+  }
+
+  public func label(_ label: TalkLabel, _ text: String) -> String {
+    pick(english: ReadingEnglish.label(label), japanese: ReadingJapanese.label(label)) + text
+  }
+}

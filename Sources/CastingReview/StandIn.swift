@@ -1,0 +1,26 @@
+/// What is used where a row does not know a column.
+public enum StandIn: Fact {
+  // Estimated from what the row knows.
+  case byTier
+  case byFollowers
+  case reachOfValue
+  // The same for everybody.
+  case tierMean
+  case noEffect
+  case allReal
+  case sureDelivery
+  case usualMix
+  case asOthers
+  case lowAffinity
+  /// The brief's, else this share.
+  case conversion(share: Double)
+  // What an empty cell means.
+  case zero
+  case one
+  case wholePrice
+  case unlimited
+  case nobodyTwice
+  case notOffered
+  case rateAsItIs
+  case valueGiven
+}
