@@ -18,7 +18,8 @@ public struct CreatorCoverage: Sendable {
   private typealias Entry = (String, ColumnUnit, StandIn?)
 
   private static let size: [Entry] = [
-    ("followers", .people, nil), ("avg_views", .viewers, .byTier), ("views_live", .viewers, .byTier),
+    ("followers", .people, nil), ("avg_views", .viewers, .byTier),
+    ("views_live", .viewers, .byTier),
     ("views_video", .viewers, .byTier), ("views_post", .viewers, .byTier),
     ("views_story", .viewers, .byTier),
   ]
@@ -26,7 +27,8 @@ public struct CreatorCoverage: Sendable {
   private static func money(_ roster: Roster) -> [Entry] {
     [("fee", .yen, .byFollowers)]
       + DealFormat.allCases.map { ("fee_\($0.rawValue)", .yen, .notOffered) } + [
-        ("commission", .share, StandIn.zero), ("guarantee", .yen, StandIn.zero), ("activation_cost", .yen, StandIn.zero),
+        ("commission", .share, StandIn.zero), ("guarantee", .yen, StandIn.zero),
+        ("activation_cost", .yen, StandIn.zero),
         ("slots", .deals, .one),
       ]
   }

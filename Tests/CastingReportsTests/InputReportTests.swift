@@ -13,7 +13,7 @@ struct InputReportTests {
   ]
 
   /// Seven creators, each with nobody watching; the first has a fee far out of line.
-  static func report() -> InputReport {
+  static func report(skipped: InputIssues = InputIssues()) -> InputReport {
     var roster = Roster()
     let count = names.count
     let blank = [String](repeating: "", count: count)
@@ -48,7 +48,7 @@ struct InputReportTests {
       files: [.init(path: "roster.csv", rows: count)], tables: [table],
       notes: [
         .readAs(file: "roster.csv", isGzip: false, encoding: .cp932, form: nil, table: nil)
-      ])
+      ], skipped: skipped)
   }
 
   private static func text(width: Int, in wording: Wording = .english) -> String {

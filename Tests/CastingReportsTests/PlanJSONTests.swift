@@ -41,7 +41,8 @@ struct PlanJSONTests {
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let keys = [
       "asked_gap", "baselines", "bound", "budget", "campaign", "creators", "deals", "gap", "grades",
-      "inputs", "issue_codes", "issues", "left_out", "nodes", "notes", "objective", "price_bound", "prices",
+      "inputs", "issue_codes", "issues", "left_out", "nodes", "notes", "objective", "price_bound",
+      "prices",
       "products", "rules", "schema", "seed", "spend", "status", "timings", "value",
       "value_interval", "version",
     ]

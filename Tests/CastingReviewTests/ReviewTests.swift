@@ -143,12 +143,11 @@ struct ReviewTests {
     #expect(Self.summary(alone) == ["fee_unit"])
   }
 
-  @Test func everyKindHasSentencesOfItsOwn() {
+  @Test func everyKindIsFoundInSomeRoster() {
     var products = [Self.product("P1", "a"), Self.product("P2", "a")]
     products[0].stock = 0
     products[0].margin = 0
     products[0].conversion = 1
-    var sentences: [String] = []
     var seen: Set<ReviewKind> = []
     let day = CalendarDay(year: 2026, month: 1, day: 1)!
     var brief = TestCampaigns.brief(budget: 1)
@@ -175,20 +174,10 @@ struct ReviewTests {
       change(&roster)
       let campaign = Campaign(roster: roster, products: ProductList(products), brief: brief)
       for finding in CampaignReview(campaign, ageSums: ages).findings() {
-        guard seen.insert(finding.kind).inserted else { continue }
-        sentences += [
-          ReviewWording.headline(finding), ReviewWording.rule(finding),
-          ReviewWording.advice(finding.kind),
-        ]
-        for mark in finding.marks.prefix(1) {
-          let detail = ReviewWording.detail(mark, finding.kind, in: campaign) { "row \($0)" }
-          #expect(!detail.contains("nan") && !detail.contains("unlimited"), "\(detail)")
-        }
+        seen.insert(finding.kind)
       }
     }
     #expect(seen == Set(ReviewKind.allCases))
-    #expect(Set(sentences).count >= sentences.count - 1, "high and low fees share a rule")
-    #expect(!sentences.contains { $0.isEmpty || $0.contains("nan") })
   }
 
   @Test func viewersAreHeldAgainstFollowersAndPeers() {

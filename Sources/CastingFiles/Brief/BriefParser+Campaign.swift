@@ -111,7 +111,9 @@ extension BriefParser {
     var name = ""
     var hours: [Double] = []
     var strength: Double?
-    for part in entries(node, InputSubject(.stage), ["name", "days_before", "hours_before", "strength"]) {
+    for part in entries(
+      node, InputSubject(.stage), ["name", "days_before", "hours_before", "strength"])
+    {
       switch part.name {
       case "name": name = text(part) ?? ""
       case "days_before": if let days = number(part, .amount) { hours.append(days * 24) }

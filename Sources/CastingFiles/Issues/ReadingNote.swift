@@ -17,7 +17,7 @@ public enum ReadingNote: Fact, Codable, Hashable {
   /// - encoding, form: nil where they are the usual ones.
   /// - table: of a database.
   case readAs(
-    file: String, isGzip: Bool, encoding: TextEncoding?, form: TableForm?, table: String?)
+    file: String, isGzip: Bool, encoding: TextEncoding?, form: Form?, table: String?)
   /// A name in the brief that nobody and nothing has.
   case matchesNothing(
     file: String, line: Int?, column: Int?, noun: RowNoun, attribute: String, value: String)
@@ -25,11 +25,11 @@ public enum ReadingNote: Fact, Codable, Hashable {
   public enum AudienceTrait: String, CaseIterable, Codable, Sendable {
     case age, gender
   }
-}
 
-/// The form of a table where it is not the usual.
-public enum TableForm: String, CaseIterable, Codable, Sendable {
-  case semicolons, tabs, sqlite
-  case jsonList = "json_list"
-  case jsonLines = "json_lines"
+  /// The form of a table where it is not the usual.
+  public enum Form: String, CaseIterable, Codable, Sendable {
+    case semicolons, tabs, sqlite
+    case jsonList = "json_list"
+    case jsonLines = "json_lines"
+  }
 }

@@ -90,7 +90,8 @@ public enum ScenarioFile {
     guard parts.count == 2 else { return .init(creatorID: entry.name, yen: yen) }
     guard let format = DealFormat(rawValue: parts[1]) else {
       parser.issues.append(
-        .unknownChoice(parser.cell(entry.key, InputSubject(.fee)), DealFormat.allCases.map(\.rawValue)))
+        .unknownChoice(
+          parser.cell(entry.key, InputSubject(.fee)), DealFormat.allCases.map(\.rawValue)))
       return nil
     }
     return .init(creatorID: parts[0], format: format, yen: yen)

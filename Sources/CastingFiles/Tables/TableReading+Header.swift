@@ -55,7 +55,7 @@ extension TableReading {
   }
 
   /// Says what was found out about the file, where it is not the usual.
-  mutating func noteForm(_ form: TableForm?, encoding: TextEncoding, isCompressed: Bool) {
+  mutating func noteForm(_ form: ReadingNote.Form?, encoding: TextEncoding, isCompressed: Bool) {
     guard isCompressed || encoding != .utf8 || form != nil else { return }
     notes.append(
       .readAs(
@@ -70,7 +70,7 @@ enum Delimiter {
   static let all = [comma, UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
   /// What a table with it is; nil for the usual.
-  static func form(_ delimiter: UInt8) -> TableForm? {
+  static func form(_ delimiter: UInt8) -> ReadingNote.Form? {
     switch delimiter {
     case comma: nil
     case UInt8(ascii: "\t"): .tabs

@@ -59,7 +59,9 @@ public struct CheckReport {
 
   private func row(_ column: ColumnCoverage) -> [ReadableTable.Cell] {
     let range = column.range.map { [$0.least, $0.median, $0.most] } ?? []
-    let numbers = range.map { ReadableTable.Cell(ColumnRangeText.text($0, column.unit), number: $0) }
+    let numbers = range.map {
+      ReadableTable.Cell(ColumnRangeText.text($0, column.unit), number: $0)
+    }
     return [.init("  " + column.name), .init(wording.known(column))]
       + (numbers.isEmpty ? ["", "", ""] : numbers)
       + [

@@ -12,14 +12,6 @@ public final class ScoreDatabase {
     case complete
   }
 
-  /// Why a file cannot take the deals of a run.
-  public enum Refusal: Error, Equatable, Sendable {
-    /// It holds tables that are not castplan's.
-    case foreign(String)
-    /// It holds the deals of another run.
-    case otherRun(String, isComplete: Bool)
-  }
-
   private static let table = "scores"
   private let path: String
   private let run: String
@@ -43,14 +35,14 @@ public final class ScoreDatabase {
     self.run = run
     let existed = access(path, F_OK) == 0
     writer = try SQLiteTableWriter(path: path, table: Self.table, columns: wording.columns)
-    if writer.isForeign { throw Refusal.foreign(path) }
+    if writer.isForeign { throw OutputProblem(path, .isForeignDatabase) }
     let isComplete = writer.state["complete"] != nil
     switch writer.state["run"] {
     case run where isComplete: standing = .complete
     case run: standing = .resumed(creators: writer.state["creators"].flatMap { Int($0) } ?? 0)
     case nil: standing = .fresh
     default:
-      guard replaces else { throw Refusal.otherRun(path, isComplete: isComplete) }
+      guard replaces else { throw OutputProblem(path, .holdsOtherRun(isComplete: isComplete)) }
       standing = .fresh
     }
     isStarted = standing != .fresh

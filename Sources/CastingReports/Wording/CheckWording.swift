@@ -4,44 +4,44 @@ import Casting
 
 extension Wording {
   /// Headings, column titles and short words of an input report.
-  enum CheckLabel: CaseIterable {
+  package enum CheckLabel: CaseIterable {
     case notes, leftOut, findings
     case column, measured, least, median, most, unit, whereMissing
     case all
   }
 
-  func text(_ label: CheckLabel) -> String {
+  package func text(_ label: CheckLabel) -> String {
     pick(english: CheckEnglish.text(label), japanese: CheckJapanese.text(label))
   }
 
   /// A file that was read.
-  func line(_ file: InputReport.File) -> String {
+  package func line(_ file: InputReport.File) -> String {
     pick(english: CheckEnglish.line(file), japanese: CheckJapanese.line(file))
   }
 
   /// Objective, budget, and how much else the brief says.
-  func headline(_ campaign: Campaign) -> String {
+  package func headline(_ campaign: Campaign) -> String {
     pick(english: CheckEnglish.headline(campaign), japanese: CheckJapanese.headline(campaign))
   }
 
-  func headersHeading(_ table: InputTable) -> String {
+  package func headersHeading(_ table: InputTable) -> String {
     pick(
       english: CheckEnglish.headersHeading(table), japanese: CheckJapanese.headersHeading(table))
   }
 
-  func columnsHeading(_ role: InputTable.Role, count: Int) -> String {
+  package func columnsHeading(_ role: InputTable.Role, count: Int) -> String {
     pick(
       english: CheckEnglish.columnsHeading(role, count),
       japanese: CheckJapanese.columnsHeading(role, count))
   }
 
-  func name(_ match: ColumnMatch) -> String {
+  package func name(_ match: ColumnMatch) -> String {
     pick(english: CheckEnglish.name(match), japanese: CheckJapanese.name(match))
   }
 
   /// The column; its header where the column's name does not tell it, and its position where the
   /// header does not.
-  func header(_ column: InputColumn, of table: InputTable) -> String {
+  package func header(_ column: InputColumn, of table: InputTable) -> String {
     let header = column.header.split(whereSeparator: \.isNewline).joined(separator: " ")
     let isAmbiguous = table.columns.count { $0.header == column.header } > 1
     return pick(
@@ -50,7 +50,7 @@ extension Wording {
   }
 
   /// How many rows know a column that not all know.
-  func known(_ column: ColumnCoverage) -> String {
+  package func known(_ column: ColumnCoverage) -> String {
     if column.known == column.rows { return text(.all) }
     return pick(
       english: CheckEnglish.known(column.known, of: column.rows),
@@ -58,17 +58,17 @@ extension Wording {
   }
 
   /// What is counted, where the number as it is shown does not say it.
-  func name(_ unit: ColumnUnit) -> String {
+  package func name(_ unit: ColumnUnit) -> String {
     pick(english: CheckEnglish.name(unit), japanese: CheckJapanese.name(unit))
   }
 
   /// The grade of what is used where a column is not known, and what that is.
-  func text(_ standIn: StandIn) -> String {
+  package func text(_ standIn: StandIn) -> String {
     pick(english: CheckEnglish.text(standIn), japanese: CheckJapanese.text(standIn))
   }
 
   /// What looks wrong, with the count of rows.
-  func title(_ finding: ReviewFinding) -> String {
+  package func title(_ finding: ReviewFinding) -> String {
     let text = headline(finding)
     if finding.marks.isEmpty { return text }
     return pick(
@@ -76,7 +76,7 @@ extension Wording {
   }
 
   /// Rows of a finding that are not shown.
-  func moreMarks(_ count: Int, of finding: ReviewFinding) -> String {
+  package func moreMarks(_ count: Int, of finding: ReviewFinding) -> String {
     // One creator can have several cells in it.
     let areCells = finding.rowCount != finding.marks.count
     return pick(
@@ -84,25 +84,25 @@ extension Wording {
       japanese: CheckJapanese.more(count, areCells: areCells))
   }
 
-  func ruleLine(_ finding: ReviewFinding) -> String {
+  package func ruleLine(_ finding: ReviewFinding) -> String {
     pick(
       english: CheckEnglish.ruleLine(rule(finding)),
       japanese: CheckJapanese.ruleLine(rule(finding)))
   }
 
   /// `line 7`, or `row 7` where the source has no lines.
-  func place(_ number: Int, countsRows: Bool) -> String {
+  package func place(_ number: Int, countsRows: Bool) -> String {
     pick(
       english: CheckEnglish.place(number, countsRows: countsRows),
       japanese: CheckJapanese.place(number, countsRows: countsRows))
   }
 
   /// A place and who stands there.
-  func place(_ place: String, of id: String) -> String {
+  package func place(_ place: String, of id: String) -> String {
     pick(english: "\(place) (\(id))", japanese: "\(place)（\(id)）")
   }
 
-  func conclusion(_ report: InputReport) -> String {
+  package func conclusion(_ report: InputReport) -> String {
     pick(english: CheckEnglish.conclusion(report), japanese: CheckJapanese.conclusion(report))
   }
 }

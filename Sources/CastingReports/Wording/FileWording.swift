@@ -18,11 +18,11 @@ extension Wording {
       japanese: FileJapanese.line(problem.path, FileJapanese.sentence(problem.reason)))
   }
 
-  func sentence(_ reason: FileProblem.Reason) -> IssueSentence {
+  package func sentence(_ reason: FileProblem.Reason) -> IssueSentence {
     pick(english: FileEnglish.sentence(reason), japanese: FileJapanese.sentence(reason))
   }
 
-  func sentence(_ reason: NPYProblem.Reason) -> IssueSentence {
+  package func sentence(_ reason: NPYProblem.Reason) -> IssueSentence {
     pick(english: FileEnglish.sentence(reason), japanese: FileJapanese.sentence(reason))
   }
 

@@ -12,7 +12,7 @@ extension Wording {
     return [heading] + quirks.map(line) + (replacedCharacters > 0 ? ["  " + replaced] : [])
   }
 
-  func text(_ effect: QuirkLine.Effect) -> String {
+  package func text(_ effect: QuirkLine.Effect) -> String {
     pick(english: QuirkEnglish.text(effect), japanese: QuirkJapanese.text(effect))
   }
 

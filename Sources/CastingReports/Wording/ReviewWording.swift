@@ -4,29 +4,31 @@ import Casting
 
 extension Wording {
   /// What looks wrong, without the count of rows.
-  func headline(_ finding: ReviewFinding) -> String {
+  package func headline(_ finding: ReviewFinding) -> String {
     pick(
       english: ReviewEnglish.headline(finding.kind),
       japanese: ReviewJapanese.headline(finding.kind))
   }
 
   /// By which rule it was found.
-  func rule(_ finding: ReviewFinding) -> String {
+  package func rule(_ finding: ReviewFinding) -> String {
     pick(english: ReviewEnglish.rule(finding), japanese: ReviewJapanese.rule(finding))
   }
 
   /// What to do about it.
-  func advice(_ kind: ReviewKind) -> String {
+  package func advice(_ kind: ReviewKind) -> String {
     pick(english: ReviewEnglish.advice(kind), japanese: ReviewJapanese.advice(kind))
   }
 
   /// What medians are taken of, once for all findings.
-  var peerMedians: String { pick(english: ReviewEnglish.peers, japanese: ReviewJapanese.peerMedians) }
+  package var peerMedians: String {
+    pick(english: ReviewEnglish.peers, japanese: ReviewJapanese.peerMedians)
+  }
 
   /// What the row has, and what it was held against; "" where the headline says all.
   ///
   /// - Parameter place: how a row is named, as `line 7 (C0006)`.
-  func detail(
+  package func detail(
     _ mark: ReviewMark, _ kind: ReviewKind, in campaign: Campaign, place: (Int) -> String
   ) -> String {
     let subject = ReviewSubject(mark, kind, campaign, twin: mark.twin.map(place))

@@ -15,7 +15,7 @@ enum Departure {
       leave(
         .badInput, saying: SpokenLanguage.wording.lines(error.issues).joined(separator: "\n"))
     case let error as PlannerError:
-      leave(.badInput, saying: "castplan: \(error)")
+      leave(.badInput, saying: "castplan: \(SpokenLanguage.wording.text(error))")
     case let error as FileProblem:
       leave(.badInput, saying: "castplan: \(SpokenLanguage.wording.text(error))")
     case let error as PlanDirectoryProblem:
@@ -23,9 +23,10 @@ enum Departure {
     case let error as PlanFileProblem:
       leave(.badInput, saying: "castplan: \(SpokenLanguage.wording.text(error))")
     case let error as ScoreProblem:
-      leave(.badInput, saying: "castplan: \(error)")
+      let lines = SpokenLanguage.wording.lines(error).map { "castplan: " + $0 }
+      leave(.badInput, saying: lines.joined(separator: "\n"))
     case let error as OutputProblem:
-      leave(.badInput, saying: "castplan: \(error)")
+      leave(.badInput, saying: "castplan: \(SpokenLanguage.wording.text(error))")
     case let error where isOfParser(error):
       leaveParsing(error)
     default:

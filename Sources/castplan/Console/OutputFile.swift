@@ -1,3 +1,4 @@
+import CastingReports
 import Foundation
 
 /// A file written from its beginning, with the system's reason when it fails.
@@ -33,8 +34,6 @@ struct OutputFile {
   }
 
   private func failure() -> OutputProblem {
-    OutputProblem(
-      place: path, reason: String(cString: strerror(errno)),
-      remedy: "check the path, its permissions and the space left")
+    OutputProblem(path, .system(errno))
   }
 }

@@ -14,7 +14,7 @@ struct PlanRun {
     self.start = start
     self.loaded = loaded
     context = PlanContext(
-      version: Castplan.version, inputs: [], 
+      version: Castplan.version, inputs: [],
       remarks: InputRemark.all(notes: loaded.notes, skipped: loaded.skipped))
     context.timings.read = Measurements.seconds(since: start)
   }

@@ -39,28 +39,19 @@ struct ScoreRun {
   private static func check(
     _ model: ScoringModel, _ inputs: inout ScoringInputs, path: String
   ) throws {
-    var problems: [String] = []
+    var reasons: [ScoreProblem.Reason] = []
     if !model.hasSpace && inputs.products.embeddingDimensions == 0 {
-      problems.append(
-        "\(path): was saved with embeddings of your own and cannot compare texts; give "
-          + "--creator-embeddings and --product-embeddings, or save another from texts")
+      reasons.append(.hasNoSpaceForTexts)
     }
     if !inputs.roster.divideAudiences(into: model.audienceCells) {
-      problems.append(
-        "\(path): was saved with other audience cells (\(Self.some(model.audienceCells.names))) than "
-          + "\(Self.some(inputs.roster.audienceCells.names)); give an --audience in those cells, or "
-          + "save it again with this one")
+      reasons.append(
+        .otherAudienceCells(
+          model.audienceCells.names, given: inputs.roster.audienceCells.names))
     }
     if !inputs.brief.niches.isEmpty && inputs.brief.niches != model.niches {
-      problems.append(
-        "\(path): was saved with other niches than the brief's; save it again with this brief, or "
-          + "give the brief it was saved with")
+      reasons.append(.otherNiches)
     }
-    if !problems.isEmpty { throw ScoreProblem(words: problems.joined(separator: "\n")) }
-  }
-
-  private static func some(_ names: [String]) -> String {
-    names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    if !reasons.isEmpty { throw ScoreProblem(path: path, reasons: reasons) }
   }
 
   private static func open(
@@ -75,14 +66,9 @@ struct ScoreRun {
       "\(command.inputs.skipInvalid)",
       inputs.fingerprint(command.inputs.paths, model: command.model),
     ]
-    do {
-      return .database(
-        try ScoreDatabase(
-          path: out, wording: wording, run: run.joined(separator: "\n"),
-          replaces: command.force))
-    } catch let refusal as ScoreDatabase.Refusal {
-      throw ScoreProblem(refusal)
-    }
+    return .database(
+      try ScoreDatabase(
+        path: out, wording: wording, run: run.joined(separator: "\n"), replaces: command.force))
   }
 
   mutating func execute() throws {

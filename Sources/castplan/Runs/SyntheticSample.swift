@@ -1,3 +1,5 @@
+import Casting
+import CastingReports
 import CastingSynthetic
 import Foundation
 import Tables
@@ -45,9 +47,7 @@ struct SyntheticSample {
   private func refuseToReplace(in directory: String, unless replacing: Bool) throws {
     guard !replacing else { return }
     for name in fileNames where FileManager.default.fileExists(atPath: "\(directory)/\(name)") {
-      throw OutputProblem(
-        place: "\(directory)/\(name)", reason: "it exists already",
-        remedy: "choose another directory, or pass --force to replace it")
+      throw OutputProblem("\(directory)/\(name)", .exists)
     }
   }
 
@@ -56,9 +56,7 @@ struct SyntheticSample {
       try FileManager.default.createDirectory(
         atPath: directory, withIntermediateDirectories: true)
     } catch {
-      throw OutputProblem(
-        place: directory, reason: "the directory cannot be made",
-        remedy: "check the path and its permissions")
+      throw OutputProblem(directory, .directoryNotMade(errno))
     }
   }
 
@@ -93,9 +91,7 @@ struct SyntheticSample {
 
   private func rename(_ name: String, in directory: String) throws {
     guard Foundation.rename(Self.partial(name, directory), "\(directory)/\(name)") == 0 else {
-      throw OutputProblem(
-        place: "\(directory)/\(name)", reason: String(cString: strerror(errno)),
-        remedy: "check the path and its permissions")
+      throw OutputProblem("\(directory)/\(name)", .system(errno))
     }
   }
 

@@ -5,14 +5,14 @@ import Testing
 /// Codes tell faults apart, and arguments stand beside the place without hiding it.
 @Suite struct IssueCodeTests {
   private static let enumerations = [
-    ("Reason", "Tables/Bytes/FileProblem.swift"), ("Reason", "Tables/NPY/NPYProblem.swift"),
-    ("FormFault", "CastingFiles/Issues/FormFault.swift"),
-    ("TableFault", "CastingFiles/Issues/TableFault.swift"),
-    ("CellFault", "CastingFiles/Issues/CellFault.swift"),
-    ("RowFault", "CastingFiles/Issues/RowFault.swift"),
-    ("BriefFault", "CastingFiles/Issues/BriefFault.swift"),
-    ("QuestionFault", "CastingFiles/Issues/QuestionFault.swift"),
-    ("ReadingNote", "CastingFiles/Issues/ReadingNote.swift"),
+    ("Reason", "FileProblem.swift"), ("Reason", "NPYProblem.swift"),
+    ("FormFault", "FormFault.swift"),
+    ("TableFault", "TableFault.swift"),
+    ("CellFault", "CellFault.swift"),
+    ("RowFault", "RowFault.swift"),
+    ("BriefFault", "BriefFault.swift"),
+    ("QuestionFault", "QuestionFault.swift"),
+    ("ReadingNote", "ReadingNote.swift"),
   ]
 
   @Test func noTwoFaultsHaveOneCode() throws {

@@ -10,7 +10,8 @@ import Testing
 
   /// Every value that a fault may be told of.
   private static let names = [
-    "fee", "db.sqlite", "people", "creator_id", "creators.csv", "products.npy", "フォロワー", "Followers",
+    "fee", "db.sqlite", "people", "creator_id", "creators.csv", "products.npy", "フォロワー",
+    "Followers",
     "budget", "budgte", "tier", "micro", "nano", "live", "video", "P1", "C1", "rate", "micro spend",
     "count", "creators", "name", "available_from", "available_to", "valueとreach", "member",
   ]
@@ -37,7 +38,7 @@ import Testing
 
   @Test func filesAreSaid() throws {
     try check(
-      FileProblem.Reason.self, "Tables/Bytes/FileProblem.swift",
+      FileProblem.Reason.self, "FileProblem.swift",
       [
         .missing, .isDirectory, .isDevice, .notPermitted, .isEmpty, .damagedGzip, .truncatedGzip,
         .damagedDatabase(words: "P1"), .unwritableDatabase(words: "P1"),
@@ -45,7 +46,7 @@ import Testing
       ]
     ) { .file($0) }
     try check(
-      NPYProblem.Reason.self, "Tables/NPY/NPYProblem.swift",
+      NPYProblem.Reason.self, "NPYProblem.swift",
       [
         .notNPY, .unsupportedVersion(version: 3), .malformedHeader, .unsupportedType(type: "<i8"),
         .fortranOrder, .notTwoDimensional(dimensions: 3), .truncated(expected: 9, found: 8),
@@ -60,10 +61,10 @@ import Testing
       .negativeCreators(creators: -1), .unfitParts, .endlessNumbers,
     ]
     let declared = try TalkCheck.cases(
-      of: "ScoringModelFault", in: "Casting/Scoring/ScoringModelFault.swift")
+      of: "ScoringModelFault", in: "ScoringModelFault.swift")
     #expect(Set(faults.map(TalkCheck.caseName)) == declared)
     try check(
-      FormFault.self, "CastingFiles/Issues/FormFault.swift",
+      FormFault.self, "FormFault.swift",
       RowNoun.allCases.map { .noRows(noun: $0) } + faults.map { .refusedModel(fault: $0) } + [
         .notTable, .notBrief, .notDatabase,
         .noSuchTable(wanted: "C1", path: "db.sqlite", tables: ["people"], example: "people"),
@@ -81,7 +82,7 @@ import Testing
 
   @Test func tablesAreSaid() throws {
     try check(
-      TableFault.self, "CastingFiles/Issues/TableFault.swift",
+      TableFault.self, "TableFault.swift",
       JSONFault.Token.allCases.map { .jsonExpected(token: $0) } + [
         .unclosedQuote, .textAfterQuote, .fieldCount(count: 4, expected: 3),
         .fieldCount(count: 2, expected: 3),
@@ -124,7 +125,7 @@ import Testing
       }
     }
     try check(
-      CellFault.self, "CastingFiles/Issues/CellFault.swift",
+      CellFault.self, "CellFault.swift",
       numbers + meanings + references + subjects + [
         .emptyCell(name: Self.fee, meaning: nil),
         .outOfRange(name: Self.fee, meaning: .yen, isRequired: true),
@@ -135,7 +136,7 @@ import Testing
 
   @Test func rowsAreSaid() throws {
     try check(
-      RowFault.self, "CastingFiles/Issues/RowFault.swift",
+      RowFault.self, "RowFault.swift",
       [
         .ageSum(sum: 0.9, tolerance: 0.02), .cellSum(sum: 0.9, tolerance: 0.02),
         .duplicateAudienceCell(firstLine: 3), .tooManyCells(count: 300, maximum: 200),
@@ -148,7 +149,7 @@ import Testing
 
   @Test func briefsAreSaid() throws {
     try check(
-      BriefFault.self, "CastingFiles/Issues/BriefFault.swift",
+      BriefFault.self, "BriefFault.swift",
       ExpectedForm.allCases.map { .wrongShape(name: InputSubject(.quota), form: $0) } + [
         .emptyBrief, .missingBudget, .notYAML(problem: "P1"), .notYAML(problem: nil),
         .repeatedBriefKey,
@@ -158,7 +159,8 @@ import Testing
         .notSingle(name: Self.fee, meaning: .yen),
         .unknownChoice(name: Self.fee, choices: ["nano", "micro"], nearest: "nano"),
         .unknownChoice(name: Self.fee, choices: ["nano", "micro"], nearest: nil),
-        .twoBudgetQuestions, .shareWithoutBudget, .quotaWithoutLimit(measures: ["count", "creators"]),
+        .twoBudgetQuestions, .shareWithoutBudget,
+        .quotaWithoutLimit(measures: ["count", "creators"]),
         .limitOrder(name: .group(of: "fee"), minimum: 3, maximum: 2),
         .windowOrder(from: "2026-12-02", to: "2026-12-01"),
         .audienceSum(sum: 1.2, isWhole: true, tolerance: 0.02),
@@ -166,7 +168,8 @@ import Testing
         .unmatchedColumn(
           name: "fee", table: "creators.csv", headers: ["フォロワー", "Followers"], nearest: "フォロワー"),
         .unmatchedColumn(name: "fee", table: "creators.csv", headers: ["name"], nearest: nil),
-        .repeatedMember(name: .group(of: "fee")), .loneMember(name: .group(of: "fee"), isEmpty: true),
+        .repeatedMember(name: .group(of: "fee")),
+        .loneMember(name: .group(of: "fee"), isEmpty: true),
         .loneMember(name: .group(of: "fee"), isEmpty: false),
         .unreadableLastPlan(reason: .missing), .lastPlanOfOtherForm,
         .lastPlanFormat(format: "video"),
@@ -176,7 +179,7 @@ import Testing
 
   @Test func questionsAreSaid() throws {
     try check(
-      QuestionFault.self, "CastingFiles/Issues/QuestionFault.swift",
+      QuestionFault.self, "QuestionFault.swift",
       RowNoun.allCases.flatMap { [.strangerInPlan(noun: $0), .unknownScenarioID(noun: $0)] }
         + QuestionFault.TableKey.allCases.map { .tablesAreRead(key: $0) }
         + QuestionFault.Difference.allCases.map { .scenariosApart(difference: $0) } + [

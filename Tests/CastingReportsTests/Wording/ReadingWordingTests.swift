@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ReadingWordingTests {
   static let notes: [ReadingNote] =
-    TableForm.allCases.map {
+    ReadingNote.Form.allCases.map {
       .readAs(file: "a.csv", isGzip: true, encoding: .cp932, form: $0, table: "people")
     }
     + ReadingNote.AudienceTrait.allCases.flatMap { trait in
@@ -28,7 +28,7 @@ import Testing
 
   @Test func everyNoteIsSaid() throws {
     try TalkCheck.expectSaid(
-      ReadingNote.self, declaredIn: "CastingFiles/Issues/ReadingNote.swift", Self.notes,
+      ReadingNote.self, declaredIn: "ReadingNote.swift", Self.notes,
       names: ["a.csv", "cells.csv", "memo", "people"]
     ) { wording, note in
       #expect(wording.text(note).hasPrefix("a.csv:"))

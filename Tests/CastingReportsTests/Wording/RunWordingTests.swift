@@ -14,7 +14,7 @@ import Testing
       .scored(creators: 1200, products: 8, seconds: 1.25),
     ]
     try TalkCheck.expectSaid(
-      RunNotice.self, declaredIn: "CastingReports/Talk/RunNotice.swift", notices,
+      RunNotice.self, declaredIn: "RunNotice.swift", notices,
       names: Self.names
     ) { $0.text($1) }
     for notice in notices { #expect(Wording.japanese.text(notice).hasSuffix("。")) }
@@ -33,7 +33,7 @@ import Testing
       .passing(isScoring: false, creators: 5, rate: 9, share: nil, secondsLeft: nil),
     ]
     try TalkCheck.expectSaid(
-      RunStep.self, declaredIn: "CastingReports/Talk/RunStep.swift", steps
+      RunStep.self, declaredIn: "RunStep.swift", steps
     ) { $0.text($1) }
     #expect(
       Wording.english.text(

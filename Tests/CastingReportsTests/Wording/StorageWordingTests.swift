@@ -4,7 +4,9 @@ import Tables
 import Testing
 
 @Suite struct StorageWordingTests {
-  private static let names = ["notes.txt", "folder", "plan.json", "deals", "film", "syntax", "a.csv"]
+  private static let names = [
+    "notes.txt", "folder", "plan.json", "deals", "film", "syntax", "a.csv",
+  ]
 
   private func expect(_ say: (Wording) -> String) {
     TalkCheck.expectEnglish(say(.english), names: Self.names)
@@ -21,7 +23,7 @@ import Testing
         .missingParent("folder"), .parentIsFile("folder"),
       ]
     let declared = try TalkCheck.cases(
-      of: "Reason", in: "CastingReports/Storage/PlanDirectoryProblem.swift")
+      of: "Reason", in: "PlanDirectoryProblem.swift")
     #expect(declared == Set(reasons.map(TalkCheck.caseName)))
     for reason in reasons { expect { $0.text(PlanDirectoryProblem("folder", reason)) } }
     expect { $0.text(PlanDirectoryProblem("", .noName)) }
@@ -35,7 +37,7 @@ import Testing
         .duplicateDeal(key: "deals"),
       ]
     let declared = try TalkCheck.cases(
-      of: "Reason", in: "CastingReports/Plan/PlanFileProblem.swift")
+      of: "Reason", in: "PlanFileProblem.swift")
     #expect(declared == Set(reasons.map(TalkCheck.caseName)))
     for reason in reasons { expect { $0.text(PlanFileProblem("plan.json", reason)) } }
   }

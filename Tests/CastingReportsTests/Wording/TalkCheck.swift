@@ -9,7 +9,8 @@ enum TalkCheck {
   /// encodings, units, abbreviations that have no Japanese form.
   static let latinWords: Set<String> = [
     "CSV", "TSV", "JSON", "Lines", "SQLite", "YAML", "Excel", "gzip", "npy", "UTF", "CP", "Shift",
-    "JIS", "NUL", "NULL", "NaN", "ID", "URL", "castplan", "plan", "float", "Fortran", "Mbit", "numpy",
+    "JIS", "NUL", "NULL", "NaN", "ID", "URL", "castplan", "plan", "float", "Fortran", "Mbit",
+    "numpy",
     "save", "keep", "lang", "ja", "en", "errno", "CP932",
   ]
 
@@ -19,7 +20,7 @@ enum TalkCheck {
   /// Every case that the source declares has a sample, and both languages say it well.
   ///
   /// - Parameters:
-  ///   - file: path below `Sources` of the file that declares the enumeration.
+  ///   - file: name of the file that declares the enumeration.
   ///   - names: what may stand in any language: arguments of the samples that are names.
   ///   - say: the sentence of a sample.
   static func expectSaid<Fact>(
@@ -86,12 +87,14 @@ enum TalkCheck {
   }
 
   /// Names of the cases that an enumeration declares itself, not those of enumerations within it.
+  ///
+  /// - Parameter file: name of the file that declares it, wherever below `Sources` that is.
   static func cases(of name: String, in file: String) throws -> Set<String> {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let text = try String(
-      contentsOf: root.appendingPathComponent("Sources").appendingPathComponent(file),
-      encoding: .utf8)
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../Sources").standardizedFileURL
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    let found = files?.lazy.compactMap { $0 as? URL }.first { $0.lastPathComponent == file }
+    let text = try String(contentsOf: try #require(found, "no \(file)"), encoding: .utf8)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(where: { $0.contains("enum \(name):") }) else { return [] }
     let indent = String(lines[start].prefix { $0 == " " })

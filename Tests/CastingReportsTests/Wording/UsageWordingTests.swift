@@ -4,7 +4,8 @@ import Testing
 @Suite struct UsageWordingTests {
   static let problems: [UsageProblem] =
     UsageProblem.FileOption.allCases.map { .missingFile(option: $0) } + [
-      .unknownLanguage(given: "fr"), .unknownFormat(given: "xml", formats: ["table", "json", "csv"]),
+      .unknownLanguage(given: "fr"),
+      .unknownFormat(given: "xml", formats: ["table", "json", "csv"]),
       .unknownFormat(given: "xml", formats: ["table", "json"]), .budget(given: "lots"),
       .wholeNumber(option: "--top", given: "many", least: 1, most: 1_000_000),
       .wholeNumber(option: "--creators", given: "many", least: 1, most: 100_000_000),
@@ -29,7 +30,7 @@ import Testing
 
   @Test func everyProblemIsSaid() throws {
     try TalkCheck.expectSaid(
-      UsageProblem.self, declaredIn: "CastingReports/Talk/UsageProblem.swift", Self.problems,
+      UsageProblem.self, declaredIn: "UsageProblem.swift", Self.problems,
       names: Self.names
     ) { $0.text($1) }
     for problem in Self.problems {

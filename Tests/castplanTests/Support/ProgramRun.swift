@@ -13,10 +13,14 @@ struct ProgramRun {
   /// - Parameters:
   ///   - folder: where it runs.
   ///   - standardOutput: a file to write to instead of one that is read back.
+  ///   - environment: variables beside the usual ones; "" takes one out.
   static func castplan(
-    _ arguments: [String], in folder: URL, standardOutput: String? = nil
+    _ arguments: [String], in folder: URL, standardOutput: String? = nil,
+    environment: [String: String] = [:]
   ) throws -> ProgramRun {
-    try run(Repository.program, arguments, in: folder, standardOutput: standardOutput)
+    try run(
+      Repository.program, arguments, in: folder, standardOutput: standardOutput,
+      environment: environment)
   }
 
   /// Runs a line of shell, or several, with `castplan` in the search path.
@@ -41,7 +45,7 @@ struct ProgramRun {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment.merging(own) { $1 }
+    process.environment = environment.merging(own) { $1 }.filter { !$0.value.isEmpty }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: talkFile)
@@ -59,6 +63,8 @@ struct ProgramRun {
     environment["PATH"] = folder + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
     environment["COLUMNS"] = "100"
     environment["LANG"] = "C.UTF-8"
+    // Whatever language the tests are run in, the program speaks English unless a test asks otherwise.
+    environment["LC_ALL"] = "C"
     return environment
   }
 }

@@ -42,7 +42,8 @@ extension IssueEnglish {
     case .shareWithoutBudget:
       IssueSentence(
         "spend_per_creator is a share of a budget that is not stated",
-        rule: "minimum_marginal_return finds the spend, so that nothing is known to take a share of",
+        rule:
+          "minimum_marginal_return finds the spend, so that nothing is known to take a share of",
         remedy: "write budget: with the most there is, or spend_per_creator: {max: 300_000}")
     case .quotaWithoutLimit(let measures):
       IssueSentence(

@@ -41,7 +41,8 @@ extension IssueEnglish {
       IssueSentence(
         "\(name) holds bytes that are no text", rule: "values are numbers, texts or NULL",
         remedy: "store it as text, or leave it NULL")
-    case .jsonExpected(let token): object("\(self.token(token)) is missing here", "correct the line")
+    case .jsonExpected(let token):
+      object("\(self.token(token)) is missing here", "correct the line")
     case .jsonUnclosedString:
       object("a text is opened and never closed", "close it with a quote")
     case .jsonControlCharacter:

@@ -18,10 +18,12 @@ enum ReadingEnglish {
         + (isCarried ? "carried through" : "not used")
     case .unweighedCells(let file, let cells, let all, let trait):
       let (noun, weights) = words(trait)
-      return "\(file): the names of \(cells == all ? "all \(all)" : "\(cells) of \(all)") cells tell "
+      return
+        "\(file): the names of \(cells == all ? "all \(all)" : "\(cells) of \(all)") cells tell "
         + "no \(noun); \(weights) do not count for them"
     case .replacedAudience(let file, let audience):
-      return "\(file): its ages and genders of audiences are not used; \(audience) takes their place"
+      return
+        "\(file): its ages and genders of audiences are not used; \(audience) takes their place"
     case .surplusFields(let file, let rows, let all, let headers):
       return "\(file): \(rows == all ? "every row ends" : "\(rows) of \(all) rows end") with empty "
         + "fields beyond the \(headers) headers; they were dropped, as if each row ended with a "
@@ -48,7 +50,7 @@ enum ReadingEnglish {
     }
   }
 
-  private static func words(_ form: TableForm, table: String) -> String {
+  private static func words(_ form: ReadingNote.Form, table: String) -> String {
     switch form {
     case .semicolons: "\";\" between the fields"
     case .tabs: "tabs between the fields"

@@ -21,7 +21,8 @@ extension ReviewEnglish {
     case .outsideWindow:
       guard let (isEnd, day, window) = subject.missedDays else { return "" }
       return isEnd
-        ? "until \(day); the window begins on \(window)" : "from \(day); the window ends on \(window)"
+        ? "until \(day); the window begins on \(window)"
+        : "from \(day); the window ends on \(window)"
     case .otherTier:
       return "\(subject.statedTier), but \(subject.followers) followers are "
         + Tier(followers: value).rawValue

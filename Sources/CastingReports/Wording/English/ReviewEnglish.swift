@@ -1,19 +1,10 @@
 import Casting
 
-<<<<<<<< HEAD:Sources/CastingReview/ReviewWording.swift
-/// Every sentence about what looks wrong; those about single rows are in
-/// `ReviewWording+Rows.swift`.
-public enum ReviewWording {
-  /// What looks wrong, without the count of rows.
-  public static func headline(_ finding: ReviewFinding) -> String {
-    switch finding.kind {
-========
 /// What looks wrong with inputs that are valid, in English; details of rows are in
 /// `ReviewEnglish+Rows`.
 enum ReviewEnglish {
   static func headline(_ kind: ReviewKind) -> String {
     switch kind {
->>>>>>>> 26299f5 (Facts of inputs, options and runs are values; sentences are made of them in CastingReports, in English and Japanese):Sources/CastingReports/Wording/English/ReviewEnglish.swift
     case .engagementUnit: "The engagement rates seem to be in another unit"
     case .feeUnit: "The fees seem to be in another unit"
     case .samePerson: "One person under two ids"

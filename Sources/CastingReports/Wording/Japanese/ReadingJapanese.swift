@@ -51,7 +51,7 @@ enum ReadingJapanese {
     }
   }
 
-  private static func words(_ form: TableForm, table: String) -> String {
+  private static func words(_ form: ReadingNote.Form, table: String) -> String {
     switch form {
     case .semicolons: "「;」区切りの表"
     case .tabs: "タブ区切りの表"

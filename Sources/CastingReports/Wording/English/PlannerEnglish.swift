@@ -1,8 +1,10 @@
-extension PlannerError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .budgetMissing:
-      "no budget is given: write `budget:` in the brief or pass --budget"
+import Casting
+
+/// Campaigns that are unfit for planning, in English.
+enum PlannerEnglish {
+  static func text(_ error: PlannerError) -> String {
+    switch error {
+    case .budgetMissing: "no budget is given: write `budget:` in the brief or pass --budget"
     case .lockedCreatorUnknown(let creatorID):
       "lock: creator \(creatorID) is not in the roster: correct the id or remove the lock"
     case .lockedProductUnknown(let creatorID, let productID):
