@@ -104,7 +104,7 @@ import Testing
             } else {
               TalkCheck.expectJapanese(line, names: Self.names)
             }
-            #expect(!line.contains("–"), "a number is missing: \(line)")
+            #expect(!line.replacing("1–3 %", with: "").contains("–"), "a number is missing: \(line)")
           }
           #expect(language == .english || lines[2].hasSuffix("。"))
         }

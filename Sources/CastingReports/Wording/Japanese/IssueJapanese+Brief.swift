@@ -41,12 +41,12 @@ extension IssueJapanese {
         remedy: suggestion(nearest) ?? "この中から選んでください")
     case .twoBudgetQuestions:
       IssueSentence(
-        "targetとminimum_marginal_returnの両方が書かれています",
+        "「target」と「minimum_marginal_return」の両方が書かれています",
         rule: "どちらも、それだけで費用の額が決まります", remedy: "片方を削除してください")
     case .shareWithoutBudget:
       IssueSentence(
-        "spend_per_creatorが、書かれていない予算に対する割合です",
-        rule: "minimum_marginal_returnでは費用が計算の結果なので、割合の元になる額がありません",
+        "「spend_per_creator」が、書かれていない予算に対する割合です",
+        rule: "「minimum_marginal_return」では費用が計算の結果なので、割合の元になる額がありません",
         remedy: "「budget:」に上限の額を書くか、「spend_per_creator: {max: 300_000}」としてください")
     case .quotaWithoutLimit(let measures):
       IssueSentence(
@@ -101,7 +101,7 @@ extension IssueJapanese {
   private static func lastPlan(_ what: String) -> IssueSentence {
     IssueSentence(
       "前回の計画\(what)",
-      rule: "keep.planには、plan.jsonか、「optimize --out」が書いたディレクトリを指定します",
+      rule: "「keep.plan」には、plan.jsonか、「optimize --out」が書いたディレクトリを指定します",
       remedy: "パスを直してください。案件ファイルと同じ場所と、作業ディレクトリから探します")
   }
 

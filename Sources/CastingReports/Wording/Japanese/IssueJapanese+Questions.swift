@@ -85,7 +85,7 @@ extension IssueJapanese {
     case .budgetQuestion:
       (
         "が予算を求めるものです",
-        "targetやminimum_marginal_returnの代わりに、予算を書いてください"
+        "「target」や「minimum_marginal_return」の代わりに、予算を書いてください"
       )
     }
   }

@@ -25,11 +25,11 @@ extension IssueJapanese {
     case .audienceOfOtherCells: mixOfOtherCells("案件ファイルから外してください")
     case .dayOrder(let from, let to):
       IssueSentence(
-        "終わりの日が始まりの日より前です", rule: "available_fromはavailable_toより後にできません",
+        "終わりの日が始まりの日より前です", rule: "「available_from」は「available_to」より後にできません",
         remedy: "入れ替えるか、直してください", shown: "\(from)〜\(to)")
     case .creatorLimits(let minimum, let maximum):
       IssueSentence(
-        "min_creatorsの\(minimum)がmax_creatorsの\(maximum)を超えています",
+        "「min_creators」の\(minimum)が「max_creators」の\(maximum)を超えています",
         rule: "最小は最大を超えられません", remedy: "どちらかを直してください")
     case .duplicateDeal(let firstLine):
       IssueSentence(
@@ -37,7 +37,7 @@ extension IssueJapanese {
         remedy: "片方の行を削除してください")
     case .dealPrediction(let hasBoth):
       IssueSentence(
-        hasBoth ? "valueとreachの両方が書かれています" : "valueとreachのどちらも空欄です",
+        hasBoth ? "「value」と「reach」の両方が書かれています" : "「value」と「reach」のどちらも空欄です",
         rule: "起用にはどちらか1つだけを書きます",
         remedy: hasBoth ? "片方を空欄にしてください" : "片方を書いてください")
     }
