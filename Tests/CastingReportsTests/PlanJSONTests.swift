@@ -26,8 +26,9 @@ struct PlanJSONTests {
     let data = Data(PlanJSON.bytes(SamplePlan.make(), Self.context))
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let keys = [
-      "asked_gap", "baselines", "bound", "budget", "campaign", "creators", "deals", "gap", "grades",
-      "inputs", "issues", "left_out", "nodes", "notes", "objective", "price_bound", "prices",
+      "asked_gap", "baselines", "bound", "budget", "budget_step", "campaign", "creators", "deals",
+      "gap", "grades", "inputs", "issues", "left_out", "nodes", "notes", "objective", "price_bound",
+      "prices",
       "products", "rules", "schema", "seed", "spend", "status", "timings", "value",
       "value_interval", "version",
     ]
@@ -35,7 +36,11 @@ struct PlanJSONTests {
     let deals = try #require(root["deals"] as? [[String: Any]])
     #expect(deals[1]["name"] as? String == "Ken \"K, Jr\"\nOta")
     #expect(deals[0]["locked"] as? Bool == true)
-    #expect(deals[1]["break_even_fee"] is NSNull)
+    #expect(deals[0]["break_even_fee"] is NSNull && deals[0]["fee_basis"] as? String == "locked")
+    #expect(deals[1]["break_even_fee"] as? Double == 612_000)
+    #expect(deals[1]["fee_basis"] as? String == "whole deals")
+    let rules = try #require(root["rules"] as? [[String: Any]])
+    #expect(rules[0]["cost"] is NSNull && rules[1]["cost"] as? Double == 52_000.25)
   }
 
   @Test func `prices of zero are left out`() {

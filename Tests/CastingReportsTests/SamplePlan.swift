@@ -39,9 +39,8 @@ enum SamplePlan {
     first.marginalReturn = 5.714286428571428
     first.cumulativeCost = 350_000
     first.cumulativeValue = 2_000_000.25
-    first.breakEvenFee = 812_345.5
     first.locked = true
-    first.feeBasis = .locked
+    first.feeFinding = .locked
     first.reason = "locked by the brief; affinity 0.82 (average 0.66)"
     var second = PlannedDeal(rank: 2, creatorID: "C0002", productID: "P2", format: .video)
     second.name = "Ken \"K, Jr\"\nOta"
@@ -57,8 +56,8 @@ enum SamplePlan {
     second.cumulativeCost = 930_000
     second.cumulativeValue = 3_500_000.25
     second.grade = .estimated
-    second.feeBasis = .wholeDeals
-    second.wholeDealFee = 612_000
+    second.pricedFee = 580_000
+    second.feeFinding = .threshold(612_000)
     second.reason = "costs ¥14,500 per 1,000 people (average ¥17,766); お買い得、affinity 0.50"
     return [first, second]
   }()
@@ -94,14 +93,21 @@ enum SamplePlan {
     lock.activity = 1
     lock.price = -12_000
     lock.isWhole = true
+    quota.cost = 52_000.25
+    lock.cost = 0
     plan.rules = [budget, quota, lock]
+    for (place, id) in ["budget", "{platform:_tiktok}_count_1…3", "lock_C0001"].enumerated() {
+      plan.rules[place].id = id
+    }
+    plan.budgetStep = BudgetStep(yen: 10_000, adds: 23_450, addsAtMost: 24_000)
     var left = LeftOutCreator(creatorID: "C0003", reason: "¥376,543 too dear for P1")
     left.name = "ｶﾞｼﾞｪｯﾄ太郎👨‍👩‍👧‍👦"
     left.bestProductID = "P1"
-    left.breakEvenFee = 123_456.7
     left.bestFormat = .video
-    left.feeBasis = .solvedAgain
+    left.pricedFee = 123_456.7
+    left.feeFinding = .threshold(123_456)
     plan.leftOut = [left, LeftOutCreator(creatorID: "C0004", reason: "banned by the brief")]
+    plan.leftOut[1].feeFinding = .noFee
     var followers = Baseline(name: "top followers")
     followers.value = 2_800_000
     followers.spend = 990_000

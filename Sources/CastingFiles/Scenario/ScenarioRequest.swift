@@ -173,8 +173,14 @@ extension InputIssue {
   fileprivate static func unknownRule(
     _ words: String, _ name: String, _ campaign: Campaign
   ) -> InputIssue {
+    if campaign.rules(called: name).contains(where: { !$0.canBeDropped }) {
+      return InputIssue(
+        file: words, what: "the budget cannot be dropped", value: name,
+        rule: "it is the limit that plans are made within",
+        remedy: "ask for other budgets with --budgets")
+    }
     var names: [String] = []
-    for rule in campaign.rules where rule.kind != .budget && !names.contains(rule.name) {
+    for rule in campaign.namedRules where rule.canBeDropped && !names.contains(rule.name) {
       names.append(rule.name)
     }
     return InputIssue(

@@ -1,6 +1,7 @@
 import Casting
 
-/// Says why a deal is in the plan: the facts in which it beats the others, the largest first.
+/// Says why a deal is in the plan: the facts in which it beats the others, the largest first. Every one
+/// favours it; where none stands out, what it is the best of.
 struct DealWording {
   private let problem: CastingProblem
   private let meanAffinity: Double
@@ -9,13 +10,16 @@ struct DealWording {
   /// Value per effectively reached person over the whole plan, before saturation.
   private let meanWorthOfReach: Double
 
+  private let prominence: DealProminence
+
   /// A deal this much above the usual stands out.
   private static let notable = 1.1
   private static let factsShown = 3
 
   /// `deals` are those of the plan, with which each is compared.
-  init(problem: CastingProblem, deals: [PlannedDeal]) {
+  init(problem: CastingProblem, priced: PricedDeals, deals: [PlannedDeal]) {
     self.problem = problem
+    prominence = DealProminence(problem: problem, priced: priced)
     meanAffinity = deals.reduce(0) { $0 + $1.affinity } / Double(max(1, deals.count))
     let reach = deals.reduce(0) { $0 + $1.effectiveReach }
     meanCostOfReach = reach > 0 ? deals.reduce(0) { $0 + $1.cost } / reach : 0
@@ -45,9 +49,8 @@ struct DealWording {
       .enumerated().sorted {
         ($1.element.timesUsual, $0.offset) < ($0.element.timesUsual, $1.offset)
       }.map(\.element)
-    let notable = ordered.filter { $0.timesUsual >= Self.notable }
-    return (notable.isEmpty ? ordered.prefix(1) : notable.prefix(Self.factsShown)).map(\.text)
-      + overlap(deal)
+    let notable = ordered.filter { $0.timesUsual >= Self.notable }.prefix(Self.factsShown)
+    return (notable.isEmpty ? [prominence.clause(deal)] : notable.map(\.text)) + overlap(deal)
   }
 
   private func fit(_ deal: PlannedDeal) -> Fact? {
@@ -126,7 +129,9 @@ struct DealWording {
     guard alone > 0 else { return [] }
     let shared = 1 - deal.expectedOrders / alone
     guard shared >= 0.2 else { return [] }
-    return ["\(Yen.decimal(shared * 100, places: 0)) % of its buyers are reached already"]
+    return [
+      "although \(Yen.decimal(shared * 100, places: 0)) % of its buyers are reached already"
+    ]
   }
 
   private func status(_ deal: PlannedDeal) -> [String] {

@@ -56,6 +56,10 @@ public struct Plan: Sendable {
   public var outcomes: Outcomes?
   /// How much of the plan stays when the inputs are drawn again; nil where that was not asked for.
   public var stability: Stability?
+  /// What a little more budget would bring; nil where that was not solved.
+  public var budgetStep: BudgetStep?
+  /// Why nobody is cast; nil where somebody is.
+  public var emptyReason: EmptyPlanReason?
   /// What aversion to risk takes off: `value`, `bound` and all marginal values are less by it. In units
   /// of the objective.
   public var riskCharge = 0.0
@@ -101,6 +105,11 @@ public struct RuleReport: Sendable {
   /// Whether the rule can only be lifted whole: the price is then that of the whole rule, by how
   /// much the bound at the plan's prices would rise without it.
   public var isWhole = false
+  /// The name without blanks; unlike any other of the plan.
+  public var id = ""
+  /// What the best plan without the rule is worth more at most, found by solving without it: in units of
+  /// the objective, never negative; nil where that was not solved.
+  public var cost: Double?
 }
 
 /// The prices from which anyone can recompute the bound.

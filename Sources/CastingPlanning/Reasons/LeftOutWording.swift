@@ -7,14 +7,35 @@ enum LeftOutWording {
     _ finding: LeftOutFinding, campaign: Campaign, cast: Campaign? = nil
   ) -> LeftOutCreator {
     let product = finding.product.map { campaign.products.products[$0].id } ?? ""
-    var reason = sentence(finding.reason, product: product, cast ?? campaign)
-    if finding.feeBasis == .wholeDeals { reason += "; " + FeeWording.entry(finding.wholeDealFee) }
     return LeftOutCreator(
       creatorID: campaign.roster.creatorIDs[finding.creator],
       name: campaign.roster.names[finding.creator], bestProductID: product,
-      bestFormat: finding.format, reason: reason, breakEvenFee: finding.entryFee,
-      feeBasis: finding.feeBasis,
-      wholeDealFee: finding.wholeDealFee)
+      bestFormat: finding.format, reason: sentence(finding, product: product, cast ?? campaign),
+      pricedFee: finding.pricedFee, feeFinding: finding.fee)
+  }
+
+  /// What solving again told goes before what the plan's prices tell.
+  private static func sentence(
+    _ finding: LeftOutFinding, product: String, _ campaign: Campaign
+  ) -> String {
+    switch finding.reason {
+    case .tooDear, .neverPays, .nextInLine: break
+    default: return sentence(finding.reason, product: product, campaign)
+    }
+    func missing(_ fee: Double) -> String {
+      // Up to the next yen, rounding apart.
+      Yen.text(max(1, (finding.statedFee - fee - 1e-6 * max(1, fee)).rounded(.up)))
+    }
+    switch finding.fee {
+    case .threshold(let fee): return "\(missing(fee)) too dear for \(product)"
+    case .atLeast(let fee, _): return "at most \(missing(fee)) too dear for \(product)"
+    case .todaysFee, .everyFee:
+      return
+        "next in line for \(product) at today's fee: may come in if the budget grows or someone "
+        + "drops out"
+    case .noFee: return "brings too little for \(product), whatever the fee"
+    case .notSolved, .locked: return sentence(finding.reason, product: product, campaign)
+    }
   }
 
   private static func sentence(
@@ -39,20 +60,17 @@ enum LeftOutWording {
         + rivals.map { roster.creatorIDs[$0] }.joined(separator: " and ")
         + "; above all \(people(cell))"
     case .outputSold: "the orders of \(product) that can be served are already won by others"
-    case .ruleFull(let name, let charge):
-      "no room under the rule \(name), which charges "
-        + "\(ObjectiveAmount.text(charge, campaign.brief.objective)) for her deal of \(product)"
+    case .ruleFull(let name): "no room for her deal of \(product) under the rule \(name)"
     case .keptApart(let rival): "kept apart from \(id(rival)), who is cast"
     case .tornApart: "the brief keeps her apart from a creator with whom she has to be cast"
-    case .companionTooDear(let other, let yen):
-      "goes together with \(id(other)), who "
-        + (yen.map { "is \(Yen.text(max(1, $0))) too dear" } ?? "brings too little")
+    case .companionTooDear(let other):
+      "goes together with \(id(other)), who brings too little for what she costs"
     case .companionOut(let other, let obstacle):
       "goes together with \(id(other)), who \(companion(obstacle))"
-    case .tooDear(let yen): "\(Yen.text(yen)) too dear for \(product)"
-    case .neverPays: "brings too little for \(product), whatever the fee"
+    case .tooDear: "too dear for \(product) at the plan's prices"
+    case .neverPays: "brings too little for \(product) at the plan's prices"
     case .nextInLine:
-      "next in line for \(product); comes in if the budget grows or someone drops out"
+      "next in line for \(product): may come in if the budget grows or someone drops out"
     }
   }
 

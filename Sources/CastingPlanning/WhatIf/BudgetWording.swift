@@ -6,17 +6,27 @@ public enum BudgetWording {
   static func note(_ answer: BudgetAnswer, _ plan: Plan) -> String {
     switch answer.question {
     case .target(let target):
-      let start =
-        "The least spend found that reaches \(ObjectiveAmount.text(target, plan.objective)) is "
-        + "\(Yen.text(plan.spend))"
-      guard let least = answer.spendBound, least > 0 else { return start + "." }
-      return least >= plan.spend
-        ? start + ", and no plan that costs less reaches it."
-        : start + "; no plan that costs less than \(Yen.text(least.rounded(.down))) reaches it."
+      return leastSpend(
+        plan.spend, reaching: target, bound: answer.spendBound, objective: plan.objective)
     case .minimumReturn(let rate):
       return "\(Yen.text(answer.budget)) is spent: beyond that another yen would earn less than "
         + "\(written(rate)), the minimum_marginal_return."
     }
+  }
+
+  /// - Parameters:
+  ///   - spend: JPY, that was found.
+  ///   - least: JPY: no plan that reaches the target costs less.
+  public static func leastSpend(
+    _ spend: Double, reaching target: Double, bound least: Double?, objective: Objective
+  ) -> String {
+    let start =
+      "The least spend found that reaches \(ObjectiveAmount.text(target, objective)) is "
+      + "\(Yen.text(spend))"
+    guard let least, least > 0 else { return start + "." }
+    return least >= spend
+      ? start + ", and no plan that costs less reaches it."
+      : start + "; no plan that costs less than \(Yen.text(least.rounded(.down))) reaches it."
   }
 
   /// On stderr.

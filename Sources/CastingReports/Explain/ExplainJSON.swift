@@ -7,31 +7,32 @@ public enum ExplainJSON {
 
   /// Keys in fixed order, full precision, null for what is unknown.
   public static func bytes(_ creator: CreatorExplanation) -> [UInt8] {
-    JSONValue.object([
-      ("schema", .string(schema)),
-      ("objective", .string(creator.objective.rawValue)),
-      ("creator_id", .string(creator.creatorID)),
-      ("name", .string(creator.name)),
-      ("platform", .string(creator.platform)),
-      ("tier", .string(creator.tier.rawValue)),
-      ("followers", .number(creator.followers)),
-      ("product_id", creator.productID.map { .string($0) } ?? .null),
-      ("format", creator.format.map { .string($0.rawValue) } ?? .null),
-      ("in_plan", .bool(creator.deal != nil)),
-      ("planned_products", .array(creator.plannedProducts.map { .string($0) })),
-      ("rank", creator.deal.map { .number(Double($0.rank)) } ?? .null),
-      ("marginal_value", creator.deal.map { .number($0.marginalValue) } ?? .null),
-      ("reason", .string(creator.reason)),
-      ("factors", .array(creator.factors.map(factor))),
-      ("typical_of", creator.peers.map(peers) ?? .null),
-      ("stated_fee", .number(creator.statedFee)),
-      ("break_even_fee", .number(creator.deal?.breakEvenFee ?? .nan)),
-      ("entry_fee", .number(creator.entryFee ?? .nan)),
-      ("fee_basis", .string(creator.feeBasis.rawValue)),
-      ("whole_deal_fee", .number(creator.wholeDealFee ?? .nan)),
-      ("stated_engagement_rate", .number(creator.statedEngagement)),
-      ("entry_engagement", engagement(creator.engagement)),
-    ]).text
+    JSONValue.object(
+      [
+        ("schema", .string(schema)),
+        ("objective", .string(creator.objective.rawValue)),
+        ("creator_id", .string(creator.creatorID)),
+        ("name", .string(creator.name)),
+        ("platform", .string(creator.platform)),
+        ("tier", .string(creator.tier.rawValue)),
+        ("followers", .number(creator.followers)),
+        ("product_id", creator.productID.map { .string($0) } ?? .null),
+        ("format", creator.format.map { .string($0.rawValue) } ?? .null),
+        ("in_plan", .bool(creator.deal != nil)),
+        ("planned_products", .array(creator.plannedProducts.map { .string($0) })),
+        ("rank", creator.deal.map { .number(Double($0.rank)) } ?? .null),
+        ("marginal_value", creator.deal.map { .number($0.marginalValue) } ?? .null),
+        ("reason", .string(creator.reason)),
+        ("factors", .array(creator.factors.map(factor))),
+        ("typical_of", creator.peers.map(peers) ?? .null),
+        ("stated_fee", .number(creator.statedFee)),
+        ("break_even_fee", .number(creator.deal?.breakEvenFee ?? .nan)),
+        ("entry_fee", .number(creator.deal == nil ? creator.fee.fee ?? .nan : .nan)),
+      ] + PlanJSON.fee(creator.fee, creator.feeBasis) + [
+        ("stated_engagement_rate", .number(creator.statedEngagement)),
+        ("entry_engagement", engagement(creator.engagement)),
+      ]
+    ).text
   }
 
   private static func factor(_ factor: DealFactor) -> JSONValue {
@@ -74,7 +75,9 @@ public enum ExplainJSON {
       ("value", .number(rule.value)),
       ("bound", .number(rule.bound)),
       ("without", rule.without.map(WhatIfJSON.row) ?? .null),
-      ("costs", .number(rule.without?.value.map { $0 - rule.value } ?? .nan)),
+      ("costs", .number(rule.foundCost ?? .nan)),
+      ("cost", .number(rule.cost ?? .nan)),
+      ("budget_step", PlanJSON.budgetStep(rule.budgetStep)),
     ]).text
   }
 }

@@ -74,37 +74,49 @@ enum ExplainWording {
 
   private static func staying(_ deal: PlannedDeal, _ creator: CreatorExplanation) -> String {
     let asked = creator.statedFee.isFinite ? "She asks \(Amount.yen(creator.statedFee)); " : ""
-    let limit = Amount.yen(deal.breakEvenFee, rule: .down)
-    switch deal.feeBasis {
+    switch deal.feeFinding {
     case .locked: return asked + "the brief locks the deal, so no fee drops it."
-    case .solvedAgain:
-      return asked + "she stays up to \(limit). Planned again with 1 % more, the deal is gone."
-    case .wholeDeals:
-      let found = deal.wholeDealFee.map { "up to about \(Amount.yen($0, rule: .down))" }
-      return asked + "the prices of the plan tell \(limit), but deals are booked whole: planned "
-        + "again, she stays \(found ?? "at any fee that the rules allow")."
-    case .prices:
-      return deal.breakEvenFee.isFinite
-        ? asked + "by the prices of the plan she stays up to \(limit); a limit came before that "
-          + "could be planned again."
-        : asked + "no fee is too high."
+    case .threshold(let fee):
+      return asked
+        + "she stays up to \(Amount.yen(fee, rule: .down)). Solved again with 1 % more, the "
+        + "best plan goes without this deal."
+    case .atLeast(let fee, let outAt):
+      return asked + "she stays at least up to \(Amount.yen(fee, rule: .down))\(beyond(outAt))."
+    case .everyFee:
+      return asked + "no fee that the rules allow drops the deal: solved again, she stays."
+    case .todaysFee, .noFee, .notSolved:
+      return asked
+        + "the fee at which the deal would go was not found before a limit; allow more with "
+        + "--time-limit."
     }
   }
 
+  /// What is known above a fee up to which she is in.
+  private static func beyond(_ outAt: Double?) -> String {
+    outAt.map {
+      ", and no more from \(Amount.yen($0, rule: .up)) on; between the two the proof does not tell "
+        + "the plans apart"
+    } ?? "; above, the proof does not tell the plans apart"
+  }
+
   private static func entering(_ creator: CreatorExplanation) -> String {
-    guard let fee = creator.entryFee else { return "No fee brings her in." }
     let asked = creator.statedFee.isFinite ? "She asks \(Amount.yen(creator.statedFee)); " : ""
-    let limit = Amount.yen(fee, rule: .down)
-    switch creator.feeBasis {
-    case .solvedAgain:
-      return asked + "below \(limit) she comes in. Planned again with 1 % less, she is in the plan."
-    case .wholeDeals:
-      let found = creator.wholeDealFee.map { "at about \(Amount.yen($0, rule: .down)) she is in" }
-      return asked + "the prices of the plan tell \(limit), but deals are booked whole: planned "
-        + "again, \(found ?? "no fee brings her in")."
-    case .prices, .locked:
-      return asked + "by the prices of the plan she comes in below \(limit); a limit came before "
-        + "that could be planned again."
+    switch creator.fee {
+    case .noFee: return "No fee brings her in."
+    case .threshold(let fee):
+      return asked
+        + "at \(Amount.yen(fee, rule: .down)) and below she comes in. Solved again with 1 % "
+        + "more, she is out."
+    case .atLeast(let fee, let outAt):
+      return asked + "she comes in at least up to \(Amount.yen(fee, rule: .down))\(beyond(outAt))."
+    case .todaysFee, .everyFee:
+      return asked
+        + "she is next in line at that fee: a plan with her is worth as much as this one, as "
+        + "far as the proof tells."
+    case .notSolved, .locked:
+      return asked
+        + "the fee at which she would come in was not found before a limit; allow more with "
+        + "--time-limit."
     }
   }
 
@@ -135,31 +147,39 @@ enum ExplainWording {
     var limits: [String] = []
     if report.lower.isFinite { limits.append("at least \(number(report.lower))") }
     if report.upper.isFinite { limits.append("at most \(number(report.upper))") }
+    let keepsOut = report.lower == -.infinity && report.upper == 0 && report.activity == 0
     sentences.append(
-      "It asks for \(limits.isEmpty ? "nothing" : limits.joined(separator: " and ")); the plan has "
-        + "\(number(report.activity)).")
-    sentences.append(
-      "Its price in the plan is \(Amount.price(abs(report.price), rule.objective))"
-        + (report.price == 0 ? ": it does not press." : "."))
+      keepsOut
+        ? "It keeps deals out; the plan has none of them."
+        : "It asks for \(limits.isEmpty ? "nothing" : limits.joined(separator: " and ")); the plan has "
+          + "\(number(report.activity)).")
     guard let without = rule.without else {
       sentences.append(
         "It cannot be dropped; castplan what-if shows the plan with another limit.")
       return sentences
+        + [PlanWording.budgetStep(rule.budgetStep, (rule.value, rule.objective))].compactMap { $0 }
     }
     guard let value = without.value else {
       sentences.append("Without it no plan was found.")
       return sentences
     }
-    let difference = value - rule.value
-    sentences.append(
-      "Planned again without it: \(Amount.value(value, rule.objective)) in place of "
-        + "\(Amount.value(rule.value, rule.objective)), so that it costs "
-        + "\(Amount.value(max(0, difference), rule.objective)).")
-    if let bound = without.bound {
+    func amount(_ number: Double, _ rounding: FloatingPointRoundingRule) -> String {
+      Amount.value(number, rule.objective, rule: rounding)
+    }
+    let found =
+      "Planned again without it: \(amount(value, .toNearestOrAwayFromZero)) in place of "
+      + "\(amount(rule.value, .toNearestOrAwayFromZero))"
+    if rule.cost == 0 {
+      sentences.append(found + ". The plan found without it obeys it, so it costs nothing.")
+    } else {
       sentences.append(
-        "No plan without it is worth more than \(Amount.value(bound, rule.objective, rule: .up)), so "
-          + "it costs at most \(Amount.value(max(0, bound - rule.value), rule.objective, rule: .up))."
-      )
+        found + ", so that it costs "
+          + "\(amount(rule.foundCost ?? 0, .toNearestOrAwayFromZero)).")
+      if let most = rule.cost ?? without.bound.map({ max(0, $0 - rule.value) }) {
+        sentences.append(
+          "No plan without it is worth more than \(amount(rule.value + most, .up)), so it costs at most "
+            + "\(amount(most, .up)).")
+      }
     }
     sentences.append(
       "\(without.added.count) deals would come and \(without.dropped.count) go.")

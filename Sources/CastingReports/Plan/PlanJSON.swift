@@ -21,6 +21,7 @@ public enum PlanJSON {
         ("products", JSONValue(rows: tables.products)),
         ("rules", JSONValue(rows: tables.rules)),
         ("prices", prices(plan)),
+        ("budget_step", budgetStep(plan.budgetStep)),
         ("left_out", leftOut(plan, tables.leftOut)),
         ("baselines", JSONValue(rows: tables.baselines)),
         ("grades", grades(plan)),
@@ -94,16 +95,41 @@ public enum PlanJSON {
   }
 
   /// Keys of a deal that are no columns of plan.csv.
-  static let dealKeys = ["fee_basis", "whole_deal_fee", "reach_by_cell"]
+  static let dealKeys = feeKeys + ["reach_by_cell"]
+  private static let feeKeys = ["fee_basis", "whole_deal_fee", "fee_at_least", "fee_out_at"]
+
+  /// What is known of a fee beside one number.
+  static func fee(
+    _ finding: FeeFinding, _ basis: FeeBasis
+  ) -> [(key: String, value: JSONValue)] {
+    var (atLeast, outAt) = (Double.nan, Double.nan)
+    if case .atLeast(let fee, let above) = finding { (atLeast, outAt) = (fee, above ?? .nan) }
+    let wholeDealFee = basis == .wholeDeals ? finding.fee ?? .nan : .nan
+    return Array(
+      zip(
+        feeKeys,
+        [
+          .string(basis.rawValue), .number(wholeDealFee), .number(atLeast), .number(outAt),
+        ]
+      ).map { (key: $0, value: $1) })
+  }
+
+  /// Null where it was not solved.
+  static func budgetStep(_ step: BudgetStep?) -> JSONValue {
+    step.map {
+      .object([
+        ("yen", .number($0.yen)), ("adds", .number($0.adds)),
+        ("adds_at_most", .number($0.addsAtMost)),
+      ])
+    } ?? .null
+  }
 
   private static func deals(_ plan: Plan, _ table: ReportTable) -> JSONValue {
     .array(
       zip(plan.deals, table.rows).map { deal, row in
         .object(
-          JSONValue.members(of: row, in: table) + [
-            ("fee_basis", .string(deal.feeBasis.rawValue)),
-            ("whole_deal_fee", deal.wholeDealFee.map { .number($0) } ?? .null),
-            ("reach_by_cell", keyed(plan.cells, deal.reachByCell[...])),
+          JSONValue.members(of: row, in: table) + fee(deal.feeFinding, deal.feeBasis) + [
+            ("reach_by_cell", keyed(plan.cells, deal.reachByCell[...]))
           ])
       })
   }
@@ -113,10 +139,8 @@ public enum PlanJSON {
       zip(plan.leftOut, table.rows).map { creator, row in
         .object(
           JSONValue.members(of: row, in: table) + [
-            ("best_format", creator.bestFormat.map { .string($0.rawValue) } ?? .null),
-            ("fee_basis", .string(creator.feeBasis.rawValue)),
-            ("whole_deal_fee", creator.wholeDealFee.map { .number($0) } ?? .null),
-          ])
+            ("best_format", creator.bestFormat.map { .string($0.rawValue) } ?? .null)
+          ] + fee(creator.feeFinding, creator.feeBasis))
       })
   }
 

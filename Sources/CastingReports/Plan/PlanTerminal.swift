@@ -75,9 +75,22 @@ public enum PlanTerminal {
       Amount.yen(deal.cost),
       objective.isMoney ? Amount.yen(deal.marginalValue) : Amount.whole(deal.marginalValue),
       Amount.decimal(deal.marginalReturn, objective.isMoney ? 2 : 4),
-      Amount.yen(deal.cumulativeCost), Amount.yen(deal.breakEvenFee),
+      Amount.yen(deal.cumulativeCost), fee(deal.feeFinding),
       Amount.decimal(deal.affinity, 2), deal.reason,
     ]
+  }
+
+  /// Blank where nothing was solved.
+  private static func fee(_ finding: FeeFinding) -> String {
+    switch finding {
+    case .notSolved: ""
+    case .locked: "locked"
+    case .threshold(let fee): Amount.yen(fee, rule: .down)
+    case .atLeast(let fee, _): "≥ " + Amount.yen(fee, rule: .down)
+    case .todaysFee: "today's fee"
+    case .everyFee: "any fee"
+    case .noFee: "no fee"
+    }
   }
 
   private static func leftOut(_ plan: Plan, _ page: Page) -> [String] {
@@ -91,7 +104,7 @@ public enum PlanTerminal {
     let rows = plan.leftOut.prefix(5).map {
       [
         $0.name.isEmpty ? $0.creatorID : $0.name, $0.creatorID, $0.bestProductID,
-        $0.breakEvenFee.map { Amount.yen($0) } ?? "no fee", $0.reason,
+        fee($0.feeFinding), $0.reason,
       ]
     }
     return TerminalTable(columns: columns, rows: rows).lines(width: page.width, color: page.color)

@@ -46,11 +46,13 @@ public enum PlanWording {
   /// What a reader should notice, most important first.
   public static func standsOut(_ plan: Plan) -> [String] {
     let relaxed = plan.notes.prefix { $0.hasPrefix(ClashWording.relaxedMark) }
+    let empty = plan.emptyReason?.sentence
     return relaxed
       + [
-        largestCreator(plan), budgetPrice(plan), dearestRule(plan), coverage(plan),
-        soldOut(plan), outcomes(plan), risk(plan), stability(plan), grades(plan),
-      ].compactMap { $0 } + plan.notes.dropFirst(relaxed.count)
+        empty, largestCreator(plan),
+        budgetStep(plan.budgetStep, (plan.value, plan.objective)), dearestRule(plan),
+        coverage(plan), soldOut(plan), outcomes(plan), risk(plan), stability(plan), grades(plan),
+      ].compactMap { $0 } + plan.notes.dropFirst(relaxed.count).filter { $0 != empty }
   }
 
   /// How much more the plan is worth than a baseline: `+12.3 %`, from ten times on `12 ×`.
@@ -73,16 +75,6 @@ public enum PlanWording {
     let share = Amount.percent(largest.value / plan.value)
     return "\(largest.name.isEmpty ? largest.creatorID : largest.name) "
       + "carries \(share) of the value, the most of any creator."
-  }
-
-  /// JPY: what a relaxed rule on yen is priced by.
-  static let yenStep = 10_000.0
-
-  private static func budgetPrice(_ plan: Plan) -> String? {
-    let gain = plan.prices.budget * yenStep
-    // A price of rounding alone is no price.
-    guard gain > plan.value * 1e-7, gain > 1e-6 else { return nil }
-    return "Another ¥10,000 of budget would add about \(Amount.price(gain, plan.objective))."
   }
 
   private static func coverage(_ plan: Plan) -> String? {

@@ -65,7 +65,8 @@ public struct ReportTables: Sendable {
       .text(deal.tier.rawValue), .text(deal.productID), .text(deal.format.rawValue),
       .number(deal.cost), .number(deal.affinity), .number(deal.effectiveReach),
       .number(deal.expectedOrders), .number(deal.marginalValue), .number(deal.marginalReturn),
-      .number(deal.cumulativeCost), .number(deal.cumulativeValue), .number(deal.breakEvenFee),
+      .number(deal.cumulativeCost), .number(deal.cumulativeValue),
+      deal.breakEvenFee.map { .number($0) } ?? .missing,
       .flag(deal.locked), .text(deal.grade.word), .text(deal.reason),
     ]
   }
@@ -109,12 +110,14 @@ public struct ReportTables: Sendable {
     .init("activity", "Used", .number),
     .init("upper", "At most", .number),
     .init("price", "Price", .value),
+    .init("id", "Id", .text),
+    .init("cost", "Costs at most", .value),
   ]
 
   private static func row(_ rule: RuleReport) -> [ReportTable.Cell] {
     [
       .text(rule.name), .number(rule.lower), .number(rule.activity), .number(rule.upper),
-      .number(rule.price),
+      .number(rule.price), .text(rule.id), rule.cost.map { .number($0) } ?? .missing,
     ]
   }
 

@@ -37,7 +37,7 @@ public enum WhatIfCSV {
     [
       .text(row.name), .text(row.status.rawValue), .number(row.budget), number(row.value),
       number(row.bound), number(row.gap), row.value == nil ? .missing : .number(row.spend),
-      row.value == nil ? .missing : .number(row.marginalReturn), .number(Double(row.dealCount)),
+      number(row.marginalReturn), .number(Double(row.dealCount)),
       .text(list(row.added)), .text(list(row.dropped)), .text(row.takenFrom ?? ""),
     ]
   }

@@ -50,7 +50,7 @@ public enum WhatIfJSON {
       ("bound", .number(row.bound ?? .nan)),
       ("gap", .number(row.gap ?? .nan)),
       ("spend", .number(row.value == nil ? .nan : row.spend)),
-      ("marginal_return", .number(row.value == nil ? .nan : row.marginalReturn)),
+      ("marginal_return", .number(row.marginalReturn ?? .nan)),
       ("deals", .number(Double(row.dealCount))),
       ("added", .array(row.added.map { .object(members($0) + [("cost", .number($0.cost))]) })),
       ("dropped", .array(row.dropped.map { .object(members($0) + [("cost", .number($0.cost))]) })),
@@ -64,7 +64,16 @@ public enum WhatIfJSON {
       ),
       ("taken_from", row.takenFrom.map { .string($0) } ?? .null),
     ]
-    return cells + outcomes(row.outcomes)
+    return cells + target(row.target) + outcomes(row.outcomes)
+  }
+
+  /// Absent where the brief has none.
+  private static func target(_ answer: TargetAnswer?) -> [(key: String, value: JSONValue)] {
+    guard let answer else { return [] }
+    return [
+      ("target", .number(answer.target)), ("target_reached", .bool(answer.isReached)),
+      ("spend_bound", .number(answer.spendBound ?? .nan)),
+    ]
   }
 
   /// Absent where they were not asked for, or without a plan.

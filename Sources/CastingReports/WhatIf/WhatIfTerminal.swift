@@ -29,6 +29,10 @@ public enum WhatIfTerminal {
     }
     let steps = rows.flatMap { self.steps($0, objective, page) }
     if !steps.isEmpty { lines += ["", page.heading("What more money buys")] + steps }
+    let reached = ([base] + rows).flatMap { row in
+      WhatIfWording.spend(row, objective).map { page.wrapped($0, indent: "  ", first: "- ") } ?? []
+    }
+    if !reached.isEmpty { lines += ["", page.heading("Targets")] + reached }
     let taken = ([base] + rows).filter { $0.takenFrom != nil }.flatMap {
       page.wrapped(
         "\($0.name): the plan of \"\($0.takenFrom ?? "")\" is better than what was found here and "
@@ -44,7 +48,7 @@ public enum WhatIfTerminal {
     .init("Change", isNumeric: true, dropOrder: 2),
     .init("Within", isNumeric: true, dropOrder: 5),
     .init("Spend", isNumeric: true, dropOrder: 4),
-    .init("Next ¥10,000", isNumeric: true, dropOrder: 3),
+    .init("Per ¥10,000 more", isNumeric: true, dropOrder: 3),
     .init("Deals", isNumeric: true, dropOrder: 1),
     .init("", dropOrder: 6, minimumWidth: barWidth),
   ]
@@ -58,6 +62,11 @@ public enum WhatIfTerminal {
         "", "", "", "", "", "",
       ]
     }
+    if let target = row.target, !target.isReached {
+      // The best there is would be read as an answer.
+      let most = row.bound.map { Amount.value($0, objective, rule: .up) } ?? "not known"
+      return [row.name, "target not reached: at most \(most)", "", "", "", "", "", ""]
+    }
     let isBase = row.name == base.name && row.budget == base.budget
     var changes = ""
     if !isBase, let before = base.value {
@@ -68,7 +77,8 @@ public enum WhatIfTerminal {
       isBase ? "\(row.dealCount)" : "\(row.dealCount) (+\(row.added.count) −\(row.dropped.count))"
     return [
       row.name, Amount.value(value, objective), changes, row.gap.map(Amount.gap) ?? "",
-      Amount.yen(row.spend), Amount.price(row.marginalReturn * 10_000, objective), deals,
+      Amount.yen(row.spend),
+      row.marginalReturn.map { Amount.value($0 * BudgetStep.usual, objective) } ?? "", deals,
       bar(value, of: most),
     ]
   }

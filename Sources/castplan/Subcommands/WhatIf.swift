@@ -141,6 +141,13 @@ struct WhatIf: ParsableCommand {
           + "which of them clash")
       throw ExitStatus.refused
     }
+    let unreached = rows.filter { $0.status == .unreached }
+    if !unreached.isEmpty {
+      StandardError.note(
+        "castplan: no plan that obeys the rules reaches the target of "
+          + unreached.map { "\"\($0.name)\"" }.joined(separator: ", "))
+      throw ExitStatus.refused
+    }
     let stopped = rows.filter { $0.status == .feasible || $0.status == .unknown }
     guard !stopped.isEmpty else { return }
     if !work.quiet {

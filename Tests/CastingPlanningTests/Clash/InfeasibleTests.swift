@@ -71,7 +71,7 @@ struct InfeasibleTests {
       try changes {
         $0.brief.locks = [Lock(creatorID: "C0")]
         $0.brief.bans = [DealFilter(values: [.creator: ["C0"]])]
-      } == ["lock C0: lift the lock C0", "ban creator C0: lift the ban creator C0"])
+      } == ["lock C0: lift the lock C0", "ban C0: lift the ban C0"])
   }
 
   @Test func minimumAboveMaximum() throws {
