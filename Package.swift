@@ -49,7 +49,10 @@ let package = Package(
 
     // 2 domain: what deals come to, then what is planned with them
     .target(
-      name: "Casting", dependencies: ["LinearAlgebra"],
+      name: "Casting",
+      dependencies: [
+        "LinearAlgebra", .product(name: "HeapModule", package: "swift-collections"),
+      ],
       resources: [.embedInCode("Affinity/niches.tsv")], swiftSettings: strict),
     .target(name: "CastingReview", dependencies: ["Casting"], swiftSettings: strict),
     .target(
@@ -147,7 +150,8 @@ let package = Package(
     .testTarget(
       name: "CastingPlanningTests",
       dependencies: [
-        "CastingPlanning", "Casting", "Allocation", "AllocationAudit", "CastingTestSupport",
+        "CastingPlanning", "Casting", "Allocation", "AllocationAudit", "CastingReports",
+        "CastingTestSupport",
         "AllocationTestSupport",
       ],
       swiftSettings: strict),

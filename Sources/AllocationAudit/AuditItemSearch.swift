@@ -27,7 +27,7 @@ struct AuditItemSearch {
   /// Largest priced profit of a choice that the item's own rules allow; 0 for taking nothing
   /// where that is allowed, −∞ when nothing is allowed.
   func best(_ item: Int) -> Double {
-    let cast = worth(ofCasting: item)
+    let cast = worth(ofTaking: item)
     return mustBeCast(item) ? cast : max(0, cast)
   }
 
@@ -37,7 +37,7 @@ struct AuditItemSearch {
   }
 
   /// Largest priced profit of a choice that takes something; −∞ when the rules allow none.
-  func worth(ofCasting item: Int) -> Double {
+  func worth(ofTaking item: Int) -> Double {
     let rules = audit.problem.items[item]
     var search = Search(
       rules: rules, candidates: candidates(item),

@@ -31,7 +31,7 @@ extension PlanAudit {
       for item in component { isLinked[item] = true }
       sum.add(
         links.best(of: component) {
-          .init(worth: search.worth(ofCasting: $0), isRequired: search.mustBeCast($0))
+          .init(worth: search.worth(ofTaking: $0), isRequired: search.mustBeCast($0))
         })
     }
     for item in 0..<problem.itemCount where !isLinked[item] { sum.add(search.best(item)) }

@@ -53,7 +53,7 @@ public enum Planner {
       return outcome
     }
     plan.budgetAnswer = answer
-    plan.notes.insert(BudgetWording.note(answer, plan), at: 0)
+    plan.notes.insert(.budgetFound(answer: BudgetFinding(answer, plan)), at: 0)
     timings.solving += searched
     return .plan(plan, timings)
   }
@@ -93,12 +93,12 @@ public enum Planner {
       case .undecided: return .unknown
       case .plan(let plan):
         guard let options = problem.options(of: plan) else { return .unknown }
-        solution.take(options, in: problem.allocation)
+        solution.take(options, in: problem.allocation, asking: settings.relativeGap)
       }
     case .optimal, .feasible: break
     }
     return .plan(
-      try PlanAssembly(problem: problem, solution: solution, settings: settings).plan(),
+      try PlanStudy(problem: problem, settings: settings).plan(from: solution),
       PlannerTimings(scoring: seconds(scored - start), solving: seconds(solved - scored)))
   }
 
@@ -139,15 +139,13 @@ public enum Planner {
       return settings.timeLimit > 0
         ? try planHeld(campaign.held(), settings, from: nil, progress) : .unknown
     }
-    var unexplained = settings
-    // Fees tried on the list alone would be those of another roster.
-    unexplained.feeTrialWork = 0
-    var plan = try PlanAssembly(
-      problem: list.problem, solution: solution, settings: unexplained,
+    // Nothing is solved again: answers of the list alone would be those of another roster.
+    var plan = try PlanStudy(
+      problem: list.problem, settings: settings,
       others: OtherCreators(
         campaign: campaign, list: list, threads: settings.threads,
         mostTold: settings.shortlist.told)
-    ).plan()
+    ).plan(from: solution)
     for deal in plan.deals.indices {
       plan.deals[deal].creator = list.rows[plan.deals[deal].creator]
     }
@@ -175,15 +173,5 @@ public enum Planner {
 
   private static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
-  }
-}
-
-extension AllocationSolution {
-  /// Takes over a plan that the search did not meet; its bound stays, where it is one.
-  fileprivate mutating func take(_ options: [Int], in problem: AllocationProblem) {
-    chosenOptions = options
-    value = PlanAudit(problem).value(of: options)
-    if outcome == .infeasible || bound < value { (bound, priceBound) = (.infinity, .infinity) }
-    outcome = .feasible
   }
 }

@@ -1,3 +1,5 @@
+import Casting
+
 /// What is used where a row does not know a column.
 public enum StandIn: Fact {
   // Estimated from what the row knows.

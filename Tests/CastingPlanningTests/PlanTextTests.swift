@@ -22,17 +22,17 @@ struct PlanTextTests {
   @Test func reasonsNameWhatStandsOutFirst() throws {
     let plan = try plan()
     #expect(plan.deals.map(\.creatorID) == ["C1", "C0"])
-    #expect(plan.deals[0].reason.hasPrefix("locked by the brief; "))
-    #expect(plan.deals[0].reason.hasSuffix("; in-house"))
+    #expect(plan.deals[0].words.hasPrefix("locked by the brief; "))
+    #expect(plan.deals[0].words.hasSuffix("; in-house"))
     #expect(
-      plan.deals[1].reason.hasPrefix("engagement 3.0 % (micro average 1.5 %); costs ¥"),
-      "\(plan.deals[1].reason)")
-    #expect(plan.deals[1].reason.hasSuffix("; certified Gold"))
+      plan.deals[1].words.hasPrefix("engagement 3.0 % (micro average 1.5 %); costs ¥"),
+      "\(plan.deals[1].words)")
+    #expect(plan.deals[1].words.hasSuffix("; certified Gold"))
   }
 
   /// 30,000 followers of Instagram: ¥90,000, within ¥60,000 to ¥120,000.
   @Test func notesSayWhatIsAssumed() throws {
-    let notes = try plan().notes
+    let notes = try plan().notes.map(\.words)
     #expect(
       notes.contains(
         "1 of 2 products have no conversion rate of their own: 2.0 % of the people reached are "

@@ -34,16 +34,16 @@ struct ClashReportTests {
   @Test func `what a plan relaxes is written and read back`() throws {
     var plan = SamplePlan.make()
     plan.relaxed = SampleClash.make().relaxations
-    let bytes = PlanJSON.bytes(plan, PlanContext(version: "0.1.0"))
+    let bytes = plan.written(as: .json)
     #expect(try PlanFile(bytes: bytes, path: "plan.json").claims.relaxed == plan.relaxed)
-    let plain = PlanJSON.bytes(SamplePlan.make(), PlanContext(version: "0.1.0"))
+    let plain = SamplePlan.make().written(as: .json)
     #expect(try PlanFile(bytes: plain, path: "plan.json").claims.relaxed.isEmpty)
   }
 
   @Test func `a setting that is none is refused with its place`() throws {
     var plan = SamplePlan.make()
     plan.relaxed = SampleClash.make().relaxations
-    let text = String(decoding: PlanJSON.bytes(plan, PlanContext(version: "1")), as: UTF8.self)
+    let text = String(decoding: plan.written(as: .json), as: UTF8.self)
     let wrong = text.replacing("\"from\": \"kept\"", with: "\"from\": \"bent\"")
     let problem = #expect(throws: PlanFileProblem.self) {
       try PlanFile(bytes: [UInt8](wrong.utf8), path: "plan.json")

@@ -4,11 +4,11 @@ import Testing
 
 struct PlanCSVTests {
   @Test func `the sample is written as recorded`() throws {
-    try expectGolden(PlanCSV.bytes(SamplePlan.make()), "plan.csv")
+    try expectGolden(SamplePlan.make().written(as: .csv), "plan.csv")
   }
 
   @Test func `the columns are those of the format in its order`() {
-    let text = String(decoding: PlanCSV.bytes(SamplePlan.make()).dropFirst(3), as: UTF8.self)
+    let text = String(decoding: SamplePlan.make().written(as: .csv).dropFirst(3), as: UTF8.self)
     #expect(
       text.split(separator: "\r\n", omittingEmptySubsequences: false)[0]
         == "rank,creator_id,name,platform,tier,product_id,format,cost,affinity,effective_reach,"
@@ -17,7 +17,7 @@ struct PlanCSVTests {
   }
 
   @Test func `a byte order mark comes first and every row ends in CRLF`() {
-    let bytes = PlanCSV.bytes(SamplePlan.make())
+    let bytes = SamplePlan.make().written(as: .csv)
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     #expect(bytes.suffix(2) == [0x0D, 0x0A])
   }
@@ -25,7 +25,7 @@ struct PlanCSVTests {
   @Test func `an infinite break-even fee is an empty cell`() {
     var plan = SamplePlan.make()
     plan.deals = [PlannedDeal(rank: 1, creatorID: "C1", productID: "P1", format: .live)]
-    let text = String(decoding: PlanCSV.bytes(plan), as: UTF8.self)
+    let text = String(decoding: plan.written(as: .csv), as: UTF8.self)
     #expect(text.hasSuffix("1,C1,,,nano,P1,live,0,1,0,0,0,0,0,0,,false,measured,\r\n"))
   }
 
@@ -36,7 +36,7 @@ struct PlanCSVTests {
     var plan = SamplePlan.make()
     plan.deals = [PlannedDeal(rank: 1, creatorID: "C1", productID: "P1", format: .live)]
     plan.deals[0].marginalValue = number
-    let text = String(decoding: PlanCSV.bytes(plan), as: UTF8.self)
+    let text = String(decoding: plan.written(as: .csv), as: UTF8.self)
     let row = try #require(text.split(separator: "\r\n").last)
     let cell = row.split(separator: ",", omittingEmptySubsequences: false)[11]
     #expect(Double(cell) == number)

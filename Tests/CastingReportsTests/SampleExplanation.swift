@@ -4,18 +4,16 @@ import CastingPlanning
 /// A creator in a plan, one left out, and rules.
 enum SampleExplanation {
   static let names = [
-    "C0042", "美咲🌸", "P01", "P02", "P03", "instagram", "castplan what-if", reason, "P01 creators",
+    "C0042", "美咲🌸", "P01", "P02", "P03", "instagram", "castplan what-if", "P01 creators",
   ]
-
-  /// As the plan's own room puts it.
-  static let reason = "affinity 0.82"
 
   static let cast: CreatorExplanation = {
     var creator = leftOut
     var deal = PlannedDeal(rank: 3, creatorID: "C0042", productID: "P03", format: .live)
-    (deal.cost, deal.marginalValue, deal.breakEvenFee) = (90_000, 250_000, 120_000)
-    deal.feeBasis = .solvedAgain
+    (deal.cost, deal.marginalValue) = (90_000, 250_000)
+    deal.feeFinding = .threshold(120_000)
     creator.deal = deal
+    creator.reason = .cast([.affinity(own: 0.82, average: 0.6), .inHouse])
     creator.engagement = nil
     creator.plannedProducts = ["P03"]
     return creator
@@ -26,7 +24,7 @@ enum SampleExplanation {
     (creator.name, creator.platform, creator.tier) = ("美咲🌸", "instagram", .micro)
     (creator.followers, creator.dealCount) = (23_456, 12)
     (creator.productID, creator.format) = ("P03", .live)
-    creator.reason = reason
+    creator.reason = .leftOut(.tooDear(product: "P03"))
     creator.factors = DealFactor.Kind.allCases.enumerated().map { place, kind in
       var factor = DealFactor(kind, 0.5 + Double(place))
       factor.typical = place == 0 ? .nan : 1.5
@@ -36,7 +34,8 @@ enum SampleExplanation {
     var peers = PeerGroup(platform: "instagram", count: 41)
     peers.tier = .micro
     creator.peers = peers
-    (creator.entryFee, creator.feeBasis, creator.statedFee) = (70_000, .solvedAgain, 80_000)
+    (creator.fee, creator.feeBasis) = (.threshold(70_000), .solvedAgain)
+    creator.statedFee = 80_000
     creator.statedEngagement = 0.031
     creator.engagement = .at(rate: 0.042, outAt: 0.041)
     return creator
@@ -50,6 +49,7 @@ enum SampleExplanation {
     var worth = priced
     var row = WhatIfRow(name: .changes([.dropRule(rule: "P01 creators")]), budget: 2e6)
     worth.without = row
+    worth.budgetStep = BudgetStep(yen: 10_000, adds: 5_000, addsAtMost: 6_000)
     (row.status, row.value, row.bound) = (.optimal, 9.2e6, 9.25e6)
     var dropped = priced
     dropped.objective = .reach
@@ -58,6 +58,13 @@ enum SampleExplanation {
       RuleReport(name: "P01 creators"), objective: .orders, value: 12, bound: 12)
     row.bound = nil
     free.without = row
-    return [priced, worth, dropped, free]
+    var obeyed = free
+    obeyed.cost = 0
+    var solved = dropped
+    solved.cost = 250_000
+    var ban = RuleReport(name: "P01 creators")
+    ban.upper = 0
+    let keptOut = RuleExplanation(ban, objective: .gmv, value: 1, bound: 2)
+    return [priced, worth, dropped, free, obeyed, solved, keptOut]
   }()
 }

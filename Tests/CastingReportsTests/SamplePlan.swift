@@ -1,5 +1,6 @@
 import Casting
 import CastingPlanning
+import CastingReports
 
 /// A small plan with made-up Japanese names, emoji and awkward texts.
 enum SamplePlan {
@@ -17,7 +18,7 @@ enum SamplePlan {
     plan.seed = 7
     plan.cells = ["female", "male"]
     plan.gradeShares = [0.62, 0.3, 0.08]
-    plan.notes = ["1 of 2 products have no conversion rate of their own."]
+    plan.notes = [.defaultConversion(products: 1, of: 2, rate: 0.02)]
     plan.prices.budget = 2.345
     plan.prices.stock = [0, 12.5]
     plan.prices.reach = [1.5, 0, 0, 0]
@@ -39,10 +40,9 @@ enum SamplePlan {
     first.marginalReturn = 5.714286428571428
     first.cumulativeCost = 350_000
     first.cumulativeValue = 2_000_000.25
-    first.breakEvenFee = 812_345.5
     first.locked = true
-    first.feeBasis = .locked
-    first.reason = "locked by the brief; affinity 0.82 (average 0.66)"
+    first.feeFinding = .locked
+    first.reasons = [.lockedByBrief, .affinity(own: 0.8234567890123457, average: 0.66)]
     var second = PlannedDeal(rank: 2, creatorID: "C0002", productID: "P2", format: .video)
     second.name = "Ken \"K, Jr\"\nOta"
     second.platform = "tiktok"
@@ -57,9 +57,11 @@ enum SamplePlan {
     second.cumulativeCost = 930_000
     second.cumulativeValue = 3_500_000.25
     second.grade = .estimated
-    second.feeBasis = .wholeDeals
-    second.wholeDealFee = 612_000
-    second.reason = "costs ¥14,500 per 1,000 people (average ¥17,766); お買い得、affinity 0.50"
+    second.pricedFee = 580_000
+    second.feeFinding = .threshold(612_000)
+    second.reasons = [
+      .costOfReach(own: 14_500, average: 17_766), .certified(level: "お買い得; gold"),
+    ]
     return [first, second]
   }()
 
@@ -94,18 +96,44 @@ enum SamplePlan {
     lock.activity = 1
     lock.price = -12_000
     lock.isWhole = true
+    quota.cost = 52_000.25
+    lock.cost = 0
     plan.rules = [budget, quota, lock]
-    var left = LeftOutCreator(creatorID: "C0003", reason: "¥376,543 too dear for P1")
+    for (place, id) in ["budget", "{platform:_tiktok}_count_1…3", "lock_C0001"].enumerated() {
+      plan.rules[place].id = id
+    }
+    plan.budgetStep = BudgetStep(yen: 10_000, adds: 23_450, addsAtMost: 24_000)
+    var left = LeftOutCreator(
+      creatorID: "C0003", reason: .feeTooHigh(by: 376_543, product: "P1", isAtMost: false))
     left.name = "ｶﾞｼﾞｪｯﾄ太郎👨‍👩‍👧‍👦"
     left.bestProductID = "P1"
-    left.breakEvenFee = 123_456.7
     left.bestFormat = .video
-    left.feeBasis = .solvedAgain
-    plan.leftOut = [left, LeftOutCreator(creatorID: "C0004", reason: "banned by the brief")]
-    var followers = Baseline(name: "top followers")
+    left.pricedFee = 123_456.7
+    left.feeFinding = .threshold(123_456)
+    plan.leftOut = [left, LeftOutCreator(creatorID: "C0004", reason: .banned)]
+    plan.leftOut[1].feeFinding = .noFee
+    var followers = Baseline(rule: .topFollowers)
     followers.value = 2_800_000
     followers.spend = 990_000
     followers.deals = 1
     plan.baselines = [followers]
+  }
+}
+
+extension Plan {
+  /// As a command would write it.
+  func written(
+    as format: ReportFormat, width: Int = 100, color: Bool = false,
+    _ context: PlanContext = PlanContext(version: "0.1.0"), _ wording: Wording = .english
+  ) -> [UInt8] {
+    // A plan has every form there is.
+    format.bytes(Report(self, context, wording), ReportPage(width: width, color: color)) ?? []
+  }
+
+  func shown(width: Int, color: Bool = false, _ wording: Wording = .english) -> String {
+    String(
+      decoding: written(
+        as: .table, width: width, color: color, PlanContext(version: "0.1.0"), wording),
+      as: UTF8.self)
   }
 }

@@ -27,20 +27,19 @@ struct TerminalTests {
     var plan = SamplePlan.make()
     plan.deals[0].name = "\u{1B}]0;owned\u{7}"
     plan.campaign = "\u{1B}[2J"
-    let text = PlanTerminal.render(plan, width: 100, color: false)
+    let text = plan.shown(width: 100, color: false)
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 
   @Test(arguments: [80, 140])
   func `the sample is shown as recorded`(_ width: Int) throws {
-    let text = PlanTerminal.render(SamplePlan.make(), width: width, color: false)
+    let text = SamplePlan.make().shown(width: width, color: false)
     try expectGolden([UInt8](text.utf8), "terminal-\(width).txt")
   }
 
   @Test(arguments: [50, 60, 80, 100, 140, 200], Objective.allCases)
   func `no line is wider than the window`(_ width: Int, _ objective: Objective) {
-    let text = PlanTerminal.render(
-      SamplePlan.make(objective: objective), width: width, color: false)
+    let text = SamplePlan.make(objective: objective).shown(width: width)
     for line in text.split(separator: "\n") {
       #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
     }
@@ -67,18 +66,20 @@ struct TerminalTests {
   }
 
   @Test func `a percent sign stays with its number`() {
-    let text = PlanTerminal.render(SamplePlan.make(), width: 60, color: false)
+    let text = SamplePlan.make().shown(width: 60, color: false)
     #expect(!text.contains("\n  %") && !text.contains("\n%"))
   }
 
   @Test func `colour is used only when asked for`() {
     let plan = SamplePlan.make()
-    #expect(!PlanTerminal.render(plan, width: 80, color: false).contains("\u{1B}"))
-    #expect(PlanTerminal.render(plan, width: 80, color: true).contains("\u{1B}[1m"))
+    #expect(!plan.shown(width: 80, color: false).contains("\u{1B}"))
+    #expect(plan.shown(width: 80, color: true).contains("\u{1B}[1m"))
   }
 
   @Test func `deals beyond the first are counted`() {
-    let text = PlanTerminal.render(SamplePlan.make(), width: 80, color: false, maximumDeals: 1)
+    var plan = SamplePlan.make()
+    plan.deals = Array(repeating: plan.deals[0], count: 40) + [plan.deals[1]]
+    let text = plan.shown(width: 80)
     #expect(text.contains("… and 1 more deal in plan.csv\n"))
     #expect(!text.contains("Ken"))
   }

@@ -8,7 +8,7 @@
 Small random campaigns (8 to 30 creators, 2 to 4 products, every rule, three saturation curves) are planned with
 --gap 0. Then one fee in the roster is set to 1.01 times the break-even fee of a cast deal, or 0.99 times that of a
 creator left out, and the campaign is planned again: the deal should be gone, the creator in. Where she is not, the
-first plan must have announced it: `fee_basis` of the deal or the creator is "whole deals", "prices" or "locked", or
+first plan must have announced it: `fee_basis` of the deal or the creator is "not solved" or "locked", or
 the reason says "whole deals". A fee that is already on the wrong side of its break-even fee is an exception without a
 trial; a creator who is banned or not available is none. Plans that are not proven in time are passed over and counted. Exit code 1 if an exception was not announced.
 """
@@ -32,7 +32,7 @@ def plan(program, folder, roster, time_limit, threads):
 
 
 def announced(row):
-    return row.get("fee_basis") in ("whole deals", "prices", "locked") or "whole deals" in row.get("reason", "")
+    return row.get("fee_basis") in ("not solved", "locked")
 
 
 # Reasons that no fee changes; creators with one are counted where they have a break-even fee all the same.

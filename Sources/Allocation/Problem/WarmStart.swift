@@ -41,6 +41,11 @@ extension AllocationProblem {
     return range.first { optionKind[$0] == choice.kind }
   }
 
+  /// The options at some places, those left aside that the problem does not have.
+  public func options(at choices: [WarmStart.Choice]) -> [Int] {
+    choices.compactMap { option(at: $0) }
+  }
+
   /// Whether prices have the shape of this problem.
   func matches(_ prices: AllocationPrices) -> Bool {
     prices.pool.count == groupCount * segmentCount && prices.row.count == rows.count

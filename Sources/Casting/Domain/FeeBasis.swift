@@ -1,11 +1,12 @@
 /// What a stated fee rests on.
 public enum FeeBasis: String, Sendable {
-  /// The campaign was solved again with a fee 1 % on the other side, and the deal went or came.
+  /// The campaign was solved again with the fee on both sides.
   case solvedAgain = "solved again"
-  /// Solving again showed otherwise: deals are booked whole, and prices know only their shares.
+  /// The same, and the plan's prices tell another fee: deals are booked whole, and prices know only
+  /// their shares.
   case wholeDeals = "whole deals"
-  /// The plan's prices alone.
-  case prices
+  /// Nothing: no fee is stated.
+  case notSolved = "not solved"
   /// The brief locks the deal: no fee drops it.
   case locked
 }

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 // Issues with what is asked about a plan or a campaign.
 
@@ -44,8 +45,11 @@ extension InputIssue {
   }
 
   static func unknownRule(_ words: String, _ name: String, _ campaign: Campaign) -> InputIssue {
+    if campaign.rules(called: name).contains(where: { !$0.canBeDropped }) {
+      return InputIssue(file: words, .question(.budgetDropped), value: name)
+    }
     var names: [String] = []
-    for rule in campaign.rules where rule.kind != .budget && !names.contains(rule.name) {
+    for rule in campaign.namedRules where rule.canBeDropped && !names.contains(rule.name) {
       names.append(rule.name)
     }
     return InputIssue(file: words, .question(.unknownRule(rules: names)), value: name)

@@ -14,6 +14,8 @@ public enum QuestionFault: Fact, Codable {
   // Scenarios
   case unknownScenarioID(noun: RowNoun)
   case unknownRule(rules: [String])
+  /// Plans are made within a budget.
+  case budgetDropped
   case productWithoutBudget
   case dealsHaveOwnCosts
   case noFeesOfFormat(format: String, inPlay: [String])

@@ -21,6 +21,7 @@ extension AuditSubject {
           upper: problem.totalOutputLimit))
     }
     return rules + limitsOfCreators(casting) + locks(casting) + bans(casting) + groups(casting)
+      + window(casting)
   }
 
   /// The problem of the campaign with another brief.
@@ -68,12 +69,26 @@ extension AuditSubject {
   }
 
   private static func bans(_ casting: CastingProblem) -> [OwnRule] {
-    zip(casting.campaign.brief.bans, casting.screen.bans).enumerated().map { place, ban in
+    let stated = casting.campaign.brief.bans
+    return zip(stated, casting.screen.bans).enumerated().filter {
+      stated.firstIndex(of: $1.0) == $0
+    }.map { place, ban in
       OwnRule(
         name: RuleNames.ban(ban.0),
         count: .options { ban.1.includes(creator: $0, kind: $1) }, lower: -.infinity, upper: 0,
         lifted: lifted(casting) { $0.bans.remove(at: place) })
     }
+  }
+
+  /// Deals of creators who are not free on its days are none that a plan could list.
+  private static func window(_ casting: CastingProblem) -> [OwnRule] {
+    casting.campaign.brief.window.map {
+      [
+        OwnRule(
+          name: RuleNames.window($0), count: .options { _, _ in false }, lower: -.infinity, upper: 0
+        )
+      ]
+    } ?? []
   }
 
   private static func groups(_ casting: CastingProblem) -> [OwnRule] {

@@ -70,13 +70,20 @@ final class BaselineField: Sendable {
       + allocation.costWeight * allocation.items[creator].fixedCost
   }
 
+  /// No choice of deals of the creator adds more.
+  func mostGain(of creator: Int) -> Double {
+    let gains = problem.options(ofCreator: creator).map { max(0, mostGain($0, of: creator)) }
+    return gains.sorted(by: >).prefix(problem.allocation.items[creator].slots).reduce(0, +)
+  }
+
   /// Creators in the order a rule of thumb would ask them; ties keep roster order.
   func order(_ rule: RuleOfThumb) -> [Int] {
     let roster = problem.campaign.roster
     switch rule {
-    case .topFollowers, .oneStar: return creators(by: { roster.followers[$0] })
+    case .topFollowers: return creators(by: { roster.followers[$0] })
     case .bestEngagement: return creators(by: { roster.engagementRates.value($0, default: -1) })
     case .valuePerYen, .equalSplitOverNiches: return creators(by: { freshReturns[$0] })
+    case .oneStar: return creators(by: { mostGain(of: $0) })
     }
   }
 

@@ -119,15 +119,6 @@ struct BaselineFilling {
     {}
   }
 
-  /// Gives all to the first creator who can be had; false where nobody can.
-  mutating func fillFirst(of creators: ArraySlice<Int>) -> Bool {
-    for creator in creators {
-      fill(creator: creator)
-      if !state.options(ofItem: creator).isEmpty { return true }
-    }
-    return false
-  }
-
   /// Always the deal with most value per yen (CELF over creators).
   mutating func fillByReturn() {
     var waiting = field.creators

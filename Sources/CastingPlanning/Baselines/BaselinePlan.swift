@@ -5,24 +5,20 @@ struct BaselinePlan {
   private let rule: RuleOfThumb
   private let field: BaselineField
   private let order: [Int]
-  /// Who may be the one star, first choice first.
-  private let stars: ArraySlice<Int>
 
-  /// - Parameter takesNextStar: whether the next star will do where the first cannot be had.
-  init(rule: RuleOfThumb, field: BaselineField, takesNextStar: Bool) {
+  init(rule: RuleOfThumb, field: BaselineField) {
     self.rule = rule
     self.field = field
     order = field.order(rule)
-    stars = takesNextStar ? order[...] : order.prefix(1)
   }
 
   /// The finished plan; nil when neither its own choice nor the cheapest deals meet the minimums.
   func state() -> AllocationState? {
+    if rule == .oneStar { return StarSearch(field: field, order: order).state() }
     for cheapestFirst in [false, true] {
       var filling = BaselineFilling(field: field)
       filling.meetLocks()
-      if rule == .oneStar && !filling.fillFirst(of: stars) { continue }
-      filling.meetMinimums(order: order, cheapestFirst: cheapestFirst || rule == .oneStar)
+      filling.meetMinimums(order: order, cheapestFirst: cheapestFirst)
       guard filling.isFeasible else { continue }
       switch rule {
       case .topFollowers, .bestEngagement: for creator in order { filling.fill(creator: creator) }

@@ -7,25 +7,35 @@ struct Baselines {
   let empty: AllocationState
   let settings: PlannerSettings
 
+  struct Made {
+    var baselines: [Baseline]
+    /// On those that could not be made to obey the rules.
+    var note: PlanNote?
+    /// Options of the one that is worth most of those that obey them.
+    var best: [Int]?
+  }
+
   /// Baselines under the same rules, and a note on those that could not be made to obey them. Where
   /// the settings ask for strategies these are made within the budget alone, with the rules they
   /// break, and each has its outcomes.
-  func made() -> (baselines: [Baseline], note: String?) {
+  func made() -> Made {
     let field = BaselineField(problem: problem, empty: empty, threads: settings.threads)
     let rules = RuleOfThumb.allCases.filter { $0.applies(to: field) }
-    // A star with the company that rules ask for is no single star.
-    let ruled = rules.filter { !settings.comparesStrategies || $0 != .oneStar }
     var made: [RuleOfThumb: Baseline] = [:]
-    for (rule, state) in zip(ruled, states(ruled, field, takesNextStar: false)) {
-      if let state { made[rule] = baseline(rule, state, of: problem) }
+    var best: AllocationState?
+    for (rule, state) in zip(rules, states(rules, field)) {
+      guard let state else { continue }
+      made[rule] = baseline(rule, state, of: problem)
+      if state.value > best?.value ?? -.infinity { best = state }
     }
     let broken = rules.filter { made[$0] == nil }
     if settings.comparesStrategies && !broken.isEmpty {
       made.merge(free(broken)) { own, _ in own }
     }
-    return (
-      rules.compactMap { made[$0] }, BaselineWording.leftOut(rules.filter { made[$0] == nil })
-    )
+    let missing = rules.filter { made[$0] == nil }
+    return Made(
+      baselines: rules.compactMap { made[$0] },
+      note: missing.isEmpty ? nil : .notCompared(ways: missing), best: best?.chosenOptions)
   }
 
   /// Baselines that know of no rule but the budget; empty where there is nothing to choose from.
@@ -38,7 +48,7 @@ struct Baselines {
       problem: free.problem, empty: AllocationState(free.problem.allocation),
       threads: settings.threads)
     var made: [RuleOfThumb: Baseline] = [:]
-    for (rule, state) in zip(rules, states(rules, field, takesNextStar: true)) {
+    for (rule, state) in zip(rules, states(rules, field)) {
       guard let state else { continue }
       var baseline = baseline(rule, state, of: free.problem)
       baseline.breaches = free.breaches(of: state.chosenOptions)
@@ -51,38 +61,34 @@ struct Baselines {
     _ rule: RuleOfThumb, _ state: AllocationState, of problem: CastingProblem
   ) -> Baseline {
     var baseline = Baseline(
-      name: BaselineWording.name(rule), value: state.value, spend: state.rowActivity[0],
+      rule: rule, value: state.value, spend: state.rowActivity[0],
       deals: state.chosenCount)
     if settings.comparesStrategies {
       baseline.outcomes = OutcomeModel(
         problem: problem, seed: settings.seed, threads: settings.threads
       ).outcomes(of: state.chosenOptions)
-      baseline.largestShare = problem.largestShare(of: state.chosenOptions)
+      baseline.largestShare = problem.largestShare(
+        of: state.chosenOptions, locks: self.problem.locks)
     }
     return baseline
   }
 
   /// The rules of thumb know nothing of each other, so each may have a thread.
   private func states(
-    _ rules: [RuleOfThumb], _ field: BaselineField, takesNextStar: Bool
+    _ rules: [RuleOfThumb], _ field: BaselineField
   ) -> [AllocationState?] {
     var states = [AllocationState?](repeating: nil, count: rules.count)
     states.withUnsafeMutableBufferPointer { buffer in
       let output = DisjointWrites(buffer)
       Blocks.forEach(count: rules.count, blockSize: 1, threads: settings.threads) { number, _ in
-        output.base[number] = BaselinePlan(
-          rule: rules[number], field: field, takesNextStar: takesNextStar
-        ).state()
+        output.base[number] = BaselinePlan(rule: rules[number], field: field).state()
       }
     }
     return states
   }
 }
 
-/// How people choose when they do not calculate.
-enum RuleOfThumb: CaseIterable, Sendable {
-  case topFollowers, bestEngagement, valuePerYen, equalSplitOverNiches, oneStar
-
+extension RuleOfThumb {
   func applies(to field: BaselineField) -> Bool {
     switch self {
     case .bestEngagement: field.problem.campaign.roster.engagementRates.isPresent
@@ -93,13 +99,18 @@ enum RuleOfThumb: CaseIterable, Sendable {
 }
 
 extension CastingProblem {
-  /// Share of what the deals add, in booking order, that the creator with most of it carries; nil
-  /// where they add nothing.
-  func largestShare(of options: [Int]) -> Double? {
+  /// Share of what the deals add, in the booking order of a plan, that the creator with most of it
+  /// carries; nil where they add nothing.
+  ///
+  /// - Parameter locks: of the campaign, whose deals are booked first.
+  func largestShare(of options: [Int], locks: CampaignLocks) -> Double? {
     let empty = AllocationState(allocation)
     var added: [Int: Double] = [:]
     let booking = BookingOrder(
-      options: options, isLocked: { PlanAssembly.isLocked($0, self, empty) }, empty: empty)
+      options: options,
+      isLocked: {
+        locks.names(creator: empty.itemOfOption($0), product: self.product(ofOption: $0))
+      }, empty: empty)
     for step in booking.steps {
       added[empty.itemOfOption(step.option), default: 0] += step.marginalValue
     }

@@ -55,6 +55,9 @@ struct FeeQuestion: Sendable {
       })
   }
 
+  /// Whether the fee in question is that of a deal.
+  func isEdited(_ kind: Int) -> Bool { edited.contains(kind) }
+
   /// Her deals that a plan could hold if the fee were this, ascending by kind.
   ///
   /// - Parameter fee: JPY; of a predicted deal, its cost.

@@ -1,146 +1,150 @@
 import Allocation
 import Casting
 
-/// Tries the fees that the prices tell: solves the campaign again with one fee edited, and where a
-/// whole deal goes or comes at another fee, searches that fee.
+/// Finds the fees at which cast deals go and creators left out come in, by solving again.
 ///
-/// The solver, its settings and its problem are those of the plan, so that a user who edits the fee
-/// and plans again gets the same answer. Work is counted, not timed: the answer is the same on
-/// every machine.
+/// With a fee f, let In(f) be the best plan that has the deal (of a creator left out: any deal of hers) and
+/// Out(f) the best that does not. The fee looked for is where the two are worth the same. Both are known
+/// between a plan that was found and a bound: she is in where what was found with her is worth at least the
+/// bound without her, out where the bound with her is below what was found without.
 struct FeeTrials {
+  /// Of a fee: how near it has to be known to be told as one number.
+  private static let tolerance = 0.01
+
+  /// What is known of plans without the deal.
+  private struct Outside {
+    /// Of the best that was found; −∞ without any.
+    var value: Double
+    var bound: Double
+    /// Whether it is the same at any fee that may be asked about.
+    var isConstant: Bool
+  }
+
+  enum Verdict { case isIn, isOut, open, outOfWork }
+
+  /// Fees on both sides of the one looked for, JPY.
+  struct Bracket {
+    /// The highest at which she was proved to be in; nil where she nowhere was.
+    var low: Double?
+    /// The lowest at which she was proved to be out.
+    var high: Double?
+    /// Whether she is in up to the end.
+    var isWhole = false
+    var isCut = false
+  }
+
+  var look: SecondLook
   private let problem: CastingProblem
-  private let settings: AllocationSettings
-  /// Options looked at, node by node, that one more solve is expected to take.
-  private let workOfSolve: Int
-  private var workLeft: Int
+  /// Whether dearer deals may be what a rule asks for: fees then do not only close doors.
+  private let asksForSpend: Bool
 
-  /// How far on the other side of a fee the campaign is solved again; also how near the fee of a
-  /// whole deal is searched.
-  static let step = 0.01
-  /// What a solve takes before it branches, in nodes: measured on the sample campaigns.
-  private static let passes = 50
-  /// Columns of a linear program looked at in the time an option at a node takes; measured likewise.
-  private static let columnsPerOption = 50
-
-  init(problem: CastingProblem, solution: AllocationSolution, settings: PlannerSettings) {
-    self.problem = problem
-    self.settings = settings.allocation
-    workOfSolve = Self.work(solution, problem.allocation)
-    // A search that a limit stopped would be stopped again, who knows where.
-    workLeft = solution.outcome == .optimal ? settings.feeTrialWork : 0
+  init(_ look: SecondLook) {
+    self.look = look
+    problem = look.problem
+    asksForSpend = problem.allocation.rows.contains { row in
+      [row.inside, row.outside].contains {
+        (row.lower.isFinite && $0.perCost > 0) || (row.upper.isFinite && $0.perCost < 0)
+      }
+    }
   }
 
-  private static func work(_ solution: AllocationSolution, _ problem: AllocationProblem) -> Int {
-    problem.optionCount * (passes + solution.statistics.nodes)
-      + solution.statistics.linearWork / columnsPerOption
-  }
+  // MARK: Questions
 
-  // MARK: Trials
-
-  /// Tries the break-even fee of every deal that is not locked, in the plan's order.
-  ///
-  /// - Parameter candidates: the deals as the problem has them, in the same order.
-  mutating func tryBreakEven(_ deals: inout [PlannedDeal], candidates: [DealCandidate]) {
-    for number in deals.indices where deals[number].feeBasis == .prices {
-      guard deals[number].breakEvenFee.isFinite else { continue }
-      let deal = candidates[number]
-      let question = FeeQuestion(problem: problem, about: deal)
-      let above = deals[number].breakEvenFee * (1 + Self.step)
-      let stated = problem.statedFee(of: deal)
-      // At the fee stated the plan itself is the answer. What happens at a lower one would say
-      // nothing: there she may go, as a rule needs what she costs or she takes another product.
-      if above > stated {
-        guard let stays = isCast(question, kind: deal.kind, fee: above) else { return }
-        guard stays else {
-          deals[number].feeBasis = .solvedAgain
-          continue
+  /// Up to which fee a deal of the plan stays.
+  mutating func breakEven(of deal: DealCandidate, guess: Double) -> FeeFinding {
+    let question = FeeQuestion(problem: problem, about: deal)
+    let stated = problem.statedFee(of: deal)
+    guard let today = outside(question, kind: deal.kind, fee: stated) else { return .notSolved }
+    let end = question.highestFee(of: deal)
+    guard end > stated else { return .everyFee }
+    func verdict(_ trials: inout FeeTrials, _ fee: Double) -> Verdict {
+      var outside = today
+      if !today.isConstant {
+        guard let there = trials.outside(question, kind: deal.kind, fee: fee) else {
+          return .outOfWork
         }
+        outside = there
       }
-      let start = max(above, stated)
-      let found = search(from: start, to: question.highestFee(of: deal)) {
-        $0.isCast(question, kind: deal.kind, fee: $1)
-      }
-      if found == .outOfWork { return }
-      deals[number].feeBasis = .wholeDeals
-      deals[number].wholeDealFee = found.fee
+      return trials.verdict(question, kind: deal.kind, fee: fee, outside)
     }
+    let bracket = bracket(from: stated, to: end, guess: guess, verdict)
+    if bracket.isWhole { return .everyFee }
+    guard let low = bracket.low, !(bracket.isCut && low <= stated) else { return .notSolved }
+    return finding(low, bracket, isOneWay: !asksForSpend && today.isConstant, verdict)
   }
 
-  /// Tries the entry fee of every creator left out that has one, in the order given.
-  mutating func tryEntry(_ findings: inout [LeftOutFinding]) {
-    for number in findings.indices {
-      guard let deal = findings[number].deal, let fee = findings[number].entryFee else { continue }
-      let question = FeeQuestion(problem: problem, about: deal)
-      let below = fee * (1 - Self.step)
-      guard let comes = isCast(question, kind: nil, fee: below) else { return }
-      guard !comes else {
-        findings[number].feeBasis = .solvedAgain
-        continue
-      }
-      guard let comesForNothing = isCast(question, kind: nil, fee: 0) else { return }
-      guard comesForNothing else {
-        findings[number].feeBasis = .wholeDeals
-        continue
-      }
-      // She is out at what she asks today, and out here.
-      let found = search(from: 0, to: min(below, problem.statedFee(of: deal))) {
-        $0.isCast(question, kind: nil, fee: $1)
-      }
-      if found == .outOfWork { return }
-      findings[number].feeBasis = .wholeDeals
-      findings[number].wholeDealFee = found.fee
+  /// Up to which fee a creator who is left out comes in.
+  mutating func entry(of deal: DealCandidate, guess: Double?) -> FeeFinding {
+    let question = FeeQuestion(problem: problem, about: deal)
+    let stated = problem.statedFee(of: deal)
+    // The plan itself is the best without her, as far as is known.
+    let outside = Outside(value: look.value, bound: look.bound, isConstant: true)
+    func verdict(_ trials: inout FeeTrials, _ fee: Double) -> Verdict {
+      trials.verdict(question, kind: nil, fee: fee, outside)
     }
+    let bracket = bracket(from: nil, to: stated, guess: guess, verdict)
+    if bracket.isWhole { return .todaysFee }
+    guard let low = bracket.low else {
+      return bracket.high == 0 && !bracket.isCut ? .noFee : .notSolved
+    }
+    if low >= stated * (1 - Self.tolerance) { return .todaysFee }
+    return finding(low, bracket, isOneWay: !asksForSpend, verdict)
+  }
+
+  /// - Parameter isOneWay: whether a higher fee can only make plans with the deal worse beside those
+  ///   without. Else, as where a rule asks for spend or another deal of hers has the fee too, one number
+  ///   has to hold on both sides.
+  private mutating func finding(
+    _ low: Double, _ bracket: Bracket, isOneWay: Bool,
+    _ verdict: (inout FeeTrials, Double) -> Verdict
+  ) -> FeeFinding {
+    guard let high = bracket.high, high - low <= max(1, Self.tolerance * low) else {
+      return bracket.isCut ? .notSolved : .atLeast(low, outAt: bracket.high)
+    }
+    guard !isOneWay, low > 0 else { return .threshold(low) }
+    let (below, above) = (low * (1 - Self.tolerance), low * (1 + Self.tolerance))
+    return verdict(&self, below) == .isIn && verdict(&self, max(above, high)) == .isOut
+      ? .threshold(low) : .notSolved
   }
 
   // MARK: Solving again
 
-  /// Whether the creator is cast at the fee, with a deal of the kind if one is given; nil when the
-  /// work is used up first.
-  private mutating func isCast(_ question: FeeQuestion, kind: Int?, fee: Double) -> Bool? {
-    guard workOfSolve <= workLeft else { return nil }
-    let changed = problem.allocation.replacingOptions(
-      ofItem: question.creator, by: question.deals(atFee: fee))
-    let limit = workLeft / max(1, changed.optionCount)
-    var limited = settings
-    limited.maximumNodes = min(settings.maximumNodes, limit)
-    let solution = AllocationSolver(valid: changed, settings: limited).solve()
-    workLeft -= max(Self.work(solution, changed), changed.optionCount)
-    switch solution.outcome {
-    case .infeasible: return false
-    case .unknown, .feasible: return nil
-    case .optimal: break
+  /// The best plan without the deal when its fee is another; nil when the work is used up first.
+  private mutating func outside(_ question: FeeQuestion, kind: Int, fee: Double) -> Outside? {
+    let others = question.deals(atFee: fee).filter { $0.kind != kind }
+    let changed = problem.allocation.replacingOptions(ofItem: question.creator, by: others)
+    guard let solution = look.solve(changed) else { return nil }
+    let chosen = changed.choices(solution.chosenOptions).filter {
+      Int($0.item) == question.creator
     }
-    let own = changed.optionStart[question.creator]..<changed.optionStart[question.creator + 1]
-    return solution.chosenOptions.contains { option in
-      own.contains(option) && kind.map { changed.optionKind[option] == Int32($0) } ?? true
-    }
+    let isConstant =
+      solution.outcome != .infeasible || !others.contains { question.isEdited($0.kind) }
+    return Outside(
+      value: solution.value,
+      bound: solution.outcome == .infeasible ? -.infinity : solution.bound,
+      isConstant: isConstant && !chosen.contains { question.isEdited(Int($0.kind)) })
   }
 
-  /// What a search for the fee of a whole deal ended with.
-  private enum Found: Equatable {
-    case threshold(Double)
-    /// The test holds up to the end.
-    case none
-    case outOfWork
-
-    var fee: Double? { if case .threshold(let fee) = self { fee } else { nil } }
-  }
-
-  /// The highest fee found at which the test holds, to within a step or a yen; it holds at the low
-  /// end, if that is not the high one.
-  private mutating func search(
-    from start: Double, to end: Double, holds: (inout FeeTrials, Double) -> Bool?
-  ) -> Found {
-    guard start < end else { return .none }
-    guard let holdsAtEnd = holds(&self, end) else { return .outOfWork }
-    if holdsAtEnd { return .none }
-    var (low, high) = (start, end)
-    while high - low > max(1, Self.step * low) {
-      let middle = (low >= 1 ? (low * high).squareRoot() : (low + high) / 2).rounded()
-      guard middle > low, middle < high else { break }
-      guard let isHeld = holds(&self, middle) else { return .outOfWork }
-      if isHeld { low = middle } else { high = middle }
+  private mutating func verdict(
+    _ question: FeeQuestion, kind: Int?, fee: Double, _ outside: Outside
+  ) -> Verdict {
+    let creator = question.creator
+    let deals = question.deals(atFee: fee)
+    guard deals.contains(where: { kind == nil || $0.kind == kind }) else { return .isOut }
+    var changed = problem.allocation.replacingOptions(ofItem: creator, by: deals)
+    if let kind {
+      changed.items[creator].requiredKinds.append([Int32(kind)])
+    } else {
+      changed.items[creator].isRequired = true
     }
-    return .threshold(low)
+    let goal = outside.bound - look.slack
+    guard
+      let solution = look.solve(changed, goal: goal, cutoff: outside.value - look.slack)
+    else { return .outOfWork }
+    if solution.value >= goal, solution.value > -.infinity { return .isIn }
+    if solution.outcome == .infeasible || solution.bound < outside.value - look.slack {
+      return .isOut
+    }
+    return .open
   }
 }

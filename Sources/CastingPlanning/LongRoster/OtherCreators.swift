@@ -30,8 +30,8 @@ struct OtherCreators: Sendable {
     var told: [Int: LeftOutCreator] = [:]
     let isTold = Set(order)
     for finding in findings where isTold.contains(list.rows[finding.creator]) {
-      told[list.rows[finding.creator]] = LeftOutWording.creator(
-        finding, campaign: list.problem.campaign)
+      told[list.rows[finding.creator]] = LeftOutCreator(
+        finding, in: list.problem.campaign)
     }
     let rows = order.filter { !isListed[$0] }.sorted()
     try campaign.forEachPart(of: rows, threads: threads) { rows, problem in
@@ -42,8 +42,8 @@ struct OtherCreators: Sendable {
         linked: LinkedInquiry(problem: problem, priced: priced, castCreators: []))
       let isCast = [Bool](repeating: false, count: rows.count)
       for finding in part.findings(isCast: isCast, threads: threads) {
-        told[rows[finding.creator]] = LeftOutWording.creator(
-          finding, campaign: problem.campaign, cast: inquiry.castProblem.campaign)
+        told[rows[finding.creator]] = LeftOutCreator(
+          finding, in: problem.campaign, cast: inquiry.castProblem.campaign)
       }
     }
     return order.compactMap { told[$0] }
@@ -52,9 +52,9 @@ struct OtherCreators: Sendable {
   /// Who was looked at closely, and who is told of.
   ///
   /// - Parameter leftOut: creators of the list who are not in the plan.
-  func note(leftOut: Int) -> String {
-    ShortlistWording.note(
-      listed: list.rows.count, all: count, leftOut: leftOut + count - list.rows.count,
+  func note(leftOut: Int) -> PlanNote {
+    .shortlist(
+      listed: list.rows.count, of: count, leftOut: leftOut + count - list.rows.count,
       told: mostTold)
   }
 

@@ -13,7 +13,7 @@ struct DealLedger {
 
   func deals() -> [PlannedDeal] {
     var orders = OrderBook(problem: problem)
-    let breakEvenFees = breakEvenFees()
+    let pricedFees = pricedFees()
     let grades = DealGrades(problem: problem)
     var spend = 0.0
     var value = 0.0
@@ -28,18 +28,18 @@ struct DealLedger {
       deal.cumulativeCost = spend
       deal.cumulativeValue = value
       let candidate = problem.candidate(option: step.option, creator: creator)
-      deal.breakEvenFee = breakEvenFees[deals.count]
-      deal.feeBasis = deal.locked ? .locked : .prices
+      deal.pricedFee = pricedFees[deals.count]
+      deal.feeFinding = deal.locked ? .locked : .notSolved
       deal.grade = grades.grade(candidate)
       deals.append(deal)
     }
-    let wording = DealWording(problem: problem, deals: deals)
-    for number in deals.indices { deals[number].reason = wording.reason(deals[number]) }
+    let reasons = DealReasons(problem: problem, priced: priced, deals: deals)
+    for number in deals.indices { deals[number].reasons = reasons.reasons(deals[number]) }
     return deals
   }
 
   /// In booking order, JPY.
-  private func breakEvenFees() -> [Double] {
+  private func pricedFees() -> [Double] {
     let threshold = FeeThreshold(problem: problem, priced: priced)
     var fees = [Double](repeating: 0, count: booking.steps.count)
     fees.withUnsafeMutableBufferPointer { buffer in
@@ -77,9 +77,9 @@ struct DealLedger {
       effectiveReach: reach, reachByCell: allocation.segmentShares[shares].map { $0 * reach },
       expectedOrders: 0, marginalValue: step.marginalValue,
       marginalReturn: ValuePerYen.ratio(value: step.marginalValue, yen: step.addedSpend),
-      cumulativeCost: 0, cumulativeValue: 0, breakEvenFee: 0,
+      cumulativeCost: 0, cumulativeValue: 0, pricedFee: 0,
       locked: problem.locks.names(creator: creator, product: product), grade: .measured,
-      reason: "")
+      reasons: [])
   }
 }
 

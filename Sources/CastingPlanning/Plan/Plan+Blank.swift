@@ -25,7 +25,7 @@ extension PlannedDeal {
       rank: rank, creator: 0, product: 0, creatorID: creatorID, name: "", platform: "",
       tier: .nano, productID: productID, format: format, cost: 0, affinity: 1, effectiveReach: 0,
       reachByCell: [], expectedOrders: 0, marginalValue: 0, marginalReturn: 0, cumulativeCost: 0,
-      cumulativeValue: 0, breakEvenFee: .infinity, locked: false, grade: .measured, reason: "")
+      cumulativeValue: 0, pricedFee: .infinity, locked: false, grade: .measured, reasons: [])
   }
 }
 
@@ -54,13 +54,13 @@ extension RuleReport {
 
 extension LeftOutCreator {
   /// A creator whom no fee brings in.
-  public init(creatorID: String, reason: String) {
+  public init(creatorID: String, reason: LeftOutFact) {
     self.init(
-      creatorID: creatorID, name: "", bestProductID: "", reason: reason, breakEvenFee: nil)
+      creatorID: creatorID, name: "", bestProductID: "", reason: reason, pricedFee: nil)
   }
 }
 
 extension Baseline {
-  /// A rule of thumb that casts nobody.
-  public init(name: String) { self.init(name: name, value: 0, spend: 0, deals: 0) }
+  /// A plan that casts nobody.
+  public init(rule: RuleOfThumb) { self.init(rule: rule, value: 0, spend: 0, deals: 0) }
 }

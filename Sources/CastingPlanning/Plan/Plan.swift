@@ -45,7 +45,7 @@ public struct Plan: Sendable {
   /// Shares of the plan's value, indexed by `Grade.rawValue`; sums to 1 (0 for an empty plan).
   public var gradeShares: [Double]
   /// Sentences for people: what was assumed, what stands out.
-  public var notes: [String]
+  public var notes: [PlanNote]
   /// Audience cells' names.
   public var cells: [String]
   /// Changes to the rules without which there would be no plan; `rules` has them already.
@@ -58,6 +58,10 @@ public struct Plan: Sendable {
   public var outcomes: Outcomes?
   /// How much of the plan stays when the inputs are drawn again; nil where that was not asked for.
   public var stability: Stability?
+  /// What a little more budget would bring; nil where that was not solved.
+  public var budgetStep: BudgetStep?
+  /// Why nobody is cast; nil where somebody is.
+  public var emptyReason: EmptyPlanReason?
   /// What aversion to risk takes off: `value`, `bound` and all marginal values are less by it. In units
   /// of the objective.
   public var riskCharge = 0.0
@@ -103,6 +107,11 @@ public struct RuleReport: Sendable {
   /// Whether the rule can only be lifted whole: the price is then that of the whole rule, by how
   /// much the bound at the plan's prices would rise without it.
   public var isWhole = false
+  /// The name without blanks; unlike any other of the plan.
+  public var id = ""
+  /// What the best plan without the rule is worth more at most, found by solving without it: in units of
+  /// the objective, never negative; nil where that was not solved.
+  public var cost: Double?
 }
 
 /// The prices from which anyone can recompute the bound.
@@ -119,7 +128,7 @@ public struct PlanPrices: Sendable {
 
 /// A plan made by a simple rule of thumb under the same rules, for comparison.
 public struct Baseline: Sendable {
-  public var name: String
+  public var rule: RuleOfThumb
   public var value: Double
   public var spend: Double
   public var deals: Int
@@ -129,4 +138,7 @@ public struct Baseline: Sendable {
   public var largestShare: Double?
   /// Rules that it breaks: it was made within the budget alone.
   public var breaches: [RuleBreach] = []
+
+  /// As files call it.
+  public var name: String { rule.rawValue }
 }

@@ -35,22 +35,13 @@ struct PlanAssembly {
       creator: state.itemOfOption(option), product: problem.product(ofOption: option))
   }
 
-  /// Throws `PlannerError` where deals of others cannot be made again.
-  func plan() throws -> Plan {
-    var trials = FeeTrials(problem: problem, solution: solution, settings: settings)
-    var deals = deals()
-    trials.tryBreakEven(&deals, candidates: candidates)
-    var findings = leftOutFindings()
-    trials.tryEntry(&findings)
-    for deal in deals.indices where deals[deal].feeBasis == .wholeDeals {
-      deals[deal].reason += "; " + FeeWording.breakEven(deals[deal].wholeDealFee)
-    }
-    let feeNote = FeeWording.untried(
-      deals: deals.count { $0.feeBasis == .prices && $0.breakEvenFee.isFinite },
-      leftOut: findings.count { $0.feeBasis == .prices && $0.entryFee != nil })
-    let baselines = Baselines(problem: problem, empty: empty, settings: settings).made()
+  /// Writes the plan down. Throws `PlannerError` where deals of others cannot be made again.
+  func plan(_ answers: PlanAnswers, _ baselines: Baselines.Made) throws -> Plan {
+    let deals = answers.deals
     let value = deals.last?.cumulativeValue ?? 0
-    let bound = max(solution.bound, value)
+    let bound = max(min(solution.bound, answers.bound), value)
+    let left = try leftOut(answers.leftOut)
+    let emptyReason = deals.isEmpty ? EmptyPlanInquiry(problem: problem).reason() : nil
     var plan = Plan(
       status: solution.outcome == .optimal ? .optimal : .feasible,
       campaign: problem.campaign.brief.campaign, objective: problem.campaign.brief.objective,
@@ -59,18 +50,16 @@ struct PlanAssembly {
       nodes: solution.statistics.nodes + solution.statistics.groupNodes,
       spend: deals.last?.cumulativeCost ?? 0,
       budget: problem.campaign.brief.budget ?? .infinity, seed: settings.seed, deals: deals,
-      creators: creators(deals), products: products(deals),
-      rules: try RuleReports(
-        problem: problem, prices: solution.prices, priced: priced, state: booking.state,
-        threads: settings.threads, others: others
-      ).reports(),
-      prices: prices(),
-      leftOut: try leftOut(findings),
-      baselines: baselines.baselines,
+      creators: creators(deals), products: products(deals), rules: answers.rules,
+      prices: prices(), leftOut: left, baselines: baselines.baselines,
       gradeShares: gradeShares(deals),
-      notes: PlanNotes(problem: problem, deals: deals).sentences()
-        + [feeNote, baselines.note, others?.note(leftOut: findings.count)].compactMap { $0 },
+      notes: [emptyReason.map { .nobodyCast(because: $0) }].compactMap { $0 }
+        + PlanNotes(problem: problem, deals: deals).notes()
+        + [unsolved(deals, left), baselines.note, others?.note(leftOut: answers.leftOut.count)]
+        .compactMap { $0 },
       cells: problem.response.roster.audience.cells.names)
+    plan.emptyReason = emptyReason
+    plan.budgetStep = answers.budgetStep
     plan.riskCharge = problem.riskCharge(solution.chosenOptions, in: empty)
     plan.outcomes = OutcomeModel(
       problem: problem, seed: settings.seed, threads: settings.threads
@@ -82,7 +71,26 @@ struct PlanAssembly {
     return plan
   }
 
-  /// In booking order, before any fee is tried.
+  /// Nil when every fee was solved.
+  private func unsolved(_ deals: [PlannedDeal], _ left: [LeftOutCreator]) -> PlanNote? {
+    let counts = (
+      deals: deals.count { $0.feeFinding == .notSolved },
+      leftOut: left.count { $0.feeFinding == .notSolved }
+    )
+    return counts == (0, 0) ? nil : .unsolvedFees(deals: counts.deals, leftOut: counts.leftOut)
+  }
+
+  /// All rules with limits, use and price, before any cost is solved.
+  func rules() throws -> [RuleReport] {
+    var rules = try RuleReports(
+      problem: problem, prices: solution.prices, priced: priced, state: booking.state,
+      threads: settings.threads, others: others
+    ).reports()
+    for (place, id) in NamedRule.ids(rules.map(\.name)).enumerated() { rules[place].id = id }
+    return rules
+  }
+
+  /// In booking order, before any fee is solved.
   func deals() -> [PlannedDeal] {
     DealLedger(
       problem: problem, booking: booking, priced: priced, threads: settings.threads
@@ -135,14 +143,14 @@ struct PlanAssembly {
   }
 
   /// The plan's deals as the problem has them, in booking order.
-  private var candidates: [DealCandidate] {
+  var candidates: [DealCandidate] {
     booking.steps.map {
       problem.candidate(option: $0.option, creator: empty.itemOfOption($0.option))
     }
   }
 
   /// The creators nearest to coming in first.
-  private func leftOutFindings() -> [LeftOutFinding] {
+  func leftOutFindings() -> [LeftOutFinding] {
     var isCast = [Bool](repeating: false, count: problem.allocation.itemCount)
     for deal in candidates { isCast[deal.creator] = true }
     return inquiry.findings(isCast: isCast, threads: settings.threads)
@@ -168,7 +176,7 @@ struct PlanAssembly {
 
   private func leftOut(_ findings: [LeftOutFinding]) throws -> [LeftOutCreator] {
     try others?.leftOut(findings, inquiry)
-      ?? findings.map { LeftOutWording.creator($0, campaign: problem.campaign) }
+      ?? findings.map { LeftOutCreator($0, in: problem.campaign) }
   }
 
   private func gradeShares(_ deals: [PlannedDeal]) -> [Double] {

@@ -1,26 +1,25 @@
 import Casting
 
-/// Sentences on what a plan assumes and what stands out in it.
+/// Finds what a plan assumes.
 struct PlanNotes {
   let problem: CastingProblem
   let deals: [PlannedDeal]
 
-  func sentences() -> [String] {
+  func notes() -> [PlanNote] {
     [defaultConversion(), estimatedFees(), estimatedViews(), unknownAffinity()]
       .compactMap { $0 }
   }
 
-  private func defaultConversion() -> String? {
+  private func defaultConversion() -> PlanNote? {
     guard problem.campaign.brief.objective != .reach else { return nil }
     let grades = problem.response.products.conversionGrades
     let count = grades.count { $0 == .default }
     guard count > 0 else { return nil }
-    return "\(count) of \(grades.count) products have no conversion rate of their own: "
-      + "\(Yen.percent(problem.campaign.brief.conversion)) of the people reached are taken to buy. "
-      + "Put your own rates into the column conversion."
+    return .defaultConversion(
+      products: count, of: grades.count, rate: problem.campaign.brief.conversion)
   }
 
-  private func estimatedFees() -> String? {
+  private func estimatedFees() -> PlanNote? {
     let estimated = scored { $0.roster.feeGrades[$1] == .estimated }
     guard !estimated.isEmpty else { return nil }
     var low = 0.0
@@ -33,25 +32,23 @@ struct PlanNotes {
       middle += rate.middle * followers
       high += rate.high * followers
     }
-    return "\(estimated.count) of \(deals.count) fees are estimated from followers: together "
-      + "\(Yen.text(middle)), between \(Yen.text(low)) and \(Yen.text(high)). Ask for quotes."
+    return .estimatedFees(
+      deals: estimated.count, of: deals.count, middle: middle, low: low, high: high)
   }
 
-  private func estimatedViews() -> String? {
+  private func estimatedViews() -> PlanNote? {
     let count = scored { $0.roster.viewGrades[$1] == .estimated }.count
     guard count > 0 else { return nil }
-    return "\(count) of \(deals.count) deals have no measured views: theirs are estimated from "
-      + "followers and tier."
+    return .estimatedViews(deals: count, of: deals.count)
   }
 
-  private func unknownAffinity() -> String? {
+  private func unknownAffinity() -> PlanNote? {
     let embeddings = problem.response.embeddings
     let count = deals.count {
       !isPredicted($0) && !embeddings.isKnown(creator: $0.creator, product: $0.product)
     }
     guard count > 0 else { return nil }
-    return "\(count) of \(deals.count) deals have no text or tags to compare: their affinity is a "
-      + "low default."
+    return .unknownAffinity(deals: count, of: deals.count)
   }
 
   /// Deals that castplan scored itself and whose creator × format passes the test.

@@ -32,13 +32,12 @@ public struct PlannedDeal: Sendable {
   public var cumulativeCost: Double
   public var cumulativeValue: Double
   /// JPY: the fee at which the deal's value at the plan's prices equals its priced cost; infinite
-  /// when no price makes it too dear.
-  public var breakEvenFee: Double
-  public var feeBasis = FeeBasis.prices
-  /// JPY: where whole deals move the fee, the highest at which the deal was found to stay; nil
-  /// where they do not, or where it stays at any.
-  public var wholeDealFee: Double?
+  /// when no price makes it too dear. Where a search begins; shown nowhere.
+  public var pricedFee: Double
+  /// Up to which fee the deal stays.
+  public var feeFinding = FeeFinding.notSolved
   public var locked: Bool
   public var grade: Grade
-  public var reason: String
+  /// Most telling first.
+  public var reasons: [DealReason]
 }

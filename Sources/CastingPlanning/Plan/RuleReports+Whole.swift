@@ -4,7 +4,7 @@ import Allocation
 /// cast, who must not, and who goes together or apart.
 extension RuleReports {
   func wholeRules() throws -> [RuleReport] {
-    try spendPerCreator() + exclusiveCategories() + locks() + bans() + groups()
+    try spendPerCreator() + exclusiveCategories() + locks() + bans() + groups() + window()
   }
 
   /// Its use is the largest spend of a creator.
@@ -51,7 +51,8 @@ extension RuleReports {
   }
 
   private func bans() throws -> [RuleReport] {
-    try problem.campaign.brief.bans.enumerated().map { number, filter in
+    let bans = problem.campaign.brief.bans
+    return try bans.enumerated().filter { bans.firstIndex(of: $1) == $0 }.map { number, filter in
       RuleReport(
         name: RuleNames.ban(filter), lower: -.infinity, activity: 0, upper: 0,
         price: try price(lifting: .ban(number)), unit: .deals, isWhole: true)
@@ -75,6 +76,16 @@ extension RuleReports {
       }
       return report
     }
+  }
+
+  /// Who is free on other days is not among the deals that prices know: it has no price.
+  private func window() -> [RuleReport] {
+    guard let window = problem.campaign.brief.window else { return [] }
+    return [
+      RuleReport(
+        name: RuleNames.window(window), lower: -.infinity, activity: 0, upper: 0, price: .nan,
+        unit: .deals, isWhole: true)
+    ]
   }
 
   /// Creators with a deal, ascending.

@@ -8,9 +8,10 @@ public struct PlannerSettings: Sendable {
   public var maximumNodes = 1_000_000
   public var threads = 2
   public var seed: UInt64 = 1
-  /// Work that solving again for fees may take, in options × nodes: about as many as the solver gets
-  /// through in a second, so that a plan is never long held up by its explanations.
-  public var feeTrialWork = 200_000
+  /// Work that solving again may take, for fees, rules and a larger budget: in options × nodes, and
+  /// not in time, so that every machine tells the same. About a second's, so that a plan is never long
+  /// held up by what is told of it.
+  public var feeTrialWork = 2_500_000
   /// Of a roster with more deals than these not all are held: a shortlist of creators is made first.
   public var mostHeldDeals = 4_000_000
   package var shortlist = ShortlistSize()

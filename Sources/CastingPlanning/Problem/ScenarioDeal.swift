@@ -1,7 +1,7 @@
 import Casting
 
 /// A deal in a comparison of plans.
-public struct ScenarioDeal: Sendable, Hashable {
+public struct ScenarioDeal: Sendable, Hashable, Encodable {
   public var creatorID: String
   public var productID: String
   public var format: DealFormat

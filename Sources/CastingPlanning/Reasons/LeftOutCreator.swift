@@ -8,11 +8,10 @@ public struct LeftOutCreator: Sendable {
   public var bestProductID: String
   /// The format of that deal: the fee below is hers for this format; nil when none is offered.
   public var bestFormat: DealFormat?
-  public var reason: String
-  /// JPY; nil when no fee brings her in. An entry fee is never negative.
-  public var breakEvenFee: Double?
-  public var feeBasis = FeeBasis.prices
-  /// JPY: where whole deals move the fee, the highest at which she was found to come in; nil where
-  /// they do not, or where no fee brings her in.
-  public var wholeDealFee: Double?
+  public var reason: LeftOutFact
+  /// JPY: the fee that would bring her in at the plan's prices, nil where none would. Where a search
+  /// begins; shown nowhere.
+  public var pricedFee: Double?
+  /// Up to which fee she comes in.
+  public var feeFinding = FeeFinding.notSolved
 }

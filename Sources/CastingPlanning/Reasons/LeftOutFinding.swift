@@ -1,6 +1,6 @@
 import Casting
 
-/// Why a creator is not in the plan.
+/// Why a creator is not in the plan, by rows of the roster.
 enum LeftOutReason: Sendable, Equatable {
   case banned
   case unavailable
@@ -15,28 +15,22 @@ enum LeftOutReason: Sendable, Equatable {
   /// Creators of the plan who reach most of the same people, and the cell where it tells most.
   case audienceReached(by: [Int], cell: String)
   case outputSold
-  /// Without what the rule charges her deal, in units of the objective, she would earn her cost.
-  case ruleFull(name: String, charge: Double)
+  /// Without what the rule charges her deal she would earn her cost.
+  case ruleFull(name: String)
   /// She would earn her cost, but for a creator who is cast.
   case keptApart(from: Int)
   /// She is kept apart from a creator with whom she has to be cast.
   case tornApart
-  /// She would earn her cost, but not that of the creator who has to be cast with her; JPY by which
-  /// the latter is too dear, nil where no fee of hers would do.
-  case companionTooDear(Int, by: Double?)
+  /// She would earn her cost, but not that of the creator who has to be cast with her.
+  case companionTooDear(Int)
   /// The creator who has to be cast with her cannot be.
   case companionOut(Int, because: CompanionObstacle)
-  /// JPY above the fee that would bring her in.
-  case tooDear(by: Double)
-  /// No fee brings her in.
+  /// At the plan's prices she does not earn her cost.
+  case tooDear
+  /// The same, whatever her fee.
   case neverPays
   /// She earns her cost at the plan's prices, and whole deals elsewhere earned a little more.
   case nextInLine
-}
-
-/// Why no plan can hold a creator who has to be cast with another.
-enum CompanionObstacle: Sendable, Equatable {
-  case banned, unavailable, tooDear, offersNothing, apart
 }
 
 /// What was found out about a creator who is not in the plan.
@@ -45,14 +39,17 @@ struct LeftOutFinding: Sendable {
   /// Product of her best deal; nil when she offers none.
   var product: Int?
   var reason: LeftOutReason
-  /// JPY.
-  var entryFee: Double?
+  /// JPY: by the plan's prices alone; nil where none brings her in.
+  var pricedFee: Double?
+  /// Whether some fee may bring her in: nothing else bars her.
+  var mayEnter = false
   /// Her best deal; nil when she offers none.
   var deal: DealCandidate?
   var format: DealFormat?
-  var feeBasis = FeeBasis.prices
-  /// JPY.
-  var wholeDealFee: Double?
+  /// JPY: what she asks for that deal; NaN where she offers none.
+  var statedFee = Double.nan
+  /// What solving again told.
+  var fee = FeeFinding.notSolved
   /// Earnings of her best deal at the plan's prices; −∞ when it cannot be booked.
   var earnings: Double
 }

@@ -48,7 +48,7 @@ struct LeftOutInquiry: Sendable {
       return LeftOutFinding(
         creator: creator, product: nil,
         reason: problem.refusals[creator].contains(.unavailable) ? .unavailable : .offersNoFormat,
-        entryFee: nil, earnings: -.infinity)
+        pricedFee: nil, fee: .noFee, earnings: -.infinity)
     }
     let obstacle = isBookable ? nil : obstacle(creator, deals)
     // What bars her whatever her fee lets no fee bring her in.
@@ -59,8 +59,11 @@ struct LeftOutInquiry: Sendable {
       creator: creator, product: problem.kinds.product(ofKind: best.kind),
       reason: obstacle ?? linked.obstacle(creator, earnings: earnings)
         ?? judgement(best, earnings: earnings, entryFee: fee),
-      entryFee: fee, earnings: isBookable ? earnings : -.infinity)
+      pricedFee: fee, earnings: isBookable ? earnings : -.infinity)
+    finding.mayEnter = mayEnter && !finding.reason.barsAnyFee
+    if !finding.mayEnter { finding.fee = .noFee }
     finding.deal = best
+    finding.statedFee = problem.statedFee(of: best)
     finding.format = problem.kinds.format(ofKind: best.kind)
     return finding
   }
@@ -116,7 +119,7 @@ struct LeftOutInquiry: Sendable {
     guard deal.reach > 0 || deal.ownValue > 0 else { return .reachesNobody }
     guard earnings < 0 else { return .nextInLine }
     if let rule = dearestRule(deal), earnings + rule.charge > 0 {
-      return .ruleFull(name: rule.name, charge: rule.charge)
+      return .ruleFull(name: rule.name)
     }
     let product = problem.kinds.product(ofKind: deal.kind)
     let now = priced.reachValue(creator: deal.creator, product: product, reach: deal.reach)
@@ -129,10 +132,7 @@ struct LeftOutInquiry: Sendable {
           by: names, cell: problem.response.roster.audience.cells.names[cell])
       }
     }
-    guard let entryFee else { return .neverPays }
-    // Up to the next yen, rounding apart: a creator who is out is never too dear by nothing.
-    let missing = problem.statedFee(of: deal) - entryFee - 1e-6 * max(1, entryFee)
-    return .tooDear(by: max(1, missing.rounded(.up)))
+    return entryFee == nil ? .neverPays : .tooDear
   }
 
   /// What the deal's reach would be worth if nobody had been reached, and the cell that lost most.
@@ -197,6 +197,14 @@ extension LeftOutReason {
   fileprivate var isOfFee: Bool {
     switch self {
     case .overSpendLimit, .overBudget, .overRule: true
+    default: false
+    }
+  }
+
+  /// Whether no fee of hers brings her in.
+  fileprivate var barsAnyFee: Bool {
+    switch self {
+    case .tornApart, .companionOut: true
     default: false
     }
   }

@@ -58,17 +58,6 @@ struct LinkedInquiry: Sendable {
     guard total < 0, let place = party.indices.min(by: { earnings[$0] < earnings[$1] }),
       party[place] != creator
     else { return nil }
-    let companion = party[place]
-    let best = problem.bookableDeals(ofCreator: companion)
-      .max { priced.profit($0) < priced.profit($1) }
-    let yen = best.map { deal -> Double in
-      let perYen = priced.charges(creator: companion, kind: deal.kind).perYen
-      return perYen > 0 ? -total / perYen : .infinity
-    }
-    // A fee cannot fall by more than all that is paid; up to the next yen, rounding apart.
-    guard let yen, let cost = best?.cost, yen <= cost else {
-      return .companionTooDear(companion, by: nil)
-    }
-    return .companionTooDear(companion, by: (yen - 1e-6 * cost).rounded(.up))
+    return .companionTooDear(party[place])
   }
 }

@@ -64,6 +64,20 @@ final class PricedDeals: Sendable {
     return (perDeal, perYen)
   }
 
+  /// The rule whose minimum presses most for a deal; nil where none does.
+  func rule(crediting deal: DealCandidate) -> String? {
+    var most: (name: String, credit: Double)?
+    for (number, row) in problem.allocation.rows.enumerated() where prices.row[number] < 0 {
+      let isInside =
+        (row.memberItems.isEmpty || row.memberItems[deal.creator])
+        && (row.memberKinds.isEmpty || row.memberKinds[deal.kind])
+      let weight = Self.charge(row, isInside: isInside)
+      let credit = -prices.row[number] * (weight.perOption + weight.perCost * deal.cost)
+      if credit > most?.credit ?? 0 { most = (problem.ruleBook.entries[number].name, credit) }
+    }
+    return most?.name
+  }
+
   /// Whether some row charges a creator once for all her deals.
   var hasTouchCharges: Bool { !touchRows.isEmpty }
 

@@ -16,13 +16,34 @@ package enum RuleNames {
     "lock \(creatorID)" + (productID.map { " for \($0)" } ?? "")
   }
 
-  /// `ban C0033`, `ban {agency: Acme}`.
+  static func creators(_ product: Product) -> String { "\(product.id) creators" }
+
+  static func spend(_ product: Product) -> String { "\(product.id) spend" }
+
+  /// A share of spend with two limits is two rules.
+  static func quota(_ quota: Quota, minimum: Bool) -> String {
+    guard quota.measure == .spendShare, quota.minimum != nil, quota.maximum != nil else {
+      return quota.name
+    }
+    return quota.name + (minimum ? " (minimum)" : " (maximum)")
+  }
+
+  static func window(_ window: CampaignWindow) -> String {
+    "window \(window.from.iso) to \(window.to.iso)"
+  }
+
+  /// `ban C0033`, `ban agency Acme`.
   static func ban(_ filter: DealFilter) -> String {
     if let creators = filter.values[.creator], creators.count == 1,
       filter == DealFilter(values: [.creator: creators])
     {
       return "ban \(creators[0])"
     }
+    return "ban \(filter.words)"
+  }
+
+  /// As the brief writes it, and plans once did: `ban {agency: Acme}`.
+  static func braced(_ filter: DealFilter) -> String {
     var parts = DealFilter.Attribute.allCases.compactMap { attribute in
       filter.values[attribute].map { "\(attribute.rawValue): \(words($0))" }
     }

@@ -43,7 +43,7 @@ struct RuleRows {
     for kind in kinds.kinds(ofProduct: number) { members[kind] = true }
     if product.minimumCreators > 0 || product.maximumCreators != nil {
       add(
-        .productCreators(number), "\(product.id) creators",
+        .productCreators(number), RuleNames.creators(product),
         AllocationRow(
           lower: product.minimumCreators > 0 ? Double(product.minimumCreators) : -.infinity,
           upper: product.maximumCreators.map { Double($0) } ?? .infinity, memberKinds: members,
@@ -51,7 +51,7 @@ struct RuleRows {
     }
     if product.maximumSpend.isFinite {
       add(
-        .productSpend(number), "\(product.id) spend",
+        .productSpend(number), RuleNames.spend(product),
         AllocationRow(
           upper: product.maximumSpend, memberKinds: members, inside: .init(perCost: 1)))
     }
@@ -75,10 +75,9 @@ struct RuleRows {
   private mutating func addShareRows(of quota: Quota, number: Int, match: FilterMatch) {
     for (share, isMinimum) in [(quota.minimum, true), (quota.maximum, false)] {
       guard let share else { continue }
-      let isOneOfTwo = quota.minimum != nil && quota.maximum != nil
       add(
         .spendShare(quota: number, share: share, isMinimum: isMinimum),
-        quota.name + (isOneOfTwo ? (isMinimum ? " (minimum)" : " (maximum)") : ""),
+        RuleNames.quota(quota, minimum: isMinimum),
         AllocationRow(
           lower: isMinimum ? 0 : -.infinity, upper: isMinimum ? .infinity : 0,
           memberItems: match.creators, memberKinds: match.kinds,

@@ -15,6 +15,8 @@ public struct BudgetAnswer: Sendable, Equatable {
   public var budget: Double
   /// For a target. JPY: no plan that reaches it costs less.
   public var spendBound: Double?
+  /// Whether the search came to its end, and no limit stopped it.
+  public var isSettled = true
   /// For a minimum return: no plan's value less the return times its spend is more.
   public var surplusBound: Double?
 }

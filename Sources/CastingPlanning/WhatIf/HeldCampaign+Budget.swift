@@ -42,7 +42,7 @@ extension HeldCampaign {
     bracket.add(best, isWhole: !isShare)
     // Of less, whether the target is reached or out of reach is all that is asked.
     limits.cutoff = target
-    while best.value >= target, let budget = bracket.next(), clock.now < end {
+    while best.value >= target, clock.now < end, let budget = bracket.next() {
       let trial = try plan(budget)
       bracket.add(trial, isWhole: !isShare)
       if trial.value >= target && trial.spend < best.spend { best = trial }
@@ -53,7 +53,8 @@ extension HeldCampaign {
     }
     best.budgetAnswer = BudgetAnswer(
       question: .target(target), budget: best.scenario.campaign.brief.budget ?? .infinity,
-      spendBound: min(bracket.least, best.spend))
+      spendBound: min(bracket.least, best.spend),
+      isSettled: best.value < target || bracket.isNarrow)
     return best
   }
 

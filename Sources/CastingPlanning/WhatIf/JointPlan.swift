@@ -121,7 +121,7 @@ extension WhatIfStudy {
       status: found.map { $0 <= max(gap, 1e-9) ? .optimal : .feasible }
         ?? (isInfeasible ? .infeasible : .unknown),
       value: value, bound: isInfeasible ? nil : bound, gap: found, spend: spend,
-      marginalReturn: 0, dealCount: deals.count,
+      dealCount: deals.count,
       added: changes.added, dropped: changes.dropped, next: [], takenFrom: nil)
   }
 }

@@ -59,33 +59,38 @@ public struct Scenario: Sendable {
       name: .changes([.fee(creator: id, format: format, yen: fee)]), campaign: campaign)
   }
 
-  /// The campaign without a rule; nil where it has none of the name.
+  /// The campaign without a rule; nil where it has none of the name, or none that can be dropped.
   ///
-  /// - Parameter rule: as plans call it; both sides of a quota go, unless the name tells one.
+  /// - Parameter rule: its name or its id, as `Campaign.namedRules` has them.
   public init?(dropping rule: String, of campaign: Campaign) {
+    let named = campaign.rules(called: rule).filter(\.canBeDropped)
     let rules = campaign.rules
-    let dropped = rules.indices.filter {
-      rules[$0].kind != .budget && Self.names(rules[$0], campaign).contains(rule)
+    var kinds = named.flatMap { named -> [CampaignRule.Kind] in
+      if case .sides(let kinds) = named.part { kinds } else { [] }
     }
-    guard !dropped.isEmpty else { return nil }
+    // Slots are a rule only where locks ask for more.
+    if named.isEmpty {
+      kinds = rules.filter { $0.name == rule && $0.kind != .budget }.map(\.kind)
+    }
     var state = RuleState(rules, window: campaign.brief.window)
-    for number in dropped { state = state.dropping(number) }
+    for (number, side) in rules.enumerated() where kinds.contains(side.kind) {
+      state = state.dropping(number)
+    }
+    var edited = kinds.isEmpty ? campaign : campaign.under(state, of: rules)
+    var outputs = 0
+    for rule in named {
+      switch rule.part {
+      case .sides: continue
+      case .stock(let product): edited.products.products[product].stock = .infinity
+      case .orderCapacity: edited.brief.orderCapacity = .infinity
+      }
+      outputs += 1
+    }
+    guard outputs > 0 || !kinds.isEmpty else { return nil }
     self.init(
-      name: .changes([.dropRule(rule: rule)]), campaign: campaign.under(state, of: rules),
-      relation: .relaxes)
-  }
-
-  /// What a plan may call a rule: a share of spend with two limits is two rules there, and a ban is
-  /// written like the filter of the brief.
-  private static func names(_ rule: CampaignRule, _ campaign: Campaign) -> [String] {
-    if case .ban(let place) = rule.kind {
-      return [rule.name, RuleNames.ban(campaign.brief.bans[place])]
-    }
-    return switch rule.side {
-    case .minimum: [rule.name, rule.name + " (minimum)"]
-    case .maximum: [rule.name, rule.name + " (maximum)"]
-    case .whole: [rule.name]
-    }
+      name: .changes([.dropRule(rule: named.first?.name ?? rule)]), campaign: edited,
+      // Without a limit on orders the same plan is worth more.
+      relation: outputs > 0 ? .other : .relaxes)
   }
 
   /// The campaign with more money for one product, which has a limit of its own.

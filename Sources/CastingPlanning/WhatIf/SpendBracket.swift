@@ -53,12 +53,16 @@ struct SpendBracket {
     }
   }
 
+  /// Whether both ends are near enough; costs are whole yen.
+  var isNarrow: Bool {
+    guard let above else { return false }
+    return above.budget - max(least, below?.budget ?? 0) <= max(1, tolerance * above.budget)
+  }
+
   /// The budget to try next, in whole yen; nil when both ends are near enough.
   func next() -> Double? {
-    guard let above else { return nil }
+    guard let above, !isNarrow, trials < 60 else { return nil }
     let low = max(least, below?.budget ?? 0)
-    // Costs are whole yen.
-    guard above.budget - low > max(1, tolerance * above.budget), trials < 60 else { return nil }
     let room = above.budget - low
     var guess = low + room / 2
     if trials % 3 == 1, tangent > low {

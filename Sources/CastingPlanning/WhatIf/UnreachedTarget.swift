@@ -12,5 +12,15 @@ public struct UnreachedTarget: Sendable, Equatable {
   /// JPY: the most that may be spent; infinite where the brief does not say.
   public var budget: Double
 
+  public init(
+    objective: Objective, target: Double, value: Double, bound: Double, budget: Double
+  ) {
+    self.objective = objective
+    self.target = target
+    self.value = value
+    self.bound = bound
+    self.budget = budget
+  }
+
   public var isProved: Bool { bound < target }
 }

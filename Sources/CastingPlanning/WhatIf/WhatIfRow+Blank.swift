@@ -7,7 +7,7 @@ extension WhatIfRow {
   public init(name: ScenarioName, budget: Double) {
     self.init(
       name: name, budget: budget, status: .unknown, value: nil, bound: nil, gap: nil, spend: 0,
-      marginalReturn: 0, dealCount: 0, added: [], dropped: [], next: [], takenFrom: nil)
+      dealCount: 0, added: [], dropped: [], next: [], takenFrom: nil)
   }
 }
 

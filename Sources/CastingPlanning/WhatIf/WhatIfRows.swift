@@ -26,6 +26,8 @@ public struct WhatIfRow: Sendable {
     case infeasible
     /// A limit came before any plan.
     case unknown
+    /// It is proved that no plan reaches the brief's target; what is shown is the best there is.
+    case unreached
   }
 
   public var name: ScenarioName
@@ -39,8 +41,11 @@ public struct WhatIfRow: Sendable {
   public var gap: Double?
   /// JPY.
   public var spend: Double
-  /// Value that one more yen of budget would earn.
-  public var marginalReturn: Double
+  /// What a yen earns between this budget and the next larger one of the same study: the difference of
+  /// the two plans over that of the budgets; nil where there is none.
+  public var marginalReturn: Double?
+  /// What was found in answer to the brief's target; nil where it has none.
+  public var target: TargetAnswer?
   public var dealCount: Int
   /// Deals that the base does not have, in roster order, and those that only it has.
   public var added: [ScenarioDeal]
@@ -70,10 +75,27 @@ extension WhatIfStudy {
     }
     let rows = plans.enumerated().map { place, plan in
       var row = row(plan)
+      if place < budgetCount { row.marginalReturn = marginalReturn(of: plan) }
       if place + 1 < budgetCount { row.next = Self.steps(from: plan, to: plans[place + 1]) }
       return row
     }
-    return (row(base), rows)
+    var first = row(base)
+    first.marginalReturn = marginalReturn(of: base)
+    return (first, rows)
+  }
+
+  /// From a budget to the next larger one that was solved, the base among them.
+  private func marginalReturn(of plan: ScenarioPlan) -> Double? {
+    func budget(_ plan: ScenarioPlan) -> Double {
+      plan.scenario.campaign.brief.budget ?? .infinity
+    }
+    let ladder = ([base] + plans.prefix(budgetCount)).filter {
+      $0.budgetAnswer == nil && $0.hasPlan && budget($0) > budget(plan)
+    }
+    guard plan.budgetAnswer == nil, plan.hasPlan,
+      let next = ladder.min(by: { budget($0) < budget($1) }), budget(next).isFinite
+    else { return nil }
+    return max(0, next.value - plan.value) / (budget(next) - budget(plan))
   }
 
   /// What a scenario comes to beside the deals of another plan.
@@ -82,15 +104,16 @@ extension WhatIfStudy {
   ) -> WhatIfRow {
     let changes = ScenarioDeal.changes(from: before, to: plan.deals)
     let isClosed = plan.hasPlan && plan.gap <= max(gap, 1e-9)
-    return WhatIfRow(
+    var row = WhatIfRow(
       name: plan.scenario.name, budget: plan.scenario.campaign.brief.budget ?? .infinity,
       status: plan.hasPlan
         ? isClosed ? .optimal : .feasible : plan.isInfeasible ? .infeasible : .unknown,
       value: plan.hasPlan ? plan.value : nil, bound: plan.isInfeasible ? nil : plan.bound,
       gap: plan.hasPlan ? plan.gap : nil, spend: plan.spend,
-      marginalReturn: plan.marginalReturn, dealCount: plan.choices.count,
-      added: changes.added, dropped: changes.dropped,
+      dealCount: plan.choices.count, added: changes.added, dropped: changes.dropped,
       next: [], takenFrom: plan.takenFrom)
+    if let answer = plan.budgetAnswer { row.tell(answer) }
+    return row
   }
 
   private static func steps(from plan: ScenarioPlan, to next: ScenarioPlan) -> [ScenarioStep] {

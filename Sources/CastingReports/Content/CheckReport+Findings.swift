@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 
 extension CheckReport {
   /// Rows shown of each finding; the JSON form has them all.

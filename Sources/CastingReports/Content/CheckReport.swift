@@ -1,4 +1,6 @@
 import Casting
+import CastingFiles
+import CastingReview
 
 /// What was read for a campaign: files and headers, columns, what looks wrong.
 public struct CheckReport {

@@ -1,4 +1,5 @@
 import Casting
+import CastingFiles
 import CastingPlanning
 
 extension Report {

@@ -1,4 +1,5 @@
 import Casting
+import CastingFiles
 import CastingPlanning
 
 /// Comparisons for programs and sheets, lists called by their paths.

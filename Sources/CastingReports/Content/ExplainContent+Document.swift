@@ -38,9 +38,8 @@ extension CreatorContent {
     [
       ("stated_fee", .number(creator.statedFee)),
       ("break_even_fee", .number(creator.deal?.breakEvenFee ?? .nan)),
-      ("entry_fee", .number(creator.entryFee ?? .nan)),
-      ("fee_basis", .string(creator.feeBasis.rawValue)),
-      ("whole_deal_fee", .number(creator.wholeDealFee ?? .nan)),
+      ("entry_fee", .number(creator.deal == nil ? creator.fee.fee ?? .nan : .nan)),
+    ] + PlanJSON.fee(creator.fee, creator.feeBasis) + [
       ("stated_engagement_rate", .number(creator.statedEngagement)),
       ("entry_engagement", Self.engagement(creator.engagement)),
     ]
@@ -86,7 +85,9 @@ extension CreatorContent {
       ("value", .number(rule.value)),
       ("bound", .number(rule.bound)),
       ("without", rule.without.map(WhatIfContent.row) ?? .null),
-      ("costs", .number(rule.without?.value.map { $0 - rule.value } ?? .nan)),
+      ("costs", .number(rule.foundCost ?? .nan)),
+      ("cost", .number(rule.cost ?? .nan)),
+      ("budget_step", PlanJSON.budgetStep(rule.budgetStep)),
     ])
   }
 }

@@ -1,4 +1,5 @@
 import Casting
+import CastingFiles
 import CastingPlanning
 
 extension Report {
@@ -24,7 +25,7 @@ struct CreatorContent {
   let wording: Wording
 
   var sections: [ReportSection] {
-    let why = wording.text(.why)
+    let why = wording.text(Wording.ExplainLabel.why)
     // A space behind a word, none behind the punctuation of Japanese.
     let column = DisplayWidth.of(why) + wording.pick(english: 1, japanese: 0)
     let head: [ReportBlock] = [

@@ -1,4 +1,5 @@
 import Casting
+import CastingFiles
 import CastingPlanning
 
 /// What-ifs for programs and sheets. Rows are called there as in English whatever the reader's
@@ -33,7 +34,7 @@ extension WhatIfContent {
     return [
       .text(name(row.name)), .text(row.status.rawValue), .number(row.budget), number(row.value),
       number(row.bound), number(row.gap), hasPlan ? .number(row.spend) : .missing,
-      hasPlan ? .number(row.marginalReturn) : .missing, .number(Double(row.dealCount)),
+      number(row.marginalReturn), .number(Double(row.dealCount)),
       .text(list(row.added)), .text(list(row.dropped)), .text(row.takenFrom.map(name) ?? ""),
     ]
   }
@@ -101,12 +102,21 @@ extension WhatIfContent {
       ("bound", .number(row.bound ?? .nan)),
       ("gap", .number(row.gap ?? .nan)),
       ("spend", .number(row.value == nil ? .nan : row.spend)),
-      ("marginal_return", .number(row.value == nil ? .nan : row.marginalReturn)),
+      ("marginal_return", .number(row.marginalReturn ?? .nan)),
       ("deals", .number(Double(row.dealCount))),
       ("added", JSONValue(row.added)),
       ("dropped", JSONValue(row.dropped)),
       ("next", .array(row.next.map { JSONValue($0) })),
       ("taken_from", row.takenFrom.map { .string(name($0)) } ?? .null),
+    ] + target(row.target)
+  }
+
+  /// Absent where the brief has none.
+  private static func target(_ answer: TargetAnswer?) -> [(key: String, value: JSONValue)] {
+    guard let answer else { return [] }
+    return [
+      ("target", .number(answer.target)), ("target_reached", .bool(answer.isReached)),
+      ("spend_bound", .number(answer.spendBound ?? .nan)),
     ]
   }
 

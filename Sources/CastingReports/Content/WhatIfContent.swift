@@ -1,4 +1,5 @@
 import Casting
+import CastingFiles
 import CastingPlanning
 
 extension Report {
@@ -34,7 +35,7 @@ struct WhatIfContent {
   var all: [WhatIfRow] { [base] + rows }
 
   var sections: [ReportSection] {
-    [ReportSection(nil, [.table(questions)]), outcomes, together, steps, takenOver]
+    [ReportSection(nil, [.table(questions)]), outcomes, together, steps, targets, takenOver]
       .compactMap { $0 }
   }
 
@@ -70,17 +71,21 @@ struct WhatIfContent {
       let none = text(row.status == .infeasible ? .noPlan : .noPlanInTime)
       return [name, .init(none), "", "", "", "", "", ""]
     }
+    if let target = row.target, !target.isReached {
+      // The best there is would be read as an answer.
+      return [name, .init(wording.targetNotReached(row, objective)), "", "", "", "", "", ""]
+    }
     var change: ReadableTable.Cell = ""
     if !isBase, let before = base.value {
       change = self.value(value - before)
       if value >= before { change.text = "+" + change.text }
     }
-    let nextYen = row.marginalReturn * 10_000
+    let nextYen = row.marginalReturn.map { $0 * BudgetStep.usual }
     return [
       name, self.value(value), change,
       row.gap.map { .init(Amount.gap($0), number: $0) } ?? "",
       .init(Amount.yen(row.spend), number: row.spend),
-      .init(wording.price(nextYen, objective), number: nextYen),
+      nextYen.map { self.value($0) } ?? "",
       .init(
         isBase ? "\(row.dealCount)" : wording.deals(row), number: Double(row.dealCount)),
       .init(bar(value, of: most)),
@@ -149,6 +154,10 @@ struct WhatIfContent {
         return .text(
           wording.steps(row, coming: coming, shown: Self.maximumSteps, objective), .clauses)
       })
+  }
+
+  private var targets: ReportSection {
+    .items(text(.targets), all.compactMap { wording.spend($0, objective) })
   }
 
   private var takenOver: ReportSection {

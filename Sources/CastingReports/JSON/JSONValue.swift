@@ -1,3 +1,5 @@
+import CastingFiles
+
 /// A JSON value that keeps the order of its keys, which Foundation's encoder does not.
 public enum JSONValue: Sendable {
   case null

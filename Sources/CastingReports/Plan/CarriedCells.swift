@@ -1,3 +1,5 @@
+import CastingFiles
+
 /// Columns of the creator table that have no meaning to a plan and stand behind its own.
 public struct CarriedCells: Sendable {
   /// As written in the creator table; they may repeat.

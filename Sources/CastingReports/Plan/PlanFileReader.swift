@@ -62,7 +62,9 @@ struct PlanFileReader {
       rule.lower = try node.member("lower").number(orNull: -.infinity)
       rule.activity = try node.member("activity").number()
       rule.upper = try node.member("upper").number(orNull: .infinity)
-      rule.price = try node.member("price").number()
+      rule.price = try node.member("price").number(orNull: .nan)
+      rule.id = try node.member(ifAny: "id")?.text() ?? ""
+      if let cost = try node.member(ifAny: "cost"), !cost.isNull { rule.cost = try cost.number() }
       rules.append(rule)
     }
     return rules

@@ -6,18 +6,10 @@ public enum PlanJSON {
   /// The layout's name and version; readers refuse any other.
   public static let schema = "castplan/plan/1"
 
-  /// The bytes of plan.json: keys in fixed order, full precision, null for what is missing or
-  /// infinite. Two runs differ in `timings` alone.
-  public static func bytes(
-    _ plan: Plan, _ context: PlanContext, in wording: Wording = .english
-  ) -> [UInt8] {
-    value(plan, context, wording).text
-  }
-
-  static func value(
-    _ plan: Plan, _ context: PlanContext, _ wording: Wording
-  ) -> JSONValue {
-    let tables = ReportTables(plan, carrying: context.carried)
+  /// Keys in fixed order, full precision, null for what is missing or infinite. Two runs differ in
+  /// `timings` alone.
+  static func value(_ plan: Plan, _ context: PlanContext, _ wording: Wording) -> JSONValue {
+    let tables = ReportTables(plan, carrying: context.carried, wording)
     return .object(
       head(plan, context) + [
         ("deals", deals(plan, tables.deals)),
@@ -25,13 +17,18 @@ public enum PlanJSON {
         ("products", JSONValue(rows: tables.products)),
         ("rules", JSONValue(rows: tables.rules)),
         ("prices", prices(plan)),
+        ("budget_step", budgetStep(plan.budgetStep)),
         ("left_out", leftOut(plan, tables.leftOut)),
         ("baselines", JSONValue(rows: tables.baselines)),
         ("grades", grades(plan)),
-        ("notes", .array(notes(plan).map { .string($0) })),
+        ("notes", .array(notes(plan, wording).map { .string($0) })),
         ("issues", .array(context.remarks.map { .string(wording.text($0)) })),
         ("issue_codes", .array(context.remarks.map { JSONValue($0) })),
-      ] + relaxed(plan) + [("timings", timings(context.timings))])
+      ] + relaxed(plan) + [
+        ("note_codes", .array(noteCodes(plan))),
+        ("highlights", .array(plan.highlights.map { JSONValue($0, text: wording.text($0)) })),
+        ("timings", timings(context.timings)),
+      ])
   }
 
   private static func head(
@@ -85,11 +82,19 @@ public enum PlanJSON {
     }
   }
 
-  /// Absent where every rule holds as it is written.
-  private static func notes(_ plan: Plan) -> [String] {
-    plan.relaxedRules.map { Wording.english.note($0) } + plan.notes
+  private static func notes(_ plan: Plan, _ wording: Wording) -> [String] {
+    plan.relaxedRules.map { wording.note($0) } + plan.notes.map { wording.text($0) }
   }
 
+  /// The notes as facts, in the same order.
+  private static func noteCodes(_ plan: Plan) -> [JSONValue] {
+    plan.relaxedRules.map {
+      .object([("code", .string("relaxed")), ("rule", JSONValue($0.change))])
+    }
+      + plan.notes.map { JSONValue($0) }
+  }
+
+  /// Absent where every rule holds as it is written.
   private static func relaxed(_ plan: Plan) -> [(key: String, value: JSONValue)] {
     if plan.relaxed.isEmpty { return [] }
     return [("relaxed", .array(plan.relaxed.map { JSONValue($0) }))]
@@ -103,16 +108,42 @@ public enum PlanJSON {
   }
 
   /// Keys of a deal that are no columns of plan.csv.
-  static let dealKeys = ["fee_basis", "whole_deal_fee", "reach_by_cell"]
+  static let dealKeys = feeKeys + ["reach_by_cell", "reasons"]
+  private static let feeKeys = ["fee_basis", "whole_deal_fee", "fee_at_least", "fee_out_at"]
+
+  /// What is known of a fee beside one number.
+  static func fee(
+    _ finding: FeeFinding, _ basis: FeeBasis
+  ) -> [(key: String, value: JSONValue)] {
+    var (atLeast, outAt) = (Double.nan, Double.nan)
+    if case .atLeast(let fee, let above) = finding { (atLeast, outAt) = (fee, above ?? .nan) }
+    let wholeDealFee = basis == .wholeDeals ? finding.fee ?? .nan : .nan
+    return Array(
+      zip(
+        feeKeys,
+        [
+          .string(basis.rawValue), .number(wholeDealFee), .number(atLeast), .number(outAt),
+        ]
+      ).map { (key: $0, value: $1) })
+  }
+
+  /// Null where it was not solved.
+  static func budgetStep(_ step: BudgetStep?) -> JSONValue {
+    step.map {
+      .object([
+        ("yen", .number($0.yen)), ("adds", .number($0.adds)),
+        ("adds_at_most", .number($0.addsAtMost)),
+      ])
+    } ?? .null
+  }
 
   private static func deals(_ plan: Plan, _ table: ReportTable) -> JSONValue {
     .array(
       zip(plan.deals, table.rows).map { deal, row in
         .object(
-          JSONValue.members(of: row, in: table) + [
-            ("fee_basis", .string(deal.feeBasis.rawValue)),
-            ("whole_deal_fee", deal.wholeDealFee.map { .number($0) } ?? .null),
+          JSONValue.members(of: row, in: table) + fee(deal.feeFinding, deal.feeBasis) + [
             ("reach_by_cell", keyed(plan.cells, deal.reachByCell[...])),
+            ("reasons", .array(deal.reasons.map { JSONValue($0) })),
           ])
       })
   }
@@ -122,9 +153,10 @@ public enum PlanJSON {
       zip(plan.leftOut, table.rows).map { creator, row in
         .object(
           JSONValue.members(of: row, in: table) + [
-            ("best_format", creator.bestFormat.map { .string($0.rawValue) } ?? .null),
-            ("fee_basis", .string(creator.feeBasis.rawValue)),
-            ("whole_deal_fee", creator.wholeDealFee.map { .number($0) } ?? .null),
+            ("best_format", creator.bestFormat.map { .string($0.rawValue) } ?? .null)
+          ] + fee(creator.feeFinding, creator.feeBasis) + [
+            ("reason_code", .code(of: creator.reason)),
+            ("reasons", .array([JSONValue(creator.reason)])),
           ])
       })
   }

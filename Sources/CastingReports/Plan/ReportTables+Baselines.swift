@@ -1,3 +1,4 @@
+import CastingFiles
 import CastingPlanning
 
 extension ReportTables {
@@ -24,7 +25,7 @@ extension ReportTables {
 
   private static func cells(_ baseline: Baseline) -> [ReportTable.Cell] {
     [
-      .text(baseline.name), .number(baseline.value), .number(baseline.spend),
+      .text(baseline.rule.rawValue), .number(baseline.value), .number(baseline.spend),
       .number(Double(baseline.deals)),
     ]
   }

@@ -1,4 +1,5 @@
 import Casting
+import CastingFiles
 import CastingPlanning
 
 /// The tables of a plan, each in its fixed order of columns: what every writer writes from.
@@ -10,20 +11,23 @@ public struct ReportTables: Sendable {
   public let leftOut: ReportTable
   public let baselines: ReportTable
 
-  public init(_ plan: Plan, carrying carried: CarriedCells = CarriedCells()) {
+  public init(
+    _ plan: Plan, carrying carried: CarriedCells = CarriedCells(), _ wording: Wording
+  ) {
     let stability = plan.stability
     let columns = Self.dealColumns + (stability == nil ? [] : Self.stabilityColumns)
     let taken = columns.map(\.key) + PlanJSON.dealKeys
     deals = ReportTable(
       columns: columns + carried.columns(behind: taken),
       rows: plan.deals.enumerated().map { place, deal in
-        Self.row(deal) + (stability.map { Self.cells($0, place) } ?? [])
+        Self.row(deal, wording) + (stability.map { Self.cells($0, place) } ?? [])
           + carried.cells(of: deal.creatorID)
       })
     creators = ReportTable(columns: Self.creatorColumns, rows: plan.creators.map(Self.row))
     products = ReportTable(columns: Self.productColumns, rows: plan.products.map(Self.row))
     rules = ReportTable(columns: Self.ruleColumns, rows: plan.rules.map(Self.row))
-    leftOut = ReportTable(columns: Self.leftOutColumns, rows: plan.leftOut.map(Self.row))
+    leftOut = ReportTable(
+      columns: Self.leftOutColumns, rows: plan.leftOut.map { Self.row($0, wording) })
     baselines = Self.baselines(plan.baselines)
   }
 
@@ -55,18 +59,22 @@ public struct ReportTables: Sendable {
     .init("cast", "Cast", .text),
   ]
 
+  /// Headers of plan.csv, those that stand there only if asked for among them.
+  public static let dealHeaders = (dealColumns + stabilityColumns).map(\.key)
+
   private static func cells(_ stability: Stability, _ deal: Int) -> [ReportTable.Cell] {
     [.number(stability.shares[deal]), .text(stability.isCore(deal) ? "core" : "optional")]
   }
 
-  private static func row(_ deal: PlannedDeal) -> [ReportTable.Cell] {
+  private static func row(_ deal: PlannedDeal, _ wording: Wording) -> [ReportTable.Cell] {
     [
       .number(Double(deal.rank)), .text(deal.creatorID), .text(deal.name), .text(deal.platform),
       .text(deal.tier.rawValue), .text(deal.productID), .text(deal.format.rawValue),
       .number(deal.cost), .number(deal.affinity), .number(deal.effectiveReach),
       .number(deal.expectedOrders), .number(deal.marginalValue), .number(deal.marginalReturn),
-      .number(deal.cumulativeCost), .number(deal.cumulativeValue), .number(deal.breakEvenFee),
-      .flag(deal.locked), .text(deal.grade.word), .text(deal.reason),
+      .number(deal.cumulativeCost), .number(deal.cumulativeValue),
+      deal.breakEvenFee.map { .number($0) } ?? .missing,
+      .flag(deal.locked), .text(deal.grade.word), .text(wording.text(deal.reasons)),
     ]
   }
 
@@ -109,12 +117,14 @@ public struct ReportTables: Sendable {
     .init("activity", "Used", .number),
     .init("upper", "At most", .number),
     .init("price", "Price", .value),
+    .init("id", "Id", .text),
+    .init("cost", "Costs at most", .value),
   ]
 
   private static func row(_ rule: RuleReport) -> [ReportTable.Cell] {
     [
       .text(rule.name), .number(rule.lower), .number(rule.activity), .number(rule.upper),
-      .number(rule.price),
+      .number(rule.price), .text(rule.id), rule.cost.map { .number($0) } ?? .missing,
     ]
   }
 
@@ -126,10 +136,12 @@ public struct ReportTables: Sendable {
     .init("break_even_fee", "Enters at", .yen),
   ]
 
-  private static func row(_ creator: LeftOutCreator) -> [ReportTable.Cell] {
+  private static func row(
+    _ creator: LeftOutCreator, _ wording: Wording
+  ) -> [ReportTable.Cell] {
     [
       .text(creator.creatorID), .text(creator.name), .text(creator.bestProductID),
-      .text(creator.reason), creator.breakEvenFee.map { .number($0) } ?? .missing,
+      .text(wording.text(creator.reason)), creator.breakEvenFee.map { .number($0) } ?? .missing,
     ]
   }
 }

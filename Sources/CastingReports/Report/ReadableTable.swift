@@ -1,3 +1,5 @@
+import CastingFiles
+
 /// A table as people read it: cells are texts in their language, with the number behind each.
 public struct ReadableTable: Sendable {
   public struct Column: Sendable {
@@ -8,7 +10,7 @@ public struct ReadableTable: Sendable {
     public var dropOrder: Int?
     /// Least terminal columns that a text is cut to.
     public var minimumWidth: Int
-    /// Clauses joined by `; `: as many as fit are shown, and where the column does not fit they
+    /// Clauses joined by `; ` or `；`: as many as fit are shown, and where the column does not fit they
     /// stand on a line of their own below the row.
     public var holdsClauses: Bool
 

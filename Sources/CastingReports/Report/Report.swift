@@ -62,12 +62,6 @@ public enum ReportBlock: Sendable {
     case detail
     /// A promise that was checked.
     case checked(holds: Bool)
-    /// Explains what stands beside it.
-    case note
-    /// Several clauses, one such line after the other.
-    case clauses
-    /// What would mend the item before.
-    case remedy
     /// Something that looks wrong.
     case warning
     /// Never broken: a path may be copied from it.

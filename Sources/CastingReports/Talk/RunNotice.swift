@@ -11,6 +11,8 @@ public enum RunNotice: Fact {
   case limitReached(gap: Double, askedGap: Double)
   case noPlanWhateverChanged
   /// Rows of a what-if.
+  /// By the names of the rows, in the reader's language.
+  case targetsUnreached(rows: [String])
   case rowsStopped(stopped: Int, rows: Int)
   /// A plan that is explained by inputs it was not made from.
   case otherInputs(plan: String)

@@ -88,6 +88,11 @@ enum Amount {
     return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text
   }
 
+  /// As it would be typed: `2`, `1.25`.
+  static func plain(_ number: Double) -> String {
+    number == number.rounded() ? whole(number) : "\(number)"
+  }
+
   private static func grouped(_ digits: String) -> String {
     var result = ""
     for (position, digit) in digits.enumerated() {

@@ -1,3 +1,5 @@
+import CastingFiles
+
 /// One table of a report, free of any format: writers decide how a cell looks.
 public struct ReportTable: Sendable {
   public struct Column: Sendable {

@@ -37,10 +37,15 @@ public struct TerminalTable: Sendable {
   /// The first clauses that fit, or as much of the first as does.
   private static func clauses(_ text: String, within width: Int) -> String {
     var kept = text
-    while DisplayWidth.of(kept) > width, let end = kept.range(of: "; ", options: .backwards) {
-      kept.removeSubrange(end.lowerBound...)
+    while DisplayWidth.of(kept) > width, let end = clauseEnd(kept) {
+      kept.removeSubrange(end...)
     }
     return DisplayWidth.truncated(kept, to: width)
+  }
+
+  /// Where the last of several clauses begins to be told apart, in either language.
+  private static func clauseEnd(_ text: String) -> String.Index? {
+    ["; ", "；"].compactMap { text.range(of: $0, options: .backwards)?.lowerBound }.max()
   }
 
   /// Columns that tell something of at least one row.

@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 
 // What was read for a campaign, and how its headers and columns were understood.
 

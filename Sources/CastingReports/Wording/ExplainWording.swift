@@ -24,10 +24,15 @@ extension Wording {
 
   /// Why, without a full stop.
   package func reason(_ creator: CreatorExplanation) -> String {
-    guard creator.deal == nil, !creator.plannedProducts.isEmpty else { return creator.reason }
+    let own =
+      switch creator.reason {
+      case .cast(let reasons): text(reasons)
+      case .leftOut(let reason): text(reason)
+      }
+    guard creator.deal == nil, !creator.plannedProducts.isEmpty else { return own }
     return pick(
-      english: ExplainEnglish.castElsewhere(creator),
-      japanese: ExplainJapanese.castElsewhere(creator))
+      english: ExplainEnglish.castElsewhere(creator, why: own),
+      japanese: ExplainJapanese.castElsewhere(creator, why: own))
   }
 
   /// The same as a sentence.
@@ -83,7 +88,7 @@ extension Wording {
       }
   }
 
-  /// What a rule asks for, its price, and what the plan would be worth without it.
+  /// What a rule asks for, and what the plan would be worth without it.
   package func sentences(_ rule: RuleExplanation) -> [String] {
     pick(
       english: ExplainEnglish.sentences(rule), japanese: ExplainJapanese.sentences(rule))

@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 
 // What looks wrong with inputs that are valid.
 

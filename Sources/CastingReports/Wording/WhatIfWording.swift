@@ -8,7 +8,7 @@ extension Wording {
     case whatIf, value, change, within, spend, nextYen, deals
     case outcomes, mean, p10, p90, worstTenth, loss
     case onePlanForAll, ifItComesTo, probability, belowItsOwnPlan
-    case whatMoneyBuys, takenOver
+    case whatMoneyBuys, takenOver, targets
     case noPlan, noPlanInTime, noJointPlan, noJointPlanInTime
   }
 
@@ -51,6 +51,23 @@ extension Wording {
     return pick(
       english: WhatIfEnglish.steps(beyond: row.budget, steps, more: more, going: going),
       japanese: WhatIfJapanese.steps(beyond: row.budget, steps, more: more, going: going))
+  }
+
+  /// In place of a value: the most that is possible where the target is not reached.
+  package func targetNotReached(_ row: WhatIfRow, _ objective: Objective) -> String {
+    let most = row.bound.map { value($0, objective, rule: .up) }
+    return pick(
+      english: WhatIfEnglish.targetNotReached(most),
+      japanese: WhatIfJapanese.targetNotReached(most))
+  }
+
+  /// On the spend of a target that is reached; nil of other rows.
+  package func spend(_ row: WhatIfRow, _ objective: Objective) -> String? {
+    guard let target = row.target, target.isReached else { return nil }
+    let finding = BudgetFinding.leastSpend(
+      target: target.target, objective: objective, spend: row.spend,
+      noLessThan: target.spendBound)
+    return text(row.name) + pick(english: ": ", japanese: "：") + text(finding)
   }
 
   /// That the plan of another row is shown; nil where the row has its own.

@@ -1,3 +1,4 @@
+import CastingFiles
 import Tables
 
 /// Writes a report's table for spreadsheets.

@@ -38,9 +38,6 @@ enum TerminalReport {
         text, indent: String(repeating: " ", count: column), first: term + room)
     case .checked(let holds):
       return page.wrapped(text, indent: "  ", first: holds ? "✓ " : "✗ ", bold: !holds)
-    case .note: return page.wrapped(text, indent: "  ", first: "")
-    case .clauses: return page.wrapped(text, indent: "    ", first: "  ")
-    case .remedy: return page.wrapped(text, indent: "    ", first: "  → ")
     case .warning: return page.wrapped(text, indent: "  ", first: "! ", bold: true)
     case .line: return [text]
     }

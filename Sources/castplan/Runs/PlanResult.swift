@@ -8,31 +8,28 @@ struct PlanResult {
   let run: PlanRun
 
   /// What stdout carries.
-  ///
-  /// - Parameter format: by the name of a report's format.
-  func rendered(as format: String) -> [UInt8] {
-    switch format {
-    case ReportFormat.csv.name: PlanCSV.bytes(plan, carrying: run.context.carried)
-    case ReportFormat.json.name:
-      PlanJSON.bytes(
-        plan, run.context(writingSince: ContinuousClock.now), in: SpokenLanguage.wording)
-    default:
-      Array(
-        PlanTerminal.render(plan, width: Terminal.width, color: Terminal.allowsColor).utf8)
-    }
+  var report: Report { report(writingSince: ContinuousClock.now) }
+
+  private func report(writingSince start: ContinuousClock.Instant) -> Report {
+    Report(plan, run.context(writingSince: start), SpokenLanguage.wording)
   }
+
+  /// Files are as wide as they are.
+  private static let page = ReportPage(width: 80, color: false)
 
   /// The time of writing that plan.json states is that of making its bytes: it cannot hold the
   /// time of its own way to the disk.
   func write(to directory: String) throws {
     try Interrupts.whileWriting {
       let start = ContinuousClock.now
-      let table = PlanDirectory.File(
-        name: "plan.csv", bytes: PlanCSV.bytes(plan, carrying: run.context.carried))
-      let context = run.context(writingSince: start)
-      let document = PlanDirectory.File(
-        name: "plan.json", bytes: PlanJSON.bytes(plan, context, in: SpokenLanguage.wording))
-      try PlanDirectory.write([table, document], to: directory)
+      // Made first, so that the time of writing counts it.
+      _ = ReportFormat.csv.bytes(report(writingSince: start), Self.page)
+      let report = report(writingSince: start)
+      let files = [(ReportFormat.csv, "plan.csv"), (.json, "plan.json")].compactMap {
+        format, name in
+        format.bytes(report, Self.page).map { PlanDirectory.File(name: name, bytes: $0) }
+      }
+      try PlanDirectory.write(files, to: directory)
     }
   }
 

@@ -101,7 +101,7 @@ struct Compare: ParsableCommand {
         lists.append(list)
       } else {
         let read = try DealListFile.read(
-          path: path, of: campaign, from: inputs.paths, ignoring: PlanCSV.headers,
+          path: path, of: campaign, from: inputs.paths, ignoring: ReportTables.dealHeaders,
           threads: work.threadCount)
         notes += read.notes
         lists.append(read.list)

@@ -60,7 +60,8 @@ struct Explain: ParsableCommand {
     let campaign = loaded.campaign
     let rules = claims.rules.map(\.name)
     let creator = campaign.roster.creatorIDs.firstRow(of: subject)
-    let isRule = creator == nil && rules.contains(subject)
+    let called = campaign.rules(called: subject).map(\.name) + [subject]
+    let isRule = creator == nil && called.contains { rules.contains($0) }
     let row = try productRow(campaign)
     if creator == nil && !isRule {
       throw InputError(
@@ -87,6 +88,9 @@ struct Explain: ParsableCommand {
     } else if let explanation = try inquiry.explain(rule: subject) {
       progress.clear()
       try output.write(Report(explanation, SpokenLanguage.wording))
+    } else {
+      throw InputError(
+        .unknownSubject(subject, among: ids(campaign) + rules, of: inputs.paths.roster))
     }
   }
 

@@ -132,7 +132,7 @@ struct Optimize: ParsableCommand {
       StandardError.note(.noPlan(isAsked: relax, isMended: report.isMended))
       throw ExitStatus.refused
     case .unreached(let miss):
-      StandardError.note("castplan: " + BudgetWording.unreached(miss))
+      StandardError.note("castplan: " + SpokenLanguage.wording.text(miss))
       throw miss.isProved ? ExitStatus.refused : ExitStatus.limitReached
     case .unknown:
       StandardError.note(.noPlanInTime(seconds: search.timeLimit))
@@ -143,7 +143,7 @@ struct Optimize: ParsableCommand {
   /// Prints first: a run that fails because stdout is full leaves no directory behind, while the
   /// directory was tried before the work began.
   private func deliver(_ result: PlanResult) throws {
-    try StandardOutput.write(result.rendered(as: output.format))
+    try output.write(result.report)
     if let out { try result.write(to: out) }
     guard result.plan.status != .optimal else { return }
     if !work.quiet { StandardError.note(result.limitNotice) }

@@ -121,6 +121,12 @@ struct WhatIf: ParsableCommand {
       StandardError.note(.noPlanWhateverChanged)
       throw ExitStatus.refused
     }
+    let unreached = rows.filter { $0.status == .unreached }
+    if !unreached.isEmpty {
+      let wording = SpokenLanguage.wording
+      StandardError.note(.targetsUnreached(rows: unreached.map { wording.text($0.name) }))
+      throw ExitStatus.refused
+    }
     let stopped = rows.filter { $0.status == .feasible || $0.status == .unknown }
     guard !stopped.isEmpty else { return }
     if !work.quiet {

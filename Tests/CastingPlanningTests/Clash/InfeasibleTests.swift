@@ -84,7 +84,7 @@ struct InfeasibleTests {
       try changes {
         $0.brief.locks = [Lock(creatorID: "C0")]
         $0.brief.bans = [DealFilter(values: [.creator: ["C0"]])]
-      } == ["lock C0: dropped", "ban creator C0: dropped"])
+      } == ["lock C0: dropped", "ban C0: dropped"])
   }
 
   @Test func minimumAboveMaximum() throws {

@@ -43,43 +43,93 @@ enum FeeEdits {
   }
 }
 
+/// One fee of one creator, tried from scratch on both sides.
+struct FeeTrial {
+  var campaign: Campaign
+  var creator: Int
+  var format: DealFormat
+  /// The deal's product; nil where any deal of hers counts.
+  var product: Int?
+  /// With no gap.
+  var settings: PlannerSettings
+
+  private enum Side { case isIn, isOut, tied, unknown }
+
+  /// What is wrong with a fee as the one up to which she is in; nil where nothing is, or a limit came first.
+  func fault(of fee: Double) throws -> String? {
+    let (below, above) = (max(0, min(fee - 1, fee * 0.99)), max(fee + 1, fee * 1.01))
+    if fee > 0, try side(below) == .isOut { return "out at \(below), told \(fee)" }
+    if try side(above) == .isIn { return "in at \(above), told \(fee)" }
+    return nil
+  }
+
+  /// Where plans with her and without are worth the same, either may come of planning.
+  private func side(_ fee: Double) throws -> Side {
+    let edited = FeeEdits.edited(campaign, creator: creator, format: format, fee: fee)
+    guard let free = try plan(edited) else { return .unknown }
+    let isIn = free.deals.contains { deal in
+      deal.creator == creator
+        && (product == nil || (deal.product == product && deal.format == format))
+    }
+    var other = edited
+    let id = campaign.roster.creatorIDs[creator]
+    let productID = product.map { campaign.products.products[$0].id }
+    if isIn {
+      var values: [DealFilter.Attribute: [String]] = [.creator: [id]]
+      if let productID {
+        values[.product] = [productID]
+        values[.format] = [format.rawValue]
+      }
+      other.brief.bans.append(DealFilter(values: values))
+    } else {
+      other.brief.locks.append(Lock(creatorID: id, productID: productID))
+    }
+    if let value = try plan(other)?.value,
+      abs(value - free.value) <= 1e-7 * max(1, abs(free.value))
+    {
+      return .tied
+    }
+    return isIn ? .isIn : .isOut
+  }
+
+  private func plan(_ edited: Campaign) throws -> Plan? {
+    var settings = settings
+    settings.feeTrialWork = 0
+    guard try !TestCampaigns.isInfeasible(edited),
+      case .plan(let plan, _) = try Planner.plan(edited, settings: settings),
+      plan.status == .optimal
+    else { return nil }
+    return plan
+  }
+}
+
 /// How the fees of many plans fared when the campaigns were planned again.
 struct FeeTally: CustomStringConvertible {
   var campaigns = 0
-  /// Deals that are in the plan at a fee above their break-even fee.
-  var alreadyAbove = 0
-  /// Fees on the other side of which a whole deal came or went as said.
-  var solvedAgain = 0
-  /// Fees of which the report said that whole deals move them.
-  var flagged = 0
-  /// Of those: a fee on the other side did change nothing, as said.
-  var flaggedRightly = 0
-  /// The fee of a whole deal that was found, on both sides.
-  var thresholdsTried = 0
-  var thresholdsRight = 0
-  /// Fees that rest on prices alone, and those of locked deals.
-  var untried = 0
-  var locked = 0
+  /// Fees that were found right on both sides, of deals and of creators left out.
+  var breakEven = 0
+  var entry = 0
+  /// Fees told by the side that is proved, and creators who are as good at today's fee, or at none.
+  var atLeast = 0
+  var today = 0
+  var none = 0
+  var unsolved = 0
   /// Places where the report was wrong.
   var wrong: [String] = []
 
   mutating func add(_ other: FeeTally) {
     campaigns += other.campaigns
-    alreadyAbove += other.alreadyAbove
-    solvedAgain += other.solvedAgain
-    flagged += other.flagged
-    flaggedRightly += other.flaggedRightly
-    thresholdsTried += other.thresholdsTried
-    thresholdsRight += other.thresholdsRight
-    untried += other.untried
-    locked += other.locked
+    breakEven += other.breakEven
+    entry += other.entry
+    atLeast += other.atLeast
+    today += other.today
+    none += other.none
+    unsolved += other.unsolved
     wrong += other.wrong
   }
 
   var description: String {
-    "\(campaigns) campaigns: \(solvedAgain) fees as the prices tell, \(flagged) moved by whole deals "
-      + "(\(flaggedRightly) rightly said so, \(thresholdsRight) of \(thresholdsTried) found fees "
-      + "right), \(alreadyAbove) above their "
-      + "break-even fee in the plan, \(untried) not tried, \(locked) locked, \(wrong.count) wrong"
+    "\(campaigns) campaigns: \(breakEven) break-even and \(entry) entry fees tried, \(atLeast) told by one "
+      + "side, \(today) at today's fee, \(none) at none, \(unsolved) not solved, \(wrong.count) wrong"
   }
 }

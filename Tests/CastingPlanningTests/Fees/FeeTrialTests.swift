@@ -6,22 +6,22 @@ import Testing
 
 /// What a plan says of fees, against plans made again from scratch with the fees edited.
 struct FeeTrialTests {
-  private static let campaigns = 760
+  private static let campaigns = PropertySeeds.count(usually: 200)
   /// Fees of each plan that are tried again from scratch: the others cost time and tell the same.
   private static let triedOfEach = 2
 
   private static let settings: PlannerSettings = {
     var settings = PlannerSettings()
     settings.relativeGap = 0
-    settings.timeLimit = 20
+    settings.timeLimit = 600
     settings.maximumNodes = 500
     settings.threads = 1
-    settings.feeTrialWork = 80_000
+    settings.feeTrialWork = 400_000
     return settings
   }()
 
-  /// Raising a cast deal's fee 1 % above her break-even drops her, lowering an outsider's 1 % below
-  /// her entry fee brings her in, or the plan says that whole deals move the fee.
+  /// 1 % below the fee told a plan with her is as good as any, 1 % above it is not better; nobody cast is
+  /// told a fee below what she is paid, nobody left out one above what she asks.
   @Test func feesHoldWhenTheCampaignIsPlannedAgain() async throws {
     var total = FeeTally()
     let tallies = try await withThrowingTaskGroup(of: (Int, FeeTally).self) { group in
@@ -32,14 +32,10 @@ struct FeeTrialTests {
     }
     for (_, tally) in tallies.sorted(by: { $0.0 < $1.0 }) { total.add(tally) }
     print(total)
-    #expect(total.campaigns >= 500)
+    #expect(total.campaigns * 2 >= Self.campaigns)
     #expect(total.wrong.isEmpty, "\(total.wrong.prefix(20))")
-    #expect(total.flaggedRightly == total.flagged)
-    #expect(total.thresholdsRight * 100 >= total.thresholdsTried * 95, "\(total)")
-    // Whole deals move a fee as often up as down, and one side only is an exception: about half of
-    // the fees of plans with a handful of deals. Flags given away would be more.
-    #expect(total.solvedAgain > 400, "\(total)")
-    #expect(total.flagged * 5 < (total.flagged + total.solvedAgain) * 3, "\(total)")
+    #expect(total.breakEven >= total.campaigns / 2, "\(total)")
+    #expect(total.entry >= total.campaigns / 2, "\(total)")
   }
 
   private static func tally(_ seed: Int) throws -> FeeTally {
@@ -50,83 +46,45 @@ struct FeeTrialTests {
       plan.status == .optimal
     else { return tally }
     tally.campaigns = 1
-    var tried = 0
     for deal in plan.deals {
-      if deal.feeBasis == .locked { tally.locked += 1 }
-      if deal.feeBasis == .prices { tally.untried += 1 }
-      guard deal.feeBasis == .solvedAgain || deal.feeBasis == .wholeDeals, tried < triedOfEach
-      else { continue }
+      tally.count(deal.feeFinding)
       let stated = FeeEdits.stated(campaign, creator: deal.creator, format: deal.format)
-      if let stated, deal.breakEvenFee * 1.01 <= stated {
-        // The plan itself shows that she stays.
-        tally.alreadyAbove += 1
-        if deal.feeBasis != .wholeDeals { tally.wrong.append("seed \(seed) C\(deal.creator)") }
-        continue
-      }
-      guard stated != nil else { continue }
-      tried += 1
-      let trial = Trial(
-        seed: seed, campaign: campaign, creator: deal.creator, format: deal.format,
-        product: deal.product)
-      try trial.check(
-        deal.feeBasis, fee: deal.breakEvenFee * 1.01, wholeDealFee: deal.wholeDealFee,
-        isInBefore: true, &tally)
+      guard let fee = deal.breakEvenFee, let stated else { continue }
+      let place = "seed \(seed) C\(deal.creator) P\(deal.product)"
+      if fee < stated { tally.wrong.append("\(place): \(fee) below what is paid") }
+      guard tally.breakEven < triedOfEach else { continue }
+      tally.breakEven += 1
+      let trial = FeeTrial(
+        campaign: campaign, creator: deal.creator, format: deal.format, product: deal.product,
+        settings: settings)
+      if let fault = try trial.fault(of: fee) { tally.wrong.append("\(place): \(fault)") }
     }
-    tried = 0
     for creator in plan.leftOut {
-      guard let fee = creator.breakEvenFee else { continue }
-      if creator.feeBasis == .prices { tally.untried += 1 }
-      guard creator.feeBasis != .prices, tried < triedOfEach,
-        let row = Int(creator.creatorID.dropFirst())
+      tally.count(creator.feeFinding)
+      guard let fee = creator.breakEvenFee, let row = Int(creator.creatorID.dropFirst()),
+        let format = creator.bestFormat,
+        let stated = FeeEdits.stated(campaign, creator: row, format: format)
       else { continue }
-      tried += 1
-      let trial = Trial(
-        seed: seed, campaign: campaign, creator: row, format: creator.bestFormat ?? .live,
-        product: nil)
-      try trial.check(
-        creator.feeBasis, fee: fee * 0.99, wholeDealFee: creator.wholeDealFee,
-        isInBefore: false, &tally)
+      let place = "seed \(seed) C\(row)"
+      if fee > stated { tally.wrong.append("\(place): \(fee) above what is asked") }
+      guard tally.entry < triedOfEach else { continue }
+      tally.entry += 1
+      let trial = FeeTrial(
+        campaign: campaign, creator: row, format: format, product: nil, settings: settings)
+      if let fault = try trial.fault(of: fee) { tally.wrong.append("\(place): \(fault)") }
     }
     return tally
   }
+}
 
-  /// One fee of one creator, tried from scratch.
-  private struct Trial {
-    var seed: Int
-    var campaign: Campaign
-    var creator: Int
-    var format: DealFormat
-    /// The deal's product; nil where any deal of hers counts.
-    var product: Int?
-
-    private func isIn(fee: Double) throws -> Bool? {
-      let edited = FeeEdits.edited(campaign, creator: creator, format: format, fee: fee)
-      return try FeeEdits.deals(edited, settings)?.contains {
-        $0.creator == creator
-          && (product == nil || ($0.product == product && $0.format == format))
-      }
-    }
-
-    func check(
-      _ basis: FeeBasis, fee: Double, wholeDealFee: Double?, isInBefore: Bool,
-      _ tally: inout FeeTally
-    ) throws {
-      guard let isIn = try isIn(fee: fee) else { return }
-      let hasChanged = isIn != isInBefore
-      let place = "seed \(seed) C\(creator) \(product.map { "P\($0)" } ?? "any") at \(fee)"
-      if basis == .solvedAgain {
-        tally.solvedAgain += 1
-        if !hasChanged { tally.wrong.append(place) }
-        return
-      }
-      tally.flagged += 1
-      if !hasChanged { tally.flaggedRightly += 1 }
-      guard let wholeDealFee else { return }
-      tally.thresholdsTried += 1
-      let above = wholeDealFee + max(1, 0.01 * wholeDealFee)
-      guard let below = try self.isIn(fee: wholeDealFee), let over = try self.isIn(fee: above)
-      else { return }
-      if below && !over { tally.thresholdsRight += 1 }
+extension FeeTally {
+  fileprivate mutating func count(_ finding: FeeFinding) {
+    switch finding {
+    case .threshold, .locked: break
+    case .atLeast: atLeast += 1
+    case .todaysFee, .everyFee: today += 1
+    case .noFee: none += 1
+    case .notSolved: unsolved += 1
     }
   }
 }

@@ -125,14 +125,14 @@ import Testing
         (0..<campaign.roster.count).first { campaign.roster.creatorIDs[$0] == left.creatorID })
       let explanation = try inquiry.explain(creator: creator)
       let place = "seed \(seed), \(left.creatorID)"
-      if explanation.feeBasis == .solvedAgain, let fee = explanation.entryFee,
+      if explanation.feeBasis == .solvedAgain, let fee = explanation.fee.fee,
         let format = explanation.format
       {
-        let edited = FeeEdits.edited(
-          campaign, creator: creator, format: format, fee: fee * 0.99)
-        if let cast = try isCast(edited, left.creatorID) {
-          tally.fees += 1
-          if !cast { tally.wrong.append("\(place): fee \(fee)") }
+        tally.fees += 1
+        if let fault = try FeeTrial(
+          campaign: campaign, creator: creator, format: format, product: nil, settings: settings
+        ).fault(of: fee) {
+          tally.wrong.append("\(place): \(fault)")
         }
       }
       func edited(_ rate: Double) -> Campaign {

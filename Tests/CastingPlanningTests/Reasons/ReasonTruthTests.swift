@@ -11,7 +11,8 @@ struct ReasonTruthTests {
     RandomCampaign.addRules(to: &campaign, seed: UInt64(seed), groups: true)
     // Seeds without any plan tell nothing here.
     guard try !TestCampaigns.isInfeasible(campaign),
-      let plan = try? TestCampaigns.plan(campaign, gap: 0.01, maximumNodes: 100, timeLimit: 3)
+      let plan = try? TestCampaigns.plan(
+        campaign, gap: 0.01, maximumNodes: 100, feeTrialWork: seed % 3 == 0 ? 200_000 : 0)
     else { return }
     let truth = ReasonTruth(campaign: campaign, plan: plan)
     for creator in plan.leftOut {
@@ -39,9 +40,9 @@ private struct ReasonTruth {
     guard let row = Int(creator.creatorID.dropFirst()) else { return false }
     let own = rules.offeredDeals().filter { $0.creator == row }
     let cheapest = own.map { naive.cost($0) }.min()
-    let reason = creator.reason
-    if reason == "banned by the brief" { return own.isEmpty && creator.breakEvenFee == nil }
-    if reason.hasPrefix("does not offer") { return own.isEmpty && creator.breakEvenFee == nil }
+    let reason = creator.words
+    if reason == "banned by the brief" { return own.isEmpty && creator.feeFinding == .noFee }
+    if reason.hasPrefix("does not offer") { return own.isEmpty && creator.feeFinding == .noFee }
     if reason.hasPrefix("one deal costs ") {
       let numbers = amounts(reason)
       let activation = reason.contains("whole budget") ? activationCost(row) : 0
@@ -54,27 +55,34 @@ private struct ReasonTruth {
       return isCast(rival)
         && campaign.brief.apart.contains { $0.contains(rival) && $0.contains(creator.creatorID) }
     }
-    if reason.hasPrefix("no room under the rule ") {
-      let charge = amounts(reason).last ?? 0
-      return charge > 0 || !campaign.brief.objective.isMoney
-        ? plan.rules.contains { $0.price != 0 && !$0.isWhole && reason.contains($0.name) } : false
+    if reason.hasPrefix("no room for her deal of ") {
+      return plan.rules.contains { $0.price != 0 && !$0.isWhole && reason.hasSuffix($0.name) }
     }
     if reason.hasPrefix("audience for ") { return areRivals(reason, creator.bestProductID) }
     return isFeeReason(creator, row)
   }
 
   private func isFeeReason(_ creator: LeftOutCreator, _ row: Int) -> Bool {
-    let reason = creator.reason
+    let reason = creator.words
     guard let format = creator.bestFormat else { return false }
     let stated = statedFee(row, format)
-    if reason.contains(" too dear for ") {
-      guard let entry = creator.breakEvenFee, let missing = amounts(reason).first else {
-        return false
+    if reason.contains("too dear for ") {
+      switch creator.feeFinding {
+      case .threshold(let entry), .atLeast(let entry, _):
+        guard let missing = amounts(reason).first else { return false }
+        return abs(stated - entry - missing) <= 1.01 || (missing == 1 && stated - entry < 1)
+      case .notSolved: return reason.hasSuffix(" at the plan's prices")
+      default: return false
       }
-      return abs(stated - entry - missing) <= 1.01 || (missing == 1 && stated - entry < 1)
     }
-    if reason.hasPrefix("next in line") { return (creator.breakEvenFee ?? 0) >= stated - 1 }
-    if reason.hasPrefix("brings too little") { return creator.breakEvenFee == nil }
+    if reason.hasPrefix("next in line") {
+      return creator.feeFinding == .todaysFee
+        || (creator.feeFinding == .notSolved && (creator.pricedFee ?? 0) >= stated - 1)
+    }
+    if reason.hasPrefix("brings too little") {
+      return creator.feeFinding == .noFee
+        || (creator.feeFinding == .notSolved && creator.pricedFee == nil)
+    }
     return reason.hasPrefix("the orders of ") || reason.hasPrefix("the brief keeps her apart")
   }
 

@@ -121,7 +121,7 @@ struct RuleMappingTests {
     #expect(plan.deals.map(\.creatorID).sorted() == ["C2", "C3"])
     #expect(plan.deals.first { $0.creatorID == "C3" }?.productID == "B")
     #expect(plan.leftOut.map(\.creatorID) == ["C0", "C1"])
-    #expect(plan.leftOut.allSatisfy { $0.reason == "banned by the brief" })
+    #expect(plan.leftOut.allSatisfy { $0.words == "banned by the brief" })
   }
 
   @Test func whatCannotBeBookedSaysWhy() throws {
@@ -132,7 +132,7 @@ struct RuleMappingTests {
         $0.brief.spendPerCreator = .shareOfBudget(0.3)
       })
     #expect(plan.deals.map(\.creatorID) == ["C3"])
-    let reasons = plan.leftOut.map { "\($0.creatorID): \($0.reason)" }
+    let reasons = plan.leftOut.map { "\($0.creatorID): \($0.words)" }
     #expect(reasons.contains("C0: not available in the campaign window"))
     #expect(
       reasons.contains("C1: one deal costs ¥400, and the brief allows ¥300 per creator"))

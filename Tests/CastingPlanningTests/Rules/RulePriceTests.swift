@@ -88,8 +88,8 @@ struct RulePriceTests {
     let plan = try TestCampaigns.plan(campaign, gap: 0.05)
     #expect(
       plan.rules.filter(\.isWhole).map(\.name) == [
-        "exclusive categories", "lock C1", "lock C2 for P0", "ban C3", "ban {agency: Acme}",
-        "ban {tier: [mid, macro], platform: x, followers: {max: 500000}}", "apart C5, C4",
+        "exclusive categories", "lock C1", "lock C2 for P0", "ban C3", "ban agency Acme",
+        "ban tier mid or macro and platform x and followers ≤ 500000", "apart C5, C4",
         "together C6, C7, C8",
       ])
   }

@@ -18,7 +18,7 @@ private enum MarkdownReport {
   private static func text(_ block: ReportBlock) -> String {
     switch block {
     case .gap: ""
-    case .table(let table): text(table)
+    case .table(let table), .rows(let table): text(table)
     case .text(let text, let role):
       switch role {
       case .headline: "# \(text)"
@@ -46,6 +46,7 @@ struct ToyFormatTests {
   static func reports(_ wording: Wording) -> [(command: String, report: Report)] {
     let (base, rows) = SampleWhatIf.make()
     return [
+      ("optimize", Report(SamplePlan.make(), PlanContext(version: "0.1.0"), wording)),
       ("optimize without a plan", Report(SampleClash.make(), wording)),
       (
         "what-if",
@@ -56,6 +57,7 @@ struct ToyFormatTests {
       ("explain a creator left out", Report(SampleExplanation.leftOut, wording)),
       ("explain a rule", Report(SampleExplanation.rules[2], wording)),
       ("compare", Report(SampleComparison.make(), wording)),
+      ("check", CheckReport.make(InputReportTests.report(), in: wording)),
       (
         "check --plan", Report(SampleAudit.findings, relaxed: SampleAudit.relaxed, wording)
       ),
@@ -85,7 +87,7 @@ struct ToyFormatTests {
           case .gap: []
           case .text(let text, .entry(let term, _)): [term, text]
           case .text(let text, _): [text]
-          case .table(let table):
+          case .table(let table), .rows(let table):
             table.columns.map(\.title) + table.rows.flatMap { $0.map(\.text) }
           }
         }

@@ -1,6 +1,7 @@
 import Casting
 import CastingFiles
 import CastingReports
+import CastingReview
 import Testing
 
 /// Headings, columns and the conclusion of an input report, in both languages.

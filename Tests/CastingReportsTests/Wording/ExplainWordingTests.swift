@@ -31,18 +31,20 @@ struct ExplainWordingTests {
     }
   }
 
-  @Test("A creator in the plan, whatever the fee rests on")
+  /// Whatever solving again may tell.
+  private static let findings: [FeeFinding] = [
+    .notSolved, .locked, .threshold(90_000.7), .atLeast(60_000.5, outAt: 70_000.2),
+    .atLeast(60_000, outAt: nil), .todaysFee, .everyFee, .noFee,
+  ]
+
+  @Test("A creator in the plan, whatever is known of the fee")
   func cast() {
-    for basis in [FeeBasis.solvedAgain, .wholeDeals, .prices, .locked] {
-      for (fee, whole) in [(90_000.7, 85_000.0), (.infinity, nil)] as [(Double, Double?)] {
-        for stated in [80_000, .nan] {
-          var creator = SampleExplanation.cast
-          creator.deal?.feeBasis = basis
-          creator.deal?.breakEvenFee = fee
-          creator.deal?.wholeDealFee = whole
-          creator.statedFee = stated
-          expectSound(creator)
-        }
+    for finding in Self.findings {
+      for stated in [80_000, .nan] {
+        var creator = SampleExplanation.cast
+        creator.deal?.feeFinding = finding
+        creator.statedFee = stated
+        expectSound(creator)
       }
     }
   }
@@ -52,13 +54,13 @@ struct ExplainWordingTests {
     let entries: [CreatorExplanation.EngagementEntry?] = [
       .at(rate: 0.042, outAt: 0.041), CreatorExplanation.EngagementEntry.none, .undecided, nil,
     ]
-    for basis in [FeeBasis.solvedAgain, .wholeDeals, .prices, .locked] {
+    for finding in Self.findings {
       for entry in entries {
-        for (fee, whole) in [(60_000.5, 55_000.0), (1, nil), (nil, nil)] as [(Double?, Double?)] {
+        for known in [0.031, .nan] {
           var creator = SampleExplanation.leftOut
-          (creator.feeBasis, creator.entryFee, creator.wholeDealFee) = (basis, fee, whole)
+          creator.fee = finding
           creator.engagement = entry
-          creator.statedEngagement = fee == 1 ? .nan : 0.031
+          creator.statedEngagement = known
           expectSound(creator)
         }
       }

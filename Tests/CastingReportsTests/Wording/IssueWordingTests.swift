@@ -186,6 +186,7 @@ import Testing
           .unknownSubject(nearest: "C1"), .unknownSubject(nearest: nil),
           .unknownProduct(nearest: "P1"), .unknownProduct(nearest: nil), .foreignDeal,
           .foreignRelaxation, .unknownRule(rules: ["micro spend"]), .unknownRule(rules: []),
+          .budgetDropped,
           .productWithoutBudget, .dealsHaveOwnCosts,
           .noFeesOfFormat(format: "live", inPlay: ["video", "live"]),
           .offersNoFormat(creator: "C1", example: "live"), .mixOfOtherCells, .missingProbability,

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 import CastingReports
 import Glibc
 import Testing

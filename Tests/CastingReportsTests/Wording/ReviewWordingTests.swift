@@ -1,5 +1,6 @@
 import Casting
 import CastingReports
+import CastingReview
 import Testing
 
 /// Every finding, with its rule, its way out and its rows, said in both languages.
@@ -104,7 +105,8 @@ import Testing
             } else {
               TalkCheck.expectJapanese(line, names: Self.names)
             }
-            #expect(!line.replacing("1–3 %", with: "").contains("–"), "a number is missing: \(line)")
+            #expect(
+              !line.replacing("1–3 %", with: "").contains("–"), "a number is missing: \(line)")
           }
           #expect(language == .english || lines[2].hasSuffix("。"))
         }

@@ -9,7 +9,8 @@ import Testing
       .noPlan(isAsked: true, isMended: true), .noPlan(isAsked: false, isMended: true),
       .noPlan(isAsked: false, isMended: false), .noPlanInTime(seconds: "60"),
       .limitReached(gap: 0.0123, askedGap: 0.001), .noPlanWhateverChanged,
-      .rowsStopped(stopped: 2, rows: 5), .otherInputs(plan: "plan-a"),
+      .targetsUnreached(rows: ["base"]), .rowsStopped(stopped: 2, rows: 5),
+      .otherInputs(plan: "plan-a"),
       .heldAlready(path: "scores.sqlite"), .withoutDeals(creators: 12),
       .scored(creators: 1200, products: 8, seconds: 1.25),
     ]

@@ -1,3 +1,4 @@
+import Casting
 import CastingReports
 import Foundation
 import Testing

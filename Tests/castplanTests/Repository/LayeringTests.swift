@@ -9,7 +9,7 @@ import Testing
     "Tables": ["CZlib", "GRDB"],
     "Allocation": ["LinearAlgebra", "HeapModule"],
     "AllocationAudit": ["Allocation"],
-    "Casting": ["LinearAlgebra"],
+    "Casting": ["LinearAlgebra", "HeapModule"],
     "CastingReview": ["Casting"],
     "CastingSynthetic": ["Casting", "LinearAlgebra"],
     "CastingPlanning": [

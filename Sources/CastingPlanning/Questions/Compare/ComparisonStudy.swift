@@ -7,6 +7,7 @@ public struct ComparisonStudy {
   private let campaign: Campaign
   private let settings: PlannerSettings
   private let free: FreeCasting
+  private let locks: CampaignLocks
   /// With nothing chosen.
   private let empty: AllocationState
 
@@ -17,6 +18,7 @@ public struct ComparisonStudy {
     self.campaign = campaign
     self.settings = settings
     free = try FreeCasting(campaign, threads: settings.threads)
+    locks = try CampaignLocks(campaign)
     empty = AllocationState(free.problem.allocation)
   }
 
@@ -94,7 +96,7 @@ public struct ComparisonStudy {
     return PlanComparison.Side(
       name: name, value: state.value, spend: state.rowActivity[0], deals: deals,
       creatorCount: Set(booked.options.map { empty.itemOfOption($0) }).count, outcomes: outcomes,
-      largestShare: free.problem.largestShare(of: booked.options),
+      largestShare: free.problem.largestShare(of: booked.options, locks: locks),
       breaches: free.breaches(of: booked.options), impossible: booked.impossible,
       restated: zip(deals, booked.costs).compactMap { deal, stated in
         (stated - deal.cost).magnitude >= 0.5

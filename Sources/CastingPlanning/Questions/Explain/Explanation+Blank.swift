@@ -7,15 +7,17 @@ extension CreatorExplanation {
   public init(creatorID: String, objective: Objective) {
     self.init(
       objective: objective, creatorID: creatorID, name: "", platform: "", tier: .nano,
-      followers: .nan, plannedProducts: [], dealCount: 0, reason: "", factors: [],
-      feeBasis: .prices, statedFee: .nan, statedEngagement: .nan)
+      followers: .nan, plannedProducts: [], dealCount: 0, reason: .cast([]), factors: [],
+      fee: .notSolved, feeBasis: .notSolved, statedFee: .nan, statedEngagement: .nan)
   }
 }
 
 extension RuleExplanation {
   /// A rule that was not dropped.
   public init(_ rule: RuleReport, objective: Objective, value: Double, bound: Double) {
-    self.init(objective: objective, rule: rule, value: value, bound: bound, without: nil)
+    self.init(
+      objective: objective, rule: rule, value: value, bound: bound, without: nil, cost: nil,
+      budgetStep: nil)
   }
 }
 

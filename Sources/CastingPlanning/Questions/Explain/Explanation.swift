@@ -12,6 +12,13 @@ public struct CreatorExplanation: Sendable {
     case undecided
   }
 
+  /// Why a deal is in the plan, or is not.
+  public enum Reason: Sendable, Equatable {
+    /// Most telling first; empty where nothing is known yet.
+    case cast([DealReason])
+    case leftOut(LeftOutFact)
+  }
+
   public var objective: Objective
   public var creatorID: String
   public var name: String
@@ -27,15 +34,13 @@ public struct CreatorExplanation: Sendable {
   public var plannedProducts: [String]
   public var dealCount: Int
   /// Of the deal; where she is cast for other products, why not with this one instead.
-  public var reason: String
+  public var reason: Reason
   /// Empty for a deal with a prediction of its own, or where she offers none.
   public var factors: [DealFactor]
   public var peers: PeerGroup?
-  /// JPY: the fee at which she comes in, by the plan's prices; nil where none does.
-  public var entryFee: Double?
+  /// Up to which fee she comes in, or her deal stays.
+  public var fee: FeeFinding
   public var feeBasis: FeeBasis
-  /// JPY: where whole deals move the fee, the one found by solving again; nil where none does.
-  public var wholeDealFee: Double?
   /// JPY: the fee of today; NaN for a deal with a prediction of its own.
   public var statedFee: Double
   /// Rate of today, NaN where it is not known.
@@ -54,6 +59,14 @@ public struct RuleExplanation: Sendable {
   public var bound: Double
   /// The campaign without the rule, planned again; nil where the rule cannot be dropped, as the budget.
   public var without: WhatIfRow?
-  /// For a rule that cannot be dropped: value of one more unit, at the plan's prices.
-  public var price: Double { rule.price }
+  /// What the best plan without the rule is worth more at most, as a plan states it; nil where that was
+  /// not solved to the gap asked for.
+  public var cost: Double?
+  /// Of the budget: what a little more would bring.
+  public var budgetStep: BudgetStep?
+
+  /// What the plan found without the rule is worth more; 0 where it obeys the rule, nil without one.
+  public var foundCost: Double? {
+    without?.value.map { cost == 0 ? 0 : max(0, $0 - value) }
+  }
 }

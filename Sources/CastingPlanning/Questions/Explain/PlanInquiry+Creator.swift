@@ -18,20 +18,22 @@ extension PlanInquiry {
     if var deal = asked {
       tryBreakEven(&deal)
       explanation.deal = deal
-      explanation.reason = deal.reason
+      explanation.reason = .cast(deal.reasons)
       explanation.productID = deal.productID
       explanation.format = deal.format
-      (explanation.feeBasis, explanation.wholeDealFee) = (deal.feeBasis, deal.wholeDealFee)
+      (explanation.fee, explanation.feeBasis) = (deal.feeFinding, deal.feeBasis)
       addFactors(deal.product, deal.format, creator, &explanation)
       return explanation
     }
     var finding = assembly.finding(of: creator, product: product)
-    if own.isEmpty { tryEntry(&finding) }
-    let told = LeftOutWording.creator(finding, campaign: campaign)
-    explanation.reason = told.reason
+    if own.isEmpty {
+      var trials = trials
+      finding.solve(&trials)
+    }
+    let told = LeftOutCreator(finding, in: campaign)
+    explanation.reason = .leftOut(told.reason)
     // Where the one deal asked about was not taken, what would bring her in is not the question.
-    explanation.entryFee = own.isEmpty ? finding.entryFee : nil
-    (explanation.feeBasis, explanation.wholeDealFee) = (finding.feeBasis, finding.wholeDealFee)
+    if own.isEmpty { (explanation.fee, explanation.feeBasis) = (finding.fee, told.feeBasis) }
     guard let deal = finding.deal, let format = finding.format, let product = finding.product
     else { return explanation }
     explanation.productID = told.bestProductID
@@ -54,8 +56,8 @@ extension PlanInquiry {
       objective: claims.objective, creatorID: roster.creatorIDs[creator],
       name: roster.names[creator], platform: roster.platforms[creator],
       tier: problem.response.roster.tiers[creator], followers: roster.followers[creator],
-      plannedProducts: own.map(\.productID), dealCount: claims.deals.count, reason: "",
-      factors: [], feeBasis: .prices, statedFee: .nan,
+      plannedProducts: own.map(\.productID), dealCount: claims.deals.count, reason: .cast([]),
+      factors: [], fee: .notSolved, feeBasis: .notSolved, statedFee: .nan,
       statedEngagement: roster.engagementRates[creator])
   }
 
@@ -72,30 +74,23 @@ extension PlanInquiry {
 
   /// Solving again for one deal may take as long as it takes.
   private var trials: FeeTrials {
-    var patient = settings
-    patient.feeTrialWork = .max / 4
-    return FeeTrials(problem: problem, solution: assembly.solution, settings: patient)
+    var look = look(work: nil)
+    look.tighten()
+    return FeeTrials(look)
   }
 
   private func tryBreakEven(_ deal: inout PlannedDeal) {
-    guard let step = assembly.booking.steps.first(where: { isStep($0, deal) }) else { return }
+    guard !deal.locked,
+      let step = assembly.booking.steps.first(where: { isStep($0, deal) })
+    else { return }
     var trials = trials
-    var deals = [deal]
-    trials.tryBreakEven(
-      &deals, candidates: [problem.candidate(option: step.option, creator: deal.creator)])
-    deal = deals[0]
+    deal.feeFinding = trials.breakEven(
+      of: problem.candidate(option: step.option, creator: deal.creator), guess: deal.pricedFee)
   }
 
   private func isStep(_ step: BookingOrder.Step, _ deal: PlannedDeal) -> Bool {
     assembly.booking.state.itemOfOption(step.option) == deal.creator
       && problem.product(ofOption: step.option) == deal.product
-  }
-
-  private func tryEntry(_ finding: inout LeftOutFinding) {
-    var trials = trials
-    var findings = [finding]
-    trials.tryEntry(&findings)
-    finding = findings[0]
   }
 }
 

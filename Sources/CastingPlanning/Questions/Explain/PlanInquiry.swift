@@ -53,22 +53,49 @@ public struct PlanInquiry {
       && claims.rules.count >= problem.allocation.rows.count
   }
 
-  /// A rule of the plan by its name.
+  /// A rule of the plan by its name or id.
   public func explain(rule name: String) throws -> RuleExplanation? {
-    guard let rule = claims.rules.first(where: { $0.name == name }) else { return nil }
-    var without: WhatIfRow?
-    if let scenario = scenario(without: name) {
-      // From the plan itself: without a rule nothing worse is ever shown.
-      let known = WarmStart(
-        prices: assembly.solution.prices,
-        choices: problem.allocation.choices(assembly.solution.chosenOptions))
-      let plan = try HeldCampaign(campaign, settings: settings)
-        .solveAsStated(scenario, settings.allocation, from: known)
-      without = WhatIfStudy.row(plan, beside: deals, gap: settings.relativeGap)
-    }
-    return RuleExplanation(
+    let named = problem.campaign.rules(called: name).map(\.name) + [name]
+    guard let rule = claims.rules.first(where: { named.contains($0.name) }) else { return nil }
+    var explanation = RuleExplanation(
       objective: claims.objective, rule: rule, value: claims.value, bound: claims.bound,
-      without: without)
+      without: nil, cost: nil, budgetStep: nil)
+    // With the work of one solve of a plan first: where that is enough, both say the same.
+    for work in [SecondLook.workOfOne(problem), nil] {
+      var trials = RuleTrials(look(work: work), settings: settings)
+      guard let answer = try trials.answer(without: rule.name) else { continue }
+      explanation.cost = answer.cost
+      explanation.without = row(answer)
+      if answer.cost != nil { break }
+    }
+    if rule.name == "budget" {
+      var look = look(work: nil)
+      explanation.budgetStep = try PlanStudy(problem: problem, settings: settings).budgetStep(&look)
+    }
+    return explanation
+  }
+
+  /// Solves again beside the plan as the file has it.
+  func look(work: Int?) -> SecondLook {
+    SecondLook(
+      problem: problem, solution: assembly.solution, empty: assembly.empty, settings: settings,
+      work: work)
+  }
+
+  private func row(_ answer: RuleTrials.Answer) -> WhatIfRow {
+    var solution = answer.solution
+    // Every plan that obeys the rule is one without it.
+    if solution.value < claims.value {
+      solution.take(
+        answer.problem.allocation.options(
+          at: problem.allocation.choices(assembly.solution.chosenOptions)),
+        in: answer.problem.allocation, asking: settings.relativeGap)
+    }
+    return WhatIfStudy.row(
+      ScenarioPlan(
+        scenario: answer.scenario, problem: answer.problem, solution: solution,
+        empty: AllocationState(answer.problem.allocation)),
+      beside: deals, gap: settings.relativeGap)
   }
 
   private var deals: [ScenarioDeal] {
@@ -76,20 +103,5 @@ public struct PlanInquiry {
       ScenarioDeal(
         creatorID: $0.creatorID, productID: $0.productID, format: $0.format, cost: $0.cost)
     }
-  }
-
-  private func scenario(without name: String) -> Scenario? {
-    if let scenario = Scenario(dropping: name, of: campaign) { return scenario }
-    var edited = campaign
-    if name == RuleNames.orderCapacity {
-      edited.brief.orderCapacity = .infinity
-    } else if let product = campaign.products.products.firstIndex(where: {
-      RuleNames.stock($0) == name
-    }) {
-      edited.products.products[product].stock = .infinity
-    } else {
-      return nil
-    }
-    return Scenario(name: .changes([.dropRule(rule: name)]), campaign: edited)
   }
 }

@@ -46,7 +46,8 @@ extension Campaign {
     brief.quotas.enumerated().compactMap { number, quota in
       guard let limit = isMinimum ? quota.minimum : quota.maximum else { return nil }
       return CampaignRule(
-        kind: isMinimum ? .quotaMinimum(number) : .quotaMaximum(number), name: quota.name,
+        kind: isMinimum ? .quotaMinimum(number) : .quotaMaximum(number),
+        name: RuleNames.quota(quota, minimum: isMinimum),
         limit: limit, unit: quota.measure.unit)
     }
   }
@@ -56,14 +57,14 @@ extension Campaign {
       let lock = brief.locks[$0]
       return CampaignRule(
         kind: .lock($0),
-        name: "lock \(lock.creatorID)" + (lock.productID.map { " for \($0)" } ?? ""),
+        name: RuleNames.lock(lock.creatorID, lock.productID),
         unit: .deals)
     }
   }
 
   private var bans: [CampaignRule] {
     brief.bans.indices.filter { brief.bans.firstIndex(of: brief.bans[$0]) == $0 }.map {
-      CampaignRule(kind: .ban($0), name: "ban \(brief.bans[$0].words)", unit: .deals)
+      CampaignRule(kind: .ban($0), name: RuleNames.ban(brief.bans[$0]), unit: .deals)
     }
   }
 
@@ -123,8 +124,7 @@ extension Campaign {
   private var window: [CampaignRule] {
     guard let window = brief.window else { return [] }
     return [
-      CampaignRule(
-        kind: .window, name: "window \(window.from.iso) to \(window.to.iso)", unit: .deals)
+      CampaignRule(kind: .window, name: RuleNames.window(window), unit: .deals)
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 
 /// What was read for a campaign, in English.
 enum CheckEnglish {
@@ -19,7 +20,7 @@ enum CheckEnglish {
   }
 
   static func line(_ file: InputReport.File) -> String {
-    "\(file.path): \(PlanWording.counted(file.rows, "row"))"
+    "\(file.path): \(LabelEnglish.counted(file.rows, "row"))"
   }
 
   static func headline(_ campaign: Campaign) -> String {
@@ -27,8 +28,8 @@ enum CheckEnglish {
     let rules = brief.quotas.count + brief.locks.count + brief.bans.count
     return "Campaign: objective \(brief.objective.rawValue), "
       + "budget \(brief.budget.map { Amount.yen($0) } ?? "none"), "
-      + "\(PlanWording.counted(rules, "rule")), "
-      + "\(PlanWording.counted(campaign.deals.rows.count, "deal")) given"
+      + "\(LabelEnglish.counted(rules, "rule")), "
+      + "\(LabelEnglish.counted(campaign.deals.rows.count, "deal")) given"
   }
 
   static func headersHeading(_ table: InputTable) -> String {
@@ -101,7 +102,7 @@ enum CheckEnglish {
 
   static func title(_ headline: String, _ finding: ReviewFinding) -> String {
     let noun = finding.kind.concernsProducts ? "product" : "creator"
-    return "\(headline) (\(PlanWording.counted(finding.rowCount, noun)))"
+    return "\(headline) (\(LabelEnglish.counted(finding.rowCount, noun)))"
   }
 
   static func more(_ count: Int, areCells: Bool) -> String {
@@ -122,9 +123,9 @@ enum CheckEnglish {
     let rows = report.suspectRows
     let counts =
       [(rows.creators, "creator"), (rows.products, "product")].filter { $0.0 > 0 }
-      .map { PlanWording.counted($0.0, $0.1) }
+      .map { LabelEnglish.counted($0.0, $0.1) }
     let about = counts.isEmpty ? "" : ", about " + counts.joined(separator: " and ")
-    let findings = PlanWording.counted(report.findings.count, "finding")
+    let findings = LabelEnglish.counted(report.findings.count, "finding")
     return "\(valid); \(findings)\(about), to look at. Findings change nothing in a plan."
   }
 }

@@ -5,38 +5,50 @@ import CastingPlanning
 extension ExplainEnglish {
   static func staying(_ deal: PlannedDeal, _ creator: CreatorExplanation) -> String {
     let asked = asked(creator)
-    let limit = Amount.yen(deal.breakEvenFee, rule: .down)
-    switch deal.feeBasis {
+    switch deal.feeFinding {
     case .locked: return asked + "the brief locks the deal, so no fee drops it."
-    case .solvedAgain:
-      return asked + "she stays up to \(limit). Planned again with 1 % more, the deal is gone."
-    case .wholeDeals:
-      let found = deal.wholeDealFee.map { "up to about \(Amount.yen($0, rule: .down))" }
-      return asked + "the prices of the plan tell \(limit), but deals are booked whole: planned "
-        + "again, she stays \(found ?? "at any fee that the rules allow")."
-    case .prices:
-      return deal.breakEvenFee.isFinite
-        ? asked + "by the prices of the plan she stays up to \(limit); a limit came before that "
-          + "could be planned again."
-        : asked + "no fee is too high."
+    case .threshold(let fee):
+      return asked
+        + "she stays up to \(Amount.yen(fee, rule: .down)). Solved again with 1 % more, the "
+        + "best plan goes without this deal."
+    case .atLeast(let fee, let outAt):
+      return asked + "she stays at least up to \(Amount.yen(fee, rule: .down))\(beyond(outAt))."
+    case .everyFee:
+      return asked + "no fee that the rules allow drops the deal: solved again, she stays."
+    case .todaysFee, .noFee, .notSolved:
+      return asked
+        + "the fee at which the deal would go was not found before a limit; allow more with "
+        + "--time-limit."
     }
   }
 
   static func entering(_ creator: CreatorExplanation) -> String {
-    guard let fee = creator.entryFee else { return "No fee brings her in." }
     let asked = asked(creator)
-    let limit = Amount.yen(fee, rule: .down)
-    switch creator.feeBasis {
-    case .solvedAgain:
-      return asked + "below \(limit) she comes in. Planned again with 1 % less, she is in the plan."
-    case .wholeDeals:
-      let found = creator.wholeDealFee.map { "at about \(Amount.yen($0, rule: .down)) she is in" }
-      return asked + "the prices of the plan tell \(limit), but deals are booked whole: planned "
-        + "again, \(found ?? "no fee brings her in")."
-    case .prices, .locked:
-      return asked + "by the prices of the plan she comes in below \(limit); a limit came before "
-        + "that could be planned again."
+    switch creator.fee {
+    case .noFee: return "No fee brings her in."
+    case .threshold(let fee):
+      return asked
+        + "at \(Amount.yen(fee, rule: .down)) and below she comes in. Solved again with 1 % "
+        + "more, she is out."
+    case .atLeast(let fee, let outAt):
+      return asked + "she comes in at least up to \(Amount.yen(fee, rule: .down))\(beyond(outAt))."
+    case .todaysFee, .everyFee:
+      return asked
+        + "she is next in line at that fee: a plan with her is worth as much as this one, as "
+        + "far as the proof tells."
+    case .notSolved, .locked:
+      return asked
+        + "the fee at which she would come in was not found before a limit; allow more with "
+        + "--time-limit."
     }
+  }
+
+  /// What is known above a fee up to which she is in.
+  private static func beyond(_ outAt: Double?) -> String {
+    outAt.map {
+      ", and no more from \(Amount.yen($0, rule: .up)) on; between the two the proof does not tell "
+        + "the plans apart"
+    } ?? "; above, the proof does not tell the plans apart"
   }
 
   private static func asked(_ creator: CreatorExplanation) -> String {

@@ -34,8 +34,8 @@ enum ExplainEnglish {
     return start + " Looked at: \(product), \(format.rawValue)."
   }
 
-  static func castElsewhere(_ creator: CreatorExplanation) -> String {
-    "cast for \(LabelEnglish.listed(creator.plannedProducts)) instead; \(creator.reason)"
+  static func castElsewhere(_ creator: CreatorExplanation, why: String) -> String {
+    "cast for \(LabelEnglish.listed(creator.plannedProducts)) instead; \(why)"
   }
 
   static func typical(_ peers: PeerGroup, _ format: DealFormat?) -> String {

@@ -38,6 +38,10 @@ extension IssueEnglish {
         rule: rules.isEmpty
           ? "it has no rule but the budget" : "its rules are \(rules.joined(separator: "; "))",
         remedy: "correct the name")
+    case .budgetDropped:
+      IssueSentence(
+        "the budget cannot be dropped", rule: "it is the limit that plans are made within",
+        remedy: "ask for other budgets with --budgets")
     case .productWithoutBudget:
       IssueSentence(
         "the product has no max_spend", rule: "its budget is a limit that can be moved",

@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 /// Campaigns that are unfit for planning, in English.
 enum PlannerEnglish {

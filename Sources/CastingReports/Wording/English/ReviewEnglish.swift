@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 
 /// What looks wrong with inputs that are valid, in English; details of rows are in
 /// `ReviewEnglish+Rows`.

@@ -18,6 +18,9 @@ enum RunEnglish {
     case .noPlanWhateverChanged:
       "castplan: no plan obeys the rules, whatever of these is changed; castplan optimize says "
         + "which of them clash"
+    case .targetsUnreached(let rows):
+      "castplan: no plan that obeys the rules reaches the target of "
+        + rows.map { "\"\($0)\"" }.joined(separator: ", ")
     case .rowsStopped(let stopped, let rows):
       "castplan: \(stopped) of \(rows) rows stopped at a limit before the gap asked for; allow more "
         + "with --time-limit or --gap"

@@ -10,7 +10,7 @@ enum WhatIfEnglish {
     case .change: "Change"
     case .within: "Within"
     case .spend: "Spend"
-    case .nextYen: "Next ¥10,000"
+    case .nextYen: "Per ¥10,000 more"
     case .deals: "Deals"
     case .outcomes: "What may come of it"
     case .mean: "Mean"
@@ -24,6 +24,7 @@ enum WhatIfEnglish {
     case .belowItsOwnPlan: "Below its own plan"
     case .whatMoneyBuys: "What more money buys"
     case .takenOver: "Taken over"
+    case .targets: "Targets"
     case .noPlan: "no plan obeys the rules"
     case .noPlanInTime: "no plan found in time"
     case .noJointPlan: "No plan obeys the rules of all."
@@ -48,6 +49,10 @@ enum WhatIfEnglish {
 
   private static func amount(_ yen: Double) -> String {
     yen.isFinite ? Amount.yen(yen) : "¥unlimited"
+  }
+
+  static func targetNotReached(_ most: String?) -> String {
+    "target not reached: at most \(most ?? "not known")"
   }
 
   static func step(_ deal: String, _ cost: String, _ value: String) -> String {

@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 
 /// What was read for a campaign, in Japanese.
 enum CheckJapanese {

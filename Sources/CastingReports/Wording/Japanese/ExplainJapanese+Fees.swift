@@ -5,36 +5,40 @@ import CastingPlanning
 extension ExplainJapanese {
   static func staying(_ deal: PlannedDeal, _ creator: CreatorExplanation) -> String {
     let asked = asked(creator)
-    let limit = Amount.yen(deal.breakEvenFee, rule: .down)
-    switch deal.feeBasis {
+    switch deal.feeFinding {
     case .locked: return asked + "案件で出演が固定されているため、料金がいくらでも外れません。"
-    case .solvedAgain: return asked + "\(limit)までは計画に残ります。1 %高くして計画し直すと外れます。"
-    case .wholeDeals:
-      let found =
-        deal.wholeDealFee.map { "およそ\(Amount.yen($0, rule: .down))まで残ります" }
-        ?? "条件が許すどの料金でも残ります"
-      return asked + "計画の価格からは\(limit)ですが、起用は1件単位のため、計画し直すと\(found)。"
-    case .prices:
-      return deal.breakEvenFee.isFinite
-        ? asked + "計画の価格からは\(limit)まで残ります。計画し直す前に制限に達しました。"
-        : asked + "高すぎる料金はありません。"
+    case .threshold(let fee):
+      return asked
+        + "\(Amount.yen(fee, rule: .down))までは計画に残ります。1 %高くして解き直すと、最良の計画から外れます。"
+    case .atLeast(let fee, let outAt):
+      return asked + "少なくとも\(Amount.yen(fee, rule: .down))までは計画に残ります。\(beyond(outAt))"
+    case .everyFee: return asked + "条件が許すどの料金でも、解き直した計画に残ります。"
+    case .todaysFee, .noFee, .notSolved:
+      return asked + "外れる料金は制限までに求まりませんでした。--time-limitを延ばしてください。"
     }
   }
 
   static func entering(_ creator: CreatorExplanation) -> String {
-    guard let fee = creator.entryFee else { return "料金がいくらでも計画に入りません。" }
     let asked = asked(creator)
-    let limit = Amount.yen(fee, rule: .down)
-    switch creator.feeBasis {
-    case .solvedAgain: return asked + "\(limit)未満なら計画に入ります。1 %低くして計画し直すと入ります。"
-    case .wholeDeals:
-      let found =
-        creator.wholeDealFee.map { "およそ\(Amount.yen($0, rule: .down))で計画に入ります" }
-        ?? "料金がいくらでも計画に入りません"
-      return asked + "計画の価格からは\(limit)ですが、起用は1件単位のため、計画し直すと\(found)。"
-    case .prices, .locked:
-      return asked + "計画の価格からは\(limit)未満で計画に入ります。計画し直す前に制限に達しました。"
+    switch creator.fee {
+    case .noFee: return "料金がいくらでも計画に入りません。"
+    case .threshold(let fee):
+      return asked
+        + "\(Amount.yen(fee, rule: .down))以下なら計画に入ります。1 %高くして解き直すと入りません。"
+    case .atLeast(let fee, let outAt):
+      return asked + "少なくとも\(Amount.yen(fee, rule: .down))までなら計画に入ります。\(beyond(outAt))"
+    case .todaysFee, .everyFee:
+      return asked + "その料金で次点です。起用した計画の成果は、証明の範囲でこの計画と変わりません。"
+    case .notSolved, .locked:
+      return asked + "計画に入る料金は制限までに求まりませんでした。--time-limitを延ばしてください。"
     }
+  }
+
+  /// What is known above a fee up to which the creator is in.
+  private static func beyond(_ outAt: Double?) -> String {
+    outAt.map {
+      "\(Amount.yen($0, rule: .up))以上では入りません。その間は証明の範囲で優劣がつきません。"
+    } ?? "それより上は証明の範囲で優劣がつきません。"
   }
 
   private static func asked(_ creator: CreatorExplanation) -> String {

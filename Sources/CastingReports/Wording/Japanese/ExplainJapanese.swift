@@ -36,8 +36,8 @@ enum ExplainJapanese {
     return start + "対象：\(product)の\(LabelJapanese.name(format))。"
   }
 
-  static func castElsewhere(_ creator: CreatorExplanation) -> String {
-    "\(LabelJapanese.listed(creator.plannedProducts))に起用しているため。この起用については、\(creator.reason)"
+  static func castElsewhere(_ creator: CreatorExplanation, why: String) -> String {
+    "\(LabelJapanese.listed(creator.plannedProducts))に起用しているため。この起用については、\(why)"
   }
 
   static func typical(_ peers: PeerGroup, _ format: DealFormat?) -> String {

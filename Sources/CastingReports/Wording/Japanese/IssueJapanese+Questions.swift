@@ -33,6 +33,10 @@ extension IssueJapanese {
         "その条件はありません",
         rule: rules.isEmpty ? "予算のほかに条件はありません" : "条件は次のとおりです：\(list(rules))",
         remedy: "名前を直してください")
+    case .budgetDropped:
+      IssueSentence(
+        "予算は外せません", rule: "計画は予算の範囲で作ります",
+        remedy: "ほかの予算は--budgetsで試してください")
     case .productWithoutBudget:
       IssueSentence(
         "この商品にはmax_spendがありません", rule: "動かせるのは、書かれている上限だけです",

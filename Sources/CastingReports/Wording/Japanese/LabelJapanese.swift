@@ -85,6 +85,9 @@ enum LabelJapanese {
     }
   }
 
+  /// A name that has to be typed as it is.
+  static func quoted(_ name: String) -> String { "「\(name)」" }
+
   /// `A、BとC`: a list within a sentence.
   static func listed(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }

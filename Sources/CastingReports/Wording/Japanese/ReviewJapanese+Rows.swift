@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 
 extension ReviewJapanese {
   static func detail(_ subject: ReviewSubject) -> String {

@@ -18,6 +18,8 @@ enum RunJapanese {
     case .noPlanWhateverChanged:
       "castplan: どれを変えても、条件をすべて守る計画はありません。"
         + "どの条件が両立しないかは「castplan optimize」で分かります。"
+    case .targetsUnreached(let rows):
+      "castplan: 条件を守る計画は、\(rows.map(LabelJapanese.quoted).joined(separator: "、"))の目標に届きません。"
     case .rowsStopped(let stopped, let rows):
       "castplan: \(rows)行のうち\(stopped)行は、指定の差に届く前に制限で止まりました。"
         + "--time-limitか--gapをゆるめてください。"

@@ -10,7 +10,7 @@ enum WhatIfJapanese {
     case .change: "増減"
     case .within: "上界との差"
     case .spend: "費用"
-    case .nextYen: "次の¥10,000"
+    case .nextYen: "¥10,000追加ごと"
     case .deals: "件数"
     case .outcomes: "起こりうる結果"
     case .mean: "平均"
@@ -24,6 +24,7 @@ enum WhatIfJapanese {
     case .belowItsOwnPlan: "専用の計画との差"
     case .whatMoneyBuys: "予算の追加でできること"
     case .takenOver: "引き継いだ計画"
+    case .targets: "目標"
     case .noPlan: "条件を守る計画なし"
     case .noPlanInTime: "時間内に計画なし"
     case .noJointPlan: "すべての場合の条件を守る計画はありません。"
@@ -44,6 +45,10 @@ enum WhatIfJapanese {
       "\(product)の費用上限 \(yen < 0 ? "" : "+")\(Amount.yen(yen))"
     case .typed(let words): words
     }
+  }
+
+  static func targetNotReached(_ most: String?) -> String {
+    "目標に届かず（最大\(most ?? "不明")）"
   }
 
   static func step(_ deal: String, _ cost: String, _ value: String) -> String {

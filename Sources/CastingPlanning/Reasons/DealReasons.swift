@@ -1,7 +1,8 @@
 import Casting
 
-/// Says why a deal is in the plan: the facts in which it beats the others, the largest first.
-struct DealWording {
+/// Finds why a deal is in the plan: the facts in which it beats the others, the largest first. Every one
+/// favours it; where none stands out, what it is the best of.
+struct DealReasons {
   private let problem: CastingProblem
   private let meanAffinity: Double
   /// JPY per effectively reached person over the whole plan.
@@ -9,13 +10,16 @@ struct DealWording {
   /// Value per effectively reached person over the whole plan, before saturation.
   private let meanWorthOfReach: Double
 
+  private let prominence: DealProminence
+
   /// A deal this much above the usual stands out.
   private static let notable = 1.1
   private static let factsShown = 3
 
   /// `deals` are those of the plan, with which each is compared.
-  init(problem: CastingProblem, deals: [PlannedDeal]) {
+  init(problem: CastingProblem, priced: PricedDeals, deals: [PlannedDeal]) {
     self.problem = problem
+    prominence = DealProminence(problem: problem, priced: priced)
     meanAffinity = deals.reduce(0) { $0 + $1.affinity } / Double(max(1, deals.count))
     let reach = deals.reduce(0) { $0 + $1.effectiveReach }
     meanCostOfReach = reach > 0 ? deals.reduce(0) { $0 + $1.cost } / reach : 0
@@ -26,75 +30,63 @@ struct DealWording {
   }
 
   /// One fact of a deal, and how many times the usual it is.
-  private struct Fact {
-    var text: String
+  private struct Advantage {
+    var reason: DealReason
     var timesUsual: Double
   }
 
-  /// Clauses joined by semicolons, so that a table can show as many as it has room for.
-  func reason(_ deal: PlannedDeal) -> String {
+  /// Most telling first.
+  func reasons(_ deal: PlannedDeal) -> [DealReason] {
     let isPredicted = problem.predicted.contains(creator: deal.creator, product: deal.product)
-    let facts = isPredicted ? ["as the table of deals predicts"] : facts(deal)
-    return ((deal.locked ? ["locked by the brief"] : []) + facts + status(deal))
-      .joined(separator: "; ")
+    return (deal.locked ? [.lockedByBrief] : [])
+      + (isPredicted ? [.predicted] : advantages(deal)) + standing(deal)
   }
 
-  private func facts(_ deal: PlannedDeal) -> [String] {
+  private func advantages(_ deal: PlannedDeal) -> [DealReason] {
     let ordered = [fit(deal), engagement(deal), price(deal), worth(deal), audience(deal)]
       .compactMap { $0 }
       .enumerated().sorted {
         ($1.element.timesUsual, $0.offset) < ($0.element.timesUsual, $1.offset)
       }.map(\.element)
-    let notable = ordered.filter { $0.timesUsual >= Self.notable }
-    return (notable.isEmpty ? ordered.prefix(1) : notable.prefix(Self.factsShown)).map(\.text)
-      + overlap(deal)
+    let notable = ordered.filter { $0.timesUsual >= Self.notable }.prefix(Self.factsShown)
+    return (notable.isEmpty ? [prominence.reason(deal)] : notable.map(\.reason)) + overlap(deal)
   }
 
-  private func fit(_ deal: PlannedDeal) -> Fact? {
+  private func fit(_ deal: PlannedDeal) -> Advantage? {
     let embeddings = problem.response.embeddings
     guard embeddings.isKnown(creator: deal.creator, product: deal.product) else { return nil }
-    return Fact(
-      text: "affinity \(Yen.decimal(deal.affinity, places: 2))"
-        + " (average \(Yen.decimal(meanAffinity, places: 2)))",
+    return Advantage(
+      reason: .affinity(own: deal.affinity, average: meanAffinity),
       timesUsual: deal.affinity / max(meanAffinity, .leastNormalMagnitude))
   }
 
-  private func engagement(_ deal: PlannedDeal) -> Fact? {
+  private func engagement(_ deal: PlannedDeal) -> Advantage? {
     let rate = problem.campaign.roster.engagementRates[deal.creator]
     let usual = problem.response.relationship.engagementReferences[deal.creator]
     guard !rate.isNaN, usual > 0 else { return nil }
-    return Fact(
-      text: "engagement \(Yen.percent(rate)) (\(deal.tier.rawValue) average \(Yen.percent(usual)))",
+    return Advantage(
+      reason: .engagement(rate: rate, tier: deal.tier, average: usual),
       timesUsual: rate / usual)
   }
 
-  private func price(_ deal: PlannedDeal) -> Fact? {
+  private func price(_ deal: PlannedDeal) -> Advantage? {
     guard deal.effectiveReach > 0 else { return nil }
-    guard deal.cost > 0 else { return Fact(text: "costs nothing", timesUsual: .infinity) }
+    guard deal.cost > 0 else { return Advantage(reason: .costsNothing, timesUsual: .infinity) }
     let cost = deal.cost / deal.effectiveReach
-    return Fact(
-      text: "costs \(Yen.text(cost * 1000)) per 1,000 people"
-        + " (average \(Yen.text(meanCostOfReach * 1000)))",
+    return Advantage(
+      reason: .costOfReach(own: cost * 1000, average: meanCostOfReach * 1000),
       timesUsual: meanCostOfReach / cost)
   }
 
   /// What the people reached are worth, in the unit of the objective.
-  private func worth(_ deal: PlannedDeal) -> Fact? {
-    guard meanWorthOfReach > 0 else { return nil }
+  private func worth(_ deal: PlannedDeal) -> Advantage? {
+    let objective = problem.campaign.brief.objective
+    guard meanWorthOfReach > 0, objective != .reach else { return nil }
     let worth = Self.worthOfReach(deal, problem.response)
-    let (own, usual) = (worth * 1000, meanWorthOfReach * 1000)
-    let text: String
-    switch problem.campaign.brief.objective {
-    case .reach: return nil
-    case .orders:
-      text =
-        "\(Yen.decimal(own, places: 1)) orders per 1,000 people"
-        + " (average \(Yen.decimal(usual, places: 1)))"
-    case .gmv: text = "sells \(Yen.text(own)) per 1,000 people (average \(Yen.text(usual)))"
-    case .profit, .ltv:
-      text = "earns \(Yen.text(own)) per 1,000 people (average \(Yen.text(usual)))"
-    }
-    return Fact(text: text, timesUsual: worth / meanWorthOfReach)
+    return Advantage(
+      reason: .worthOfReach(
+        own: worth * 1000, average: meanWorthOfReach * 1000, objective: objective),
+      timesUsual: worth / meanWorthOfReach)
   }
 
   private static func worthOfReach(_ deal: PlannedDeal, _ response: ResponseModel) -> Double {
@@ -104,7 +96,7 @@ struct DealWording {
 
   /// How much likelier than the market's her audience is to buy, by its ages and genders; nil
   /// where it is not.
-  private func audience(_ deal: PlannedDeal) -> Fact? {
+  private func audience(_ deal: PlannedDeal) -> Advantage? {
     guard problem.campaign.brief.objective != .reach else { return nil }
     let response = problem.response
     let mix = response.roster.audience.defaultMix
@@ -114,27 +106,24 @@ struct DealWording {
     let ratio =
       response.meanConversion(creator: deal.creator, product: deal.product) / usual
     guard ratio >= Self.notable else { return nil }
-    return Fact(
-      text: "audience buys \(Yen.decimal(ratio, places: 1)) times the usual", timesUsual: ratio)
+    return Advantage(reason: .audienceBuys(times: ratio), timesUsual: ratio)
   }
 
   /// What is lost to deals booked before, when it is more than a little.
-  private func overlap(_ deal: PlannedDeal) -> [String] {
+  private func overlap(_ deal: PlannedDeal) -> [DealReason] {
     let alone =
       deal.effectiveReach
       * problem.response.meanConversion(creator: deal.creator, product: deal.product)
     guard alone > 0 else { return [] }
     let shared = 1 - deal.expectedOrders / alone
-    guard shared >= 0.2 else { return [] }
-    return ["\(Yen.decimal(shared * 100, places: 0)) % of its buyers are reached already"]
+    return shared >= 0.2 ? [.buyersReachedAlready(share: shared)] : []
   }
 
-  private func status(_ deal: PlannedDeal) -> [String] {
+  private func standing(_ deal: PlannedDeal) -> [DealReason] {
     let roster = problem.campaign.roster
-    var words: [String] = []
-    if roster.employments[deal.creator] == Employment.inHouse.rawValue { words.append("in-house") }
+    let isInHouse = roster.employments[deal.creator] == Employment.inHouse.rawValue
     let level = roster.certifications[deal.creator]
-    if !level.isEmpty, NormalizedText(level).string != "none" { words.append("certified \(level)") }
-    return words
+    let isCertified = !level.isEmpty && NormalizedText(level).string != "none"
+    return (isInHouse ? [.inHouse] : []) + (isCertified ? [.certified(level: level)] : [])
   }
 }

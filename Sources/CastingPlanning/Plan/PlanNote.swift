@@ -1,0 +1,19 @@
+import Casting
+
+/// What a plan rests on, and what was not looked at: to be told beside it. Money is JPY.
+public enum PlanNote: Fact {
+  case budgetFound(answer: BudgetFinding)
+  case nobodyCast(because: EmptyPlanReason)
+  /// Products without a conversion rate of their own, and the rate taken: orders per person reached.
+  case defaultConversion(products: Int, of: Int, rate: Double)
+  /// Fees estimated from followers, and what they come to together.
+  case estimatedFees(deals: Int, of: Int, middle: Double, low: Double, high: Double)
+  case estimatedViews(deals: Int, of: Int)
+  case unknownAffinity(deals: Int, of: Int)
+  /// Fees at which deals would go and creators come in that were not solved again.
+  case unsolvedFees(deals: Int, leftOut: Int)
+  /// Rules of thumb that could not be followed within the rules.
+  case notCompared(ways: [RuleOfThumb])
+  /// The plan of a long roster was looked for among some creators; it tells of so many left out.
+  case shortlist(listed: Int, of: Int, leftOut: Int, told: Int)
+}

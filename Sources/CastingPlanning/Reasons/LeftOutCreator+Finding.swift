@@ -1,0 +1,68 @@
+import Casting
+
+extension LeftOutCreator {
+  /// What was found out about a creator, with ids in place of rows.
+  ///
+  /// - Parameter cast: the campaign whose creators the reason names, where that is another.
+  init(_ finding: LeftOutFinding, in campaign: Campaign, cast: Campaign? = nil) {
+    let product = finding.product.map { campaign.products.products[$0].id } ?? ""
+    self.init(
+      creatorID: campaign.roster.creatorIDs[finding.creator],
+      name: campaign.roster.names[finding.creator], bestProductID: product,
+      bestFormat: finding.format,
+      reason: finding.told(product: product, (cast ?? campaign).roster),
+      pricedFee: finding.pricedFee, feeFinding: finding.fee)
+  }
+}
+
+extension LeftOutFinding {
+  /// What solving again told goes before what the plan's prices tell.
+  fileprivate func told(product: String, _ roster: Roster) -> LeftOutFact {
+    switch reason {
+    case .tooDear, .neverPays, .nextInLine: break
+    default: return reason.told(product: product, roster)
+    }
+    switch fee {
+    case .threshold(let most):
+      return .feeTooHigh(by: missing(most), product: product, isAtMost: false)
+    case .atLeast(let most, _):
+      return .feeTooHigh(by: missing(most), product: product, isAtMost: true)
+    case .todaysFee, .everyFee: return .nextAtTodaysFee(product: product)
+    case .noFee: return .noFeeIsLowEnough(product: product)
+    case .notSolved, .locked: return reason.told(product: product, roster)
+    }
+  }
+
+  /// Up to the next yen, rounding apart.
+  private func missing(_ fee: Double) -> Double {
+    max(1, (statedFee - fee - 1e-6 * max(1, fee)).rounded(.up))
+  }
+}
+
+extension LeftOutReason {
+  fileprivate func told(product: String, _ roster: Roster) -> LeftOutFact {
+    func id(_ creator: Int) -> String { roster.creatorIDs[creator] }
+    return switch self {
+    case .banned: .banned
+    case .unavailable: .unavailable
+    case .offersNoFormat: .offersNoFormat
+    case .overSpendLimit(let cost, let limit): .overSpendLimit(cost: cost, limit: limit)
+    case .overBudget(let cost, let budget): .overBudget(cost: cost, budget: budget)
+    case .overRule(let name, let cost, let limit):
+      .overRule(rule: name, cost: cost, limit: limit)
+    case .reachesNobody: .reachesNobody(product: product)
+    case .audienceReached(let rivals, let cell):
+      .audienceReached(product: product, by: rivals.map(id), cell: cell)
+    case .outputSold: .outputSold(product: product)
+    case .ruleFull(let name): .ruleFull(rule: name, product: product)
+    case .keptApart(let rival): .keptApart(from: id(rival))
+    case .tornApart: .tornApart
+    case .companionTooDear(let other): .companionTooDear(with: id(other))
+    case .companionOut(let other, let obstacle):
+      .companionOut(with: id(other), because: obstacle)
+    case .tooDear: .tooDear(product: product)
+    case .neverPays: .neverPays(product: product)
+    case .nextInLine: .nextInLine(product: product)
+    }
+  }
+}

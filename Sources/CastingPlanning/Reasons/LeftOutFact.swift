@@ -1,0 +1,43 @@
+import Casting
+
+/// Why a creator is not in the plan, for people and programs. Money is JPY.
+public enum LeftOutFact: Fact {
+  case banned
+  case unavailable
+  case offersNoFormat
+  case overSpendLimit(cost: Double, limit: Double)
+  case overBudget(cost: Double, budget: Double)
+  /// A rule on sums lets no deal cost so much, whatever else is cast.
+  case overRule(rule: String, cost: Double, limit: Double)
+  case reachesNobody(product: String)
+  /// Creators of the plan who reach most of the same people, and the cell where it tells most.
+  case audienceReached(product: String, by: [String], cell: String)
+  case outputSold(product: String)
+  /// Without what the rule charges the deal would earn its cost.
+  case ruleFull(rule: String, product: String)
+  case keptApart(from: String)
+  /// To be kept apart from a creator, and to be cast with one who is cast together with that one.
+  case tornApart
+  case companionTooDear(with: String)
+  case companionOut(with: String, because: CompanionObstacle)
+  /// At the plan's prices the deal does not earn its cost.
+  case tooDear(product: String)
+  /// The same, whatever the fee.
+  case neverPays(product: String)
+  /// The deal earns its cost at the plan's prices, and whole deals elsewhere earned a little more.
+  case nextInLine(product: String)
+  /// Solved again: so much less has to be asked for; at most so much where the fee is known from one
+  /// side only.
+  case feeTooHigh(by: Double, product: String, isAtMost: Bool)
+  /// Solved again: at the fee that is asked, a plan with the deal is as good.
+  case nextAtTodaysFee(product: String)
+  /// Solved again: not even for nothing.
+  case noFeeIsLowEnough(product: String)
+}
+
+/// Why no plan can hold a creator who has to be cast with another.
+public enum CompanionObstacle: String, Sendable, Equatable, Encodable {
+  case banned, unavailable, apart
+  case tooDear = "too_dear"
+  case offersNothing = "offers_nothing"
+}

@@ -1,0 +1,136 @@
+import Allocation
+
+/// Makes a plan of what the solver found: compares it with other ways to cast and asks around it by
+/// solving again, takes whatever better plan turns up on the way, and writes the best down.
+///
+/// A rule of thumb may beat a search that a limit stopped, and a question with a rule or a deal less may
+/// meet a plan that the first search stopped short of: neither may be shown beside a plan worth less.
+struct PlanStudy {
+  /// Better plans that are taken at most; each begins the questions anew.
+  private static let mostRounds = 12
+  /// Deals of the plan, and creators left out, whose fees are solved.
+  private static let solvedFees = 10
+  /// Rules that plans are made without before fees are solved, and in all.
+  private static let firstRules = 2
+  private static let mostRules = 16
+  /// Solves that have to fit into the work before one is spent on the plan's own gap.
+  private static let solvesBesideOwn = 8
+
+  let problem: CastingProblem
+  let settings: PlannerSettings
+  /// Those of a long roster who are not in the problem.
+  var others: OtherCreators?
+
+  /// Throws `PlannerError` where deals of others cannot be made again.
+  func plan(from found: AllocationSolution) throws -> Plan {
+    var solution = found
+    let empty = AllocationState(problem.allocation)
+    let baselines = Baselines(problem: problem, empty: empty, settings: settings).made()
+    // A search that a limit stopped would be stopped again, who knows where.
+    var work = found.outcome == .optimal && others == nil ? settings.feeTrialWork : 0
+    for round in 0...Self.mostRounds {
+      var look = SecondLook(
+        problem: problem, solution: solution, empty: empty, settings: settings, work: work)
+      if round == 0, let best = baselines.best { look.offer(options: best) }
+      let assembly = PlanAssembly(
+        problem: problem, solution: solution, settings: settings, others: others)
+      var answers = PlanAnswers(
+        deals: assembly.deals(), leftOut: assembly.leftOutFindings(), rules: try assembly.rules())
+      if look.better == nil { try ask(&look, assembly, &answers) }
+      work = look.workLeft
+      guard let better = look.better, round < Self.mostRounds else {
+        return try assembly.plan(answers, baselines)
+      }
+      solution.bound = min(solution.bound, look.bound)
+      solution.take(better, in: problem.allocation, asking: settings.relativeGap)
+    }
+    preconditionFailure("the last round returns")
+  }
+
+  /// Asks until work is used up or a better plan is met.
+  private func ask(
+    _ look: inout SecondLook, _ assembly: PlanAssembly, _ answers: inout PlanAnswers
+  ) throws {
+    if look.affords(Self.solvesBesideOwn) { look.tighten() }
+    answers.bound = look.bound
+    guard look.better == nil else { return }
+    answers.budgetStep = try budgetStep(&look)
+    guard look.better == nil else { return }
+    let rules = RuleTrials(look, settings: settings)
+    let ceilings = rules.ceilings(answers.rules, assembly.solution)
+    try tryRules(0..<Self.firstRules, ceilings, &look, &answers)
+    if look.better == nil { solveFees(&look, assembly, &answers) }
+    if look.better == nil {
+      try tryRules(Self.firstRules..<Self.mostRules, ceilings, &look, &answers)
+    }
+  }
+
+  private func tryRules(
+    _ ranks: Range<Int>, _ ceilings: [Double], _ look: inout SecondLook,
+    _ answers: inout PlanAnswers
+  ) throws {
+    guard look.affords() else { return }
+    var trials = RuleTrials(look, settings: settings)
+    try trials.tryCosts(of: &answers.rules, below: ceilings, ranks: ranks)
+    look = trials.look
+  }
+
+  func budgetStep(_ look: inout SecondLook) throws -> BudgetStep? {
+    guard let budget = problem.campaign.brief.budget, budget.isFinite, look.affords() else {
+      return nil
+    }
+    let richer = try CastingProblem(
+      Scenario(budget: budget + BudgetStep.usual, of: problem.campaign).campaign,
+      threads: settings.threads, reusing: problem.response)
+    guard let solution = look.solve(richer.allocation, of: richer),
+      solution.bound - solution.value
+        <= max(settings.relativeGap, 1e-9) * solution.bound.magnitude
+    else { return nil }
+    return BudgetStep(
+      yen: BudgetStep.usual, adds: max(0, solution.value - look.value),
+      addsAtMost: max(0, solution.bound - look.value))
+  }
+
+  /// The nearest left out and the dearest deals in turn.
+  private func solveFees(
+    _ look: inout SecondLook, _ assembly: PlanAssembly, _ answers: inout PlanAnswers
+  ) {
+    let dearest = answers.deals.indices.filter { !answers.deals[$0].locked }
+      .sorted { (answers.deals[$1].cost, $0) < (answers.deals[$0].cost, $1) }
+      .prefix(Self.solvedFees)
+    let nearest = answers.leftOut.indices.filter { answers.leftOut[$0].mayEnter }
+      .prefix(Self.solvedFees)
+    var trials = FeeTrials(look)
+    for place in 0..<Self.solvedFees where trials.look.better == nil && trials.look.affords() {
+      if place < nearest.count {
+        let number = nearest[nearest.startIndex + place]
+        answers.leftOut[number].solve(&trials)
+      }
+      if place < dearest.count, trials.look.better == nil {
+        let number = dearest[dearest.startIndex + place]
+        answers.deals[number].feeFinding = trials.breakEven(
+          of: assembly.candidates[number], guess: answers.deals[number].pricedFee)
+      }
+    }
+    look = trials.look
+  }
+}
+
+/// What a plan is told beside its deals.
+struct PlanAnswers {
+  var deals: [PlannedDeal]
+  /// The creators nearest to coming in first.
+  var leftOut: [LeftOutFinding]
+  var rules: [RuleReport]
+  var budgetStep: BudgetStep?
+  /// No plan is worth more; infinite where nothing was asked.
+  var bound = Double.infinity
+}
+
+extension LeftOutFinding {
+  /// Finds up to which fee she comes in.
+  mutating func solve(_ trials: inout FeeTrials) {
+    guard mayEnter, let deal else { return }
+    fee = trials.entry(of: deal, guess: pricedFee)
+  }
+}

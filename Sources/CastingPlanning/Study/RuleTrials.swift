@@ -1,0 +1,112 @@
+import Allocation
+import AllocationAudit
+import Casting
+
+/// Finds what rules cost by planning without them, one at a time.
+struct RuleTrials {
+  /// What planning without a rule came to.
+  struct Answer {
+    var named: NamedRule
+    var scenario: Scenario
+    var problem: CastingProblem
+    var solution: AllocationSolution
+    /// What the best plan without the rule is worth more at most: 0 where the plan found without it obeys
+    /// it (a limit on orders is no rule that plans obey); nil where a limit came before the gap asked for.
+    var cost: Double?
+  }
+
+  var look: SecondLook
+  private let problem: CastingProblem
+  private let settings: PlannerSettings
+  /// Options × rules up to which every rule's price bound is worked out.
+  private static let mostPriced = 20_000_000
+
+  init(_ look: SecondLook, settings: PlannerSettings) {
+    self.look = look
+    self.settings = settings
+    problem = look.problem
+  }
+
+  /// Puts costs to the rules that may cost most, as far as work allows.
+  ///
+  /// - Parameters:
+  ///   - reports: of all rules, in the order of a plan.
+  ///   - ceilings: what each may cost.
+  ///   - ranks: which of them are tried, those that may cost most first.
+  mutating func tryCosts(
+    of reports: inout [RuleReport], below ceilings: [Double], ranks: Range<Int>
+  ) throws {
+    let order = reports.indices.filter { ceilings[$0] > 0 }
+      .sorted { (ceilings[$1], $0) < (ceilings[$0], $1) }
+    for place in order[ranks.clamped(to: 0..<order.count)]
+    where look.better == nil && look.affords() {
+      guard let answer = try answer(without: reports[place].name) else { continue }
+      reports[place].cost = answer.cost.map { min($0, ceilings[place]) }
+    }
+  }
+
+  /// Plans without a rule; nil where there is none of the name that can be dropped, or no work is left.
+  mutating func answer(without name: String) throws -> Answer? {
+    guard let named = problem.campaign.rules(called: name).first,
+      let scenario = Scenario(dropping: name, of: problem.campaign)
+    else { return nil }
+    let other = try CastingProblem(
+      scenario.campaign, threads: settings.threads, reusing: response(of: scenario))
+    guard let solution = look.solve(other.allocation, of: other) else { return nil }
+    var answer = Answer(named: named, scenario: scenario, problem: other, solution: solution)
+    guard solution.value > -.infinity else { return answer }
+    let isObeyed = look.offer(other.allocation.choices(solution.chosenOptions))
+    if isObeyed, scenario.relation == .relaxes {
+      answer.cost = 0
+    } else if solution.bound - solution.value
+      <= max(settings.relativeGap, 1e-9) * solution.bound.magnitude
+    {
+      answer.cost = max(0, solution.bound - look.value)
+    }
+    return answer
+  }
+
+  /// Deals are worth the same under other rules, but for days and limits on orders.
+  private func response(of scenario: Scenario) -> ResponseModel {
+    let edited = scenario.campaign
+    if scenario.relation == .relaxes, edited.brief.window == problem.campaign.brief.window {
+      return problem.response
+    }
+    return ResponseModel(
+      campaign: edited, norms: RosterNorms(of: edited.roster),
+      embeddings: problem.response.embeddings, threads: settings.threads)
+  }
+
+  // MARK: At the prices
+
+  /// What each rule costs at most by the plan's prices alone; infinite where they do not tell, 0 of a rule
+  /// that cannot be dropped.
+  func ceilings(_ reports: [RuleReport], _ solution: AllocationSolution) -> [Double] {
+    let allocation = problem.allocation
+    let isShort = allocation.optionCount * reports.count <= Self.mostPriced
+    let named = problem.campaign.namedRules
+    return reports.enumerated().map { place, report in
+      guard let rule = named.first(where: { $0.name == report.name }), rule.canBeDropped else {
+        return 0
+      }
+      if report.isWhole {
+        return report.price.isNaN
+          ? .infinity : max(0, solution.priceBound - look.value) + report.price.magnitude
+      }
+      guard isShort else { return report.price == 0 ? 0 : .infinity }
+      var prices = solution.prices
+      var loose = allocation
+      if place < allocation.rows.count {
+        prices.row[place] = 0
+        // A row bars deals as well that are too much for it by themselves.
+        (loose.rows[place].lower, loose.rows[place].upper) = (-.infinity, .infinity)
+      } else if case .stock(let product) = rule.part {
+        prices.groupOutput[product] = 0
+      } else {
+        prices.totalOutput = 0
+      }
+      let bound = PlanAudit(loose).bound(at: prices)
+      return bound.isFinite ? max(0, bound - look.value) : .infinity
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Casting
+import CastingPlanning
+
+/// Why creators are not in a plan, in English.
+enum LeftOutEnglish {
+  static func text(_ reason: LeftOutFact) -> String {
+    switch reason {
+    case .banned: "banned by the brief"
+    case .unavailable: "not available in the campaign window"
+    case .offersNoFormat: "does not offer a format that is in play"
+    case .overSpendLimit(let cost, let limit):
+      "one deal costs \(Amount.yen(cost)), and the brief allows \(Amount.yen(limit)) per creator"
+    case .overBudget(let cost, let budget):
+      "one deal costs \(Amount.yen(cost)), more than the whole budget of \(Amount.yen(budget))"
+    case .overRule(let rule, let cost, let limit):
+      "one deal costs \(Amount.yen(cost)), and the rule \(rule) leaves at most "
+        + "\(Amount.yen(limit)) for any deal of hers"
+    case .reachesNobody(let product): "reaches nobody who could buy \(product)"
+    case .audienceReached(let product, let rivals, let cell):
+      "audience for \(product) already reached by \(rivals.joined(separator: " and "))"
+        + "; above all \(people(cell))"
+    case .outputSold(let product):
+      "the orders of \(product) that can be served are already won by others"
+    case .ruleFull(let rule, let product):
+      "no room for her deal of \(product) under the rule \(rule)"
+    case .keptApart(let rival): "kept apart from \(rival), who is cast"
+    case .tornApart: "the brief keeps her apart from a creator with whom she has to be cast"
+    case .companionTooDear(let other):
+      "goes together with \(other), who brings too little for what she costs"
+    case .companionOut(let other, let obstacle):
+      "goes together with \(other), who \(companion(obstacle))"
+    case .tooDear(let product): "too dear for \(product) at the plan's prices"
+    case .neverPays(let product): "brings too little for \(product) at the plan's prices"
+    case .nextInLine(let product):
+      "next in line for \(product): may come in if the budget grows or someone drops out"
+    case .feeTooHigh(let yen, let product, let isAtMost):
+      "\(isAtMost ? "at most " : "")\(Amount.yen(yen)) too dear for \(product)"
+    case .nextAtTodaysFee(let product):
+      "next in line for \(product) at today's fee: may come in if the budget grows or someone "
+        + "drops out"
+    case .noFeeIsLowEnough(let product): "brings too little for \(product), whatever the fee"
+    }
+  }
+
+  private static func companion(_ obstacle: CompanionObstacle) -> String {
+    switch obstacle {
+    case .banned: "is banned by the brief"
+    case .unavailable: "is not available in the campaign window"
+    case .tooDear: "costs more than the brief allows"
+    case .offersNothing: "does not offer a format that is in play"
+    case .apart: "is kept apart from a creator who is cast"
+    }
+  }
+
+  /// A cell's name in words: `female_30_39` as `women of 30–39`; one of the user's own as it is.
+  static func people(_ cell: String) -> String {
+    guard let group = AgeGroup(cell: cell) else { return cell }
+    let ages = group.to.map { "\(group.from)–\($0)" } ?? "\(group.from) and over"
+    return "\(group.isFemale ? "women" : "men") of \(ages)"
+  }
+}

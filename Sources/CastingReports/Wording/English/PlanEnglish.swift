@@ -1,0 +1,90 @@
+import Casting
+import CastingPlanning
+
+/// What a plan comes to, in English.
+enum PlanEnglish {
+  static func head(_ plan: Plan) -> String {
+    let name = plan.campaign.isEmpty ? "Casting plan" : plan.campaign
+    let spend =
+      plan.budget.isFinite
+      ? "\(Amount.yen(plan.spend)) of \(Amount.yen(plan.budget))" : Amount.yen(plan.spend)
+    return "\(name): \(worth(plan)) for \(spend) in "
+      + "\(LabelEnglish.counted(plan.deals.count, "deal")) with "
+      + LabelEnglish.counted(plan.creators.count, "creator")
+  }
+
+  private static func worth(_ plan: Plan) -> String {
+    let value = Amount.value(plan.value, plan.objective)
+    return switch plan.objective {
+    case .gmv: "sales of \(value)"
+    case .profit: "a profit of \(value)"
+    case .ltv: "a lifetime profit of \(value)"
+    case .orders: value
+    case .reach: value + " reached"
+    }
+  }
+
+  static func certificate(_ plan: Plan) -> String {
+    if plan.status == .infeasible { return "No plan obeys the rules." }
+    guard plan.bound.isFinite else {
+      return "This plan obeys the rules; how much better another could be is not known."
+    }
+    // Rounded up, so that the sentence is true of the number it shows.
+    let bound = Amount.value(plan.bound, plan.objective, rule: .up)
+    if plan.gap <= 1e-12 {
+      return "No plan that obeys the rules can be worth more than this one: it is proved best."
+    }
+    let sentence =
+      "No plan that obeys the rules can be worth more than \(bound); "
+      + "this one is within \(Amount.gap(plan.gap))."
+    guard plan.status == .feasible else { return sentence }
+    return sentence + " A limit stopped the search before the \(Amount.gap(plan.askedGap)) asked "
+      + "for: a longer --time-limit brings the two closer."
+  }
+
+  static func dealsInFile(_ count: Int) -> String {
+    "… and \(LabelEnglish.counted(count, "more deal")) in plan.csv"
+  }
+
+  static func breaks(_ way: String, _ breaches: [String]) -> String {
+    "* \(way) breaks \(breaches.joined(separator: ", "))."
+  }
+
+  static func text(_ label: PlanLabel) -> String {
+    switch label {
+    case .whatStandsOut: "What stands out"
+    case .otherWays: "Other ways to cast"
+    case .leftOut: "Left out"
+    case .number: "#"
+    case .creator: "Creator"
+    case .id: "Id"
+    case .platform: "Platform"
+    case .tier: "Tier"
+    case .product: "Product"
+    case .format: "Format"
+    case .cost: "Cost"
+    case .adds: "Adds"
+    case .perYen: "Per yen"
+    case .spentSoFar: "Spent so far"
+    case .breakEven: "Break-even"
+    case .affinity: "Affinity"
+    case .why: "Why"
+    case .stays: "Stays"
+    case .bestProduct: "Best product"
+    case .comesInAt: "Comes in at"
+    case .whyNot: "Why not"
+    case .way: "Way of casting"
+    case .value: "Value"
+    case .spend: "Spend"
+    case .deals: "Deals"
+    case .advantage: "castplan brings"
+    case .p10: "P10"
+    case .p90: "P90"
+    case .largestShare: "Largest share"
+    case .lockedFee: "locked"
+    case .todaysFee: "today's fee"
+    case .anyFee: "any fee"
+    case .noFee: "no fee"
+    }
+  }
+}
