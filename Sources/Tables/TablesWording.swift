@@ -16,6 +16,7 @@ extension FileProblem: CustomStringConvertible {
     case .truncatedGzip: "is gzip data that is cut off"
     case .damagedDatabase(let words): "is a SQLite database that cannot be read: \(words)"
     case .unwritableDatabase(let words): "is a SQLite database that cannot be written: \(words)"
+    case .inUse: "is being written by another run"
     case .unknownEncoding(let name): "is \(name) text, which this system cannot convert"
     case .system(let number): "could not be used: \(Reason.systemMessage(number))"
     }
@@ -32,6 +33,7 @@ extension FileProblem: CustomStringConvertible {
     case .damagedGzip, .truncatedGzip: "copy or download it again, or give the file unpacked"
     case .damagedDatabase: "copy it again, or export the table as CSV"
     case .unwritableDatabase: "check its permissions and the space left, or give another file"
+    case .inUse: "wait until that has ended, or give another file"
     case .unknownEncoding: "save it as \"CSV UTF-8\", or install the C library's conversions"
     case .system: "check the disk and try again"
     }

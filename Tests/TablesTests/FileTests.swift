@@ -73,7 +73,7 @@ final class TemporaryDirectory {
   @Test func everyReasonNamesAWayOut() {
     let reasons: [FileProblem.Reason] = [
       .missing, .isDirectory, .isDevice, .notPermitted, .isEmpty, .damagedGzip, .truncatedGzip,
-      .damagedDatabase("malformed"), .unknownEncoding("CP932"), .system(28),
+      .damagedDatabase("malformed"), .inUse, .unknownEncoding("CP932"), .system(28),
     ]
     let sentences = reasons.map { FileProblem(path: "a.csv", reason: $0).description }
     #expect(
@@ -90,6 +90,8 @@ final class TemporaryDirectory {
           + "copy or download it again, or give the file unpacked",
         "a.csv: is a SQLite database that cannot be read: malformed; "
           + "copy it again, or export the table as CSV",
+        "a.csv: is being written by another run; "
+          + "wait until that has ended, or give another file",
         "a.csv: is CP932 text, which this system cannot convert; "
           + "save it as \"CSV UTF-8\", or install the C library's conversions",
         "a.csv: could not be used: No space left on device (errno 28); "
