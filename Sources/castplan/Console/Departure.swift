@@ -23,6 +23,9 @@ enum Departure {
       leave(.badInput, saying: "castplan: \(error)")
     case let error as ScoreProblem:
       leave(.badInput, saying: "castplan: \(error)")
+    case let error as OutputProblems:
+      let lines = error.problems.map { "castplan: \($0)" }
+      leave(.badInput, saying: lines.joined(separator: "\n"))
     case let error as OutputProblem:
       leave(.badInput, saying: "castplan: \(error)")
     case let error where isOfParser(error):

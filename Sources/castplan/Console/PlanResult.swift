@@ -21,14 +21,12 @@ struct PlanResult {
   /// The time of writing that plan.json states is that of making its bytes: it cannot hold the
   /// time of its own way to the disk.
   func write(to directory: String) throws {
-    try Interrupts.whileWriting {
-      let start = ContinuousClock.now
-      let table = PlanDirectory.File(
-        name: "plan.csv", bytes: PlanCSV.bytes(plan, carrying: run.context.carried))
-      let context = run.context(writingSince: start)
-      let document = PlanDirectory.File(name: "plan.json", bytes: PlanJSON.bytes(plan, context))
-      try PlanDirectory.write([table, document], to: directory)
-    }
+    let start = ContinuousClock.now
+    let table = PlanDirectory.File(
+      name: "plan.csv", bytes: PlanCSV.bytes(plan, carrying: run.context.carried))
+    let context = run.context(writingSince: start)
+    let document = PlanDirectory.File(name: "plan.json", bytes: PlanJSON.bytes(plan, context))
+    try PlanDirectory.write([table, document], to: directory)
   }
 
   /// Why the exit code is that of a limit.

@@ -1,3 +1,4 @@
+import CastingReports
 import Foundation
 
 /// The result, and nothing else.
@@ -20,9 +21,7 @@ enum StandardOutput {
       if count < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { return }
-        throw OutputProblem(
-          place: "standard output", reason: String(cString: strerror(errno)),
-          remedy: "free some space or send the output elsewhere")
+        throw OutputProblem(.standardOutput, .system(errno))
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }

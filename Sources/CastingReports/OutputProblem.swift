@@ -1,0 +1,53 @@
+/// A result that could not be written, or must not be.
+public struct OutputProblem: Error, Equatable, Sendable {
+  public enum Place: Equatable, Sendable {
+    case standardOutput
+    /// As the user gave it.
+    case path(String)
+  }
+
+  public enum Reason: Equatable, Sendable {
+    /// The system's `errno`.
+    case system(Int32)
+    case isDirectory
+    /// The system's `errno`: the directory that files go into cannot be made.
+    case directoryNotMade(Int32)
+    /// A file of that name is there, which is replaced only when that is asked for.
+    case exists
+    /// A file that castplan did not write is there.
+    case isForeign
+    /// The run reads that file, under this name.
+    case isInput(String)
+    /// Another output of the run goes there, under this name.
+    case isOtherOutput(String)
+    /// A disk, or a socket.
+    case isUnwritableDevice
+    /// A pipe, device or open descriptor where a database needs a file.
+    case isNoFile
+    /// A database that castplan did not write.
+    case isForeignDatabase
+    /// A database with the deals of another run.
+    case holdsOtherRun(isComplete: Bool)
+  }
+
+  public var place: Place
+  public var reason: Reason
+
+  public init(_ place: Place, _ reason: Reason) {
+    self.place = place
+    self.reason = reason
+  }
+
+  public init(_ path: String, _ reason: Reason) { self.init(.path(path), reason) }
+}
+
+/// All that is wrong with the outputs of a run.
+public struct OutputProblems: Error, Equatable, Sendable {
+  public var problems: [OutputProblem]
+
+  /// Nil where there is nothing wrong.
+  public init?(_ problems: [OutputProblem]) {
+    if problems.isEmpty { return nil }
+    self.problems = problems
+  }
+}
