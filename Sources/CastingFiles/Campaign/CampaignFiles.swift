@@ -35,6 +35,15 @@ public struct CampaignPaths: Sendable {
 }
 
 extension CampaignPaths {
+  /// The files that are given, as they are opened.
+  public var files: [String] {
+    [TablePath(roster).file, TablePath(products).file]
+      + [
+        brief, deals.map { TablePath($0).file }, audience.map { TablePath($0).file },
+        creatorEmbeddings, productEmbeddings,
+      ].compactMap { $0 }
+  }
+
   /// Standard input can be read once.
   func checkStandardInput() throws(InputError) {
     let options: [(String, String?)] = [
@@ -75,6 +84,8 @@ public struct CarriedColumn: Sendable {
 public protocol LoadedInputs: Sendable {
   /// In the order read; waits for digests that are still being computed.
   var files: [InputFileRecord] { get }
+  /// The same files, without waiting.
+  var paths: [String] { get }
   /// Columns that were not used, names in the brief that match nothing, and the like.
   var notes: [ReadingNote] { get }
   /// Rows that were left out, each with the fault and its place.
@@ -86,6 +97,7 @@ public struct LoadedCampaign: LoadedInputs {
   /// Validated and complete: nothing in it needs another look at the files.
   public var campaign: Campaign
   public var files: [InputFileRecord] { records.map(\.record) }
+  public var paths: [String] { records.map(\.digest.path) }
   public var notes: [ReadingNote]
   public var skipped: InputIssues
   /// Columns of the creators that were kept for the output.

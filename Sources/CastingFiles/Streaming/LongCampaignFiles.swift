@@ -9,6 +9,7 @@ public struct LoadedLongCampaign: LoadedInputs {
   /// Validated; its creators are read from their file as long as it is planned.
   public var campaign: LongCampaign
   public var files: [InputFileRecord] { records.map(\.record) }
+  public var paths: [String] { records.map(\.digest.path) }
   public var notes: [ReadingNote]
   public var skipped: InputIssues
   let records: [PendingFileRecord]

@@ -10,6 +10,8 @@ public struct ScoringInputs {
   /// Products that were left out.
   public var skipped: InputIssues
   public var roster: RosterStream
+  /// Paths of the files that were read as a whole, those that the brief names among them.
+  public var files: [String]
 }
 
 /// Reads the inputs of a scoring, but for the rows of the roster.
@@ -43,7 +45,8 @@ public enum ScoringFiles {
       roster: RosterStream(
         path: place, file: file, columns: brief.brief.columns, threads: threads,
         skipsInvalid: options.skipsInvalidRows, embeddings: embeddings, audiences: audiences,
-        brief: brief, context: context))
+        brief: brief, context: context),
+      files: context.read)
   }
 
   private static func open(_ path: String, _ context: inout ReadingContext) -> MappedFile? {

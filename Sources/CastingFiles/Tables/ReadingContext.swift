@@ -14,6 +14,8 @@ struct ReadingContext {
   /// Whether unknown columns of the creators are kept.
   var carriesUnknown = false
   var records: [PendingFileRecord] = []
+  /// Paths of the files that were read, digests or not.
+  var read: [String] = []
   /// Whether files are to be named by their digests.
   var keepsRecords = false
   /// Headers seen, by schema: for checking the brief's `columns`.
@@ -89,11 +91,13 @@ struct ReadingContext {
     notes += next.notes
     skipped.append(contentsOf: next.skipped)
     records += next.records
+    read += next.read
     headers += next.headers
     tables += next.tables
   }
 
   mutating func record(_ file: MappedFile, rows: Int) {
+    read.append(file.path)
     guard keepsRecords else { return }
     records.append(
       PendingFileRecord(

@@ -22,7 +22,8 @@ public final class ScoreDatabase {
   private let wording: ScoreWording
   public let standing: Standing
 
-  /// Opens the file for a run.
+  /// Opens the file for a run, which has it for itself until the object is gone. Throws `OutputProblem`
+  /// or `FileProblem`.
   ///
   /// - Parameters:
   ///   - run: names the inputs and options of the run.
@@ -31,10 +32,9 @@ public final class ScoreDatabase {
     path: String, wording: ScoreWording, run: String, replaces: Bool
   ) throws {
     self.wording = wording
-    self.path = path
     self.run = run
-    let existed = access(path, F_OK) == 0
-    writer = try SQLiteTableWriter(path: path, table: Self.table, columns: wording.columns)
+    self.path = try Self.file(path)
+    writer = try SQLiteTableWriter(path: self.path, table: Self.table, columns: wording.columns)
     if writer.isForeign { throw OutputProblem(path, .isForeignDatabase) }
     let isComplete = writer.state["complete"] != nil
     switch writer.state["run"] {
@@ -46,7 +46,18 @@ public final class ScoreDatabase {
       standing = .fresh
     }
     isStarted = standing != .fresh
-    isOurs = !existed || isStarted
+    isOurs = writer.isNew || isStarted
+  }
+
+  /// The file that a path leads to: a database is written in places, which no pipe or device takes.
+  private static func file(_ path: String) throws(OutputProblem) -> String {
+    var status = stat()
+    switch OutputPlace(path) {
+    case .path(let file) where stat(file, &status) != 0 || status.st_mode & S_IFMT == S_IFREG:
+      return file
+    case .path where status.st_mode & S_IFMT == S_IFDIR: throw OutputProblem(path, .isDirectory)
+    case .path, .descriptor: throw OutputProblem(path, .isNoFile)
+    }
   }
 
   /// The file changes only when there is something to keep.

@@ -51,6 +51,24 @@ public struct ScoreWording: Sendable {
     return writer.bytes
   }
 
+  /// Whether bytes begin as a result does that castplan wrote, as CSV or as JSON Lines.
+  public static func isResult(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let wording = ScoreWording(productIDs: [], namesFormat: false)
+    let firstLine = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let header = wording.header.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    if firstLine.starts(with: header) { return true }
+    // The members of a row in order, whatever their values.
+    var rest = firstLine
+    guard rest.first == UInt8(ascii: "{") else { return false }
+    for column in wording.columns {
+      guard let place = rest.firstRange(of: Array("\"\(column.name)\": ".utf8)) else {
+        return false
+      }
+      rest = rest[place.upperBound...]
+    }
+    return true
+  }
+
   /// Rows as CSV or JSON Lines.
   public func text(_ rows: [ScoreRow], _ form: Form) -> [UInt8] {
     form == .jsonl ? jsonLines(rows) : csv(rows)

@@ -1,4 +1,5 @@
 import Glibc
+import Tables
 
 extension PlanDirectory {
   /// Where a plan directory goes, checked.
@@ -12,7 +13,9 @@ extension PlanDirectory {
       var path = given
       while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
       guard !path.isEmpty else { throw PlanDirectoryProblem(given, .noName) }
-      // A link to a plan directory is followed, not replaced; `..` and `.` get a name.
+      // A link to a plan directory is followed, not replaced, also where nothing is there yet.
+      if case .path(let target) = OutputPlace(path) { path = target }
+      // `..` and `.` get a name.
       if let resolved = realpath(path, nil) {
         path = String(cString: resolved)
         free(resolved)

@@ -1,4 +1,5 @@
 import Glibc
+import Tables
 
 /// Puts a plan's files in place: the directory is whole or absent, whatever happens.
 ///
@@ -30,17 +31,15 @@ public enum PlanDirectory {
     _ files: [File], to path: String
   ) throws(PlanDirectoryProblem) {
     let destination = try Destination(path)
-    let staging = try makeStaging(beside: destination)
-    do {
-      for file in files { try DurableFile.write(file.bytes, to: staging + "/" + file.name) }
-      try DurableFile.flushDirectory(staging)
-      try moveIntoPlace(staging, destination)
-    } catch {
-      remove(staging, files.map(\.name))
-      throw error
+    let names = Set(knownNames + files.map(\.name))
+    // Gone at the end: half of a new plan, or the plan that was replaced.
+    let staging = try staging(beside: destination, names: names.sorted())
+    for file in files { try DurableFile.write(file.bytes, to: staging.path + "/" + file.name) }
+    try DurableFile.flushDirectory(staging.path)
+    try UnfinishedFiles.commit { () throws(PlanDirectoryProblem) in
+      try moveIntoPlace(staging.path, destination)
     }
-    // Only what the exchange left behind: the plan that was replaced.
-    remove(staging, knownNames)
+    withExtendedLifetime(staging) {}
     // The rename stands; a directory that cannot be flushed (some network disks) is no failure.
     try? DurableFile.flushDirectory(destination.parent)
   }
@@ -48,21 +47,17 @@ public enum PlanDirectory {
   /// Checks that `path` can become a plan directory, before any work is done for it.
   public static func check(_ path: String) throws(PlanDirectoryProblem) {
     let destination = try Destination(path)
-    let staging = try makeStaging(beside: destination)
-    remove(staging, [])
+    _ = try staging(beside: destination, names: knownNames)
   }
 
-  private static func makeStaging(
-    beside destination: Destination
-  ) throws(PlanDirectoryProblem) -> String {
-    for attempt in 0..<1000 {
-      let path = "\(destination.parent)/.\(destination.name.prefix(60)).\(getpid())-\(attempt)"
-      if mkdir(path, 0o777) == 0 { return path }
-      guard errno == EEXIST else {
-        throw PlanDirectoryProblem(destination.path, .cannotCreate(errno))
-      }
+  private static func staging(
+    beside destination: Destination, names: [String]
+  ) throws(PlanDirectoryProblem) -> StagedEntry {
+    do throws(StagedEntry.Failure) {
+      return try StagedEntry(beside: destination.path, .folder(names: names))
+    } catch {
+      throw PlanDirectoryProblem(destination.path, .cannotCreate(error.number))
     }
-    throw PlanDirectoryProblem(destination.path, .cannotCreate(EEXIST))
   }
 
   private static func moveIntoPlace(

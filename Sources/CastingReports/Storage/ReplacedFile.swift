@@ -3,46 +3,47 @@ import Tables
 
 /// A file that is written beside its place and moved there when it is whole: until then whatever
 /// stood there stays.
-public final class ReplacedFile {
-  public let path: String
-  private let staging: String
-  private var descriptor: Int32
+///
+/// What is replaced passes its permissions on, and its owner where the program may do that.
+final class ReplacedFile {
+  /// No symbolic link.
+  let path: String
+  private let staged: StagedEntry
 
   /// Starts the file; fails at once where nothing can be written.
-  public init(path: String) throws(FileProblem) {
+  init(path: String) throws(StagedEntry.Failure) {
     self.path = path
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[...$0]) } ?? ""
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    staged = try StagedEntry(beside: path, .file)
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw FileProblem(path: path, reason: .isDirectory)
-    }
-    staging = "\(folder).\(name.prefix(60)).\(getpid())"
-    descriptor = open(staging, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    if descriptor < 0 { throw FileProblem(path: path, reason: .system(number: errno)) }
+    guard stat(path, &status) == 0 else { return }
+    // What may not be done, such as giving a file away, leaves a file of one's own.
+    _ = fchown(staged.descriptor, status.st_uid, status.st_gid)
+    fchmod(staged.descriptor, status.st_mode & 0o777)
   }
 
-  deinit {
-    guard descriptor >= 0 else { return }
-    close(descriptor)
-    unlink(staging)
+  /// The error number, if that fails.
+  func write(_ bytes: [UInt8]) -> Int32? { DurableFile.writeAll(bytes, to: staged.descriptor) }
+
+  /// Moves files, all whole and on the disk, to their places in one step as far as signals go; returns
+  /// which failed first.
+  static func finish(_ files: [ReplacedFile]) -> (file: ReplacedFile, number: Int32)? {
+    for file in files { if let number = file.settle() { return (file, number) } }
+    let failure = UnfinishedFiles.commit(files.map(\.staged.path)) {
+      () -> (file: ReplacedFile, number: Int32)? in
+      for file in files where rename(file.staged.path, file.path) != 0 { return (file, errno) }
+      return nil
+    }
+    for folder in Set(files.map { OutputPlace.folder(of: $0.path) }) {
+      // The rename stands; a folder that cannot be flushed (some network disks) is no failure.
+      try? DurableFile.flushDirectory(folder.isEmpty ? "." : folder)
+    }
+    return failure
   }
 
-  public func write(_ bytes: [UInt8]) throws(FileProblem) {
-    if let number = DurableFile.writeAll(bytes, to: descriptor) {
-      throw FileProblem(path: path, reason: .system(number: number))
-    }
-  }
-
-  /// Moves the file, whole and on the disk, to its place.
-  public func finish() throws(FileProblem) {
-    let failure = DurableFile.flush(descriptor)
-    let closing = close(descriptor) == 0 ? nil : errno
-    descriptor = -1
-    if let number = failure ?? closing ?? (rename(staging, path) == 0 ? nil : errno) {
-      unlink(staging)
-      throw FileProblem(path: path, reason: .system(number: number))
-    }
+  private func settle() -> Int32? {
+    if let number = DurableFile.flush(staged.descriptor) { return number }
+    // A network disk reports a full quota only when a descriptor is closed; this one keeps the lock.
+    let copy = dup(staged.descriptor)
+    return copy >= 0 && close(copy) == 0 ? nil : errno
   }
 }

@@ -16,6 +16,8 @@ public struct FileProblem: Error, Equatable, Sendable {
     case damagedDatabase(words: String)
     /// A database that cannot be written, with SQLite's own words.
     case unwritableDatabase(words: String)
+    /// Another run is writing it.
+    case inUse
     /// The system cannot convert text from this encoding.
     case unknownEncoding(name: String)
     /// Any other failure, with the system's `errno`.

@@ -3,6 +3,9 @@ import GRDB
 
 /// Writes rows into a table of a SQLite file so that whoever dies in between can go on: rows and the
 /// state that belongs to them are kept in one transaction, or not at all.
+///
+/// One run writes at a time: the file is locked as long as the object lives, and where the file system
+/// has no locks, the first transaction that comes after another run's fails. Others may read meanwhile.
 public final class SQLiteTableWriter {
   public enum Kind: String, Sendable {
     case text = "TEXT"
@@ -30,7 +33,11 @@ public final class SQLiteTableWriter {
   private let path: String
   private let table: String
   private let columns: [Column]
+  private let lock: FileLock
   private let database: DatabaseQueue
+  /// `PRAGMA user_version`: counts the transactions of this and earlier runs.
+  private var transactions: Int32 = 0
+  private var isStarted = false
   /// Texts that were kept, by name.
   public private(set) var state: [String: String] = [:]
   /// Whether the file holds tables of somebody else.
@@ -38,8 +45,14 @@ public final class SQLiteTableWriter {
 
   private static let stateTable = "run_state"
 
-  /// Opens or creates the file; changes nothing in it yet.
+  /// Whether there was no file before.
+  public var isNew: Bool { lock.isNew }
+
+  /// Opens or creates the file; changes nothing in it yet. A new one in which nothing was started is gone
+  /// with the object. Throws `.inUse` where another run has the file.
   public init(path: String, table: String, columns: [Column]) throws(FileProblem) {
+    let lock = try FileLock(path: path)
+    self.lock = lock
     self.path = path
     self.table = table
     self.columns = columns
@@ -59,9 +72,15 @@ public final class SQLiteTableWriter {
         }
         for row in rows { state[row["name"]] = row["value"] }
       }
+      transactions = try database.read(Self.transactions)
     } catch {
+      if lock.isNew { UnfinishedFiles.remove(path) }
       throw Self.problem(error, path)
     }
+  }
+
+  deinit {
+    if lock.isNew && !isStarted { UnfinishedFiles.remove(path) }
   }
 
   /// Starts anew with an empty table and this state.
@@ -108,10 +127,25 @@ public final class SQLiteTableWriter {
 
   private func write(_ body: (Database) throws -> Void) throws(FileProblem) {
     do {
-      try database.write(body)
+      // A signal waits for the end of a transaction: it would leave a journal beside the file.
+      try UnfinishedFiles.commit([path]) {
+        try database.write { database in
+          guard try Self.transactions(database) == transactions else {
+            throw FileProblem(path: path, reason: .inUse)
+          }
+          try body(database)
+          try database.execute(sql: "PRAGMA user_version = \(transactions &+ 1)")
+        }
+      }
+      transactions &+= 1
+      isStarted = true
     } catch {
       throw Self.problem(error, path)
     }
+  }
+
+  private static func transactions(_ database: Database) throws -> Int32 {
+    try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
   }
 
   private static func quoted(_ name: String) -> String {
@@ -119,6 +153,7 @@ public final class SQLiteTableWriter {
   }
 
   private static func problem(_ error: any Error, _ path: String) -> FileProblem {
+    if let problem = error as? FileProblem { return problem }
     let words = (error as? DatabaseError)?.message ?? "\(error)"
     return FileProblem(path: path, reason: .unwritableDatabase(words: words))
   }

@@ -25,6 +25,9 @@ enum Departure {
     case let error as ScoreProblem:
       let lines = SpokenLanguage.wording.lines(error).map { "castplan: " + $0 }
       leave(.badInput, saying: lines.joined(separator: "\n"))
+    case let error as OutputProblems:
+      let lines = error.problems.map { "castplan: " + SpokenLanguage.wording.text($0) }
+      leave(.badInput, saying: lines.joined(separator: "\n"))
     case let error as OutputProblem:
       leave(.badInput, saying: "castplan: \(SpokenLanguage.wording.text(error))")
     case let error where isOfParser(error):

@@ -20,17 +20,15 @@ struct PlanResult {
   /// The time of writing that plan.json states is that of making its bytes: it cannot hold the
   /// time of its own way to the disk.
   func write(to directory: String) throws {
-    try Interrupts.whileWriting {
-      let start = ContinuousClock.now
-      // Made first, so that the time of writing counts it.
-      _ = ReportFormat.csv.bytes(report(writingSince: start), Self.page)
-      let report = report(writingSince: start)
-      let files = [(ReportFormat.csv, "plan.csv"), (.json, "plan.json")].compactMap {
-        format, name in
-        format.bytes(report, Self.page).map { PlanDirectory.File(name: name, bytes: $0) }
-      }
-      try PlanDirectory.write(files, to: directory)
+    let start = ContinuousClock.now
+    // Made first, so that the time of writing counts it.
+    _ = ReportFormat.csv.bytes(report(writingSince: start), Self.page)
+    let report = report(writingSince: start)
+    let files = [(ReportFormat.csv, "plan.csv"), (.json, "plan.json")].compactMap {
+      format, name in
+      format.bytes(report, Self.page).map { PlanDirectory.File(name: name, bytes: $0) }
     }
+    try PlanDirectory.write(files, to: directory)
   }
 
   /// Why the exit code is that of a limit.

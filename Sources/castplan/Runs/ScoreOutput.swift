@@ -1,14 +1,37 @@
+import Casting
+import CastingFiles
 import CastingReports
 import Tables
 
 /// Where scored deals go.
 enum ScoreOutput {
   case standardOutput(ScoreWording.Form)
-  case file(ReplacedFile, ScoreWording.Form)
+  case file(OutputFile, ScoreWording.Form)
   case database(ScoreDatabase)
 
   /// Rows that a thread puts into words at a time.
   private static let rowsPerBlock = 4096
+
+  /// Opens it, before any work is done for it.
+  init(_ command: Score, _ inputs: ScoringInputs, _ wording: ScoreWording) throws {
+    guard let out = command.out else {
+      self = .standardOutput(command.form)
+      return
+    }
+    guard command.form == .sqlite else {
+      let file = try OutputFile(path: out, replacing: command.replacing(ScoreWording.isResult))
+      self = .file(file, command.form)
+      return
+    }
+    let run = [
+      Castplan.version, "\(command.selection.selection)", command.selection.rankBy,
+      "\(command.inputs.skipInvalid)",
+      inputs.fingerprint(command.inputs.paths, model: command.model),
+    ]
+    self = .database(
+      try ScoreDatabase(
+        path: out, wording: wording, run: run.joined(separator: "\n"), replaces: command.force))
+  }
 
   func begin(_ wording: ScoreWording) throws {
     switch self {

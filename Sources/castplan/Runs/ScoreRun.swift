@@ -12,6 +12,7 @@ struct ScoreRun {
   private var inputs: ScoringInputs
   private let wording: ScoreWording
   private let output: ScoreOutput
+  private let modelOutput: OutputFile?
   /// The model to use, if there is one already.
   private let given: ScoringModel?
 
@@ -22,8 +23,11 @@ struct ScoreRun {
     self.command = command
     progress = ScoreProgress(quiet: command.work.quiet)
     let paths = command.inputs.paths
+    try ProtectedFiles(paths.files + [command.model].compactMap { $0 }).refuse(command.outputs)
     inputs = try ScoringFiles.read(
       paths, threads: command.work.threadCount, options: command.inputs.readingOptions)
+    // A brief names files of its own.
+    try ProtectedFiles(inputs.files).refuse(command.outputs)
     let model = try command.model.map { try ScoringModelFile.read(path: $0) }
     if let model { try Self.check(model, &inputs, path: command.model ?? "") }
     let brief = inputs.brief
@@ -32,7 +36,10 @@ struct ScoreRun {
     }
     wording = ScoreWording(
       productIDs: inputs.products.products.map(\.id), namesFormat: formats ?? 1 > 1)
-    output = try Self.open(command, inputs, wording)
+    output = try ScoreOutput(command, inputs, wording)
+    modelOutput = try command.saveModel.map {
+      try OutputFile(path: $0, replacing: command.replacing(ScoringModelFile.isModel))
+    }
     given = model
   }
 
@@ -54,23 +61,6 @@ struct ScoreRun {
     if !reasons.isEmpty { throw ScoreProblem(path: path, reasons: reasons) }
   }
 
-  private static func open(
-    _ command: Score, _ inputs: ScoringInputs, _ wording: ScoreWording
-  ) throws -> ScoreOutput {
-    guard let out = command.out else { return .standardOutput(command.form) }
-    guard command.form == .sqlite else {
-      return .file(try ReplacedFile(path: out), command.form)
-    }
-    let run = [
-      Castplan.version, "\(command.selection.selection)", command.selection.rankBy,
-      "\(command.inputs.skipInvalid)",
-      inputs.fingerprint(command.inputs.paths, model: command.model),
-    ]
-    return .database(
-      try ScoreDatabase(
-        path: out, wording: wording, run: run.joined(separator: "\n"), replaces: command.force))
-  }
-
   mutating func execute() throws {
     do {
       try scoreAll()
@@ -83,18 +73,15 @@ struct ScoreRun {
   private mutating func scoreAll() throws {
     if case .database(let database) = output, database.standing == .complete {
       note(.heldAlready(path: command.out ?? ""))
+      if let modelOutput { try save(survey(), to: modelOutput) }
       return
     }
-    let model = try given ?? survey()
+    let model = try given ?? keptModel()
     if command.inputs.skipInvalid && !inputs.roster.isSurveyed {
       // Which rows repeat an id is known only when all have been seen.
-      try inputs.roster.survey(into: ()) { _, _ in try Interrupts.check() }
+      try inputs.roster.survey(into: ()) { _, _ in }
     }
-    if let path = command.saveModel {
-      let file = try ReplacedFile(path: path)
-      try file.write(Array(Self.text(of: model)))
-      try file.finish()
-    }
+    if let modelOutput { try save(model, to: modelOutput) }
     try output.begin(wording)
     var scorer = RosterScorer(
       products: inputs.products, brief: inputs.brief, ranking: command.selection.ranking,
@@ -111,24 +98,32 @@ struct ScoreRun {
     if case .top(let count) = command.selection.selection { count } else { 0 }
   }
 
-  /// Reads the roster for what is typical of it, unless an earlier run did.
-  private mutating func survey() throws -> ScoringModel {
-    if case .database(let database) = output, let text = database.model, !text.isEmpty {
+  /// The model that the run was begun with, if it is in the database, or else one that is kept there.
+  private mutating func keptModel() throws -> ScoringModel {
+    guard case .database(let database) = output else { return try survey() }
+    if let text = database.model, !text.isEmpty {
       return try ScoringModelFile.model(Data(text.utf8))
     }
+    let model = try survey()
+    try database.keep(model: String(decoding: Self.text(of: model), as: UTF8.self))
+    return model
+  }
+
+  private func save(_ model: ScoringModel, to file: OutputFile) throws {
+    try file.write(Array(Self.text(of: model)))
+    try file.finish()
+  }
+
+  /// Reads the roster for what is typical of it.
+  private mutating func survey() throws -> ScoringModel {
     let progress = progress
     progress.start(isScoring: false)
     let survey = try inputs.roster.survey(into: RosterSurvey()) { survey, part in
-      try Interrupts.check()
       survey.add(part.roster)
       progress.show(creators: survey.creatorCount, share: part.progress)
     }
-    let model = survey.model(
+    return survey.model(
       products: inputs.products, niches: inputs.brief.niches, threads: threads)
-    if case .database(let database) = output {
-      try database.keep(model: String(decoding: Self.text(of: model), as: UTF8.self))
-    }
-    return model
   }
 
   /// Scores part after part; deals of single creators are written as they come.
@@ -143,7 +138,6 @@ struct ScoreRun {
     )
     var current = scorer
     try inputs.roster.forEachPart { part in
-      try Interrupts.check()
       switch selection {
       case .top: current.addToTop(part.roster)
       // A part is kept whole or not at all.

@@ -20,82 +20,63 @@ struct SyntheticSample {
 
   var fileNames: [String] { ["creators.csv", "products.csv"] + briefs.map(\.name) }
 
-  /// Writes every file beside its place and renames all once they are whole; returns what quirks
+  /// Writes every file beside its place and puts all there once they are whole; returns what quirks
   /// were put where, if any were asked for.
   func write(
     to directory: String, replacing: Bool, progress: (Int) -> Void
   ) throws -> QuirkSummary? {
-    try refuseToReplace(in: directory, unless: replacing)
-    let isNew = !FileManager.default.fileExists(atPath: directory)
-    var summary: QuirkSummary?
-    try Interrupts.whileWriting {
-      do {
-        try makeDirectory(directory)
-        summary = try writeRoster(to: directory, progress: progress)
-        try write(products.table(), as: "products.csv", in: directory)
-        for brief in briefs { try write(brief.text, as: brief.name, in: directory) }
-        for name in fileNames { try rename(name, in: directory) }
-      } catch {
-        for name in fileNames { unlink(Self.partial(name, directory)) }
-        if isNew { rmdir(directory) }
-        throw error
-      }
-    }
+    let folder = try OutputFolder(path: directory)
+    let summary = try writeFiles(to: directory, replacing: replacing, progress: progress)
+    folder.finish()
     return summary
   }
 
-  private func refuseToReplace(in directory: String, unless replacing: Bool) throws {
-    guard !replacing else { return }
-    for name in fileNames where FileManager.default.fileExists(atPath: "\(directory)/\(name)") {
-      throw OutputProblem("\(directory)/\(name)", .exists)
-    }
+  /// What is unfinished is gone when this returns, before a new folder would go.
+  private func writeFiles(
+    to directory: String, replacing: Bool, progress: (Int) -> Void
+  ) throws -> QuirkSummary? {
+    let files = try open(in: directory, replacing: replacing)
+    let summary = try writeRoster(to: files[0], progress: progress)
+    try files[1].write(Array(products.table().utf8))
+    for (file, brief) in zip(files[2...], briefs) { try file.write(Array(brief.text.utf8)) }
+    try OutputFile.finish(files)
+    return summary
   }
 
-  private func makeDirectory(_ directory: String) throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: directory, withIntermediateDirectories: true)
-    } catch {
-      throw OutputProblem(directory, .directoryNotMade(errno))
+  /// The files in the order of their names, all or none.
+  private func open(in directory: String, replacing: Bool) throws(OutputProblems) -> [OutputFile] {
+    var files: [OutputFile] = []
+    var problems: [OutputProblem] = []
+    for name in fileNames {
+      do throws(OutputProblem) {
+        files.append(
+          try OutputFile(
+            path: "\(directory)/\(name)", replacing: replacing ? .anything : .nothing))
+      } catch {
+        problems.append(error)
+      }
     }
+    if let problems = OutputProblems(problems) { throw problems }
+    return files
   }
 
   /// A few thousand rows at a time: memory does not grow with the roster.
   private func writeRoster(
-    to directory: String, progress: (Int) -> Void
+    to file: OutputFile, progress: (Int) -> Void
   ) throws -> QuirkSummary? {
     let rowsAtOnce = 4_096
-    var file = try OutputFile(path: Self.partial("creators.csv", directory))
-    defer { file.close() }
     let encoder = quirks.has(.cp932) ? try TextEncoder(.cp932, path: "creators.csv") : nil
     var dirty = DirtyRoster(
       roster, creators: creators, rates: quirks,
       sparing: quirks.isEmpty ? [] : briefMaker.namedRows)
-    func put(_ bytes: [UInt8]) throws { try file.write(bytes: encoder?.encode(bytes) ?? bytes) }
+    func put(_ bytes: [UInt8]) throws { try file.write(encoder?.encode(bytes) ?? bytes) }
     try put(dirty.head())
     for start in stride(from: 0, to: creators, by: rowsAtOnce) {
-      try Interrupts.check()
       let rows = start..<min(creators, start + rowsAtOnce)
       try put(dirty.lines(rows))
       progress(rows.upperBound)
     }
     if quirks.isEmpty { return nil }
     return QuirkSummary(places: dirty.places, replacedCharacters: encoder?.replaced ?? 0)
-  }
-
-  private func write(_ text: String, as name: String, in directory: String) throws {
-    var file = try OutputFile(path: Self.partial(name, directory))
-    defer { file.close() }
-    try file.write(text)
-  }
-
-  private func rename(_ name: String, in directory: String) throws {
-    guard Foundation.rename(Self.partial(name, directory), "\(directory)/\(name)") == 0 else {
-      throw OutputProblem("\(directory)/\(name)", .system(errno))
-    }
-  }
-
-  private static func partial(_ name: String, _ directory: String) -> String {
-    "\(directory)/.\(name).partial"
   }
 }

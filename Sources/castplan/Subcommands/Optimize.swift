@@ -76,6 +76,7 @@ struct Optimize: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
+    try refuseToReplace(inputs.paths.files)
     if let out { try PlanDirectory.check(out) }
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
@@ -89,6 +90,7 @@ struct Optimize: ParsableCommand {
       let loaded = try LongCampaignFiles.read(
         inputs.paths, budget: budget, threads: threads, options: options,
         cache: RosterCache(folder: folder, version: Castplan.version))
+      try refuseToReplace(loaded.paths)
       let run = PlanRun(loaded: loaded, start: start)
       progress.show(.scoring)
       let outcome = try Planner.plan(
@@ -97,6 +99,7 @@ struct Optimize: ParsableCommand {
     } else {
       let loaded = try CampaignFiles.read(
         inputs.paths, budget: budget, threads: threads, options: options)
+      try refuseToReplace(loaded.paths)
       var run = PlanRun(loaded: loaded, start: start)
       progress.show(.scoring)
       let outcome = try Planner.plan(
@@ -106,6 +109,12 @@ struct Optimize: ParsableCommand {
       }
       try deliver(outcome, of: loaded, run, progress)
     }
+  }
+
+  /// The plan must not take the place of an input, such as the last plan that the brief keeps to.
+  private func refuseToReplace(_ inputs: [String]) throws {
+    guard let out else { return }
+    try ProtectedFiles(inputs).refuse(directory: out, files: PlanDirectory.knownNames)
   }
 
   private var settings: PlannerSettings {

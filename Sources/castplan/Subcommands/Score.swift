@@ -39,7 +39,11 @@ struct Score: ParsableCommand {
     completion: .list(ScoreWording.Form.allCases.map(\.rawValue)))
   var format: String?
 
-  @Flag(help: "Throw away what another run left in the SQLite file.")
+  @Flag(
+    help: """
+      Replace files that hold something else than a result of castplan, and throw away what another \
+      run left in a SQLite file.
+      """)
   var force = false
 
   @Option(
@@ -70,6 +74,9 @@ struct Score: ParsableCommand {
     try refuse(problems)
   }
 
+  /// Where results go.
+  var outputs: [String] { [out, saveModel].compactMap { $0 } }
+
   /// The format asked for, else the one that the file's name tells, else CSV.
   var form: ScoreWording.Form {
     if let format { return ScoreWording.Form(rawValue: format) ?? .csv }
@@ -81,9 +88,16 @@ struct Score: ParsableCommand {
   }
 
   func run() throws {
-    try Interrupts.whileWriting {
-      var run = try ScoreRun(self)
-      try run.execute()
-    }
+    var run = try ScoreRun(self)
+    try run.execute()
+  }
+}
+
+extension Score {
+  /// Without `--force` a file is replaced only if its bytes are those of such a result.
+  func replacing(
+    _ isResult: @escaping (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> OutputFile.Replacing {
+    force ? .anything : .files(where: isResult)
   }
 }

@@ -41,7 +41,7 @@ import Testing
       FileProblem.Reason.self, "FileProblem.swift",
       [
         .missing, .isDirectory, .isDevice, .notPermitted, .isEmpty, .damagedGzip, .truncatedGzip,
-        .damagedDatabase(words: "P1"), .unwritableDatabase(words: "P1"),
+        .damagedDatabase(words: "P1"), .unwritableDatabase(words: "P1"), .inUse,
         .unknownEncoding(name: "CP932"), .system(number: 5),
       ]
     ) { .file($0) }

@@ -49,12 +49,23 @@ struct ProgramRun {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: talkFile)
-    try process.run()
+    try withoutBlockedSignals { try process.run() }
     process.waitUntilExit()
     return ProgramRun(
       status: process.terminationStatus,
       output: standardOutput == nil ? try Data(contentsOf: outputFile) : Data(),
       talk: String(decoding: try Data(contentsOf: talkFile), as: UTF8.self))
+  }
+
+  /// Threads that run tests block signals, and a program begins with the mask of its parent's thread: a
+  /// shell would wait for ever for several children.
+  private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var blocked = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &blocked)
+    defer { pthread_sigmask(SIG_SETMASK, &blocked, nil) }
+    try body()
   }
 
   private static var environment: [String: String] {

@@ -37,6 +37,8 @@ enum FileEnglish {
         "is a SQLite database that cannot be read: \(words)",
         "copy it again, or export the table as CSV"
       )
+    case .inUse:
+      ("is being written by another run", "wait until that has ended, or give another file")
     case .unwritableDatabase(let words):
       (
         "is a SQLite database that cannot be written: \(words)",

@@ -36,6 +36,8 @@ enum FileJapanese {
         "SQLiteのデータベースを読み取れません（「\(words)」）",
         "コピーし直すか、表をCSVで書き出してください"
       )
+    case .inUse:
+      ("別の実行が書き込み中です", "終わるのを待つか、別のファイルを指定してください")
     case .unwritableDatabase(let words):
       (
         "SQLiteのデータベースに書き込めません（「\(words)」）",
