@@ -174,7 +174,7 @@ extension InputIssue {
     _ words: String, _ name: String, _ campaign: Campaign
   ) -> InputIssue {
     var names: [String] = []
-    for rule in campaign.rules where rule.kind != .budget && !names.contains(rule.name) {
+    for rule in campaign.rules where rule.label != .budget && !names.contains(rule.name) {
       names.append(rule.name)
     }
     return InputIssue(

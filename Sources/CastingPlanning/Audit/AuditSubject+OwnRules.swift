@@ -30,7 +30,9 @@ extension AuditSubject {
     {
       var campaign = casting.campaign
       lift(&campaign.brief)
-      return try? CastingProblem(campaign, threads: 1, reusing: casting.response).allocation
+      return try? CastingProblem(
+        campaign, rules: casting.rules.catalogue, threads: 1, reusing: casting.response
+      ).allocation
     }
   }
 
@@ -70,16 +72,21 @@ extension AuditSubject {
   private static func bans(_ casting: CastingProblem) -> [OwnRule] {
     zip(casting.campaign.brief.bans, casting.screen.bans).enumerated().map { place, ban in
       OwnRule(
-        name: RuleNames.ban(ban.0),
+        name: BanRule.name(of: ban.0),
         count: .options { ban.1.includes(creator: $0, kind: $1) }, lower: -.infinity, upper: 0,
         lifted: lifted(casting) { $0.bans.remove(at: place) })
     }
   }
 
+  static func name(of group: CampaignLinks.Group) -> String {
+    (group.rule == .atMostOne ? "apart " : "together ")
+      + group.creatorIDs.joined(separator: ", ")
+  }
+
   private static func groups(_ casting: CastingProblem) -> [OwnRule] {
     casting.links.groups.enumerated().map { number, group in
       OwnRule(
-        name: RuleNames.group(group.creatorIDs, group.rule), count: .link(number),
+        name: name(of: group), count: .link(number),
         lower: -.infinity,
         upper: group.rule == .atMostOne ? 1 : Double(group.members.count),
         lifted: {

@@ -1,43 +1,28 @@
 import Allocation
 import Casting
 
-/// The brief's locks, by rows of roster and products.
+/// Creators who must be cast, by rows of roster and products.
 struct CampaignLocks: Sendable {
   /// Creators who must be cast, each with the products she must have; ascending, no duplicates.
   private(set) var products: [(creator: Int, products: [Int])] = []
   /// Creators who must be cast for any product; ascending.
   private(set) var anyProduct: [Int] = []
-  /// Every lock once, in the brief's order; without a product the lock asks for any.
+  /// Every lock once, in the order of the rules; without a product the lock asks for any.
   private(set) var stated: [(creator: Int, product: Int?)] = []
 
-  init(_ campaign: Campaign) throws {
-    guard !campaign.brief.locks.isEmpty else { return }
-    let wanted = Set(campaign.brief.locks.map(\.creatorID))
-    var rowOfCreator: [String: Int] = [:]
-    for row in 0..<campaign.roster.count {
-      let id = campaign.roster.creatorIDs[row]
-      if wanted.contains(id) { rowOfCreator[id] = row }
+  mutating func add(creator: Int, product: Int?) {
+    guard !stated.contains(where: { $0 == (creator, product) }) else { return }
+    stated.append((creator, product))
+    guard let product else {
+      anyProduct = (anyProduct + [creator]).sorted()
+      return
     }
-    var named: [Int: Set<Int>] = [:]
-    var any: Set<Int> = []
-    for lock in campaign.brief.locks {
-      guard let creator = rowOfCreator[lock.creatorID] else {
-        throw PlannerError.lockedCreatorUnknown(creatorID: lock.creatorID)
-      }
-      guard let productID = lock.productID else {
-        if any.insert(creator).inserted { stated.append((creator, nil)) }
-        continue
-      }
-      guard let product = campaign.products.products.firstIndex(where: { $0.id == productID })
-      else {
-        throw PlannerError.lockedProductUnknown(creatorID: lock.creatorID, productID: productID)
-      }
-      if named[creator, default: []].insert(product).inserted {
-        stated.append((creator, product))
-      }
+    if let known = products.firstIndex(where: { $0.creator == creator }) {
+      products[known].products = (products[known].products + [product]).sorted()
+    } else {
+      products.append((creator, [product]))
+      products.sort { $0.creator < $1.creator }
     }
-    products = named.keys.sorted().map { ($0, (named[$0] ?? []).sorted()) }
-    anyProduct = any.sorted()
   }
 
   /// Whether a lock names the deal: its creator for any product, or the pair.

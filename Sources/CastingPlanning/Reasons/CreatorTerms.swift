@@ -2,10 +2,10 @@ import Allocation
 import Casting
 
 /// What a creator may choose from, under all rules of the brief or all but one.
-struct CreatorTerms: Sendable {
+package struct CreatorTerms: Sendable {
   var deals: [DealCandidate]
   /// Deals she may have at most.
-  var slots: Int
+  package var slots: Int
   /// JPY that her deals may cost together.
   var spendLimit: Double
   /// JPY, once.

@@ -1,30 +1,7 @@
+import Casting
+
 /// One side of one rule of a campaign: what can be kept, loosened or dropped by itself.
 public struct CampaignRule: Sendable, Equatable {
-  public enum Kind: Sendable, Hashable {
-    case budget
-    /// Of a product, by its place in the list.
-    case productMinimum(Int)
-    case productMaximum(Int)
-    case productSpend(Int)
-    /// Of a quota, by its place in the brief.
-    case quotaMinimum(Int)
-    case quotaMaximum(Int)
-    case spendPerCreator
-    case exclusiveCategories
-    /// By place in the brief; stands for all locks that say the same.
-    case lock(Int)
-    /// By place in the brief; stands for all bans that say the same.
-    case ban(Int)
-    /// A group that is cast together or apart, by its place in `Brief.linkGroups`.
-    case link(Int)
-    /// The days of the campaign: creators who are not free on any of them cannot be cast.
-    case window
-    /// Changes to the last plan.
-    case keep
-    /// Slots of a creator, by roster row, who is locked for more deals than they allow.
-    case slots(Int)
-  }
-
   public enum Side: String, Sendable {
     case minimum = "min"
     case maximum = "max"
@@ -32,47 +9,46 @@ public struct CampaignRule: Sendable, Equatable {
     case whole = "rule"
   }
 
-  public var kind: Kind
+  public var label: RuleLabel
+  /// The kind as files name it.
+  public var word: String
   /// As plans and reports call it: the user's own words.
   public var name: String
+  public var side: Side
   /// Nil where there is no number to move.
   public var limit: Double?
   /// Of the limit.
   public var unit: RuleUnit
+  /// Place among the campaign's rules: of two that say the same each is one of its own.
+  package var number = 0
+  package var order: ClashOrder
+  package var burden: RuleBurden
+  package var grain: Double
+  package var days: CampaignWindow?
 
-  public init(kind: Kind, name: String, limit: Double? = nil, unit: RuleUnit) {
-    self.kind = kind
+  package init(_ side: RuleSide, of rule: any CastingRule) {
+    self.init(side, label: rule.label, name: side.name ?? rule.name)
+  }
+
+  package init(_ side: RuleSide, label: RuleLabel, name: String) {
+    self.label = label
     self.name = name
-    self.limit = limit
-    self.unit = unit
+    self.side = side.side
+    word = side.word
+    limit = side.limit
+    unit = side.unit
+    order = side.order
+    burden = side.burden
+    grain = side.grain
+    days = side.days
   }
 
-  public var side: Side {
-    switch kind {
-    case .productMinimum, .quotaMinimum: .minimum
-    case .budget, .productMaximum, .productSpend, .quotaMaximum, .spendPerCreator, .keep,
-      .slots:
-      .maximum
-    case .exclusiveCategories, .lock, .ban, .link, .window: .whole
-    }
-  }
-
-  /// The kind as files name it; `link` groups are `apart` or `together` by their name.
-  public var word: String {
-    switch kind {
-    case .budget: "budget"
-    case .productMinimum: "min_creators"
-    case .productMaximum: "max_creators"
-    case .productSpend: "max_spend"
-    case .quotaMinimum, .quotaMaximum: "quota"
-    case .spendPerCreator: "spend_per_creator"
-    case .exclusiveCategories: "exclusive_categories"
-    case .lock: "lock"
-    case .ban: "ban"
-    case .link: String(name.prefix { $0 != " " })
-    case .window: "window"
-    case .keep: "keep"
-    case .slots: "slots"
+  /// Whether the name is this side's alone, of a rule with two: `P1 creators (minimum)`.
+  func isCalled(_ text: String) -> Bool {
+    switch side {
+    case .minimum: text == name + " (minimum)"
+    case .maximum: text == name + " (maximum)"
+    case .whole: false
     }
   }
 }

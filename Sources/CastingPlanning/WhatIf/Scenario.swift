@@ -65,28 +65,12 @@ public struct Scenario: Sendable {
   ///
   /// - Parameter rule: as plans call it; both sides of a quota go, unless the name tells one.
   public init?(dropping rule: String, of campaign: Campaign) {
-    let rules = campaign.rules
-    let dropped = rules.indices.filter {
-      rules[$0].kind != .budget && Self.names(rules[$0], campaign).contains(rule)
-    }
-    guard !dropped.isEmpty else { return nil }
-    var state = RuleState(rules, window: campaign.brief.window)
-    for number in dropped { state = state.dropping(number) }
-    self.init(
-      name: "without \(rule)", campaign: campaign.under(state, of: rules), relation: .relaxes)
+    self.init(dropping: rule, of: campaign, rules: .standard)
   }
 
-  /// What a plan may call a rule: a share of spend with two limits is two rules there, and a ban is
-  /// written like the filter of the brief.
-  private static func names(_ rule: CampaignRule, _ campaign: Campaign) -> [String] {
-    if case .ban(let place) = rule.kind {
-      return [rule.name, RuleNames.ban(campaign.brief.bans[place])]
-    }
-    return switch rule.side {
-    case .minimum: [rule.name, rule.name + " (minimum)"]
-    case .maximum: [rule.name, rule.name + " (maximum)"]
-    case .whole: [rule.name]
-    }
+  package init?(dropping rule: String, of campaign: Campaign, rules: RuleCatalogue) {
+    guard let made = RuleSet(campaign, rules).dropping(rule, from: campaign) else { return nil }
+    self.init(name: "without \(rule)", campaign: made.campaign, relation: made.relation)
   }
 
   /// The campaign with more money for one product, which has a limit of its own.

@@ -23,8 +23,11 @@ public struct PlanInquiry {
   ) throws {
     let isAsked = campaign.brief.budgetQuestion != nil
     let settled = isAsked ? campaign.settled(on: claims.budget) : campaign
-    guard let relaxed = settled.relaxed(by: claims.relaxed) else { throw Fault.foreignRelaxation }
-    let problem = try CastingProblem(relaxed, threads: settings.threads)
+    guard let relaxed = settled.relaxed(by: claims.relaxed, of: settings.rules) else {
+      throw Fault.foreignRelaxation
+    }
+    let problem = try CastingProblem(
+      relaxed, rules: settings.rules, threads: settings.threads)
     let subject = AuditSubject(problem, auditing: claims)
     var options: [Int] = []
     for deal in claims.deals {
@@ -57,7 +60,7 @@ public struct PlanInquiry {
   public func explain(rule name: String) throws -> RuleExplanation? {
     guard let rule = claims.rules.first(where: { $0.name == name }) else { return nil }
     var without: WhatIfRow?
-    if let scenario = scenario(without: name) {
+    if let scenario = Scenario(dropping: name, of: campaign, rules: settings.rules) {
       // From the plan itself: without a rule nothing worse is ever shown.
       let known = WarmStart(
         prices: assembly.solution.prices,
@@ -76,20 +79,5 @@ public struct PlanInquiry {
       ScenarioDeal(
         creatorID: $0.creatorID, productID: $0.productID, format: $0.format, cost: $0.cost)
     }
-  }
-
-  private func scenario(without name: String) -> Scenario? {
-    if let scenario = Scenario(dropping: name, of: campaign) { return scenario }
-    var edited = campaign
-    if name == RuleNames.orderCapacity {
-      edited.brief.orderCapacity = .infinity
-    } else if let product = campaign.products.products.firstIndex(where: {
-      RuleNames.stock($0) == name
-    }) {
-      edited.products.products[product].stock = .infinity
-    } else {
-      return nil
-    }
-    return Scenario(name: "without \(name)", campaign: edited)
   }
 }

@@ -139,7 +139,7 @@ public enum ClashWording {
   private static func verb(_ from: Double, _ to: Double) -> String { from < to ? "raise" : "lower" }
 
   private static func what(_ rule: CampaignRule) -> String {
-    switch rule.kind {
+    switch rule.label {
     case .budget: "the budget"
     case .slots: "the slots"
     default: rule.side == .minimum ? "the minimum" : "the maximum"
@@ -147,12 +147,12 @@ public enum ClashWording {
   }
 
   private static func drop(_ rule: CampaignRule) -> String {
-    switch rule.kind {
+    switch rule.label {
     case .lock: "lift the \(rule.name)"
     case .ban: "lift the \(rule.name)"
     case .exclusiveCategories: "write exclusive_categories: false"
     case .window: "take out the window"
-    case .link: "take out the group \"\(rule.name)\""
+    case .together, .apart: "take out the group \"\(rule.name)\""
     default: "take out the rule"
     }
   }

@@ -17,6 +17,13 @@ public struct Relaxation: Sendable, Equatable {
     case kept
     case dropped
 
+    /// The number, where the rule has one that holds.
+    package var limit: Double? {
+      if case .limit(let limit) = self { limit } else { nil }
+    }
+
+    package var isKept: Bool { self != .dropped }
+
     /// Whether a later change of the same rule starts here: a window is named by its rule alone.
     func mayGrowOn(from start: Setting) -> Bool {
       if case .days = self { return true }
@@ -67,9 +74,14 @@ extension ClashingRule {
 extension Campaign {
   /// The campaign with its rules relaxed; nil when one of them is not a rule of it as it stands.
   public func relaxed(by relaxations: [Relaxation]) -> Campaign? {
+    relaxed(by: relaxations, of: .standard)
+  }
+
+  func relaxed(by relaxations: [Relaxation], of catalogue: RuleCatalogue) -> Campaign? {
     guard !relaxations.isEmpty else { return self }
-    let rules = rules
-    var state = RuleState(rules, window: brief.window)
+    let ruleSet = RuleSet(self, catalogue)
+    let rules = ruleSet.sides
+    var state = RuleState(rules)
     var used: Set<Int> = []
     for relaxation in relaxations {
       let place = rules.indices.first { place in
@@ -79,13 +91,12 @@ extension Campaign {
       guard let place else { return nil }
       used.insert(place)
       switch relaxation.to {
-      case .limit(let limit): state = state.setting(place, to: limit)
-      case .days(let window): state = state.setting(window)
+      case .limit, .days: state = state.setting(place, to: relaxation.to)
       case .dropped: state = state.dropping(place)
       case .kept: break
       }
     }
-    return under(state, of: rules)
+    return ruleSet.edited(self, state)
   }
 }
 

@@ -1,0 +1,67 @@
+import Casting
+
+/// A rule that is no sum over deals and can only be lifted whole: what creators may do, who must be
+/// cast, who must not, and who goes together or apart.
+///
+/// Its price is by how much the bound at the plan's prices would rise without it.
+package protocol WholeRule: CastingRule {
+  /// Between which numbers the measure lies in plans that obey the rule.
+  ///
+  /// - Parameter activity: of the plan asked about; it matters where the rule asks for all or none.
+  func limits(at activity: Double) -> (lower: Double, upper: Double)
+
+  /// Whether a creator's choice may be another one without the rule.
+  func touches(_ creator: Int, _ lift: RuleLift) -> Bool
+
+  /// The same of a creator of a long roster whose deals are not at hand.
+  func touches(refused: Refusal, takesSeveral: Bool) -> Bool
+
+  /// Whether the rule limits only which deals of the creator go together.
+  func bindsSetsAlone(of creator: Int, _ lift: RuleLift) -> Bool
+
+  /// Makes a creator's terms those that she would have without the rule.
+  func lift(_ terms: inout CreatorTerms, of creator: Int, _ lift: RuleLift)
+}
+
+extension WholeRule {
+  package func touches(refused: Refusal, takesSeveral: Bool) -> Bool { false }
+
+  package func bindsSetsAlone(of creator: Int, _ lift: RuleLift) -> Bool { false }
+
+  package func isObeyed(by plan: PlanFacts, _ view: RuleView, measured: Double) -> Bool {
+    let (lower, upper) = limits(at: measured)
+    return measured >= lower && measured <= upper
+  }
+
+  package func report(_ reading: RuleReading) throws -> RuleReport {
+    let activity = reading.activity(of: self)
+    let (lower, upper) = limits(at: activity)
+    let price = try reading.price(lifting: self)
+    return RuleReport(
+      name: name, lower: lower, activity: activity, upper: upper,
+      // What asks for creators presses from below.
+      price: lower > 0 && price != 0 ? -price : price, unit: unit, isWhole: true)
+  }
+}
+
+/// A rule that is lifted from a problem.
+package struct RuleLift: Sendable {
+  /// Of the rule, among the campaign's.
+  let number: Int
+  package let problem: CastingProblem
+
+  /// Row of a creator whom rules name.
+  func row(ofCreator id: String) -> Int? { problem.ruleFrame.row(ofCreator: id) }
+
+  /// Why deals of the creator were left out of the problem.
+  package func refusals(of creator: Int) -> Refusal { problem.refusals[creator] }
+
+  /// Her deals that only this rule keeps out, and those that none does.
+  ///
+  /// - Parameter isSpendLimit: whether the rule limits what one creator may cost.
+  func deals(of creator: Int, isSpendLimit: Bool = false) -> [DealCandidate] {
+    problem.offeredDeals(ofCreator: creator).filter {
+      problem.admits($0, withoutBansOf: number, withoutSpendLimit: isSpendLimit)
+    }
+  }
+}
