@@ -17,7 +17,7 @@ struct RulePrices: Sendable {
   ///
   /// - Parameter number: of the rule, among the campaign's.
   func price(lifting rule: some WholeRule, _ number: Int) -> Double {
-    let lift = RuleLift(number: number, problem: problem)
+    let lift = problem.lifting(rule: number)
     let parts = self.parts(touchedBy: rule, lift)
     var differences = [Double](repeating: 0, count: parts.count)
     differences.withUnsafeMutableBufferPointer { buffer in
@@ -77,5 +77,19 @@ struct RulePrices: Sendable {
         isRequired: terms.mustBeCast)
     }
     return PartyChoice.most(members, groups: part.count > 1 ? groups : [])
+  }
+}
+
+extension CastingProblem {
+  /// - Parameter number: of a rule, among the campaign's.
+  fileprivate func lifting(rule number: Int) -> RuleLift {
+    RuleLift(
+      number: number, frame: ruleFrame, items: allocation.items, refusals: refusals, bans: bans,
+      groups: links.groups,
+      deals: { creator, isSpendLimit in
+        self.offeredDeals(ofCreator: creator).filter {
+          self.admits($0, withoutBansOf: number, withoutSpendLimit: isSpendLimit)
+        }
+      })
   }
 }

@@ -31,8 +31,8 @@ struct BanRule: WholeRule {
   // MARK: Price
 
   func touches(_ creator: Int, _ lift: RuleLift) -> Bool {
-    lift.refusals(of: creator).contains(.banned)
-      && lift.problem.bans.contains {
+    lift.refusals[creator].contains(.banned)
+      && lift.bans.contains {
         $0.rule == lift.number && ($0.match.creators.isEmpty || $0.match.creators[creator])
       }
   }
@@ -40,7 +40,7 @@ struct BanRule: WholeRule {
   func touches(refused: Refusal, takesSeveral: Bool) -> Bool { refused.contains(.banned) }
 
   func lift(_ terms: inout CreatorTerms, of creator: Int, _ lift: RuleLift) {
-    if lift.refusals(of: creator).contains(.banned) { terms.deals = lift.deals(of: creator) }
+    if lift.refusals[creator].contains(.banned) { terms.deals = lift.deals(creator, false) }
   }
 
   // MARK: Clashes

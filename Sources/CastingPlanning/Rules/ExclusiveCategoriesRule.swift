@@ -30,7 +30,7 @@ struct ExclusiveCategoriesRule: WholeRule {
   // MARK: Price
 
   func touches(_ creator: Int, _ lift: RuleLift) -> Bool {
-    lift.problem.allocation.items[creator].slots > 1
+    lift.items[creator].slots > 1
   }
 
   func touches(refused: Refusal, takesSeveral: Bool) -> Bool { takesSeveral }
@@ -38,7 +38,7 @@ struct ExclusiveCategoriesRule: WholeRule {
   func bindsSetsAlone(of creator: Int, _ lift: RuleLift) -> Bool { true }
 
   func lift(_ terms: inout CreatorTerms, of creator: Int, _ lift: RuleLift) {
-    terms.keys = terms.keys.indices.map { Int32(lift.problem.kinds.product(ofKind: $0)) }
+    terms.keys = terms.keys.indices.map { Int32(lift.frame.kinds.product(ofKind: $0)) }
   }
 
   // MARK: Clashes

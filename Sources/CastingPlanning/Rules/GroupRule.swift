@@ -57,7 +57,7 @@ struct GroupRule: WholeRule {
   // MARK: Price
 
   func touches(_ creator: Int, _ lift: RuleLift) -> Bool {
-    lift.problem.links.groups.contains {
+    lift.groups.contains {
       $0.number == lift.number && $0.members.contains(creator)
     }
   }

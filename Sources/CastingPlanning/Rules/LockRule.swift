@@ -41,7 +41,7 @@ struct LockRule: WholeRule {
   // MARK: Price
 
   func touches(_ creator: Int, _ lift: RuleLift) -> Bool {
-    lift.row(ofCreator: lock.creatorID) == creator
+    lift.frame.row(ofCreator: lock.creatorID) == creator
   }
 
   func lift(_ terms: inout CreatorTerms, of creator: Int, _ lift: RuleLift) {

@@ -21,7 +21,7 @@ struct OrderCapacityRule: CastingRule {
 
   func report(_ reading: RuleReading) -> RuleReport {
     RuleReport(
-      name: name, lower: -.infinity, activity: reading.state.servedOutput().reduce(0, +),
+      name: name, lower: -.infinity, activity: reading.servedOutput.reduce(0, +),
       upper: limit, price: reading.prices.totalOutput, unit: unit)
   }
 
@@ -32,5 +32,5 @@ struct OrderCapacityRule: CastingRule {
   func drop(from campaign: inout Campaign) { campaign.brief.orderCapacity = .infinity }
 
   /// The same plan is worth more without it.
-  var relationOfDropping: Scenario.Relation { .other }
+  var isWorthTheSame: Bool { false }
 }

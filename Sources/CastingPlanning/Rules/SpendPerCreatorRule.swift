@@ -41,8 +41,8 @@ struct SpendPerCreatorRule: WholeRule {
 
   func touches(_ creator: Int, _ lift: RuleLift) -> Bool {
     touches(
-      refused: lift.refusals(of: creator),
-      takesSeveral: lift.problem.allocation.items[creator].slots > 1)
+      refused: lift.refusals[creator],
+      takesSeveral: lift.items[creator].slots > 1)
   }
 
   func touches(refused: Refusal, takesSeveral: Bool) -> Bool {
@@ -50,13 +50,13 @@ struct SpendPerCreatorRule: WholeRule {
   }
 
   func bindsSetsAlone(of creator: Int, _ lift: RuleLift) -> Bool {
-    !lift.refusals(of: creator).contains(.overSpendLimit)
+    !lift.refusals[creator].contains(.overSpendLimit)
   }
 
   func lift(_ terms: inout CreatorTerms, of creator: Int, _ lift: RuleLift) {
     terms.spendLimit = .infinity
-    if lift.refusals(of: creator).contains(.overSpendLimit) {
-      terms.deals = lift.deals(of: creator, isSpendLimit: true)
+    if lift.refusals[creator].contains(.overSpendLimit) {
+      terms.deals = lift.deals(creator, true)
     }
   }
 

@@ -25,7 +25,7 @@ struct StockRule: CastingRule {
 
   func report(_ reading: RuleReading) -> RuleReport {
     RuleReport(
-      name: name, lower: -.infinity, activity: reading.state.servedOutput()[product],
+      name: name, lower: -.infinity, activity: reading.servedOutput[product],
       upper: limit, price: reading.prices.groupOutput[product], unit: unit)
   }
 
@@ -38,5 +38,5 @@ struct StockRule: CastingRule {
   }
 
   /// The same plan is worth more without it.
-  var relationOfDropping: Scenario.Relation { .other }
+  var isWorthTheSame: Bool { false }
 }

@@ -70,7 +70,9 @@ public struct Scenario: Sendable {
 
   package init?(dropping rule: String, of campaign: Campaign, rules: RuleCatalogue) {
     guard let made = RuleSet(campaign, rules).dropping(rule, from: campaign) else { return nil }
-    self.init(name: "without \(rule)", campaign: made.campaign, relation: made.relation)
+    self.init(
+      name: "without \(rule)", campaign: made.campaign,
+      relation: made.isWorthTheSame ? .relaxes : .other)
   }
 
   /// The campaign with more money for one product, which has a limit of its own.

@@ -64,8 +64,8 @@ package protocol CastingRule: Sendable {
   /// Edits the campaign so that it has no such rule; `tidy` follows.
   func drop(from campaign: inout Campaign)
 
-  /// What plans without the rule are to plans with it.
-  var relationOfDropping: Scenario.Relation { get }
+  /// Whether plans are worth without the rule what they are worth with it.
+  var isWorthTheSame: Bool { get }
 }
 
 /// What a plan comes to under a rule.
@@ -79,7 +79,7 @@ extension CastingRule {
   package var isFact: Bool { false }
   package var isOfSingleCreators: Bool { false }
   package var creatorIDs: [String] { [] }
-  package var relationOfDropping: Scenario.Relation { .relaxes }
+  package var isWorthTheSame: Bool { true }
 
   package func needed(by plan: PlanFacts, _ view: RuleView, measured: Double) -> Double {
     measured

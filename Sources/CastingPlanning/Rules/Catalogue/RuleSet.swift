@@ -70,10 +70,10 @@ package struct RuleSet: Sendable {
   }
 
   /// The campaign without what a name stands for, a rule or one of its sides; nil where it has no such
-  /// rule, or none that can be dropped.
+  /// rule, or none that can be dropped. And whether plans are worth there what they are worth here.
   func dropping(
     _ name: String, from campaign: Campaign
-  ) -> (campaign: Campaign, relation: Scenario.Relation)? {
+  ) -> (campaign: Campaign, isWorthTheSame: Bool)? {
     let named = rules.filter { $0.canBeDropped && $0.answers(to: name) }
     guard !named.isEmpty else {
       let called = sides.indices.filter {
@@ -81,13 +81,12 @@ package struct RuleSet: Sendable {
       }
       guard !called.isEmpty else { return nil }
       let state = called.reduce(RuleState(sides)) { $0.dropping($1) }
-      return (edited(campaign, state), .relaxes)
+      return (edited(campaign, state), true)
     }
     var edited = campaign
     for rule in named { rule.drop(from: &edited) }
     for kind in catalogue.kinds { kind.tidy(&edited) }
-    let isRelaxed = named.allSatisfy { $0.relationOfDropping == .relaxes }
-    return (edited, isRelaxed ? .relaxes : .other)
+    return (edited, named.allSatisfy(\.isWorthTheSame))
   }
 }
 

@@ -28,15 +28,15 @@ extension SumRule {
   }
 
   package func report(_ reading: RuleReading) -> RuleReport {
-    let row = reading.row
-    let shift = share ?? offset
-    var activity = reading.rowActivity + offset
+    guard let sum = reading.sum else { preconditionFailure("\(name) has no row") }
+    var (shift, activity) = (offset, sum.activity + offset)
     if let share {
-      activity = reading.spend > 0 ? reading.rowActivity / reading.spend + share : 0
+      shift = share
+      activity = reading.facts.dealSpend > 0 ? sum.activity / reading.facts.dealSpend + share : 0
     }
     return RuleReport(
-      name: name, lower: row.lower + shift, activity: activity, upper: row.upper + shift,
-      price: reading.rowPrice, unit: unit)
+      name: name, lower: sum.row.lower + shift, activity: activity, upper: sum.row.upper + shift,
+      price: sum.price, unit: unit)
   }
 }
 

@@ -36,32 +36,10 @@ extension WholeRule {
   package func report(_ reading: RuleReading) throws -> RuleReport {
     let activity = reading.activity(of: self)
     let (lower, upper) = limits(at: activity)
-    let price = try reading.price(lifting: self)
+    let price = try reading.lifting(self)
     return RuleReport(
       name: name, lower: lower, activity: activity, upper: upper,
       // What asks for creators presses from below.
       price: lower > 0 && price != 0 ? -price : price, unit: unit, isWhole: true)
-  }
-}
-
-/// A rule that is lifted from a problem.
-package struct RuleLift: Sendable {
-  /// Of the rule, among the campaign's.
-  let number: Int
-  package let problem: CastingProblem
-
-  /// Row of a creator whom rules name.
-  func row(ofCreator id: String) -> Int? { problem.ruleFrame.row(ofCreator: id) }
-
-  /// Why deals of the creator were left out of the problem.
-  package func refusals(of creator: Int) -> Refusal { problem.refusals[creator] }
-
-  /// Her deals that only this rule keeps out, and those that none does.
-  ///
-  /// - Parameter isSpendLimit: whether the rule limits what one creator may cost.
-  func deals(of creator: Int, isSpendLimit: Bool = false) -> [DealCandidate] {
-    problem.offeredDeals(ofCreator: creator).filter {
-      problem.admits($0, withoutBansOf: number, withoutSpendLimit: isSpendLimit)
-    }
   }
 }

@@ -1,5 +1,3 @@
-import Allocation
-
 /// What a plan adds up to, as far as rules ask.
 package struct PlanFacts: Sendable {
   package struct Deal: Sendable {
@@ -36,16 +34,5 @@ package struct PlanFacts: Sendable {
     self.dealSpend = dealSpend
     spend = dealSpend + activation
     largestCreatorSpend = largest
-  }
-}
-
-extension CastingProblem {
-  /// What a choice of options adds up to.
-  func facts(_ options: [Int]) -> PlanFacts {
-    let deals = zip(allocation.choices(options), options.sorted()).map {
-      PlanFacts.Deal(
-        creator: Int($0.item), kind: Int($0.kind), cost: allocation.optionCost[$1])
-    }
-    return PlanFacts(deals, activationCosts: response.roster.activationCosts)
   }
 }

@@ -1,0 +1,17 @@
+/// A rule, how far it is used and what it costs.
+public struct RuleReport: Sendable {
+  public var name: String
+  /// −∞ when there is none.
+  public var lower: Double
+  public var activity: Double
+  /// +∞ when there is none.
+  public var upper: Double
+  /// Value gained per unit by which the pressing side is relaxed: positive when the upper side
+  /// presses, negative when the lower does, 0 when neither.
+  public var price: Double
+  /// Of the limits and the activity.
+  public var unit = RuleUnit.deals
+  /// Whether the rule can only be lifted whole: the price is then that of the whole rule, by how
+  /// much the bound at the plan's prices would rise without it.
+  public var isWhole = false
+}
