@@ -51,6 +51,8 @@ public struct Brief: Sendable {
   public var together: [[String]] = []
   /// The last plan, of which only so many deals may change.
   public var keep: KeptPlan?
+  /// Limits of rules that are not castplan's own, by what these call them: nothing here reads them.
+  public var furtherLimits: [String: Double] = [:]
   public var affinityConcentration = CampaignDefaults.affinityConcentration
   public var saturation = SaturationCurve.randomDuplication
   public var audience: AudienceMix?
