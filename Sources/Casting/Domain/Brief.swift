@@ -43,6 +43,8 @@ public struct Brief: Sendable {
   public var quotas: [Quota] = []
   public var spendPerCreator: SpendLimit?
   public var exclusiveCategories = false
+  /// In the order of the brief; of one agency the last one counts.
+  public var agencyLimits: [AgencyLimit] = []
   public var locks: [Lock] = []
   public var bans: [DealFilter] = []
   /// Groups of creator ids of whom at most one is cast.

@@ -96,3 +96,16 @@ public struct Lock: Sendable, Hashable {
     self.productID = productID
   }
 }
+
+/// The most creators of one agency.
+public struct AgencyLimit: Sendable, Hashable {
+  /// Nil: of every agency that has no limit of its own.
+  public var agency: String?
+  /// Nil: as many as there are.
+  public var maximum: Int?
+
+  public init(agency: String? = nil, maximum: Int?) {
+    self.agency = agency
+    self.maximum = maximum
+  }
+}

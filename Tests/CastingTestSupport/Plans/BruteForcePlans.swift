@@ -125,6 +125,9 @@ package struct BruteForcePlans {
         })
       let kept = campaign.brief.keep?.deals ?? []
       return Double(deals.symmetricDifference(kept).count) <= limit
+    case .agencyCreators(let agency, _):
+      let own = plan.filter { campaign.roster.agencies[$0.creator] == agency }
+      return Double(Set(own.map(\.creator)).count) <= limit
     case .stock, .orderCapacity, .other:
       preconditionFailure("\(rule.name) makes no plan impossible")
     }

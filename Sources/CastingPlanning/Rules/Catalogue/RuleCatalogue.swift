@@ -14,6 +14,7 @@ package struct RuleCatalogue: Sendable {
     [BudgetRule.self],
     [ProductCreatorsRule.self, ProductSpendRule.self],
     [QuotaRule.self, SpendShareRule.self],
+    [AgencyCreatorsRule.self],
     [KeepRule.self],
     [StockRule.self],
     [OrderCapacityRule.self],

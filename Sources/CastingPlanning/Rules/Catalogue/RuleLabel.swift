@@ -10,6 +10,7 @@ public enum RuleLabel: Fact {
   case quota(filter: DealFilter, measure: Quota.Measure, minimum: Double?, maximum: Double?)
   /// One limit: a quota with two is two rules.
   case spendShare(filter: DealFilter, minimum: Double?, maximum: Double?)
+  case agencyCreators(agency: String, maximum: Int)
   case keep(changes: Int)
   case stock(productID: String)
   case orderCapacity
