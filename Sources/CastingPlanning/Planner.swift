@@ -68,7 +68,7 @@ public enum Planner {
       return try planHeld(campaign, settings, from: known, progress)
     }
     return try planFromShortlist(
-      LongCampaign(campaign, threads: settings.threads), settings, progress)
+      LongCampaign(campaign, rules: settings.rules, threads: settings.threads), settings, progress)
   }
 
   /// Plans with all deals of all creators at hand.
@@ -78,7 +78,7 @@ public enum Planner {
   ) throws -> PlannerOutcome {
     let clock = ContinuousClock()
     let start = clock.now
-    let problem = try CastingProblem(campaign, threads: settings.threads)
+    let problem = try CastingProblem(campaign, rules: settings.rules, threads: settings.threads)
     let scored = clock.now
     let warm = known?.warmStart(for: problem) ?? problem.lastPlan
     var solution = solve(problem.allocation, settings, from: warm, progress)
@@ -109,7 +109,7 @@ public enum Planner {
     _ progress: (@Sendable (PlannerProgress) -> Void)?
   ) throws -> PlannerOutcome? {
     guard settings.relaxesRules, report.isMended,
-      let relaxed = campaign.relaxed(by: report.relaxations)
+      let relaxed = campaign.relaxed(by: report.relaxations, of: settings.rules)
     else { return nil }
     var settings = settings
     settings.relaxesRules = false

@@ -67,6 +67,16 @@ import Testing
         ("lock without a creator", "budget: 5M\nlock: [{product: P1}]\n"),
         ("lock not a list", "budget: 5M\nlock: C1\n"),
         ("ban unknown", "budget: 5M\nban: [C9]\n"), ("ban of all", "budget: 5M\nban: [{}]\n"),
+        ("agencies as a number", "budget: 5M\nagency_creators: 3\n"),
+        ("agency without a limit", "budget: 5M\nagency_creators: [{agency: Acme}]\n"),
+        ("agency limited in parts", "budget: 5M\nagency_creators: {max: 2.5}\n"),
+        ("agencies with a minimum", "budget: 5M\nagency_creators: {min: 1, max: 2}\n"),
+        (
+          "agencies limited twice",
+          "budget: 5M\nagency_creators: [{max: 3}, {max: 2}, {agency: Acme, max: 1}, "
+            + "{agency: ACME, max: 2}]\n"
+        ),
+        ("no such agency", "budget: 5M\nagency_creators: {agency: Nobody, max: 2}\n"),
         ("apart flat", "budget: 5M\napart: [C1, C2]\n"),
         ("together not a list", "budget: 5M\ntogether: C1\n"),
         ("group among others of another form", "budget: 5M\napart: [[C1, C2], C2]\n"),

@@ -1,6 +1,23 @@
+/// What keeps deals out of every plan, whatever else it holds.
+package struct DealLimits: Sendable {
+  package var bans: [FilterMatch]
+  /// JPY for all.
+  package var budget: Double
+  /// JPY that deals of one creator may cost together.
+  package var spendPerCreator: Double
+
+  package init(
+    bans: [FilterMatch], budget: Double = .infinity, spendPerCreator: Double = .infinity
+  ) {
+    self.bans = bans
+    self.budget = budget
+    self.spendPerCreator = spendPerCreator
+  }
+}
+
 /// Sorts out the deals that no plan can hold, and says why.
 package struct DealScreen: Sendable {
-  /// What every ban of the brief hits, in the brief's order.
+  /// What every ban hits.
   package let bans: [FilterMatch]
   private let isBanned: [Bool]
   /// Bans that hit some kinds only.
@@ -12,11 +29,12 @@ package struct DealScreen: Sendable {
   /// JPY that deals of one creator may cost together.
   package let spendLimit: Double
 
-  package init(campaign: Campaign, matcher: FilterMatcher, roster: ResolvedRoster, kinds: DealKinds)
-  {
+  package init(
+    _ limits: DealLimits, products: [Product], roster: ResolvedRoster, kinds: DealKinds
+  ) {
     var banned = [Bool](repeating: false, count: roster.count)
     var partial: [FilterMatch] = []
-    bans = campaign.brief.bans.map { matcher.match($0) }
+    bans = limits.bans
     for match in bans {
       guard match.kinds.isEmpty else {
         partial.append(match)
@@ -29,23 +47,13 @@ package struct DealScreen: Sendable {
     isBanned = banned
     partialBans = partial
     isAllowedKind = (0..<kinds.count).map { kind in
-      let formats = campaign.products.products[kinds.product(ofKind: kind)].formats
+      let formats = products[kinds.product(ofKind: kind)].formats
       return formats?.contains(kinds.format(ofKind: kind)) ?? true
     }
     isAvailable = roster.isAvailable.indices.map { roster.isAvailable[$0] && roster.slots[$0] > 0 }
     activationCosts = roster.activationCosts
-    budget = campaign.brief.budget ?? .infinity
-    spendLimit = Self.spendLimit(campaign.brief)
-  }
-
-  package static func spendLimit(_ brief: Brief) -> Double {
-    switch brief.spendPerCreator {
-    case nil: .infinity
-    case .yen(let limit): limit
-    case .shareOfBudget(let share):
-      // A share of no limit is no limit, even a share of nothing.
-      brief.budget.map { $0.isFinite ? share * $0 : .infinity } ?? .infinity
-    }
+    budget = limits.budget
+    spendLimit = limits.spendPerCreator
   }
 
   /// Why no deal of the creator can be; nil when some may.
@@ -69,16 +77,10 @@ package struct DealScreen: Sendable {
     return cost + activationCosts[creator] > budget ? .overBudget : nil
   }
 
-  /// Whether a plan could hold the deal if one ban, or the limit on spend per creator, were lifted.
-  package func admits(_ deal: DealCandidate, withoutBan lifted: Int?, withoutSpendLimit: Bool)
-    -> Bool
-  {
-    let (creator, kind) = (deal.creator, deal.kind)
-    let isBanned = bans.indices.contains {
-      $0 != lifted && bans[$0].includes(creator: creator, kind: kind)
-    }
-    return isAvailable[creator] && isAllowedKind[kind] && !isBanned
+  /// Whether a plan could hold the deal, bans aside; or if the limit on spend per creator were lifted.
+  package func admitsUnbanned(_ deal: DealCandidate, withoutSpendLimit: Bool) -> Bool {
+    isAvailable[deal.creator] && isAllowedKind[deal.kind]
       && (withoutSpendLimit || deal.cost <= spendLimit)
-      && deal.cost + activationCosts[creator] <= budget
+      && deal.cost + activationCosts[deal.creator] <= budget
   }
 }

@@ -43,6 +43,8 @@ public struct Brief: Sendable {
   public var quotas: [Quota] = []
   public var spendPerCreator: SpendLimit?
   public var exclusiveCategories = false
+  /// In the order of the brief; of one agency the last one counts.
+  public var agencyLimits: [AgencyLimit] = []
   public var locks: [Lock] = []
   public var bans: [DealFilter] = []
   /// Groups of creator ids of whom at most one is cast.
@@ -51,6 +53,8 @@ public struct Brief: Sendable {
   public var together: [[String]] = []
   /// The last plan, of which only so many deals may change.
   public var keep: KeptPlan?
+  /// Limits of rules that are not castplan's own, by what these call them: nothing here reads them.
+  public var furtherLimits: [String: Double] = [:]
   public var affinityConcentration = CampaignDefaults.affinityConcentration
   public var saturation = SaturationCurve.randomDuplication
   public var audience: AudienceMix?

@@ -32,9 +32,32 @@ public struct DealFilter: Sendable, Equatable {
   }
 }
 
+extension DealFilter: Encodable {
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  /// The conditions by name, in a fixed order; ranges as `[low, high]`, null where one is open.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    for attribute in Attribute.allCases {
+      guard let values = values[attribute] else { continue }
+      try container.encode(values, forKey: Key(stringValue: attribute.rawValue))
+    }
+    for (name, range) in [("followers", followers), ("engagement_rate", engagementRate)] {
+      guard let range else { continue }
+      let ends = [range.lowerBound, range.upperBound].map { $0.isFinite ? $0 : nil }
+      try container.encode(ends, forKey: Key(stringValue: name))
+    }
+  }
+}
+
 /// A rule on a group of deals, model (12): lower ≤ Σ weight ≤ upper.
 public struct Quota: Sendable, Equatable {
-  public enum Measure: String, CaseIterable, Sendable {
+  public enum Measure: String, CaseIterable, Sendable, Encodable {
     /// Deals.
     case count
     /// Distinct creators.
@@ -71,5 +94,18 @@ public struct Lock: Sendable, Hashable {
   public init(creatorID: String, productID: String? = nil) {
     self.creatorID = creatorID
     self.productID = productID
+  }
+}
+
+/// The most creators of one agency.
+public struct AgencyLimit: Sendable, Hashable {
+  /// Nil: of every agency that has no limit of its own.
+  public var agency: String?
+  /// Nil: as many as there are.
+  public var maximum: Int?
+
+  public init(agency: String? = nil, maximum: Int?) {
+    self.agency = agency
+    self.maximum = maximum
   }
 }

@@ -25,7 +25,8 @@ struct ScoredPart: Sendable {
       roster: roster, tiers: response.roster.tiers, products: products.products, kinds: kinds,
       taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches))
     dealScreen = DealScreen(
-      campaign: campaign, matcher: matcher, roster: response.roster, kinds: kinds)
+      DealLimits(bans: brief.bans.map { matcher.match($0) }), products: products.products,
+      roster: response.roster, kinds: kinds)
     self.screen = screen
     self.response = response
     self.products = products.products

@@ -13,8 +13,9 @@ struct BriefParser {
   /// Keys of a brief, in the order of files.md.
   static let keys = [
     "campaign", "objective", "budget", "target", "minimum_marginal_return", "window", "formats",
-    "required_uplink_mbps", "quotas", "spend_per_creator", "exclusive_categories", "lock", "ban",
-    "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
+    "required_uplink_mbps", "quotas", "spend_per_creator", "exclusive_categories",
+    "agency_creators",
+    "lock", "ban", "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
     "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
     "risk_aversion", "uncertainty", "niches", "columns",
   ]
@@ -37,6 +38,7 @@ struct BriefParser {
     case "formats": readFormats(entry)
     case "quotas": readQuotas(entry)
     case "spend_per_creator": readSpendPerCreator(entry)
+    case "agency_creators": readAgencyLimits(entry)
     case "lock": readLocks(entry)
     case "ban": readBans(entry)
     case "apart": loaded.brief.apart = creatorGroups(entry)

@@ -27,6 +27,8 @@ public enum BriefFault: Fact, Codable {
   /// - table: path of the file that lacks the header.
   case unmatchedColumn(name: String, table: String, headers: [String], nearest: String?)
   case repeatedMember(name: InputSubject)
+  /// Of all agencies, or of one that the value names.
+  case repeatedLimit(name: InputSubject, isOfOne: Bool)
   case loneMember(name: InputSubject, isEmpty: Bool)
 
   // The plan that `keep` names.

@@ -88,6 +88,12 @@ extension InputIssue {
     InputIssue(cell, .brief(.repeatedMember(name: cell.name)))
   }
 
+  static func repeatedLimit(_ cell: Cell, agency: String?) -> InputIssue {
+    InputIssue(
+      cell.place, .brief(.repeatedLimit(name: cell.name, isOfOne: agency != nil)),
+      value: agency ?? "")
+  }
+
   static func loneMember(_ cell: Cell, _ members: [String]) -> InputIssue {
     InputIssue(
       cell.place, .brief(.loneMember(name: cell.name, isEmpty: members.isEmpty)),

@@ -16,20 +16,12 @@ extension AuditSubject {
       budget: casting.campaign.brief.budget ?? .infinity, itemOfCreator: itemOfCreator,
       productIDs: casting.campaign.products.products.map(\.id),
       formats: (0..<casting.kinds.count).map { casting.kinds.format(ofKind: $0) },
-      rules: casting.ruleBook.entries.map { Rule($0) },
+      rules: casting.ruleBook.entries.map {
+        Rule(name: $0.name, share: $0.share, offset: $0.offset)
+      },
       cells: response.roster.audience.cells.names, conversions: response.products.conversion,
       affinity: { response.affinity(creator: $0, product: $1) })
     ownRules = Self.ownRules(casting)
-    linkNames = casting.links.groups.map { RuleNames.group($0.creatorIDs, $0.rule) }
-  }
-}
-
-extension AuditSubject.Rule {
-  fileprivate init(_ entry: RuleBook.Entry) {
-    switch entry.kind {
-    case .spendShare(_, let share, _): self.init(name: entry.name, share: share)
-    case .keep(let deals): self.init(name: entry.name, offset: Double(deals))
-    default: self.init(name: entry.name)
-    }
+    linkNames = casting.links.groups.map { Self.name(of: $0) }
   }
 }

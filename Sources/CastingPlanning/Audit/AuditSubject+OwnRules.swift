@@ -31,7 +31,9 @@ extension AuditSubject {
     {
       var campaign = casting.campaign
       lift(&campaign.brief)
-      return try? CastingProblem(campaign, threads: 1, reusing: casting.response).allocation
+      return try? CastingProblem(
+        campaign, rules: casting.rules.catalogue, threads: 1, reusing: casting.response
+      ).allocation
     }
   }
 
@@ -74,7 +76,7 @@ extension AuditSubject {
       stated.firstIndex(of: $1.0) == $0
     }.map { place, ban in
       OwnRule(
-        name: RuleNames.ban(ban.0),
+        name: BanRule.name(of: ban.0),
         count: .options { ban.1.includes(creator: $0, kind: $1) }, lower: -.infinity, upper: 0,
         lifted: lifted(casting) { $0.bans.remove(at: place) })
     }
@@ -85,16 +87,21 @@ extension AuditSubject {
     casting.campaign.brief.window.map {
       [
         OwnRule(
-          name: RuleNames.window($0), count: .options { _, _ in false }, lower: -.infinity, upper: 0
-        )
+          name: "window \($0.from.iso) to \($0.to.iso)", count: .options { _, _ in false },
+          lower: -.infinity, upper: 0)
       ]
     } ?? []
+  }
+
+  static func name(of group: CampaignLinks.Group) -> String {
+    (group.rule == .atMostOne ? "apart " : "together ")
+      + group.creatorIDs.joined(separator: ", ")
   }
 
   private static func groups(_ casting: CastingProblem) -> [OwnRule] {
     casting.links.groups.enumerated().map { number, group in
       OwnRule(
-        name: RuleNames.group(group.creatorIDs, group.rule), count: .link(number),
+        name: name(of: group), count: .link(number),
         lower: -.infinity,
         upper: group.rule == .atMostOne ? 1 : Double(group.members.count),
         lifted: {

@@ -42,7 +42,8 @@ struct Baselines {
   private func free(_ rules: [RuleOfThumb]) -> [RuleOfThumb: Baseline] {
     guard
       let free = try? FreeCasting(
-        problem.campaign, keepsBudget: true, threads: settings.threads, reusing: problem.response)
+        problem.campaign, rules: problem.rules.catalogue, keepsBudget: true,
+        threads: settings.threads, reusing: problem.response)
     else { return [:] }
     let field = BaselineField(
       problem: free.problem, empty: AllocationState(free.problem.allocation),

@@ -65,7 +65,7 @@ struct FeeQuestion: Sendable {
     offered.compactMap { deal in
       var deal = deal
       if edited.contains(deal.kind) { deal.cost = cost(of: deal, fee: fee) }
-      return problem.admits(deal, withoutBan: nil, withoutSpendLimit: false) ? deal : nil
+      return problem.admits(deal, withoutBansOf: nil, withoutSpendLimit: false) ? deal : nil
     }
   }
 

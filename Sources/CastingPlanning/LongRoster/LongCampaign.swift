@@ -11,6 +11,8 @@ public struct LongCampaign: Sendable {
   let roster: any RosterSource
   private let norms: RosterNorms
   private let formats: CampaignFormats
+  /// Made once: no rule holds rows of the roster, and every part has the same columns.
+  let rules: RuleSet
   /// Of all creators, where they are made from texts; nil where creators bring their own.
   private let vectors: NicheEmbeddings?
 
@@ -29,6 +31,14 @@ public struct LongCampaign: Sendable {
   public init(
     _ campaign: Campaign, of roster: any RosterSource, norms: RosterNorms, threads: Int
   ) throws {
+    try self.init(campaign, of: roster, norms: norms, rules: .standard, threads: threads)
+  }
+
+  /// - Parameter rules: the kinds of rules that there are.
+  package init(
+    _ campaign: Campaign, of roster: any RosterSource, norms: RosterNorms, rules: RuleCatalogue,
+    threads: Int
+  ) throws {
     let head = try roster.creators(0..<min(roster.count, 1), .deals)
     self.roster = roster
     self.norms = norms
@@ -39,15 +49,17 @@ public struct LongCampaign: Sendable {
     vectors =
       hasVectors ? nil : try Self.textVectors(campaign, of: roster, threads: threads)
     var campaign = campaign
+    campaign.roster = head
+    self.rules = RuleSet(campaign, rules)
     campaign.roster = Roster()
     self.campaign = campaign
   }
 
   /// The campaign of a roster in memory.
-  init(_ campaign: Campaign, threads: Int) throws {
+  init(_ campaign: Campaign, rules: RuleCatalogue, threads: Int) throws {
     try self.init(
       campaign, of: HeldRoster(roster: campaign.roster), norms: RosterNorms(of: campaign.roster),
-      threads: threads)
+      rules: rules, threads: threads)
   }
 
   private static func textVectors(
@@ -133,9 +145,8 @@ public struct LongCampaign: Sendable {
     var part = campaign
     part.roster = creators
     part.deals = campaign.deals.selecting(rows)
-    if !namesCreators { (part.brief.locks, part.brief.apart, part.brief.together) = ([], [], []) }
     return try CastingFrame(
-      part, threads: threads,
+      part, rules: rules, asksOfSingleCreators: namesCreators, threads: threads,
       reusing: ResponseModel(
         campaign: part, norms: norms,
         embeddings: vectors?.selecting(rows)

@@ -23,8 +23,7 @@ struct OpeningCreators {
   init(_ campaign: LongCampaign, threads: Int) throws {
     let brief = campaign.brief
     let names = Set(
-      brief.locks.map(\.creatorID) + brief.apart.joined() + brief.together.joined()
-        + (brief.keep?.deals.map(\.creatorID) ?? []))
+      campaign.rules.rules.flatMap(\.creatorIDs) + (brief.keep?.deals.map(\.creatorID) ?? []))
     let all = Mutex(Found())
     try campaign.forEachPart(threads: threads) { rows, frame in
       let roster = frame.campaign.roster

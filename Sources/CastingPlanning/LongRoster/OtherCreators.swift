@@ -59,27 +59,23 @@ struct OtherCreators: Sendable {
   }
 
   /// By how much the bound would rise for them if a rule were lifted, in units of the objective.
-  func price(lifting rule: LiftedRule, at prices: AllocationPrices) throws -> Double {
+  ///
+  /// - Parameter number: of the rule, among the campaign's.
+  func price(
+    lifting rule: some WholeRule, _ number: Int, at prices: AllocationPrices
+  ) throws -> Double {
     let isListed = isListed
-    let (refusals, takesSeveral) = (list.others.refusals, list.others.takesSeveral)
-    let touched: [Int]
-    switch rule {
-    // Whom the brief names is on the list.
-    case .lock, .group: return 0
-    case .ban: touched = rows { refusals[$0].contains(.banned) }
-    case .spendPerCreator:
-      touched = rows { refusals[$0].contains(.overSpendLimit) || takesSeveral[$0] }
-    case .exclusiveCategories: touched = rows { takesSeveral[$0] }
-    }
-    func rows(_ isTouched: (Int) -> Bool) -> [Int] {
-      (0..<count).filter { !isListed[$0] && isTouched($0) }
+    let others = list.others
+    let touched = (0..<count).filter {
+      !isListed[$0]
+        && rule.touches(refused: others.refusals[$0], takesSeveral: others.takesSeveral[$0])
     }
     var price = 0.0
     try campaign.forEachPart(of: touched, threads: threads) { _, problem in
       price += RulePrices(
         problem: problem, priced: PricedDeals(problem: problem, prices: prices),
         threads: threads
-      ).price(lifting: rule)
+      ).price(lifting: rule, number)
     }
     return price
   }

@@ -91,29 +91,6 @@ public struct PlannedProduct: Sendable {
   public var stockLeft: Double
 }
 
-/// A rule, how far it is used and what it costs.
-public struct RuleReport: Sendable {
-  public var name: String
-  /// −∞ when there is none.
-  public var lower: Double
-  public var activity: Double
-  /// +∞ when there is none.
-  public var upper: Double
-  /// Value gained per unit by which the pressing side is relaxed: positive when the upper side
-  /// presses, negative when the lower does, 0 when neither.
-  public var price: Double
-  /// Of the limits and the activity.
-  public var unit = RuleUnit.deals
-  /// Whether the rule can only be lifted whole: the price is then that of the whole rule, by how
-  /// much the bound at the plan's prices would rise without it.
-  public var isWhole = false
-  /// The name without blanks; unlike any other of the plan.
-  public var id = ""
-  /// What the best plan without the rule is worth more at most, found by solving without it: in units of
-  /// the objective, never negative; nil where that was not solved.
-  public var cost: Double?
-}
-
 /// The prices from which anyone can recompute the bound.
 public struct PlanPrices: Sendable {
   /// Value per yen of budget, on top of the yen itself where the objective subtracts cost.

@@ -1,77 +1,55 @@
 import Allocation
 
-/// Every rule with its limits, use and price: the problem's rows in order, one each, then stock,
-/// order capacity, and the rules that can only be lifted whole.
+/// Every rule with its limits, use and price, in the order of a plan's.
 struct RuleReports {
-  let problem: CastingProblem
-  let prices: AllocationPrices
-  let priced: PricedDeals
-  let state: AllocationState
-  let threads: Int
-  /// Those of a long roster who are not in the problem.
-  var others: OtherCreators?
+  private let problem: CastingProblem
+  private let prices: AllocationPrices
+  private let priced: PricedDeals
+  private let state: AllocationState
+  private let threads: Int
+  private let others: OtherCreators?
+  private let facts: PlanFacts
+  private let served: [Double]
+
+  /// - Parameters:
+  ///   - state: of the plan.
+  ///   - others: those of a long roster who are not in the problem.
+  init(
+    problem: CastingProblem, prices: AllocationPrices, priced: PricedDeals,
+    state: AllocationState, threads: Int, others: OtherCreators? = nil
+  ) {
+    self.problem = problem
+    self.prices = prices
+    self.priced = priced
+    self.state = state
+    self.threads = threads
+    self.others = others
+    facts = problem.facts(state.chosenOptions)
+    served = state.servedOutput()
+  }
 
   /// Throws `PlannerError` where deals of others cannot be made again.
   func reports() throws -> [RuleReport] {
-    try rows() + stock() + orderCapacity() + wholeRules()
-  }
-
-  /// A share of spend is reported as a share; its price is per yen by which the group's spend may
-  /// miss the share.
-  private func rows() -> [RuleReport] {
-    let spend = state.chosenOptions.reduce(0) { $0 + problem.allocation.optionCost[$1] }
-    return problem.ruleBook.entries.enumerated().map { number, entry in
-      let row = problem.allocation.rows[number]
-      var report = RuleReport(
-        name: entry.name, lower: row.lower, activity: state.rowActivity[number],
-        upper: row.upper, price: prices.row[number], unit: unit(entry.kind))
-      if case .spendShare(_, let share, let isMinimum) = entry.kind {
-        report.activity = spend > 0 ? report.activity / spend + share : 0
-        report.lower = isMinimum ? share : -.infinity
-        report.upper = isMinimum ? .infinity : share
-      }
-      if case .keep(let deals) = entry.kind {
-        report.activity += Double(deals)
-        report.upper += Double(deals)
-      }
-      return report
+    var reports: [RuleReport] = []
+    for (number, rule) in problem.rules.rules.enumerated() where rule.isListed {
+      reports.append(try rule.report(reading(number)))
     }
+    return reports
   }
 
-  private func unit(_ kind: RuleBook.Kind) -> RuleUnit {
-    switch kind {
-    case .budget, .productSpend: .yen
-    case .productCreators: .creators
-    case .spendShare: .shareOfSpend
-    case .keep: .deals
-    case .quota(let number):
-      switch problem.campaign.brief.quotas[number].measure {
-      case .count: .deals
-      case .creators: .creators
-      case .spend, .spendShare: .yen
-      }
-    }
+  private func reading(_ number: Int) -> RuleReading {
+    RuleReading(
+      ruleSet: problem.rules, frame: problem.ruleFrame, facts: facts, servedOutput: served,
+      prices: prices,
+      sum: problem.rowOfRule[number].map {
+        (problem.allocation.rows[$0], state.rowActivity[$0], prices.row[$0])
+      },
+      lifting: { try price(lifting: $0, number) })
   }
 
-  private func stock() -> [RuleReport] {
-    let served = state.servedOutput()
-    return problem.campaign.products.products.enumerated().compactMap { number, product in
-      let limit = problem.allocation.groupOutputLimit[number]
-      guard limit.isFinite else { return nil }
-      return RuleReport(
-        name: RuleNames.stock(product), lower: -.infinity, activity: served[number], upper: limit,
-        price: prices.groupOutput[number], unit: .units)
-    }
-  }
-
-  private func orderCapacity() -> [RuleReport] {
-    let limit = problem.allocation.totalOutputLimit
-    guard limit.isFinite else { return [] }
-    return [
-      RuleReport(
-        name: RuleNames.orderCapacity, lower: -.infinity,
-        activity: state.servedOutput().reduce(0, +), upper: limit, price: prices.totalOutput,
-        unit: .orders)
-    ]
+  private func price(lifting rule: some WholeRule, _ number: Int) throws -> Double {
+    let listed = RulePrices(problem: problem, priced: priced, threads: threads)
+    return try listed.price(lifting: rule, number)
+      + (others?.price(lifting: rule, number, at: prices) ?? 0)
   }
 }

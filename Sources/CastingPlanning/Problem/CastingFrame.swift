@@ -6,9 +6,9 @@ struct CastingFrame: Sendable {
   let campaign: Campaign
   let response: ResponseModel
   let kinds: DealKinds
-  let rules: RuleRows
-  let locks: CampaignLocks
-  let links: CampaignLinks
+  let rules: RuleSet
+  /// What the rules make of the problem.
+  let draft: ProblemDraft
   let screen: DealScreen
   let predicted: PredictedDeals
   let kept: KeptDeals?
@@ -16,9 +16,13 @@ struct CastingFrame: Sendable {
 
   /// Throws `PlannerError`, and `RosterFault` for columns that are no roster.
   ///
-  /// - Parameter known: the response of a campaign that differs in its rules alone; worked out when
-  ///   nil.
-  init(_ campaign: Campaign, threads: Int, reusing known: ResponseModel?) throws {
+  /// - Parameters:
+  ///   - asksOfSingleCreators: whether rules on single creators hold.
+  ///   - known: the response of a campaign that differs in its rules alone; worked out when nil.
+  init(
+    _ campaign: Campaign, rules: RuleSet, asksOfSingleCreators: Bool = true, threads: Int,
+    reusing known: ResponseModel?
+  ) throws {
     guard campaign.brief.budget != nil else { throw PlannerError.budgetMissing }
     // Made in code, a roster may lack columns that one from a file always has.
     var campaign = campaign
@@ -29,15 +33,16 @@ struct CastingFrame: Sendable {
     risk = RiskCharge(campaign, response)
     kinds = DealKinds(
       productCount: products.count, formats: response.formats.all, marksKeptDeals: kept != nil)
-    let matcher = FilterMatcher(
-      roster: campaign.roster, tiers: response.roster.tiers, products: products, kinds: kinds,
-      taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches))
+    draft = try ProblemDraft(
+      rules,
+      in: RuleFrame(
+        campaign, response: response, kinds: kinds,
+        creatorIDs: asksOfSingleCreators ? rules.singleCreators : []),
+      asksOfSingleCreators: asksOfSingleCreators)
     screen = DealScreen(
-      campaign: campaign, matcher: matcher, roster: response.roster, kinds: kinds)
+      draft.dealLimits, products: products, roster: response.roster, kinds: kinds)
     predicted = PredictedDeals(campaign.deals, creators: campaign.roster.count)
-    rules = RuleRows(campaign: campaign, matcher: matcher, kinds: kinds)
-    locks = try CampaignLocks(campaign)
-    links = try CampaignLinks(campaign)
+    self.rules = rules
     self.campaign = campaign
   }
 
@@ -48,11 +53,10 @@ struct CastingFrame: Sendable {
 
   /// The problem of all creators, whose deals are in `blocks`.
   func problem(_ blocks: [OptionBlock]) -> AllocationProblem {
-    var items = Self.items(response.roster, spendLimit: screen.spendLimit)
-    locks.apply(to: &items, kinds: kinds)
     var problem = problem(
-      items: items, shares: response.roster.audience.shares, rows: rules.rows, blocks: blocks)
-    problem.links = links.itemLinks
+      items: draft.items(response.roster), shares: response.roster.audience.shares,
+      rows: draft.rows, blocks: blocks)
+    draft.addSingleCreators(to: &problem)
     return problem
   }
 
@@ -61,28 +65,17 @@ struct CastingFrame: Sendable {
   /// - Parameter blocks: their deals.
   func problem(of creators: Range<Int>, _ blocks: [OptionBlock]) -> AllocationProblem {
     let cells = response.cellCount
-    let rows = rules.rows.map { row in
+    let rows = draft.rows.map { row in
       var part = row
       if !row.memberItems.isEmpty { part.memberItems = Array(row.memberItems[creators]) }
       return part
     }
     return problem(
-      items: Self.items(response.roster, creators, spendLimit: screen.spendLimit),
+      items: draft.items(response.roster, creators),
       shares: Array(
         response.roster.audience
           .shares[creators.lowerBound * cells..<creators.upperBound * cells]),
       rows: rows, blocks: blocks)
-  }
-
-  /// - Parameter creators: all when nil.
-  static func items(
-    _ roster: ResolvedRoster, _ creators: Range<Int>? = nil, spendLimit: Double
-  ) -> [AllocationItem] {
-    (creators ?? 0..<roster.count).map {
-      AllocationItem(
-        slots: max(0, roster.slots[$0]), fixedCost: roster.activationCosts[$0],
-        spendLimit: spendLimit)
-    }
   }
 
   /// Joins the blocks of deals with the markets, the rules and the objective.
@@ -100,13 +93,12 @@ struct CastingFrame: Sendable {
         ? [Double](repeating: 1, count: response.products.conversion.count)
         : response.products.conversion,
       groupWorth: response.products.unitValue,
-      groupOutputLimit: products.map { isReach ? .infinity : $0.stock },
-      totalOutputLimit: isReach ? .infinity : brief.orderCapacity, items: items,
+      groupOutputLimit: draft.stock, totalOutputLimit: draft.orderCapacity, items: items,
       segmentShares: shares, optionStart: options.starts,
       optionKind: options.kinds, optionReach: options.reach, optionCost: options.cost,
       optionValue: options.value,
       kindGroup: (0..<kinds.count).map { Int32(kinds.product(ofKind: $0)) },
-      kindExclusion: Self.exclusionKeys(products, kinds, byCategory: brief.exclusiveCategories),
+      kindExclusion: draft.exclusionKeys,
       rows: rows, costWeight: brief.objective.subtractsCost ? 1 : 0)
   }
 
@@ -116,22 +108,6 @@ struct CastingFrame: Sendable {
     case .logarithmic: .logarithmic
     case .none: .linear
     }
-  }
-
-  /// A key per product, or per category where the brief makes them exclusive; a product without a
-  /// category stands alone.
-  static func exclusionKeys(
-    _ products: [Product], _ kinds: DealKinds, byCategory: Bool
-  ) -> [Int32] {
-    var keyOfCategory: [String: Int32] = [:]
-    let keys = products.enumerated().map { number, product in
-      let category = NormalizedText(product.category).string
-      guard byCategory, !category.isEmpty else { return Int32(number) }
-      let key = keyOfCategory[category] ?? Int32(number)
-      keyOfCategory[category] = key
-      return key
-    }
-    return (0..<kinds.count).map { keys[kinds.product(ofKind: $0)] }
   }
 }
 

@@ -15,6 +15,13 @@ public final class CastingProblem: Sendable {
   public let ruleBook: RuleBook
   /// Why deals of a creator were not considered; n.
   public let refusals: [Refusal]
+  /// The rules of the campaign.
+  package let rules: RuleSet
+  let ruleFrame: RuleFrame
+  /// Number of the row of each rule that has one.
+  let rowOfRule: [Int: Int]
+  /// Which deals may not be, by the numbers of the rules that say so.
+  let bans: [(rule: Int, match: FilterMatch)]
   let locks: CampaignLocks
   let links: CampaignLinks
   let screen: DealScreen
@@ -35,7 +42,16 @@ public final class CastingProblem: Sendable {
   public convenience init(
     _ campaign: Campaign, threads: Int, reusing known: ResponseModel? = nil
   ) throws {
-    self.init(try CastingFrame(campaign, threads: threads, reusing: known), threads: threads)
+    try self.init(campaign, rules: .standard, threads: threads, reusing: known)
+  }
+
+  /// - Parameter rules: the kinds of rules that there are.
+  package convenience init(
+    _ campaign: Campaign, rules: RuleCatalogue, threads: Int, reusing known: ResponseModel? = nil
+  ) throws {
+    let frame = try CastingFrame(
+      campaign, rules: RuleSet(campaign, rules), threads: threads, reusing: known)
+    self.init(frame, threads: threads)
   }
 
   /// - Parameter rows: of the whole roster, where the frame is of some of its creators.
@@ -47,13 +63,17 @@ public final class CastingProblem: Sendable {
     campaign = frame.campaign
     response = frame.response
     kinds = frame.kinds
-    locks = frame.locks
-    links = frame.links
+    rules = frame.rules
+    ruleFrame = frame.draft.frame
+    rowOfRule = frame.draft.rowOfRule
+    bans = frame.draft.bans
+    locks = frame.draft.locks
+    links = CampaignLinks(frame.draft.groups)
     screen = frame.screen
     predicted = frame.predicted
     kept = frame.kept
     risk = frame.risk
-    ruleBook = frame.rules.book
+    ruleBook = frame.draft.book
     spendLimit = frame.screen.spendLimit
     rosterRows = rows
   }

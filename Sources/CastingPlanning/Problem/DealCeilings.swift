@@ -46,9 +46,15 @@ extension CastingProblem {
     deal.cost > ceilings.ceiling(creator: deal.creator, kind: deal.kind).cost
   }
 
-  /// Whether a plan could hold the deal if one ban, or the limit on spend per creator, were lifted.
-  func admits(_ deal: DealCandidate, withoutBan lifted: Int?, withoutSpendLimit: Bool) -> Bool {
-    screen.admits(deal, withoutBan: lifted, withoutSpendLimit: withoutSpendLimit)
+  /// Whether a plan could hold the deal if a rule's bans (none when nil), or the limit on spend per creator, were
+  /// lifted.
+  func admits(
+    _ deal: DealCandidate, withoutBansOf rule: Int?, withoutSpendLimit: Bool
+  ) -> Bool {
+    let isBanned = bans.contains {
+      $0.rule != rule && $0.match.includes(creator: deal.creator, kind: deal.kind)
+    }
+    return !isBanned && screen.admitsUnbanned(deal, withoutSpendLimit: withoutSpendLimit)
       && !isBarred(deal)
   }
 

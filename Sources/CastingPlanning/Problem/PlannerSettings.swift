@@ -15,6 +15,8 @@ public struct PlannerSettings: Sendable {
   /// Of a roster with more deals than these not all are held: a shortlist of creators is made first.
   public var mostHeldDeals = 4_000_000
   package var shortlist = ShortlistSize()
+  /// The kinds of rules that there are.
+  package var rules = RuleCatalogue.standard
   /// Whether rules that clash are relaxed by their cheapest change, so that there is a plan.
   public var relaxesRules = false
   /// Whether rules of thumb get their outcomes too, and are shown where they break rules.

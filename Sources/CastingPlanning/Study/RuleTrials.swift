@@ -47,11 +47,13 @@ struct RuleTrials {
 
   /// Plans without a rule; nil where there is none of the name that can be dropped, or no work is left.
   mutating func answer(without name: String) throws -> Answer? {
-    guard let named = problem.campaign.rules(called: name).first,
-      let scenario = Scenario(dropping: name, of: problem.campaign)
+    guard let named = problem.rules.named(name).first,
+      let scenario = Scenario(
+        dropping: name, of: problem.campaign, rules: problem.rules.catalogue)
     else { return nil }
     let other = try CastingProblem(
-      scenario.campaign, threads: settings.threads, reusing: response(of: scenario))
+      scenario.campaign, rules: problem.rules.catalogue, threads: settings.threads,
+      reusing: response(of: scenario))
     guard let solution = look.solve(other.allocation, of: other) else { return nil }
     var answer = Answer(named: named, scenario: scenario, problem: other, solution: solution)
     guard solution.value > -.infinity else { return answer }
@@ -84,11 +86,9 @@ struct RuleTrials {
   func ceilings(_ reports: [RuleReport], _ solution: AllocationSolution) -> [Double] {
     let allocation = problem.allocation
     let isShort = allocation.optionCount * reports.count <= Self.mostPriced
-    let named = problem.campaign.namedRules
-    return reports.enumerated().map { place, report in
-      guard let rule = named.first(where: { $0.name == report.name }), rule.canBeDropped else {
-        return 0
-      }
+    let listed = problem.rules.rules.enumerated().filter(\.element.isListed)
+    return zip(listed, reports).map { rule, report in
+      guard rule.element.canBeDropped else { return 0 }
       if report.isWhole {
         return report.price.isNaN
           ? .infinity : max(0, solution.priceBound - look.value) + report.price.magnitude
@@ -96,14 +96,12 @@ struct RuleTrials {
       guard isShort else { return report.price == 0 ? 0 : .infinity }
       var prices = solution.prices
       var loose = allocation
-      if place < allocation.rows.count {
-        prices.row[place] = 0
+      if let row = problem.rowOfRule[rule.offset] {
+        prices.row[row] = 0
         // A row bars deals as well that are too much for it by themselves.
-        (loose.rows[place].lower, loose.rows[place].upper) = (-.infinity, .infinity)
-      } else if case .stock(let product) = rule.part {
-        prices.groupOutput[product] = 0
+        (loose.rows[row].lower, loose.rows[row].upper) = (-.infinity, .infinity)
       } else {
-        prices.totalOutput = 0
+        rule.element.unprice(&prices)
       }
       let bound = PlanAudit(loose).bound(at: prices)
       return bound.isFinite ? max(0, bound - look.value) : .infinity

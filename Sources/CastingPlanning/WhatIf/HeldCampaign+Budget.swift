@@ -61,7 +61,7 @@ extension HeldCampaign {
   /// JPY: what every creator costs at most in her slots, together.
   private func mostSpend(_ campaign: Campaign) throws -> Double {
     let problem = try CastingProblem(
-      campaign.settled(on: .infinity), threads: settings.threads,
+      campaign.settled(on: .infinity), rules: settings.rules, threads: settings.threads,
       reusing: response(of: Scenario(name: .changes([]), campaign: campaign))
     ).allocation
     var sum = 0.0

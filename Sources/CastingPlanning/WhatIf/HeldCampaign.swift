@@ -58,7 +58,8 @@ public final class HeldCampaign {
     from warm: WarmStart? = nil
   ) throws -> (problem: CastingProblem, solution: AllocationSolution, empty: AllocationState) {
     let problem = try CastingProblem(
-      scenario.campaign, threads: settings.threads, reusing: response(of: scenario))
+      scenario.campaign, rules: settings.rules, threads: settings.threads,
+      reusing: response(of: scenario))
     var allocation = problem.allocation
     allocation.costWeight += rate
     let known = warm ?? last?.warmStart(for: problem) ?? problem.lastPlan

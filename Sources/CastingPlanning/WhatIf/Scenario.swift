@@ -63,34 +63,17 @@ public struct Scenario: Sendable {
   ///
   /// - Parameter rule: its name or its id, as `Campaign.namedRules` has them.
   public init?(dropping rule: String, of campaign: Campaign) {
-    let named = campaign.rules(called: rule).filter(\.canBeDropped)
-    let rules = campaign.rules
-    var kinds = named.flatMap { named -> [CampaignRule.Kind] in
-      if case .sides(let kinds) = named.part { kinds } else { [] }
-    }
-    // Slots are a rule only where locks ask for more.
-    if named.isEmpty {
-      kinds = rules.filter { $0.name == rule && $0.kind != .budget }.map(\.kind)
-    }
-    var state = RuleState(rules, window: campaign.brief.window)
-    for (number, side) in rules.enumerated() where kinds.contains(side.kind) {
-      state = state.dropping(number)
-    }
-    var edited = kinds.isEmpty ? campaign : campaign.under(state, of: rules)
-    var outputs = 0
-    for rule in named {
-      switch rule.part {
-      case .sides: continue
-      case .stock(let product): edited.products.products[product].stock = .infinity
-      case .orderCapacity: edited.brief.orderCapacity = .infinity
-      }
-      outputs += 1
-    }
-    guard outputs > 0 || !kinds.isEmpty else { return nil }
+    self.init(dropping: rule, of: campaign, rules: .standard)
+  }
+
+  package init?(dropping rule: String, of campaign: Campaign, rules: RuleCatalogue) {
+    let ruleSet = RuleSet(campaign, rules)
+    guard let made = ruleSet.dropping(rule, from: campaign) else { return nil }
+    let name = ruleSet.named(rule).first?.name ?? rule
     self.init(
-      name: .changes([.dropRule(rule: named.first?.name ?? rule)]), campaign: edited,
+      name: .changes([.dropRule(rule: name)]), campaign: made.campaign,
       // Without a limit on orders the same plan is worth more.
-      relation: outputs > 0 ? .other : .relaxes)
+      relation: made.isWorthTheSame ? .relaxes : .other)
   }
 
   /// The campaign with more money for one product, which has a limit of its own.

@@ -28,7 +28,7 @@ enum ClashCampaign {
     let products = (0..<2).map { product($0, creators, &random) }
     var campaign = TestCampaigns.perfectFit(
       roster, products, TestCampaigns.brief(budget: Double(50 + random.index(1_000))))
-    fillBrief(&campaign, &random)
+    fillBrief(&campaign, &random, seed: seed)
     return campaign
   }
 
@@ -54,7 +54,9 @@ enum ClashCampaign {
     return product
   }
 
-  private static func fillBrief(_ campaign: inout Campaign, _ random: inout TestRandom) {
+  private static func fillBrief(
+    _ campaign: inout Campaign, _ random: inout TestRandom, seed: UInt64
+  ) {
     let creators = campaign.roster.count
     func someone() -> String { "C\(random.index(creators))" }
     if !campaign.roster.availableFrom.isEmpty {
@@ -74,6 +76,14 @@ enum ClashCampaign {
     if random.chance(0.25) { campaign.brief.together.append(pair(&random, creators)) }
     if random.chance(0.25) { campaign.brief.apart.append(pair(&random, creators)) }
     campaign.brief.exclusiveCategories = random.chance(0.3)
+    // By the seed alone: the other rules stay what they are.
+    if seed % 4 == 0 {
+      campaign.roster.agencies = CategoryColumn((0..<creators).map { ["Acme", "Nami"][$0 % 2] })
+      campaign.brief.agencyLimits = [AgencyLimit(maximum: Int(seed / 4 % 3))]
+      if seed % 8 == 0 {
+        campaign.brief.agencyLimits.append(AgencyLimit(agency: "Acme", maximum: 1))
+      }
+    }
     if random.chance(0.15) {
       campaign.brief.spendPerCreator = .yen(Double(80 + random.index(300)))
     } else if random.chance(0.15) {

@@ -8,31 +8,62 @@ struct ClashWordingTests {
   static let names = [
     "春のスキンケア", "certification gold: creators ≥ 5", "platform tiktok: spend_share ≤ 0.25",
     "lock C0007 for P02", "ban agency Acme", "window 2026-12-01 to 2026-12-10", "P01 creators",
-    "apart C1, C2", "C0 slots", "P01 spend",
+    "apart C1, C2", "together C1, C2", "C0 slots", "P01 spend", "P01 stock",
+    "agency Acme: creators ≤ 3",
   ]
   private let check = WordingCheck(names: names)
 
   /// Every kind of rule, with every change that its side allows.
   private static let rules: [ClashingRule] = {
-    let kinds: [(CampaignRule.Kind, String, RuleUnit)] = [
-      (.budget, "budget", .yen), (.productMinimum(0), "P01 creators", .creators),
-      (.productMaximum(0), "P01 creators", .creators), (.productSpend(0), "P01 spend", .yen),
-      (.quotaMinimum(0), "certification gold: creators ≥ 5", .creators),
-      (.quotaMaximum(0), "platform tiktok: spend_share ≤ 0.25", .shareOfSpend),
-      (.spendPerCreator, "spend per creator", .yen),
-      (.exclusiveCategories, "exclusive categories", .deals),
-      (.lock(0), "lock C0007 for P02", .deals), (.ban(0), "ban agency Acme", .deals),
-      (.link(0), "apart C1, C2", .creators), (.window, "window 2026-12-01 to 2026-12-10", .deals),
-      (.keep, "keep", .deals), (.slots(0), "C0 slots", .deals),
+    let gold = DealFilter(values: [.certification: ["gold"]])
+    let labels: [(RuleLabel, CampaignRule.Side, String, RuleUnit)] = [
+      (.budget, .maximum, "budget", .yen),
+      (
+        .productCreators(productID: "P01", minimum: 3, maximum: nil), .minimum, "P01 creators",
+        .creators
+      ),
+      (
+        .productCreators(productID: "P01", minimum: nil, maximum: 3), .maximum, "P01 creators",
+        .creators
+      ),
+      (.productSpend(productID: "P01", maximum: 500_000), .maximum, "P01 spend", .yen),
+      (
+        .quota(filter: gold, measure: .creators, minimum: 5, maximum: nil), .minimum,
+        "certification gold: creators ≥ 5", .creators
+      ),
+      (
+        .spendShare(filter: gold, minimum: nil, maximum: 0.25), .maximum,
+        "platform tiktok: spend_share ≤ 0.25", .shareOfSpend
+      ),
+      (
+        .agencyCreators(agency: "Acme", maximum: 3), .maximum, "agency Acme: creators ≤ 3",
+        .creators
+      ),
+      (.spendPerCreator(yen: 500_000, shareOfBudget: nil), .maximum, "spend per creator", .yen),
+      (.exclusiveCategories, .whole, "exclusive categories", .deals),
+      (.lock(creatorID: "C0007", productID: "P02"), .whole, "lock C0007 for P02", .deals),
+      (.ban(filter: gold), .whole, "ban agency Acme", .deals),
+      (.apart(creatorIDs: ["C1", "C2"]), .whole, "apart C1, C2", .creators),
+      (.together(creatorIDs: ["C1", "C2"]), .whole, "together C1, C2", .creators),
+      (
+        .window(from: "2026-12-01", to: "2026-12-10"), .whole, "window 2026-12-01 to 2026-12-10",
+        .deals
+      ),
+      (.keep(changes: 3), .maximum, "keep", .deals),
+      (.slots(creatorID: "C0"), .maximum, "C0 slots", .deals),
+      (.stock(productID: "P01"), .maximum, "P01 stock", .units),
+      (.orderCapacity, .maximum, "order capacity", .orders),
+      (.other(name: "P01 spend"), .maximum, "P01 spend", .yen),
     ]
     let days = CampaignWindow(
       from: CalendarDay(year: 2026, month: 12, day: 1)!,
       to: CalendarDay(year: 2026, month: 12, day: 12)!)
-    return kinds.flatMap { kind, name, unit -> [ClashingRule] in
+    return labels.flatMap { label, side, name, unit -> [ClashingRule] in
       let limit = unit == .shareOfSpend ? 0.25 : unit == .yen ? 500_000.0 : 3
-      let rule = CampaignRule(kind: kind, name: name, limit: limit, unit: unit)
+      let stated = RuleSide(side, limit: limit, unit: unit, word: "rule", order: .budget)
+      let rule = CampaignRule(stated, label: label, name: name)
       var changes: [ClashingRule.Change] = [.drop]
-      if kind == .window { changes.append(.window(days)) }
+      if case .window = label { changes.append(.window(days)) }
       switch rule.side {
       case .minimum: changes += [.limit(from: limit, to: 0), .limit(from: limit, to: limit / 3)]
       case .maximum: changes += [.limit(from: limit, to: limit * 1.2), .limit(from: 0, to: 1)]
@@ -48,7 +79,7 @@ struct ClashWordingTests {
   func rules() throws {
     try WordingCheck.expectAllCases(
       of: ClashConflict.self, in: Self.rules.map { $0.conflict(alone: true) })
-    try WordingCheck.expectAllCases(of: CampaignRule.Kind.self, in: Self.rules.map(\.rule.kind))
+    try WordingCheck.expectAllCases(of: RuleLabel.self, in: Self.rules.map(\.rule.label))
     for var rule in Self.rules {
       for scope in [ClashingRule.Scope.campaign, .clash, .undecided] {
         for (unproved, isVerified) in [(0.0, true), (0.05, false), (1.0, true)] {

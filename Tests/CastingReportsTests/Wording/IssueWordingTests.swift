@@ -169,6 +169,8 @@ import Testing
           name: "fee", table: "creators.csv", headers: ["フォロワー", "Followers"], nearest: "フォロワー"),
         .unmatchedColumn(name: "fee", table: "creators.csv", headers: ["name"], nearest: nil),
         .repeatedMember(name: .group(of: "fee")),
+        .repeatedLimit(name: .named("fee"), isOfOne: true),
+        .repeatedLimit(name: .named("fee"), isOfOne: false),
         .loneMember(name: .group(of: "fee"), isEmpty: true),
         .loneMember(name: .group(of: "fee"), isEmpty: false),
         .unreadableLastPlan(reason: .missing), .lastPlanOfOtherForm,

@@ -36,7 +36,9 @@ package struct BruteForcePlans {
   /// Deals that one creator may have together, the rules of the brief aside: one for each product,
   /// within her slots unless these are one of the rules.
   private func choices(_ creator: Int) -> [[Deal]] {
-    let isRule = rules.contains { $0.kind == .slots(creator) }
+    let isRule = rules.contains {
+      $0.label == .slots(creatorID: campaign.roster.creatorIDs[creator])
+    }
     let slots = isRule ? campaign.products.count : Int(campaign.roster.slots[creator])
     var choices: [[Deal]] = [[]]
     for (product, listed) in campaign.products.products.enumerated() {
@@ -73,22 +75,25 @@ package struct BruteForcePlans {
     case .asWritten: break
     }
     let products = campaign.products.products
-    switch rule.kind {
+    switch rule.label {
     case .budget: return spend(plan) + activation(plan) <= limit
-    case .productMinimum(let product):
-      return Double(plan.count { $0.product == product }) >= limit
-    case .productMaximum(let product):
-      return Double(plan.count { $0.product == product }) <= limit
-    case .productSpend(let product): return spend(plan.filter { $0.product == product }) <= limit
-    case .quotaMinimum(let quota): return measure(plan, campaign.brief.quotas[quota], limit) >= 0
-    case .quotaMaximum(let quota): return measure(plan, campaign.brief.quotas[quota], limit) <= 0
-    case .spendPerCreator:
+    case .productCreators(let product, _, _):
+      let count = Double(plan.count { products[$0.product].id == product })
+      return rule.side == .minimum ? count >= limit : count <= limit
+    case .productSpend(let product, _):
+      return spend(plan.filter { products[$0.product].id == product }) <= limit
+    case .quota(let filter, let measured, _, _):
+      let excess = measure(plan, filter, measured, limit)
+      return rule.side == .minimum ? excess >= 0 : excess <= 0
+    case .spendShare(let filter, _, _):
+      let excess = measure(plan, filter, .spendShare, limit)
+      return rule.side == .minimum ? excess >= 0 : excess <= 0
+    case .spendPerCreator(let yen, _):
       let most =
         (0..<campaign.roster.count).map { creator in
           spend(plan.filter { $0.creator == creator })
         }.max() ?? 0
-      guard case .shareOfBudget = campaign.brief.spendPerCreator else { return most <= limit }
-      return most <= limit * budget(all) + 1e-9
+      return yen == nil ? most <= limit * budget(all) + 1e-9 : most <= limit
     case .exclusiveCategories:
       return !plan.contains { deal in
         plan.contains {
@@ -97,16 +102,20 @@ package struct BruteForcePlans {
             && products[$0.product].category == products[deal.product].category
         }
       }
-    case .lock(let place):
-      let lock = campaign.brief.locks[place]
+    case .lock(let creatorID, let productID):
       return plan.contains {
-        campaign.roster.creatorIDs[$0.creator] == lock.creatorID
-          && (lock.productID ?? products[$0.product].id) == products[$0.product].id
+        campaign.roster.creatorIDs[$0.creator] == creatorID
+          && (productID ?? products[$0.product].id) == products[$0.product].id
       }
-    case .ban(let place): return !plan.contains { matches($0, campaign.brief.bans[place]) }
+    case .ban(let filter): return !plan.contains { matches($0, filter) }
     case .window: return plan.allSatisfy { isFree($0.creator, window) }
-    case .slots(let creator): return Double(plan.count { $0.creator == creator }) <= limit
-    case .link(let place): return keepsGroup(plan, place)
+    case .slots(let creatorID):
+      let own = plan.count { campaign.roster.creatorIDs[$0.creator] == creatorID }
+      return Double(own) <= limit
+    case .together(let group):
+      let cast = castMembers(plan, group)
+      return cast == 0 || cast == Set(group).count
+    case .apart(let group): return castMembers(plan, group) <= 1
     case .keep:
       let deals = Set(
         plan.map {
@@ -116,20 +125,20 @@ package struct BruteForcePlans {
         })
       let kept = campaign.brief.keep?.deals ?? []
       return Double(deals.symmetricDifference(kept).count) <= limit
+    case .agencyCreators(let agency, _):
+      let own = plan.filter { campaign.roster.agencies[$0.creator] == agency }
+      return Double(Set(own.map(\.creator)).count) <= limit
+    case .stock, .orderCapacity, .other:
+      preconditionFailure("\(rule.name) makes no plan impossible")
     }
   }
 
-  /// Groups cast together come first, then those kept apart.
-  private func keepsGroup(_ plan: [Deal], _ place: Int) -> Bool {
-    let together = campaign.brief.together
-    let isTogether = place < together.count
-    let group = isTogether ? together[place] : campaign.brief.apart[place - together.count]
-    let cast = Set(plan.map { campaign.roster.creatorIDs[$0.creator] }).intersection(group).count
-    return isTogether ? cast == 0 || cast == Set(group).count : cast <= 1
+  private func castMembers(_ plan: [Deal], _ group: [String]) -> Int {
+    Set(plan.map { campaign.roster.creatorIDs[$0.creator] }).intersection(group).count
   }
 
   private func budget(_ settings: [Setting]) -> Double {
-    for (rule, setting) in zip(rules, settings) where rule.kind == .budget {
+    for (rule, setting) in zip(rules, settings) where rule.label == .budget {
       switch setting {
       case .dropped: return .infinity
       case .limit(let moved): return moved
@@ -147,9 +156,11 @@ package struct BruteForcePlans {
   }
 
   /// By how much a quota's measure passes the limit; shares in yen, rounding aside.
-  private func measure(_ plan: [Deal], _ quota: Quota, _ limit: Double) -> Double {
-    let inside = plan.filter { matches($0, quota.filter) }
-    switch quota.measure {
+  private func measure(
+    _ plan: [Deal], _ filter: DealFilter, _ measure: Quota.Measure, _ limit: Double
+  ) -> Double {
+    let inside = plan.filter { matches($0, filter) }
+    switch measure {
     case .count: return Double(inside.count) - limit
     case .creators: return Double(Set(inside.map(\.creator)).count) - limit
     case .spend: return spend(inside) - limit

@@ -52,6 +52,7 @@ package struct NaiveRules {
     let budget = brief.budget ?? .infinity
     guard naive.spend(deals) <= budget else { return false }
     return creatorsKeepTheirs(deals, budget) && productsKeepTheirs(deals) && groupsAreKept(deals)
+      && agenciesAreKept(deals)
       && brief.quotas.allSatisfy { isKept($0, deals) }
       && brief.locks.allSatisfy { lock in
         deals.contains {
@@ -100,6 +101,17 @@ package struct NaiveRules {
         let count = group.count { cast.contains($0) }
         return count == 0 || count == group.count
       }
+  }
+
+  /// The last limit of an agency counts, else the one for all.
+  private func agenciesAreKept(_ deals: [NaivePlanValue.Deal]) -> Bool {
+    let limits = campaign.brief.agencyLimits
+    let cast = Set(deals.map(\.creator))
+    return Set(campaign.roster.agencies.levels).subtracting([""]).allSatisfy { agency in
+      let own = limits.last { $0.agency == agency } ?? limits.last { $0.agency == nil }
+      guard let maximum = own?.maximum else { return true }
+      return cast.count { campaign.roster.agencies[$0] == agency } <= maximum
+    }
   }
 
   private func isKept(_ quota: Quota, _ deals: [NaivePlanValue.Deal]) -> Bool {

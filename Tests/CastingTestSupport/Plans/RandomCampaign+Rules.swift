@@ -41,6 +41,13 @@ extension RandomCampaign {
     if random.chance(0.2) { campaign.products.products[first].maximumCreators = 2 }
     if random.chance(0.2) { campaign.products.products[first].minimumCreators = 1 }
     if random.chance(0.2) { campaign.products.products[first].maximumSpend = 80_000 }
+    if seed % 5 == 0 {
+      campaign.roster.agencies = CategoryColumn(
+        (0..<creators).map { ["Acme", "", "Nami"][$0 % 3] })
+      campaign.brief.agencyLimits = [
+        AgencyLimit(maximum: 2), AgencyLimit(agency: "Nami", maximum: 1),
+      ]
+    }
     guard groups else { return }
     campaign.brief.apart = (0..<random.index(3)).map { _ in group(creators, &random) }
     campaign.brief.together = (0..<random.index(3)).map { _ in group(creators, &random) }

@@ -17,8 +17,8 @@ public struct ComparisonStudy {
   public init(_ campaign: Campaign, settings: PlannerSettings) throws {
     self.campaign = campaign
     self.settings = settings
-    free = try FreeCasting(campaign, threads: settings.threads)
-    locks = try CampaignLocks(campaign)
+    free = try FreeCasting(campaign, rules: settings.rules, threads: settings.threads)
+    locks = CampaignLocks(of: campaign)
     empty = AllocationState(free.problem.allocation)
   }
 
@@ -119,7 +119,7 @@ public struct ComparisonStudy {
   private func bound(_ plans: [(claims: PlanClaims, own: Double)]) throws -> Double? {
     guard !plans.isEmpty else { return nil }
     let problem = try CastingProblem(
-      campaign, threads: settings.threads, reusing: free.problem.response)
+      campaign, rules: settings.rules, threads: settings.threads, reusing: free.problem.response)
     let audit = PlanAudit(problem.allocation)
     return plans.flatMap { claims, own in
       [own, audit.bound(at: AuditSubject(problem, auditing: claims).prices(claims))]

@@ -8,36 +8,33 @@ import Casting
 struct FreeCasting: Sendable {
   /// With none of the rules but those that were to stay.
   let problem: CastingProblem
-  private let gauge: RuleGauge
+  private let gauge: PlanGauge
   private let state: RuleState
 
   /// Throws `PlannerError` as `CastingProblem` does.
   ///
   /// - Parameters:
+  ///   - rules: the kinds of rules that there are.
   ///   - known: the response of the campaign; worked out when nil.
   ///   - keepsBudget: whether the problem still has the budget.
   init(
-    _ campaign: Campaign, keepsBudget: Bool = false, threads: Int,
+    _ campaign: Campaign, rules: RuleCatalogue, keepsBudget: Bool = false, threads: Int,
     reusing known: ResponseModel? = nil
   ) throws {
-    let rules = campaign.rules
-    state = RuleState(rules, window: campaign.brief.window)
-    let kept = rules.indices.filter {
-      switch rules[$0].kind {
-      case .window, .slots: true
-      case .budget: keepsBudget
-      default: false
-      }
+    let ruleSet = RuleSet(campaign, rules)
+    state = RuleState(ruleSet.sides)
+    let kept = ruleSet.sides.indices.filter {
+      let rule = ruleSet.rule(ofSide: $0)
+      return rule.isFact || (keepsBudget && !rule.canBeDropped)
     }
-    let free = campaign.under(state.keeping(only: kept), of: rules)
-    problem = try CastingProblem(free, threads: threads, reusing: known)
-    gauge = RuleGauge(
-      campaign: campaign, rules: rules,
-      matcher: FilterMatcher(
-        roster: campaign.roster, tiers: problem.response.roster.tiers,
-        products: campaign.products.products, kinds: problem.kinds,
-        taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches)),
-      kinds: problem.kinds)
+    problem = try CastingProblem(
+      ruleSet.edited(campaign, state.keeping(only: kept)), rules: rules, threads: threads,
+      reusing: known)
+    gauge = PlanGauge(
+      ruleSet,
+      in: RuleFrame(
+        campaign, response: problem.response, kinds: problem.kinds,
+        creatorIDs: ruleSet.singleCreators))
   }
 
   /// The campaign's rules that a choice of the problem's options breaks, in the order of a plan, then
@@ -70,8 +67,8 @@ struct FreeCasting: Sendable {
   }
 
   private func rules(brokenBy facts: PlanFacts) -> [RuleBreach] {
-    gauge.rules.indices.filter { !gauge.obeys(facts, rule: $0, state) }.map { number in
-      let rule = gauge.rules[number]
+    gauge.ruleSet.sides.indices.filter { !gauge.obeys(facts, rule: $0, state) }.map { number in
+      let rule = gauge.ruleSet.sides[number]
       return RuleBreach(
         rule: rule.name, side: rule.side, limit: rule.limit,
         found: rule.side == .whole ? nil : gauge.needed(by: facts, for: number, state),

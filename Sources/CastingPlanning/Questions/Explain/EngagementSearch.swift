@@ -41,7 +41,8 @@ struct EngagementSearch {
     let response = ResponseModel(
       campaign: edited, norms: RosterNorms(of: edited.roster),
       embeddings: problem.response.embeddings, threads: settings.threads)
-    let changed = try CastingProblem(edited, threads: settings.threads, reusing: response)
+    let changed = try CastingProblem(
+      edited, rules: settings.rules, threads: settings.threads, reusing: response)
     let solution = AllocationSolver(valid: changed.allocation, settings: settings.allocation)
       .solve(from: changed.lastPlan)
     switch solution.outcome {

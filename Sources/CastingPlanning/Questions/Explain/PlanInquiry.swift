@@ -23,8 +23,11 @@ public struct PlanInquiry {
   ) throws {
     let isAsked = campaign.brief.budgetQuestion != nil
     let settled = isAsked ? campaign.settled(on: claims.budget) : campaign
-    guard let relaxed = settled.relaxed(by: claims.relaxed) else { throw Fault.foreignRelaxation }
-    let problem = try CastingProblem(relaxed, threads: settings.threads)
+    guard let relaxed = settled.relaxed(by: claims.relaxed, of: settings.rules) else {
+      throw Fault.foreignRelaxation
+    }
+    let problem = try CastingProblem(
+      relaxed, rules: settings.rules, threads: settings.threads)
     let subject = AuditSubject(problem, auditing: claims)
     var options: [Int] = []
     for deal in claims.deals {
@@ -55,7 +58,7 @@ public struct PlanInquiry {
 
   /// A rule of the plan by its name or id.
   public func explain(rule name: String) throws -> RuleExplanation? {
-    let named = problem.campaign.rules(called: name).map(\.name) + [name]
+    let named = problem.rules.named(name).map(\.name) + [name]
     guard let rule = claims.rules.first(where: { named.contains($0.name) }) else { return nil }
     var explanation = RuleExplanation(
       objective: claims.objective, rule: rule, value: claims.value, bound: claims.bound,

@@ -22,13 +22,7 @@ enum ClashCost {
     switch rule.change {
     case .limit: return 0
     case .window: return 1
-    case .drop: break
-    }
-    switch rule.rule.kind {
-    case .lock: return 2
-    case .link: return 3
-    case .ban: return 4
-    default: return 5
+    case .drop: return Double(2 + rule.rule.burden.rawValue)
     }
   }
 }

@@ -14,7 +14,7 @@ struct ClashFinder {
 
   /// Throws `PlannerError` as `CastingProblem` does.
   init(_ campaign: Campaign, settings: PlannerSettings) throws {
-    problem = try RelaxableProblem(campaign, threads: settings.threads)
+    problem = try RelaxableProblem(campaign, rules: settings.rules, threads: settings.threads)
     self.settings = settings
     oracle = ClashOracle(problem, settings: settings)
     state = problem.start
@@ -81,10 +81,10 @@ struct ClashFinder {
       var search = LeastChange(oracle, rule: rule, state: base)
       let least = search.find(from: plan)
       oracle = search.oracle
-      found.change = .limit(from: base.limit[rule], to: least.limit)
+      found.change = .limit(from: base.limit(of: rule), to: least.limit)
       found.unproved = least.unproved
       plan = least.plan
-    } else if problem.rules[rule].kind == .window {
+    } else if problem.rules[rule].days != nil {
       var search = LeastWindow(oracle, rule: rule, state: base)
       if let least = search.find() {
         found.change = .window(least.window)
@@ -107,7 +107,8 @@ struct ClashFinder {
   /// write them and looked at by the code that audits plans.
   private func isPlan(_ plan: PlanFacts, under state: RuleState) throws -> Bool {
     guard oracle.isTimeLeft else { return false }
-    let edited = try CastingProblem(problem.campaign(under: state), threads: settings.threads)
+    let edited = try CastingProblem(
+      problem.campaign(under: state), rules: settings.rules, threads: settings.threads)
     guard let options = edited.options(of: plan) else { return false }
     return PlanAudit(edited.allocation).violations(of: options).isEmpty
   }
@@ -130,9 +131,9 @@ extension CastingProblem {
 extension RuleState {
   func applying(_ change: ClashingRule.Change, to rule: Int) -> RuleState {
     switch change {
-    case .limit(_, let limit): setting(rule, to: limit)
+    case .limit(_, let limit): setting(rule, to: .limit(limit))
     case .drop: dropping(rule)
-    case .window(let window): setting(window)
+    case .window(let window): setting(rule, to: .days(window))
     }
   }
 }

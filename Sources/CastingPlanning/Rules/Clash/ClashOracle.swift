@@ -58,9 +58,8 @@ struct ClashOracle {
     var aim = AllocationSettings()
     aim.relativeGap = 1e-9
     aim.maximumNodes = min(settings.maximumNodes, Self.improvingNodes)
-    let isBudget = problem.rules[rule].kind == .budget
-    guard isBudget || problem.rules[rule].unit != .shareOfSpend else { return nil }
-    let row = isBudget ? nil : row(of: rule)
+    guard problem.rules[rule].unit != .shareOfSpend else { return nil }
+    let row = row(of: rule)
     let isLargest = problem.rules[rule].side == .minimum
     let answer = solve(state, aim) { allocation in
       if let row { allocation.aim(at: row, isLargest: isLargest) }
@@ -71,7 +70,8 @@ struct ClashOracle {
 
   var isTimeLeft: Bool { ContinuousClock.now < end }
 
-  /// The row that measures a rule with a limit of its own.
+  /// The row that measures a rule with a limit of its own; nil for the budget, since the least spend is
+  /// looked for anyway.
   private func row(of rule: Int) -> AllocationRow? {
     let alone = problem.start.keeping(only: [rule])
     let rows = (try? problem.problem(under: alone))?.problem.rows ?? []

@@ -15,8 +15,6 @@ struct LeastChange {
 
   /// Most questions about one rule.
   private static let maximumProbes = 60
-  /// Shares are told apart to this.
-  private static let shareGrain = 1e-7
 
   init(_ oracle: ClashOracle, rule: Int, state: RuleState) {
     self.oracle = oracle
@@ -26,7 +24,7 @@ struct LeastChange {
 
   /// The limit nearest to the present one with a plan; `plan` obeys the state without the rule.
   mutating func find(from plan: PlanFacts) -> Result {
-    var strict = state.limit[rule]
+    var strict = state.limit(of: rule)
     var known = Known(plan: plan, limit: needed(plan))
     if let frugal = oracle.frugalPlan(state.dropping(rule), for: rule) { keep(frugal, &known) }
     // In turn one step nearer, which ends the search when it fails, and half of the way, which
@@ -35,7 +33,7 @@ struct LeastChange {
       guard let next = candidate(strict, known.limit, isStep: probe % 2 == 0) else {
         return result(known, unproved: 0)
       }
-      switch oracle.answer(state.setting(rule, to: next)) {
+      switch oracle.answer(state.setting(rule, to: .limit(next))) {
       case .impossible: strict = next
       case .plan(let plan):
         // It allows `next` at least: a share of no spend needs no limit of its own.
@@ -50,8 +48,8 @@ struct LeastChange {
   /// What can be proved of a limit whose next neighbour stays open: that a hundredth less of the
   /// change is not enough, or nothing.
   private mutating func unproved(_ enough: Double) -> Double {
-    let less = enough - (enough - state.limit[rule]) / 100
-    guard case .impossible = oracle.answer(state.setting(rule, to: less)) else { return 1 }
+    let less = enough - (enough - state.limit(of: rule)) / 100
+    guard case .impossible = oracle.answer(state.setting(rule, to: .limit(less))) else { return 1 }
     return 0.01
   }
 
@@ -84,11 +82,7 @@ struct LeastChange {
   }
 
   /// Whole yen, deals and creators; a share of the budget by what a yen is of it.
-  private var grain: Double {
-    guard oracle.problem.rules[rule].unit == .shareOfSpend else { return 1 }
-    guard oracle.problem.rules[rule].kind == .spendPerCreator else { return Self.shareGrain }
-    return 0.5 / max(1, oracle.problem.campaign.brief.budget ?? 1)
-  }
+  private var grain: Double { oracle.problem.rules[rule].grain }
 
   private var isShare: Bool { oracle.problem.rules[rule].unit == .shareOfSpend }
 
@@ -110,7 +104,7 @@ struct LeastChange {
   /// thousandth of the change; always on the side that is enough.
   private func rounded(_ enough: Double) -> Double {
     guard isShare else { return isMinimum ? enough.rounded(.down) : enough.rounded(.up) }
-    let change = (enough - state.limit[rule]).magnitude
+    let change = (enough - state.limit(of: rule)).magnitude
     var scale = 1e4
     while scale < 1e12 {
       let limit = written(enough, scale)

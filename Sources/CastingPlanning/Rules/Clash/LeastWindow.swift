@@ -23,7 +23,7 @@ struct LeastWindow {
   /// Only days on which somebody becomes free matter: for every earlier start the least later end,
   /// which never grows as the start moves back.
   mutating func find() -> (window: CampaignWindow, plan: PlanFacts)? {
-    guard let window = state.window else { return nil }
+    guard let window = state.days(of: rule) else { return nil }
     let ends = Ends(oracle.problem.campaign.roster, window: window)
     guard ends.starts.count + ends.ends.count <= Self.maximumEnds else {
       isLeast = false
@@ -43,7 +43,7 @@ struct LeastWindow {
   }
 
   private mutating func plan(_ window: CampaignWindow) -> PlanFacts? {
-    switch oracle.answer(state.setting(window)) {
+    switch oracle.answer(state.setting(rule, to: .days(window))) {
     case .plan(let plan): return plan
     case .impossible: return nil
     case .undecided:

@@ -5,29 +5,31 @@ import Casting
 /// the problem under any part of its rules is made quickly.
 struct RelaxableProblem: Sendable {
   let campaign: Campaign
-  let rules: [CampaignRule]
-  let gauge: RuleGauge
+  let ruleSet: RuleSet
+  let gauge: PlanGauge
   /// Every rule as it stands.
   let start: RuleState
   private let wide: CastingProblem
-  private let matcher: FilterMatcher
+  private let frame: RuleFrame
 
   /// Throws `PlannerError` as `CastingProblem` does.
-  init(_ campaign: Campaign, threads: Int) throws {
+  init(_ campaign: Campaign, rules: RuleCatalogue, threads: Int) throws {
     self.campaign = campaign
-    rules = campaign.rules
-    start = RuleState(rules, window: campaign.brief.window)
+    ruleSet = RuleSet(campaign, rules)
+    start = RuleState(ruleSet.sides)
     wide = try CastingProblem(
-      campaign.under(start.keeping(only: EmptyCollection()), of: rules), threads: threads)
-    matcher = FilterMatcher(
-      roster: campaign.roster, tiers: wide.response.roster.tiers,
-      products: campaign.products.products, kinds: wide.kinds,
-      taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches))
-    gauge = RuleGauge(campaign: campaign, rules: rules, matcher: matcher, kinds: wide.kinds)
+      ruleSet.edited(campaign, start.keeping(only: EmptyCollection())), rules: rules,
+      threads: threads)
+    frame = RuleFrame(
+      campaign, response: wide.response, kinds: wide.kinds, creatorIDs: ruleSet.singleCreators)
+    gauge = PlanGauge(ruleSet, in: frame)
   }
 
+  /// What can be kept, loosened or dropped by itself.
+  var rules: [CampaignRule] { ruleSet.sides }
+
   /// The campaign as the user would have to write it.
-  func campaign(under state: RuleState) -> Campaign { campaign.under(state, of: rules) }
+  func campaign(under state: RuleState) -> Campaign { ruleSet.edited(campaign, state) }
 
   /// The problem under the state's rules, looking for the least spend, and the wide problem's
   /// option behind each of its options.
@@ -36,16 +38,15 @@ struct RelaxableProblem: Sendable {
   func problem(under state: RuleState) throws -> (problem: AllocationProblem, options: [Int]) {
     let edited = campaign(under: state)
     let roster = wide.response.roster.rescheduled(edited)
-    let screen = DealScreen(campaign: edited, matcher: matcher, roster: roster, kinds: wide.kinds)
-    var items = CastingFrame.items(roster, spendLimit: screen.spendLimit)
-    try CampaignLocks(edited).apply(to: &items, kinds: wide.kinds)
+    let draft = try ProblemDraft(RuleSet(edited, ruleSet.catalogue), in: frame.of(edited))
+    let screen = DealScreen(
+      draft.dealLimits, products: edited.products.products, roster: roster, kinds: wide.kinds)
     let options = options(screen)
     var problem = wide.allocation
-    problem.items = items
-    problem.rows = RuleRows(campaign: edited, matcher: matcher, kinds: wide.kinds).rows
-    problem.links = CastingProblem.links(edited.brief.linkGroups, in: edited.roster)
-    problem.kindExclusion = CastingFrame.exclusionKeys(
-      edited.products.products, wide.kinds, byCategory: edited.brief.exclusiveCategories)
+    problem.items = draft.items(roster)
+    draft.addSingleCreators(to: &problem)
+    problem.rows = draft.rows
+    problem.kindExclusion = draft.exclusionKeys
     problem.optionStart = options.starts
     problem.optionKind = options.all.map { wide.allocation.optionKind[$0] }
     problem.optionCost = options.all.map { wide.allocation.optionCost[$0] }

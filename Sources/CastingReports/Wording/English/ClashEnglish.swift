@@ -75,7 +75,7 @@ enum ClashEnglish {
   }
 
   private static func what(_ rule: CampaignRule) -> String {
-    switch rule.kind {
+    switch rule.label {
     case .budget: "the budget"
     case .slots: "the slots"
     default: rule.side == .minimum ? "the minimum" : "the maximum"
@@ -83,11 +83,11 @@ enum ClashEnglish {
   }
 
   private static func drop(_ rule: CampaignRule) -> String {
-    switch rule.kind {
+    switch rule.label {
     case .lock, .ban: "lift the \(rule.name)"
     case .exclusiveCategories: "write exclusive_categories: false"
     case .window: "take out the window"
-    case .link: "take out the group \"\(rule.name)\""
+    case .together, .apart: "take out the group \"\(rule.name)\""
     default: "take out the rule"
     }
   }

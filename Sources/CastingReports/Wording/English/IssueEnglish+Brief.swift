@@ -74,6 +74,12 @@ extension IssueEnglish {
       IssueSentence(
         "\(self.name(name)) names a creator twice", rule: "each creator of a group is named once",
         remedy: "remove one of the two")
+    case .repeatedLimit(let name, let isOfOne):
+      IssueSentence(
+        "\(self.name(name)) limits " + (isOfOne ? "an agency twice" : "all agencies twice"),
+        rule:
+          "each agency is limited once, and all others once, as [{max: 3}, {agency: Acme, max: 2}]",
+        remedy: "remove one of the two")
     case .loneMember(let name, let isEmpty):
       IssueSentence(
         isEmpty ? "\(self.name(name)) names nobody" : "\(self.name(name)) has one creator only",

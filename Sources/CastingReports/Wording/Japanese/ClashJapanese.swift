@@ -45,19 +45,23 @@ enum ClashJapanese {
 
   /// What kind of rule it is, and the name it is typed by where there may be several.
   static func name(_ rule: CampaignRule) -> String {
-    switch rule.kind {
+    switch rule.label {
     case .budget: "予算"
-    case .productMinimum, .productMaximum: "商品の人数「\(rule.name)」"
+    case .productCreators: "商品の人数「\(rule.name)」"
     case .productSpend: "商品の費用「\(rule.name)」"
-    case .quotaMinimum, .quotaMaximum: "配分「\(rule.name)」"
+    case .quota, .spendShare: "配分「\(rule.name)」"
     case .spendPerCreator: "出演者1人あたりの費用"
     case .exclusiveCategories: "カテゴリーの専属"
     case .lock: "出演の固定「\(rule.name)」"
     case .ban: "除外「\(rule.name)」"
-    case .link: "組み合わせ「\(rule.name)」"
+    case .together, .apart: "組み合わせ「\(rule.name)」"
     case .window: "実施期間「\(rule.name)」"
     case .keep: "前回の計画からの変更"
     case .slots: "出演枠「\(rule.name)」"
+    case .agencyCreators: "事務所の人数「\(rule.name)」"
+    case .stock: "在庫「\(rule.name)」"
+    case .orderCapacity: "受注できる件数"
+    case .other: "「\(rule.name)」"
     }
   }
 
@@ -90,7 +94,7 @@ enum ClashJapanese {
   }
 
   private static func what(_ rule: CampaignRule) -> String {
-    switch rule.kind {
+    switch rule.label {
     case .budget: "予算"
     case .slots: "出演枠"
     default: rule.side == .minimum ? "下限" : "上限"
@@ -98,11 +102,11 @@ enum ClashJapanese {
   }
 
   private static func drop(_ rule: CampaignRule) -> String {
-    switch rule.kind {
+    switch rule.label {
     case .lock, .ban: "「\(rule.name)」を解除する"
     case .exclusiveCategories: "exclusive_categories: falseと書く"
     case .window: "実施期間の指定を外す"
-    case .link: "「\(rule.name)」の組み合わせを外す"
+    case .together, .apart: "「\(rule.name)」の組み合わせを外す"
     default: "この条件を外す"
     }
   }

@@ -76,6 +76,11 @@ extension IssueJapanese {
       IssueSentence(
         "\(self.name(name))に同じ出演者が2度書かれています", rule: "1つの組に同じ出演者は1度だけです",
         remedy: "片方を削除してください")
+    case .repeatedLimit(let name, let isOfOne):
+      IssueSentence(
+        "\(self.name(name))に\(isOfOne ? "同じ事務所" : "全事務所")の上限が2度書かれています",
+        rule: "事務所ごとに1度、その他すべてに1度です（例：[{max: 3}, {agency: Acme, max: 2}]）",
+        remedy: "片方を削除してください")
     case .loneMember(let name, let isEmpty):
       IssueSentence(
         isEmpty ? "\(self.name(name))にだれもいません" : "\(self.name(name))に出演者が1人しかいません",

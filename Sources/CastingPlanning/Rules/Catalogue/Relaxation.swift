@@ -17,6 +17,13 @@ public struct Relaxation: Sendable, Equatable {
     case kept
     case dropped
 
+    /// The number, where the rule has one that holds.
+    package var limit: Double? {
+      if case .limit(let limit) = self { limit } else { nil }
+    }
+
+    package var isKept: Bool { self != .dropped }
+
     /// Whether a later change of the same rule starts here: a window is named by its rule alone.
     func mayGrowOn(from start: Setting) -> Bool {
       if case .days = self { return true }
@@ -32,44 +39,17 @@ public struct Relaxation: Sendable, Equatable {
   }
 }
 
-extension ClashReport {
-  /// The cheapest change of every clash, those of one rule in one.
-  public var relaxations: [Relaxation] {
-    var relaxations: [Relaxation] = []
-    for clash in clashes {
-      let cheapest = clash.rules[clash.cheapest]
-      let made = cheapest.relaxation
-      if let known = relaxations.firstIndex(where: {
-        $0.rule == made.rule && $0.side == made.side && $0.to.mayGrowOn(from: made.from)
-      }) {
-        relaxations[known].to = made.to
-      } else {
-        relaxations.append(made)
-      }
-    }
-    return relaxations
-  }
-}
-
-extension ClashingRule {
-  /// The change as a plan states it.
-  public var relaxation: Relaxation {
-    switch change {
-    case .limit(let from, let to):
-      Relaxation(rule: rule.name, side: rule.side, from: .limit(from), to: .limit(to))
-    case .window(let window):
-      Relaxation(rule: rule.name, side: rule.side, from: .kept, to: .days(window))
-    case .drop: Relaxation(rule: rule.name, side: rule.side, from: .kept, to: .dropped)
-    }
-  }
-}
-
 extension Campaign {
   /// The campaign with its rules relaxed; nil when one of them is not a rule of it as it stands.
   public func relaxed(by relaxations: [Relaxation]) -> Campaign? {
+    relaxed(by: relaxations, of: .standard)
+  }
+
+  func relaxed(by relaxations: [Relaxation], of catalogue: RuleCatalogue) -> Campaign? {
     guard !relaxations.isEmpty else { return self }
-    let rules = rules
-    var state = RuleState(rules, window: brief.window)
+    let ruleSet = RuleSet(self, catalogue)
+    let rules = ruleSet.sides
+    var state = RuleState(rules)
     var used: Set<Int> = []
     for relaxation in relaxations {
       let place = rules.indices.first { place in
@@ -79,13 +59,12 @@ extension Campaign {
       guard let place else { return nil }
       used.insert(place)
       switch relaxation.to {
-      case .limit(let limit): state = state.setting(place, to: limit)
-      case .days(let window): state = state.setting(window)
+      case .limit, .days: state = state.setting(place, to: relaxation.to)
       case .dropped: state = state.dropping(place)
       case .kept: break
       }
     }
-    return under(state, of: rules)
+    return ruleSet.edited(self, state)
   }
 }
 

@@ -1,22 +1,20 @@
-import Allocation
-
 /// What a plan adds up to, as far as rules ask.
-struct PlanFacts: Sendable {
-  struct Deal: Sendable {
-    var creator: Int
-    var kind: Int
+package struct PlanFacts: Sendable {
+  package struct Deal: Sendable {
+    package var creator: Int
+    package var kind: Int
     /// Whole yen.
-    var cost: Double
+    package var cost: Double
   }
 
   /// By creator, then by kind.
-  let deals: [Deal]
+  package let deals: [Deal]
   /// JPY, activation costs included.
-  let spend: Double
+  package let spend: Double
   /// JPY of the deals alone.
-  let dealSpend: Double
+  package let dealSpend: Double
   /// JPY of the deals of the creator who costs most.
-  let largestCreatorSpend: Double
+  package let largestCreatorSpend: Double
 
   init(_ deals: [Deal], activationCosts: [Double]) {
     self.deals = deals
@@ -36,16 +34,5 @@ struct PlanFacts: Sendable {
     self.dealSpend = dealSpend
     spend = dealSpend + activation
     largestCreatorSpend = largest
-  }
-}
-
-extension CastingProblem {
-  /// What a choice of options adds up to.
-  func facts(_ options: [Int]) -> PlanFacts {
-    let deals = zip(allocation.choices(options), options.sorted()).map {
-      PlanFacts.Deal(
-        creator: Int($0.item), kind: Int($0.kind), cost: allocation.optionCost[$1])
-    }
-    return PlanFacts(deals, activationCosts: response.roster.activationCosts)
   }
 }

@@ -1,19 +1,29 @@
 import Casting
 
-/// Which rules of a campaign hold, and at what limits; in the order of `Campaign.rules`.
+/// Which rules of a campaign hold, and at what limits; in the order of its sides.
 struct RuleState: Sendable {
   private(set) var isKept: [Bool]
-  /// NaN where a rule has no limit.
-  private(set) var limit: [Double]
-  /// In place of the brief's, while the window is kept.
-  var window: CampaignWindow?
+  private var settings: [Relaxation.Setting]
 
   /// Every rule as the campaign has it.
-  init(_ rules: [CampaignRule], window: CampaignWindow?) {
-    isKept = [Bool](repeating: true, count: rules.count)
-    limit = rules.map { $0.limit ?? .nan }
-    self.window = window
+  init(_ sides: [CampaignRule]) {
+    isKept = [Bool](repeating: true, count: sides.count)
+    settings = sides.map { side in
+      side.limit.map { .limit($0) } ?? side.days.map { .days($0) } ?? .kept
+    }
   }
+
+  /// NaN where a rule has no limit.
+  func limit(of rule: Int) -> Double {
+    if case .limit(let limit) = settings[rule] { limit } else { .nan }
+  }
+
+  /// Days that a rule allows, where it is one on days.
+  func days(of rule: Int) -> CampaignWindow? {
+    if case .days(let window) = settings[rule] { window } else { nil }
+  }
+
+  func setting(of rule: Int) -> Relaxation.Setting { isKept[rule] ? settings[rule] : .dropped }
 
   func dropping(_ rule: Int) -> RuleState {
     var state = self
@@ -29,15 +39,9 @@ struct RuleState: Sendable {
     return state
   }
 
-  func setting(_ rule: Int, to limit: Double) -> RuleState {
+  func setting(_ rule: Int, to setting: Relaxation.Setting) -> RuleState {
     var state = self
-    state.limit[rule] = limit
-    return state
-  }
-
-  func setting(_ window: CampaignWindow) -> RuleState {
-    var state = self
-    state.window = window
+    state.settings[rule] = setting
     return state
   }
 
@@ -49,10 +53,10 @@ struct RuleState: Sendable {
     for rule in rules.indices where other.isKept[rule] {
       guard isKept[rule] else { return false }
       switch rules[rule].side {
-      case .minimum: if limit[rule] < other.limit[rule] { return false }
-      case .maximum: if limit[rule] > other.limit[rule] { return false }
+      case .minimum: if limit(of: rule) < other.limit(of: rule) { return false }
+      case .maximum: if limit(of: rule) > other.limit(of: rule) { return false }
       case .whole:
-        if rules[rule].kind == .window, let window, let wider = other.window,
+        if let window = days(of: rule), let wider = other.days(of: rule),
           window.from < wider.from || window.to > wider.to
         {
           return false

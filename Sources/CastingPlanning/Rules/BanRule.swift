@@ -1,0 +1,105 @@
+import Casting
+
+/// Creators or deals that a plan must not hold: `ban: [C0033, {agency: Acme}]`.
+struct BanRule: WholeRule {
+  /// By its place in the brief.
+  let number: Int
+  let filter: DealFilter
+  /// Whether another ban before it says the same.
+  let isRepeated: Bool
+
+  static func rules(of campaign: Campaign) -> [BanRule] {
+    let bans = campaign.brief.bans
+    return bans.indices.map {
+      BanRule(number: $0, filter: bans[$0], isRepeated: bans.firstIndex(of: bans[$0]) != $0)
+    }
+  }
+
+  var label: RuleLabel { .ban(filter: filter) }
+  var name: String { Self.name(of: filter) }
+  var otherNames: [String] { ["ban \(filter.words)", Self.braced(filter)] }
+  var isListed: Bool { !isRepeated }
+  var unit: RuleUnit { .deals }
+  var place: Int { number }
+
+  func compile(into draft: inout ProblemDraft) { draft.ban(draft.frame.match(filter)) }
+
+  func limits(at activity: Double) -> (lower: Double, upper: Double) { (-.infinity, 0) }
+
+  // MARK: Price
+
+  func touches(_ creator: Int, _ lift: RuleLift) -> Bool {
+    lift.refusals[creator].contains(.banned)
+      && lift.bans.contains {
+        $0.rule == lift.number && ($0.match.creators.isEmpty || $0.match.creators[creator])
+      }
+  }
+
+  func touches(refused: Refusal, takesSeveral: Bool) -> Bool { refused.contains(.banned) }
+
+  func lift(_ terms: inout CreatorTerms, of creator: Int, _ lift: RuleLift) {
+    if lift.refusals[creator].contains(.banned) { terms.deals = lift.deals(creator, false) }
+  }
+
+  // MARK: Clashes
+
+  /// Deals that it hits.
+  func measure(in frame: RuleFrame) -> RuleMeasure {
+    let match = frame.match(filter)
+    return { plan, _ in
+      Double(plan.deals.count { match.includes(creator: $0.creator, kind: $0.kind) })
+    }
+  }
+
+  /// The first of several stands for all that say the same.
+  var sides: [RuleSide] {
+    if isRepeated { return [] }
+    var side = RuleSide(.whole, unit: unit, word: "ban", order: .ban)
+    side.burden = .ban
+    return [side]
+  }
+
+  func write(_ settings: [Relaxation.Setting], to campaign: inout Campaign) {
+    if !settings[0].isKept { campaign.brief.bans.removeAll { $0 == filter } }
+  }
+}
+
+// MARK: Name
+
+extension BanRule {
+  /// `ban C0033`, `ban agency Acme`.
+  static func name(of filter: DealFilter) -> String {
+    if let creators = filter.values[.creator], creators.count == 1,
+      filter == DealFilter(values: [.creator: creators])
+    {
+      return "ban \(creators[0])"
+    }
+    return "ban \(filter.words)"
+  }
+
+  /// As the brief writes it, and plans once did: `ban {agency: Acme}`.
+  private static func braced(_ filter: DealFilter) -> String {
+    var parts = DealFilter.Attribute.allCases.compactMap { attribute in
+      filter.values[attribute].map { "\(attribute.rawValue): \(words($0))" }
+    }
+    if let range = filter.followers { parts.append("followers: \(limits(range))") }
+    if let range = filter.engagementRate { parts.append("engagement_rate: \(limits(range))") }
+    return "ban {\(parts.joined(separator: ", "))}"
+  }
+
+  private static func words(_ values: [String]) -> String {
+    values.count == 1 ? values[0] : "[\(values.joined(separator: ", "))]"
+  }
+
+  private static func limits(_ range: ClosedRange<Double>) -> String {
+    var parts: [String] = []
+    if range.lowerBound > -.infinity { parts.append("min: \(number(range.lowerBound))") }
+    if range.upperBound < .infinity { parts.append("max: \(number(range.upperBound))") }
+    return "{\(parts.joined(separator: ", "))}"
+  }
+
+  private static func number(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

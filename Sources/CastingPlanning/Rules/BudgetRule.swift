@@ -1,0 +1,53 @@
+import Allocation
+import Casting
+
+/// The most that a plan may cost, activation included: `budget: 3000000`.
+///
+/// Every campaign has one, and its row is the first; what is moved when there is none is infinite.
+struct BudgetRule: SumRule {
+  /// JPY.
+  let limit: Double
+
+  static func rules(of campaign: Campaign) -> [BudgetRule] {
+    [BudgetRule(limit: campaign.brief.budget ?? .infinity)]
+  }
+
+  var label: RuleLabel { .budget }
+  var name: String { "budget" }
+  var unit: RuleUnit { .yen }
+  var canBeDropped: Bool { false }
+
+  func row(in frame: RuleFrame) -> AllocationRow {
+    AllocationRow(upper: limit, inside: .init(perCost: 1), perFixedCost: 1)
+  }
+
+  func compile(into draft: inout ProblemDraft) {
+    draft.budget = limit
+    draft.add(row(in: draft.frame))
+  }
+
+  func measure(in frame: RuleFrame) -> RuleMeasure { { plan, _ in plan.spend } }
+
+  /// Whole yen. A budget also sets the limit per creator where that is a share of it.
+  func needed(by plan: PlanFacts, _ view: RuleView, measured: Double) -> Double {
+    guard let (rule, share) = view.kept(SpendPerCreatorRule.self), rule.isShare,
+      plan.largestCreatorSpend > 0
+    else { return measured.rounded(.up) }
+    guard share > 0 else { return .infinity }
+    var least = (plan.largestCreatorSpend / share).rounded(.up)
+    if share * least < plan.largestCreatorSpend { least += 1 }
+    return max(measured.rounded(.up), least)
+  }
+
+  func isObeyed(by plan: PlanFacts, _ view: RuleView, measured: Double) -> Bool {
+    measured <= view.limit + RuleView.yenSlack
+  }
+
+  var sides: [RuleSide] {
+    [RuleSide(.maximum, limit: limit, unit: .yen, word: "budget", order: .budget)]
+  }
+
+  func write(_ settings: [Relaxation.Setting], to campaign: inout Campaign) {
+    campaign.brief.budget = settings[0].limit ?? .infinity
+  }
+}
