@@ -16,16 +16,6 @@ public enum InputRemark: Equatable, Sendable {
   }
 }
 
-extension Wording {
-  func text(_ remark: InputRemark) -> String {
-    switch remark {
-    case .note(let note): text(note)
-    case .leftOut(let issue): text(issue)
-    case .moreLeftOut(let count): more(count)
-    }
-  }
-}
-
 extension JSONValue {
   /// For programs: a code with its arguments, and the place where it was found.
   init(_ remark: InputRemark) {

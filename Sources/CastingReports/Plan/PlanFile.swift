@@ -7,6 +7,9 @@ import Tables
 /// Keys that this version does not know are left alone; a missing or ill-typed one is an error
 /// with its place (`deals[3].cost`).
 public struct PlanFile: Sendable {
+  /// The layout's name and version; readers refuse any other.
+  public static let schema = "castplan/plan/1"
+
   public var claims: PlanClaims
   /// What the plan may come to, as far as the file says it; without its spreads.
   public var outcomes: Outcomes?

@@ -6,7 +6,7 @@ struct PlanFileReader {
 
   func claims(_ root: JSONNode) throws(PlanFileProblem) -> PlanClaims {
     let schema = try root.member("schema").text()
-    guard schema == PlanJSON.schema else { throw PlanFileProblem(path, .otherSchema(schema)) }
+    guard schema == PlanFile.schema else { throw PlanFileProblem(path, .otherSchema(schema)) }
     let status: Plan.Status = try root.member("status").word()
     let prices = try root.member("prices")
     return PlanClaims(

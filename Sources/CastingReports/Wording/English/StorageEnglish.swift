@@ -42,7 +42,7 @@ enum StorageEnglish {
   static func what(_ reason: PlanFileProblem.Reason) -> String {
     switch reason {
     case .notJSON(let message): "is not JSON: \(message)"
-    case .otherSchema(let found): "has the schema \"\(found)\", not \"\(PlanJSON.schema)\""
+    case .otherSchema(let found): "has the schema \"\(found)\", not \"\(PlanFile.schema)\""
     case .missing(let key): "has no \(key)"
     case .wrongType(let key, let expected):
       "\(key.isEmpty ? "it" : key) is not \(form(expected))"

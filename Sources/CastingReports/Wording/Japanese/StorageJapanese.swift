@@ -43,7 +43,7 @@ enum StorageJapanese {
   static func what(_ reason: PlanFileProblem.Reason) -> String {
     switch reason {
     case .notJSON(let message): "JSONとして読み取れません（「\(message)」）"
-    case .otherSchema(let found): "スキーマが「\(PlanJSON.schema)」ではなく「\(found)」です"
+    case .otherSchema(let found): "スキーマが「\(PlanFile.schema)」ではなく「\(found)」です"
     case .missing(let key): "「\(key)」がありません"
     case .wrongType(let key, let expected):
       (key.isEmpty ? "中身" : "「\(key)」") + "が\(form(expected))ではありません"

@@ -3,9 +3,6 @@ import CastingPlanning
 
 /// Writes plan.json: everything about a plan, for programs.
 public enum PlanJSON {
-  /// The layout's name and version; readers refuse any other.
-  public static let schema = "castplan/plan/1"
-
   /// Keys in fixed order, full precision, null for what is missing or infinite. Two runs differ in
   /// `timings` alone.
   static func value(_ plan: Plan, _ context: PlanContext, _ wording: Wording) -> JSONValue {
@@ -35,7 +32,7 @@ public enum PlanJSON {
     _ plan: Plan, _ context: PlanContext
   ) -> [(key: String, value: JSONValue)] {
     [
-      ("schema", .string(schema)),
+      ("schema", .string(PlanFile.schema)),
       ("version", .string(context.version)),
       ("campaign", .string(plan.campaign)),
       ("status", .string(plan.status.rawValue)),
