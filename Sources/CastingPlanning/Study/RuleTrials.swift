@@ -36,8 +36,10 @@ struct RuleTrials {
   mutating func tryCosts(
     of reports: inout [RuleReport], below ceilings: [Double], ranks: Range<Int>
   ) throws {
+    // Where prices tell nothing of a rule, as of days, it comes last.
+    func rank(_ place: Int) -> Double { ceilings[place].isFinite ? ceilings[place] : 0 }
     let order = reports.indices.filter { ceilings[$0] > 0 }
-      .sorted { (ceilings[$1], $0) < (ceilings[$0], $1) }
+      .sorted { (rank($1), $0) < (rank($0), $1) }
     for place in order[ranks.clamped(to: 0..<order.count)]
     where look.better == nil && look.affords() {
       guard let answer = try answer(without: reports[place].name) else { continue }
