@@ -21,7 +21,7 @@ extension RuleReports {
       RuleReport(
         name: RuleNames.spendPerCreator, lower: -.infinity, activity: largest,
         upper: problem.spendLimit, price: try price(lifting: .spendPerCreator), unit: .yen,
-        isWhole: true)
+        isWhole: true, kind: .spendPerCreator)
     ]
   }
 
@@ -32,7 +32,7 @@ extension RuleReports {
       RuleReport(
         name: RuleNames.exclusiveCategories, lower: -.infinity, activity: cast.isEmpty ? 0 : 1,
         upper: 1, price: try price(lifting: .exclusiveCategories), unit: .deals,
-        isWhole: true)
+        isWhole: true, kind: .exclusiveCategories)
     ]
   }
 
@@ -41,12 +41,13 @@ extension RuleReports {
       let deals = state.options(ofItem: creator)
         .count { product == nil || problem.product(ofOption: $0) == product }
       let products = problem.campaign.products.products
+      let id = problem.campaign.roster.creatorIDs[creator]
+      let productID = product.map { products[$0].id }
       return RuleReport(
-        name: RuleNames.lock(
-          problem.campaign.roster.creatorIDs[creator], product.map { products[$0].id }),
-        lower: 1, activity: Double(deals), upper: .infinity,
+        name: RuleNames.lock(id, productID), lower: 1, activity: Double(deals), upper: .infinity,
         price: Self.negated(try price(lifting: .lock(creator: creator, product: product))),
-        unit: .deals, isWhole: true)
+        unit: .deals, isWhole: true, kind: .lock,
+        subject: ([id] + [productID].compactMap { $0 }).joined(separator: ":"))
     }
   }
 
@@ -55,7 +56,8 @@ extension RuleReports {
     return try bans.enumerated().filter { bans.firstIndex(of: $1) == $0 }.map { number, filter in
       RuleReport(
         name: RuleNames.ban(filter), lower: -.infinity, activity: 0, upper: 0,
-        price: try price(lifting: .ban(number)), unit: .deals, isWhole: true)
+        price: try price(lifting: .ban(number)), unit: .deals, isWhole: true, kind: .ban,
+        subject: filter.onlyCreator ?? filter.words)
     }
   }
 
@@ -68,7 +70,9 @@ extension RuleReports {
       let price = try price(lifting: .group(number))
       var report = RuleReport(
         name: RuleNames.group(group.creatorIDs, group.rule), lower: -.infinity, activity: count,
-        upper: 1, price: price, unit: .creators, isWhole: true)
+        upper: 1, price: price, unit: .creators, isWhole: true,
+        kind: group.rule == .atMostOne ? .apart : .together,
+        subject: group.creatorIDs.joined(separator: ", "))
       if group.rule == .allOrNone {
         report.upper = Double(group.members.count)
         report.lower = count > 0 ? report.upper : 0
@@ -84,7 +88,8 @@ extension RuleReports {
     return [
       RuleReport(
         name: RuleNames.window(window), lower: -.infinity, activity: 0, upper: 0, price: .nan,
-        unit: .deals, isWhole: true)
+        unit: .deals, isWhole: true, kind: .window,
+        subject: "\(window.from.iso) … \(window.to.iso)")
     ]
   }
 

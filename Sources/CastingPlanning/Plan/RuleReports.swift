@@ -25,6 +25,7 @@ struct RuleReports {
       var report = RuleReport(
         name: entry.name, lower: row.lower, activity: state.rowActivity[number],
         upper: row.upper, price: prices.row[number], unit: unit(entry.kind))
+      (report.kind, report.subject) = about(entry.kind)
       if case .spendShare(_, let share, let isMinimum) = entry.kind {
         report.activity = spend > 0 ? report.activity / spend + share : 0
         report.lower = isMinimum ? share : -.infinity
@@ -35,6 +36,18 @@ struct RuleReports {
         report.upper += Double(deals)
       }
       return report
+    }
+  }
+
+  private func about(_ kind: RuleBook.Kind) -> (RuleKind, subject: String?) {
+    let products = problem.campaign.products.products
+    return switch kind {
+    case .budget: (.budget, nil)
+    case .productCreators(let product): (.productCreators, products[product].id)
+    case .productSpend(let product): (.productSpend, products[product].id)
+    case .quota(let number), .spendShare(let number, _, _):
+      (.quota, problem.campaign.brief.quotas[number].filter.words)
+    case .keep: (.keep, nil)
     }
   }
 
@@ -60,7 +73,7 @@ struct RuleReports {
       guard limit.isFinite else { return nil }
       return RuleReport(
         name: RuleNames.stock(product), lower: -.infinity, activity: served[number], upper: limit,
-        price: prices.groupOutput[number], unit: .units)
+        price: prices.groupOutput[number], unit: .units, kind: .stock, subject: product.id)
     }
   }
 
@@ -71,7 +84,7 @@ struct RuleReports {
       RuleReport(
         name: RuleNames.orderCapacity, lower: -.infinity,
         activity: state.servedOutput().reduce(0, +), upper: limit, price: prices.totalOutput,
-        unit: .orders)
+        unit: .orders, kind: .orderCapacity)
     ]
   }
 }

@@ -34,12 +34,7 @@ package enum RuleNames {
 
   /// `ban C0033`, `ban agency Acme`.
   static func ban(_ filter: DealFilter) -> String {
-    if let creators = filter.values[.creator], creators.count == 1,
-      filter == DealFilter(values: [.creator: creators])
-    {
-      return "ban \(creators[0])"
-    }
-    return "ban \(filter.words)"
+    "ban \(filter.onlyCreator ?? filter.words)"
   }
 
   /// As the brief writes it, and plans once did: `ban {agency: Acme}`.
