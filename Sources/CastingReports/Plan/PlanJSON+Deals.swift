@@ -8,7 +8,24 @@ extension PlanJSON {
     "handle", "url", "agency", "region", "niche", "followers", "engagement_rate", "female_share",
     "main_age",
   ]
+  static let feeKeys = ["fee_basis", "whole_deal_fee", "fee_at_least", "fee_out_at"]
   static let costKeys = ["fee", "commission_reserve", "product_cost", "activation"]
+
+  /// What is known of a fee beside one number.
+  static func fee(
+    _ finding: FeeFinding, _ basis: FeeBasis
+  ) -> [(key: String, value: JSONValue)] {
+    var (atLeast, outAt) = (Double.nan, Double.nan)
+    if case .atLeast(let fee, let above) = finding { (atLeast, outAt) = (fee, above ?? .nan) }
+    let wholeDealFee = basis == .wholeDeals ? finding.fee ?? .nan : .nan
+    return Array(
+      zip(
+        feeKeys,
+        [
+          .string(basis.rawValue), .number(wholeDealFee), .number(atLeast), .number(outAt),
+        ]
+      ).map { (key: $0, value: $1) })
+  }
 
   /// At the end of a deal.
   static func details(_ deal: PlannedDeal) -> [(key: String, value: JSONValue)] {

@@ -108,23 +108,6 @@ public enum PlanJSON {
 
   /// Keys of a deal that are no columns of plan.csv.
   static let dealKeys = feeKeys + ["reach_by_cell", "reasons"] + costKeys + profileKeys
-  private static let feeKeys = ["fee_basis", "whole_deal_fee", "fee_at_least", "fee_out_at"]
-
-  /// What is known of a fee beside one number.
-  static func fee(
-    _ finding: FeeFinding, _ basis: FeeBasis
-  ) -> [(key: String, value: JSONValue)] {
-    var (atLeast, outAt) = (Double.nan, Double.nan)
-    if case .atLeast(let fee, let above) = finding { (atLeast, outAt) = (fee, above ?? .nan) }
-    let wholeDealFee = basis == .wholeDeals ? finding.fee ?? .nan : .nan
-    return Array(
-      zip(
-        feeKeys,
-        [
-          .string(basis.rawValue), .number(wholeDealFee), .number(atLeast), .number(outAt),
-        ]
-      ).map { (key: $0, value: $1) })
-  }
 
   /// Null where it was not solved.
   static func budgetStep(_ step: BudgetStep?) -> JSONValue {
