@@ -97,9 +97,13 @@ public enum Planner {
       }
     case .optimal, .feasible: break
     }
-    return .plan(
-      try PlanStudy(problem: problem, settings: settings).plan(from: solution),
-      PlannerTimings(scoring: seconds(scored - start), solving: seconds(solved - scored)))
+    var plan = try PlanStudy(problem: problem, settings: settings).plan(from: solution)
+    let studied = clock.now
+    try BudgetCurveStudy(problem: problem, solution: solution, settings: settings).add(to: &plan)
+    var timings = PlannerTimings(
+      scoring: seconds(scored - start), solving: seconds(solved - scored))
+    timings.curve = seconds(clock.now - studied)
+    return .plan(plan, timings)
   }
 
   /// Plans with the cheapest change of every clash, where the settings ask for that; nil where
@@ -149,6 +153,7 @@ public enum Planner {
     for deal in plan.deals.indices {
       plan.deals[deal].creator = list.rows[plan.deals[deal].creator]
     }
+    if settings.curvePoints > 0 { plan.curveOmission = .rosterNotHeld }
     // Creators are scored whenever they are looked at.
     return .plan(plan, PlannerTimings(scoring: 0, solving: solved))
   }

@@ -14,6 +14,8 @@ public struct PlannerTimings: Sendable {
   /// Response, affinities, and the problem built from them.
   public var scoring: Double
   public var solving: Double
+  /// Other budgets.
+  public var curve = 0.0
 
   public init(scoring: Double, solving: Double) {
     self.scoring = scoring

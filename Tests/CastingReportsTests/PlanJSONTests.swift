@@ -41,10 +41,10 @@ struct PlanJSONTests {
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let keys = [
       "asked_gap", "baselines", "bound", "budget", "budget_step", "campaign", "creators", "deals",
-      "gap", "grades", "highlights", "inputs", "issue_codes", "issues", "left_out", "nodes",
-      "note_codes", "notes", "objective", "price_bound", "prices",
-      "products", "rules", "schema", "seed", "spend", "status", "timings", "value",
-      "value_interval", "version",
+      "formats", "frontier", "gap", "grades", "highlights", "inputs", "issue_codes", "issues",
+      "left_out", "nodes", "note_codes", "notes", "objective", "price_bound", "prices", "products",
+      "rules", "schema", "seed", "spend", "status", "timings", "value",
+      "value_interval", "version", "window",
     ]
     #expect(root.keys.sorted() == keys)
     let deals = try #require(root["deals"] as? [[String: Any]])
@@ -52,6 +52,9 @@ struct PlanJSONTests {
     #expect(deals[0]["locked"] as? Bool == true)
     #expect(
       deals[0]["break_even_fee"] is NSNull && deals[1]["break_even_fee"] as? Double == 612_000)
+    #expect(deals[1]["main_age"] is NSNull && deals[0]["main_age"] as? String == "20_29")
+    let rules = try #require(root["rules"] as? [[String: Any]])
+    #expect(rules.map { $0["presses"] as? String } == ["upper", "lower", "lower"])
   }
 
   @Test func `prices of zero are left out`() {
@@ -78,6 +81,16 @@ struct PlanJSONTests {
     #expect(claims.rules[1].price == -52_000)
     #expect(claims.reachPrices == ["P1": ["female": 1.5]])
     #expect(claims.stockPrices == ["P2": 12.5])
+    #expect(claims.details == PlanClaims(plan).details)
+  }
+
+  @Test func `a curve that is not there has its reason`() {
+    var plan = SamplePlan.make()
+    plan.curve = nil
+    plan.curveOmission = .rosterNotHeld
+    #expect(
+      Self.text(plan).contains(
+        "\"frontier\": null,\n  \"frontier_omitted\": \"roster_not_held\",\n  \"timings\""))
   }
 
   @Test(arguments: [

@@ -23,6 +23,7 @@ enum SamplePlan {
     plan.prices.stock = [0, 12.5]
     plan.prices.reach = [1.5, 0, 0, 0]
     fillTables(&plan)
+    fillDetails(&plan)
     return plan
   }
 
@@ -64,6 +65,46 @@ enum SamplePlan {
     ]
     return [first, second]
   }()
+
+  private static func fillDetails(_ plan: inout Plan) {
+    plan.deals[0].parts.fee = 300_000
+    plan.deals[0].parts.commissionReserve = 48_500
+    plan.deals[0].parts.productCost = 1_500
+    plan.deals[0].profile.handle = "@misaki"
+    plan.deals[0].profile.region = "東京都"
+    plan.deals[0].profile.niche = "美容;スキンケア"
+    plan.deals[0].profile.followers = 45_678
+    plan.deals[0].profile.engagementRate = 0.0321
+    plan.deals[0].profile.femaleShare = 0.875
+    plan.deals[0].profile.mainAge = "20_29"
+    plan.deals[1].parts.fee = 570_000
+    plan.deals[1].activation = 10_000
+    plan.leftOut[0].fee = 500_000
+    plan.leftOut[0].cost = 501_500
+    plan.products[0].price = 4_980
+    plan.products[0].cells = [
+      PlannedCell(people: 20_000, reach: 10_000, unique: 7_869.386805747332),
+      PlannedCell(people: .infinity, reach: 2_345.678, unique: 2_345.678),
+    ]
+    plan.products[1].cells = plan.cells.map { _ in PlannedCell(people: 0, reach: 0, unique: 0) }
+    plan.rules[0].kind = .budget
+    plan.rules[0].unit = .yen
+    plan.rules[1].kind = .quota
+    plan.rules[1].subject = "platform tiktok"
+    plan.rules[2].kind = .lock
+    plan.rules[2].subject = "C0001"
+    plan.window = CalendarDay(year: 2026, month: 12, day: 1).flatMap { first in
+      CalendarDay(year: 2026, month: 12, day: 20).map { CampaignWindow(from: first, to: $0) }
+    }
+    plan.formats = [.live, .video]
+    plan.curve = BudgetCurve(points: [
+      .init(budget: 400_000, value: nil, bound: nil, deals: nil),
+      .init(
+        budget: 1_000_000, value: plan.value, bound: plan.bound, deals: 2, marginalReturn: 0.5),
+      .init(budget: 1_600_000, value: plan.value + 300_000, bound: 3_900_000, deals: 3),
+    ])
+    plan.curveOmission = nil
+  }
 
   private static func fillTables(_ plan: inout Plan) {
     for deal in plan.deals {

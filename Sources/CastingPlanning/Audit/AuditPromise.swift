@@ -47,6 +47,50 @@ public enum AuditPromise: Fact, CaseIterable {
   case targetReached
   /// A budget that was found is within the brief's, where it has one.
   case withinBudget
+  /// Fee, commission reserve and product cost add up to every cost.
+  case costSums
+  /// The parts of every cost follow from the inputs.
+  case costParts
+  /// Activation stands at each creator's first deal, and all parts add up to the spend.
+  case activations
+  /// What is said of each creator is what the roster says.
+  case profiles
+  /// Fee and cost of every creator left out are those of the deal named.
+  case leftOutCosts
+  case productPrices
+  /// People, reach and distinct people of every cell follow from the deals.
+  case cellPeople
+  /// Kind, subject and unit of every rule are the brief's.
+  case ruleKinds
+  /// Every rule presses where its price says.
+  case pressures
+  /// The days and the formats are the campaign's.
+  case daysAndFormats
+  /// Values and bounds never fall as the budget grows.
+  case curveOrder
+  /// The plan itself stands at its own budget.
+  case curvePlan
+  /// Marginal returns between budgets are differences of their values.
+  case curveReturns
+  /// No other budget's value is above what the plan's prices allow there.
+  case curveCeilings
+}
+
+/// What plans of older versions do not say, and an audit therefore does not look at.
+public enum AuditUntold: Fact, CaseIterable {
+  /// What costs are made of.
+  case costs
+  /// What is known of the creators cast.
+  case profiles
+  /// What creators left out would cost.
+  case leftOutCosts
+  /// Whom products reach, and at what price.
+  case cells
+  /// What rules are.
+  case rules
+  case daysAndFormats
+  /// Other budgets.
+  case curve
 }
 
 /// Where in a plan a number stands.
@@ -56,6 +100,12 @@ public enum AuditPlace: Fact {
   /// Of the deal's reach.
   case cell(creator: String, product: String, format: DealFormat, cell: String)
   case rule(name: String)
+  case creator(id: String)
+  case product(id: String)
+  /// Of whom a product reaches.
+  case productCell(product: String, cell: String)
+  /// Another budget, JPY.
+  case budget(yen: Double)
 
   init(_ deal: PlanClaims.Deal) {
     self = .deal(creator: deal.creatorID, product: deal.productID, format: deal.format)

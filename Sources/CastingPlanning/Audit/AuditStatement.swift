@@ -18,6 +18,18 @@ public enum AuditStatement: Fact {
   /// Rules of the brief and the products, at the limits they have.
   case rulesAsTheyStand
 
+  /// What the roster says of a creator; nil where it says nothing.
+  case column(name: String, text: String?, creator: String)
+  /// What a rule of the list is.
+  case ruleKind(kind: RuleKind, subject: String?, unit: RuleUnit, isWhole: Bool)
+  case pressure(side: RulePressure, rule: String)
+  /// - from, to: ISO days; nil without a window.
+  case daysAndFormats(from: String?, to: String?, formats: [DealFormat])
+  /// Of a budget in JPY; nil where nothing is known, or there is no plan.
+  case budgetPoint(budget: Double, value: Double?, bound: Double?)
+  /// No less than at the smaller budget, and no value above its own bound.
+  case neverFalling
+
   // What a rule asks for.
   case eachDealOnce
   case fewDeals(of: AuditCreator, most: Int)

@@ -22,6 +22,8 @@ extension AuditSubject {
       cells: response.roster.audience.cells.names, conversions: response.products.conversion,
       affinity: { response.affinity(creator: $0, product: $1) })
     ownRules = Self.ownRules(casting)
+    inputs = AuditInputs(
+      casting, naming: named.union((claims.details?.leftOut ?? []).map(\.creatorID)))
     linkNames = casting.links.groups.map { Self.name(of: $0) }
   }
 }

@@ -66,6 +66,8 @@ public struct AuditSubject: Sendable {
   /// Orders per effectively reached person; groups × segments. Differs from the problem's yield
   /// where the objective is reach.
   public var conversions: [Double]
+  /// What newer plans are held against beside the problem; nil: that is not looked at.
+  var inputs: AuditInputs?
   /// Niche affinity by item and group.
   public var affinity: @Sendable (Int, Int) -> Double
 

@@ -27,6 +27,7 @@ public struct ClaimCheck {
     let identity = identityFindings()
     if identity.contains(where: { !$0.holds }) { return identity }
     return identity + dealFindings() + totalFindings() + ruleFindings() + boundFindings()
+      + detailFindings()
   }
 
   /// The chosen options; complete when every deal is known.

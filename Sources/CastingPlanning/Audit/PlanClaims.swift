@@ -67,6 +67,8 @@ public struct PlanClaims: Sendable {
   public var reachPrices: [String: [String: Double]]
   /// Changes to the brief's rules that the plan takes for granted.
   public var relaxed: [Relaxation]
+  /// What newer plans say beside; nil where that is of no account.
+  public var details: Details?
 
   public init(
     objective: Objective, isProvedOptimal: Bool, value: Double, bound: Double, priceBound: Double,
@@ -114,6 +116,7 @@ extension PlanClaims {
       budgetPrice: plan.prices.budget, orderCapacityPrice: plan.prices.orderCapacity,
       stockPrices: Dictionary(zip(productIDs, plan.prices.stock)) { first, _ in first },
       reachPrices: Dictionary(reachPrices) { first, _ in first }, relaxed: plan.relaxed)
+    details = Details(plan)
   }
 }
 

@@ -30,8 +30,7 @@ struct OtherCreators: Sendable {
     var told: [Int: LeftOutCreator] = [:]
     let isTold = Set(order)
     for finding in findings where isTold.contains(list.rows[finding.creator]) {
-      told[list.rows[finding.creator]] = LeftOutCreator(
-        finding, in: list.problem.campaign)
+      told[list.rows[finding.creator]] = LeftOutCreator(finding, of: list.problem)
     }
     let rows = order.filter { !isListed[$0] }.sorted()
     try campaign.forEachPart(of: rows, threads: threads) { rows, problem in
@@ -43,7 +42,7 @@ struct OtherCreators: Sendable {
       let isCast = [Bool](repeating: false, count: rows.count)
       for finding in part.findings(isCast: isCast, threads: threads) {
         told[rows[finding.creator]] = LeftOutCreator(
-          finding, in: problem.campaign, cast: inquiry.castProblem.campaign)
+          finding, of: problem, cast: inquiry.castProblem.campaign)
       }
     }
     return order.compactMap { told[$0] }

@@ -65,6 +65,12 @@ public struct Plan: Sendable {
   /// What aversion to risk takes off: `value`, `bound` and all marginal values are less by it. In units
   /// of the objective.
   public var riskCharge = 0.0
+  /// Days of the campaign, and formats that deals could be of.
+  public var window: CampaignWindow?
+  public var formats: [DealFormat] = []
+  /// What other budgets would bring; nil where there is a reason for that.
+  public var curve: BudgetCurve?
+  public var curveOmission: BudgetCurve.Omission? = .notAsked
 }
 
 /// A creator in the plan.
@@ -89,6 +95,26 @@ public struct PlannedProduct: Sendable {
   public var creators: Int
   /// Units; infinite when unlimited.
   public var stockLeft: Double
+  /// JPY.
+  public var price = 0.0
+  /// By audience cell, in the order of `Plan.cells`.
+  public var cells: [PlannedCell] = []
+}
+
+/// Whom the plan reaches for one product in one audience cell.
+public struct PlannedCell: Sendable, Equatable {
+  /// People who could buy; infinite where there is no end of them.
+  public var people: Double
+  /// People, each as often as a deal reaches them.
+  public var reach: Double
+  /// Distinct people, by the brief's saturation curve.
+  public var unique: Double
+
+  public init(people: Double, reach: Double, unique: Double) {
+    self.people = people
+    self.reach = reach
+    self.unique = unique
+  }
 }
 
 /// The prices from which anyone can recompute the bound.

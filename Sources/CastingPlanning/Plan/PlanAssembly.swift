@@ -60,6 +60,7 @@ struct PlanAssembly {
       cells: problem.response.roster.audience.cells.names)
     plan.emptyReason = emptyReason
     plan.budgetStep = answers.budgetStep
+    PlanDetails(problem: problem, candidates: candidates).add(to: &plan)
     plan.riskCharge = problem.riskCharge(solution.chosenOptions, in: empty)
     plan.outcomes = OutcomeModel(
       problem: problem, seed: settings.seed, threads: settings.threads
@@ -176,7 +177,7 @@ struct PlanAssembly {
 
   private func leftOut(_ findings: [LeftOutFinding]) throws -> [LeftOutCreator] {
     try others?.leftOut(findings, inquiry)
-      ?? findings.map { LeftOutCreator($0, in: problem.campaign) }
+      ?? findings.map { LeftOutCreator($0, of: problem) }
   }
 
   private func gradeShares(_ deals: [PlannedDeal]) -> [Double] {

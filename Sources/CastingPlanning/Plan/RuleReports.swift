@@ -32,7 +32,9 @@ struct RuleReports {
   func reports() throws -> [RuleReport] {
     var reports: [RuleReport] = []
     for (number, rule) in problem.rules.rules.enumerated() where rule.isListed {
-      reports.append(try rule.report(reading(number)))
+      var report = try rule.report(reading(number))
+      (report.kind, report.subject) = (rule.label.kind, rule.label.subject)
+      reports.append(report)
     }
     return reports
   }

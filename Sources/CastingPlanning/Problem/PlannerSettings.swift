@@ -23,6 +23,8 @@ public struct PlannerSettings: Sendable {
   public var comparesStrategies = false
   /// How many times the inputs are drawn again to see which deals stay; 0: not at all.
   public var stabilityDraws = 0
+  /// Budgets of the plan's curve, its own among them; 0: none is made.
+  public var curvePoints = 0
 
   public init() {}
 }

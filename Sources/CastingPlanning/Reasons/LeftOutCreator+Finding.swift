@@ -4,7 +4,7 @@ extension LeftOutCreator {
   /// What was found out about a creator, with ids in place of rows.
   ///
   /// - Parameter cast: the campaign whose creators the reason names, where that is another.
-  init(_ finding: LeftOutFinding, in campaign: Campaign, cast: Campaign? = nil) {
+  private init(_ finding: LeftOutFinding, in campaign: Campaign, cast: Campaign? = nil) {
     let product = finding.product.map { campaign.products.products[$0].id } ?? ""
     self.init(
       creatorID: campaign.roster.creatorIDs[finding.creator],
@@ -12,6 +12,22 @@ extension LeftOutCreator {
       bestFormat: finding.format,
       reason: finding.told(product: product, (cast ?? campaign).roster),
       pricedFee: finding.pricedFee, feeFinding: finding.fee)
+  }
+}
+
+extension LeftOutCreator {
+  /// The same with what the roster says of her, and what her best deal costs.
+  ///
+  /// - Parameter problem: whose creators the finding numbers.
+  init(_ finding: LeftOutFinding, of problem: CastingProblem, cast: Campaign? = nil) {
+    self.init(finding, in: problem.campaign, cast: cast)
+    let roster = problem.campaign.roster
+    platform = roster.platforms[finding.creator]
+    tier = problem.response.roster.tiers[finding.creator]
+    profile = CreatorProfile(roster, creator: finding.creator)
+    guard let deal = finding.deal else { return }
+    fee = problem.parts(of: deal).fee
+    cost = deal.cost
   }
 }
 

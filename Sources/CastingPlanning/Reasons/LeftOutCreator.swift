@@ -14,4 +14,19 @@ public struct LeftOutCreator: Sendable {
   public var pricedFee: Double?
   /// Up to which fee she comes in.
   public var feeFinding = FeeFinding.notSolved
+  public var platform = ""
+  public var tier = Tier.nano
+  public var profile = CreatorProfile()
+  /// JPY, as the next: of her best deal; nil when none is offered.
+  public var fee: Double?
+  public var cost: Double?
+
+  /// Whether more money may bring her in: her deal earns its cost at the plan's prices, or was found to
+  /// at the fee that is asked.
+  public var isNextInLine: Bool {
+    switch reason {
+    case .nextInLine, .nextAtTodaysFee: true
+    default: false
+    }
+  }
 }

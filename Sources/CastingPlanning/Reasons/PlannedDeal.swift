@@ -40,4 +40,9 @@ public struct PlannedDeal: Sendable {
   public var grade: Grade
   /// Most telling first.
   public var reasons: [DealReason]
+  /// What the cost is made of.
+  public var parts = DealParts()
+  /// JPY: activation, at the creator's first row; 0 at her others.
+  public var activation = 0.0
+  public var profile = CreatorProfile()
 }

@@ -27,6 +27,16 @@ public final class HeldCampaign {
       campaign: campaign, norms: norms, embeddings: embeddings, threads: settings.threads)
   }
 
+  /// The campaign of a plan that was just made: nothing is scored again.
+  init(_ known: ScenarioPlan, settings: PlannerSettings) {
+    campaign = known.problem.campaign
+    self.settings = settings
+    norms = RosterNorms(of: campaign.roster)
+    embeddings = known.problem.response.embeddings
+    response = known.problem.response
+    last = known
+  }
+
   /// The best plan of a scenario that could be found within the settings, with its proof.
   ///
   /// The scenario has the creators and products of the campaign, with the same texts. Where its
@@ -119,6 +129,8 @@ public struct ScenarioPlan: Sendable {
     bound = solution.outcome == .infeasible ? -.infinity : solution.bound
     spend = state(of: choices)?.rowActivity[0] ?? 0
   }
+
+  var dealCount: Int { choices.count }
 
   public var hasPlan: Bool { value > -.infinity }
 

@@ -39,6 +39,20 @@ public struct WhatIfStudy: Sendable {
     budgetCount = budgets.count
   }
 
+  /// Solves other budgets alone, around a base that is known.
+  ///
+  /// - Parameter base: what the held campaign begins from.
+  init(_ held: HeldCampaign, base: ScenarioPlan, budgets: [Double]) throws {
+    var solved = [base]
+    for budget in budgets.sorted() {
+      solved.append(try held.solve(Scenario(budget: budget, of: held.campaign)))
+    }
+    Self.exchange(&solved, budgetCount: budgets.count)
+    self.base = solved[0]
+    plans = Array(solved.dropFirst())
+    budgetCount = budgets.count
+  }
+
   /// Plans go to every scenario that allows them, bounds to every scenario that allows less.
   private static func exchange(_ solved: inout [ScenarioPlan], budgetCount: Int) {
     let own = solved

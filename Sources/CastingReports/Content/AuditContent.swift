@@ -4,9 +4,15 @@ import CastingPlanning
 extension Report {
   /// Which promises of a plan hold.
   ///
-  /// - Parameter relaxed: what the plan relaxes and the audit accepted.
-  public init(_ findings: [AuditFinding], relaxed: [RuleChange] = [], _ wording: Wording) {
-    let content = AuditContent(findings: findings, relaxed: relaxed, wording: wording)
+  /// - Parameters:
+  ///   - relaxed: what the plan relaxes and the audit accepted.
+  ///   - untold: what the plan does not say.
+  public init(
+    _ findings: [AuditFinding], relaxed: [RuleChange] = [], untold: [AuditUntold] = [],
+    _ wording: Wording
+  ) {
+    let content = AuditContent(
+      findings: findings, relaxed: relaxed, untold: untold, wording: wording)
     self.init(sections: [ReportSection(nil, content.blocks)], document: content.document)
   }
 }
@@ -18,10 +24,12 @@ struct AuditContent {
 
   let findings: [AuditFinding]
   let relaxed: [RuleChange]
+  let untold: [AuditUntold]
   let wording: Wording
 
   var blocks: [ReportBlock] {
     relaxed.map { .text(wording.accepted($0), .note) } + findings.flatMap(blocks)
+      + (untold.isEmpty ? [] : [.text(wording.untold(untold), .note)])
       + [.text(wording.conclusion(findings), .body)]
   }
 
@@ -42,6 +50,7 @@ struct AuditContent {
       ("holds", .bool(findings.allSatisfy(\.holds))),
       ("relaxed", .array(relaxed.map { .string(wording.done($0)) })),
       ("promises", .array(findings.map(promise))),
+      ("untold", .array(untold.map { .code(of: $0) })),
     ])
   }
 

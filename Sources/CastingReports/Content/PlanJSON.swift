@@ -11,8 +11,8 @@ public enum PlanJSON {
       head(plan, context) + [
         ("deals", deals(plan, tables.deals)),
         ("creators", JSONValue(rows: tables.creators)),
-        ("products", JSONValue(rows: tables.products)),
-        ("rules", JSONValue(rows: tables.rules)),
+        ("products", products(plan, tables.products)),
+        ("rules", rules(plan, tables.rules)),
         ("prices", prices(plan)),
         ("budget_step", budgetStep(plan.budgetStep)),
         ("left_out", leftOut(plan, tables.leftOut)),
@@ -24,8 +24,7 @@ public enum PlanJSON {
       ] + relaxed(plan) + [
         ("note_codes", .array(noteCodes(plan))),
         ("highlights", .array(plan.highlights.map { JSONValue($0, text: wording.text($0)) })),
-        ("timings", timings(context.timings)),
-      ])
+      ] + frame(plan) + [("timings", timings(context.timings))])
   }
 
   private static func head(
@@ -105,24 +104,7 @@ public enum PlanJSON {
   }
 
   /// Keys of a deal that are no columns of plan.csv.
-  static let dealKeys = feeKeys + ["reach_by_cell", "reasons"]
-  private static let feeKeys = ["fee_basis", "whole_deal_fee", "fee_at_least", "fee_out_at"]
-
-  /// What is known of a fee beside one number.
-  static func fee(
-    _ finding: FeeFinding, _ basis: FeeBasis
-  ) -> [(key: String, value: JSONValue)] {
-    var (atLeast, outAt) = (Double.nan, Double.nan)
-    if case .atLeast(let fee, let above) = finding { (atLeast, outAt) = (fee, above ?? .nan) }
-    let wholeDealFee = basis == .wholeDeals ? finding.fee ?? .nan : .nan
-    return Array(
-      zip(
-        feeKeys,
-        [
-          .string(basis.rawValue), .number(wholeDealFee), .number(atLeast), .number(outAt),
-        ]
-      ).map { (key: $0, value: $1) })
-  }
+  static let dealKeys = feeKeys + ["reach_by_cell", "reasons"] + costKeys + profileKeys
 
   /// Null where it was not solved.
   static func budgetStep(_ step: BudgetStep?) -> JSONValue {
@@ -141,7 +123,7 @@ public enum PlanJSON {
           JSONValue.members(of: row, in: table) + fee(deal.feeFinding, deal.feeBasis) + [
             ("reach_by_cell", keyed(plan.cells, deal.reachByCell[...])),
             ("reasons", .array(deal.reasons.map { JSONValue($0) })),
-          ])
+          ] + details(deal))
       })
   }
 
@@ -154,7 +136,7 @@ public enum PlanJSON {
           ] + fee(creator.feeFinding, creator.feeBasis) + [
             ("reason_code", .code(of: creator.reason)),
             ("reasons", .array([JSONValue(creator.reason)])),
-          ])
+          ] + details(creator))
       })
   }
 
@@ -202,6 +184,7 @@ public enum PlanJSON {
       ("write_s", .number(timings.write)),
       ("total_s", .number(timings.total)),
       ("peak_memory_bytes", .number(Double(timings.peakMemoryBytes))),
+      ("curve_s", .number(timings.curve)),
     ])
   }
 }

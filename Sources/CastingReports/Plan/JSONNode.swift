@@ -48,6 +48,11 @@ struct JSONNode {
     return integer
   }
 
+  func flag() throws(PlanFileProblem) -> Bool {
+    guard case .bool(let flag) = value else { throw wrong(.flag) }
+    return flag
+  }
+
   func elements() throws(PlanFileProblem) -> [JSONNode] {
     guard case .list(let array) = value else { throw wrong(.list) }
     return array.enumerated().map { JSONNode($1, key: "\(key)[\($0)]", path: path) }

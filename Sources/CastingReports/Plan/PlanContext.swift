@@ -26,6 +26,8 @@ public struct PlanContext: Sendable {
     public var write = 0.0
     public var total = 0.0
     public var peakMemoryBytes = 0
+    /// Plans at other budgets.
+    public var curve = 0.0
 
     public init() {}
   }

@@ -14,7 +14,7 @@ public struct PlanFileProblem: Error, Equatable, Sendable {
 
   /// What a value should be.
   public enum Form: CaseIterable, Sendable {
-    case text, number, wholeNumber, list, object
+    case text, number, wholeNumber, list, object, flag, days
     /// A limit, days, `kept` or `dropped`.
     case relaxation
   }

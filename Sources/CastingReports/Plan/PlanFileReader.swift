@@ -9,7 +9,7 @@ struct PlanFileReader {
     guard schema == PlanFile.schema else { throw PlanFileProblem(path, .otherSchema(schema)) }
     let status: Plan.Status = try root.member("status").word()
     let prices = try root.member("prices")
-    return PlanClaims(
+    var claims = PlanClaims(
       objective: try root.member("objective").word(), isProvedOptimal: status == .optimal,
       value: try root.member("value").number(),
       bound: try root.member("bound").number(orNull: .infinity),
@@ -23,6 +23,8 @@ struct PlanFileReader {
       orderCapacityPrice: try prices.member("order_capacity").number(),
       stockPrices: try prices.member("stock").numbers(),
       reachPrices: try reachPrices(prices.member("reach")), relaxed: try relaxed(root))
+    claims.details = try details(root)
+    return claims
   }
 
   private func deals(_ list: JSONNode) throws(PlanFileProblem) -> [PlanClaims.Deal] {

@@ -14,6 +14,12 @@ public enum UsageProblem: Fact {
   case timeLimit(given: String)
   case gap(given: String)
 
+  // optimize
+  /// - most: budgets that a curve may have.
+  case curve(given: String, most: Int)
+  /// A curve that no output of the command would have.
+  case curveNowhere(given: String)
+
   // what-if
   /// - most: steps that a sweep may have.
   case sweep(given: String, most: Int)

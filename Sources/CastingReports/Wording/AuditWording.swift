@@ -30,6 +30,11 @@ extension Wording {
     return pick(english: AuditEnglish.accepted(done), japanese: AuditJapanese.accepted(done))
   }
 
+  /// What was not looked at, since the plan does not say it.
+  package func untold(_ parts: [AuditUntold]) -> String {
+    pick(english: AuditEnglish.untold(parts), japanese: AuditJapanese.untold(parts))
+  }
+
   package func conclusion(_ findings: [AuditFinding]) -> String {
     let failed = findings.count { !$0.holds }
     return pick(

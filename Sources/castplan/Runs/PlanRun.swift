@@ -34,6 +34,7 @@ struct PlanRun {
   mutating func add(_ timings: PlannerTimings) {
     context.timings.score = timings.scoring
     context.timings.solve = timings.solving
+    context.timings.curve = timings.curve
   }
 
   /// The context at the end of the run; writing began at `writingStart`.

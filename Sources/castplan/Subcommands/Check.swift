@@ -53,7 +53,9 @@ struct Check: ParsableCommand {
     let claims = try PlanFile(path: plan).claims
     let findings = try findings(claims, loaded.campaign)
     let relaxed = claims.relaxed.map(loaded.campaign.change)
-    try output.write(Report(findings, relaxed: relaxed, SpokenLanguage.wording))
+    try output.write(
+      Report(
+        findings, relaxed: relaxed, untold: claims.details?.untold ?? [], SpokenLanguage.wording))
     if findings.contains(where: { !$0.holds }) { throw ExitStatus.refused }
   }
 

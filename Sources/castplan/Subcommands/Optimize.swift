@@ -50,6 +50,14 @@ struct Optimize: ParsableCommand {
       valueName: "n"))
   var stability: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Budgets of plan.json's curve, from 40 % to 160 % of the plan's own, 1 to \(mostCurvePoints); "
+        + "or none.",
+      valueName: "n"))
+  var curve: String?
+
   @OptionGroup(title: "Search")
   var search: SearchOptions
 
@@ -64,6 +72,9 @@ struct Optimize: ParsableCommand {
       """)
   var keepsNoRoster = false
 
+  private static let usualCurvePoints = 11
+  private static let mostCurvePoints = 201
+
   func validate() throws {
     var problems =
       inputs.problems + search.problems + work.problems + output.problems
@@ -71,8 +82,18 @@ struct Optimize: ParsableCommand {
       problems.append(
         .wholeNumber(option: "--stability", given: stability, least: 1, most: 10_000))
     }
+    if let curve, curve != "none" {
+      if Int(curve).map({ (1...Self.mostCurvePoints).contains($0) }) != true {
+        problems.append(.curve(given: curve, most: Self.mostCurvePoints))
+      } else if !writesDocument {
+        problems.append(.curveNowhere(given: curve))
+      }
+    }
     try refuse(problems)
   }
+
+  /// Whether a plan.json comes of the run.
+  private var writesDocument: Bool { out != nil || output.format == ReportFormat.json.name }
 
   func run() throws {
     let start = ContinuousClock.now
@@ -121,6 +142,9 @@ struct Optimize: ParsableCommand {
     var settings = search.settings(threads: work.threadCount)
     settings.relaxesRules = relax
     settings.comparesStrategies = strategies
+    if writesDocument {
+      settings.curvePoints = curve.map { Int($0) ?? 0 } ?? Self.usualCurvePoints
+    }
     settings.stabilityDraws = stability.flatMap { Int($0) } ?? 0
     return settings
   }

@@ -5,9 +5,14 @@ import Testing
 
 @Suite("Promises of plans, in every language")
 struct AuditWordingTests {
-  private let check = WordingCheck(names: [
-    "C0042", "P03", "female_20_29", "apart C1, C2", "quota x",
-  ])
+  private let check = WordingCheck(
+    names: [
+      "C0042", "P03", "female_20_29", "apart C1, C2", "quota x", "main_age", "engagement_rate",
+      "@a",
+      "platform x",
+    ] + RuleKind.allCases.map(\.rawValue) + [
+      "deals", "creators", "yen", "share_of_spend", "units",
+    ])
 
   @Test("Every promise is a phrase")
   func promises() {
@@ -32,7 +37,23 @@ struct AuditWordingTests {
       .limits(rule: "quota x", least: 1, most: 4), .allOrNone(group: "apart C1, C2"),
       .atMostOne(group: "apart C1, C2"), .sameDealTwice, .deals(count: 3), .twoDeals,
       .spend(yen: 120_000), .noDeal, .noDealOfProduct, .use(value: 4), .castOfGroup(count: 2),
-    ] + Objective.allCases.map { .objective(name: $0) }
+    ] + Objective.allCases.map { .objective(name: $0) } + details
+
+  private static let details: [AuditStatement] =
+    [
+      .number(value: 2, at: .creator(id: "C0042")), .number(value: 2, at: .product(id: "P03")),
+      .number(value: 2, at: .productCell(product: "P03", cell: "female_20_29")),
+      .number(value: 2, at: .budget(yen: 1_000_000)),
+      .column(name: "main_age", text: nil, creator: "C0042"),
+      .column(name: "engagement_rate", text: "0.02", creator: "C0042"),
+      .ruleKind(kind: .budget, subject: nil, unit: .yen, isWhole: false),
+      .ruleKind(kind: .quota, subject: "platform x", unit: .shareOfSpend, isWhole: false),
+      .ruleKind(kind: .lock, subject: "C0042", unit: .deals, isWhole: true),
+      .daysAndFormats(from: nil, to: nil, formats: [.live]),
+      .daysAndFormats(from: "2026-12-01", to: "2026-12-20", formats: [.live, .post]),
+      .budgetPoint(budget: 400_000, value: nil, bound: nil),
+      .budgetPoint(budget: 400_000.5, value: 12.5, bound: 13), .neverFalling,
+    ] + RulePressure.allCases.map { .pressure(side: $0, rule: "quota x") }
 
   @Test("Every statement is a phrase, on either side of a difference")
   func statements() throws {
@@ -47,6 +68,12 @@ struct AuditWordingTests {
       check.expect(phrase: { $0.expected(difference) })
       check.expect(phrase: { $0.found(difference) })
     }
+  }
+
+  @Test("What older plans do not say is a sentence")
+  func untold() {
+    for part in AuditUntold.allCases { check.expect(sentence: { $0.untold([part]) }) }
+    check.expect(sentence: { $0.untold(AuditUntold.allCases) })
   }
 
   @Test("Relaxed rules that were accepted, and the conclusion, are sentences")

@@ -10,7 +10,9 @@ import Testing
       .wholeNumber(option: "--top", given: "many", least: 1, most: 1_000_000),
       .wholeNumber(option: "--creators", given: "many", least: 1, most: 100_000_000),
       .wholeNumber(option: "--seed", given: "many", least: 0, most: nil),
-      .timeLimit(given: "long"), .gap(given: "2"), .sweep(given: "lots", most: 1_000),
+      .timeLimit(given: "long"), .gap(given: "2"),
+      .curve(given: "many", most: 201), .curveNowhere(given: "21"),
+      .sweep(given: "lots", most: 1_000),
       .setting(given: "lots"), .fee(given: "lots"), .productBudget(given: "lots"), .noQuestion,
       .briefReadTwice, .exclusive(options: ["--top", "--top-per-creator", "--all"]),
       .unknownRanking(given: "worth", rankings: ["affinity", "reach"]),
@@ -25,7 +27,7 @@ import Testing
 
   private static let names = [
     "fr", "xml", "table", "json", "csv", "lots", "many", "long", "worth", "affinity", "reach",
-    "hand.csv", "one", "two", "gmv", "dust", "emoji", "cp932", "sqlite",
+    "hand.csv", "one", "two", "gmv", "dust", "emoji", "cp932", "sqlite", "none", "plan.json",
   ]
 
   @Test func everyProblemIsSaid() throws {

@@ -13,7 +13,7 @@ import Testing
     folder = try TemporaryFolder()
     plan = folder.url.appending(path: "plan").path
     let made = try ProgramRun.castplan(
-      ["optimize"] + Self.inputs + ["--out", plan], in: Repository.datasets)
+      ["optimize", "--curve", "none"] + Self.inputs + ["--out", plan], in: Repository.datasets)
     #expect(made.status == 0, "\(made.talk)")
   }
 
@@ -93,7 +93,8 @@ import Testing
   @Test func twoPlansAreComparedAsTheyStand() throws {
     let larger = folder.url.appending(path: "larger").path
     let made = try ProgramRun.castplan(
-      ["optimize", "--budget", "300万", "--out", larger] + Self.inputs, in: Repository.datasets)
+      ["optimize", "--curve", "none", "--budget", "300万", "--out", larger] + Self.inputs,
+      in: Repository.datasets)
     #expect(made.status == 0, "\(made.talk)")
     let document = try document(["compare", plan, larger])
     #expect(document["recomputed"] as? Bool == false)
@@ -132,7 +133,8 @@ import Testing
   @Test func stabilityAndStrategiesStandInTheFiles() throws {
     let out = folder.url.appending(path: "asked").path
     let run = try ProgramRun.castplan(
-      ["optimize", "--stability", "8", "--strategies", "--out", out] + Self.inputs,
+      ["optimize", "--stability", "8", "--strategies", "--curve", "none", "--out", out]
+        + Self.inputs,
       in: Repository.datasets)
     #expect(run.status == 0, "\(run.talk)")
     #expect(run.text.contains("one star *") && run.text.contains("Largest share"))

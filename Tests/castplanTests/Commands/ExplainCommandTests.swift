@@ -13,7 +13,7 @@ import Testing
     folder = try TemporaryFolder()
     plan = folder.url.appending(path: "plan").path
     let made = try ProgramRun.castplan(
-      ["optimize"] + Self.inputs + ["--out", plan], in: Repository.datasets)
+      ["optimize", "--curve", "none"] + Self.inputs + ["--out", plan], in: Repository.datasets)
     #expect(made.status == 0, "\(made.talk)")
   }
 

@@ -67,7 +67,8 @@ import Testing
     let folder = try TemporaryFolder()
     let plan = folder.file("plan").path()
     let made = try ProgramRun.castplan(
-      ["optimize"] + CheckTests.sample + ["--out", plan], in: Repository.datasets)
+      ["optimize", "--curve", "none"] + CheckTests.sample + ["--out", plan], in: Repository.datasets
+    )
     try #require(made.status == 0, "\(made.talk)")
     let run = try ProgramRun.castplan(
       ["check"] + CheckTests.sample + ["--plan", plan, "--format", "json"],

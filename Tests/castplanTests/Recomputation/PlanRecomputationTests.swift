@@ -29,6 +29,7 @@ import Testing
     let bound = try #require(plainNumber(plan["bound"]))
     Self.expectClose(value, campaign.value(deals), "value")
     Self.expectClose(plainNumber(plan["spend"]), campaign.spend(deals), "spend")
+    try PlanDetails.expect(plan, deals, campaign)
     #expect(bound >= value)
     Self.expectClose(
       plainNumber(plan["gap"]), bound == value ? 0 : (bound - value) / abs(bound), "gap")
@@ -65,14 +66,38 @@ import Testing
     #expect(bound >= (plainNumber(plan["value"]) ?? .infinity) * (1 - 1e-5))
   }
 
+  /// Campaigns of other seeds, one of them with a curve of its own for the people reached.
+  @Test(arguments: [(seed: 3, saturation: "random-duplication"), (4, "logarithmic"), (5, "none")])
+  func detailsOfGeneratedPlansFollowFromTheFiles(seed: Int, saturation: String) throws {
+    let folder = try TemporaryFolder()
+    let made = try ProgramRun.castplan(
+      [
+        "generate", "--creators", "90", "--products", "4", "--deals-budget", "12", "--seed",
+        "\(seed)", "--out", "inputs",
+      ], in: folder.url)
+    try #require(made.status == 0, "\(made.talk)")
+    let inputs = folder.file("inputs")
+    let file = inputs.appending(path: "brief-profit.yaml")
+    let brief = try String(contentsOf: file, encoding: .utf8)
+    try Data((brief + "saturation: \(saturation)\n").utf8).write(to: file)
+    let plan = try Self.plan("brief-profit.yaml", of: inputs, in: folder)
+    let campaign = try PlainCampaign(folder: inputs, brief: "brief-profit.yaml")
+    let rows = plainTable(
+      try String(contentsOf: folder.file("plan/plan.csv"), encoding: .utf8))
+    let deals = try Self.deals(rows, campaign)
+    #expect(deals.count > 4, "seed \(seed)")
+    try PlanDetails.expect(plan, deals, campaign)
+  }
+
   private static func plan(
-    _ brief: String, in folder: TemporaryFolder, more: [String] = []
+    _ brief: String, of inputs: URL = Repository.datasets, in folder: TemporaryFolder,
+    more: [String] = []
   ) throws -> [String: Any] {
     let run = try ProgramRun.castplan(
       [
         "optimize", "--roster", "creators.csv", "--products", "products.csv", "--brief", brief,
-        "--out", folder.file("plan").path(), "--format", "csv",
-      ] + more, in: Repository.datasets)
+        "--out", folder.file("plan").path(), "--format", "csv", "--curve", "none",
+      ] + more, in: inputs)
     try #require(run.status == 0, "\(run.talk)")
     let document = try Data(contentsOf: folder.file("plan/plan.json"))
     return try #require(

@@ -30,7 +30,7 @@ extension PlanInquiry {
       var trials = trials
       finding.solve(&trials)
     }
-    let told = LeftOutCreator(finding, in: campaign)
+    let told = LeftOutCreator(finding, of: problem)
     explanation.reason = .leftOut(told.reason)
     // Where the one deal asked about was not taken, what would bring her in is not the question.
     if own.isEmpty { (explanation.fee, explanation.feeBasis) = (finding.fee, told.feeBasis) }

@@ -11,6 +11,14 @@ extension DealFilter {
     return parts.isEmpty ? "all deals" : parts.joined(separator: " and ")
   }
 
+  /// The creator whose deals it selects, all of them and no others.
+  var onlyCreator: String? {
+    guard let creators = values[.creator], creators.count == 1,
+      self == DealFilter(values: [.creator: creators])
+    else { return nil }
+    return creators[0]
+  }
+
   private static func words(_ range: ClosedRange<Double>) -> String {
     LimitWording.words(
       minimum: range.lowerBound.isFinite ? range.lowerBound : nil,

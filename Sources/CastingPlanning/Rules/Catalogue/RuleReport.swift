@@ -19,4 +19,8 @@ public struct RuleReport: Sendable {
   /// What the best plan without the rule is worth more at most, found by solving without it: in units of
   /// the objective, never negative; nil where that was not solved.
   public var cost: Double?
+  /// What the rule is, for programs; nil where that is not known.
+  public var kind: RuleKind?
+  /// Whom or what it is about: an id, ids, or a filter in words; nil where it is about all.
+  public var subject: String?
 }

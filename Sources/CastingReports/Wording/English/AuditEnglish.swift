@@ -33,6 +33,21 @@ enum AuditEnglish {
     case .boundOrder: "the bound lies between the value and the bound of the prices"
     case .gap: "the gap is the distance of value and bound"
     case .status: "a plan called optimal is within the gap asked for"
+    case .costSums: "fee, commission reserve and product cost add up to every cost"
+    case .costParts: "the parts of every cost follow from the inputs"
+    case .activations:
+      "activation stands at each creator's first deal, and all parts add up to the spend"
+    case .profiles: "what is said of each creator is what the roster says"
+    case .leftOutCosts: "fee and cost of every creator left out are those of the deal named"
+    case .productPrices: "every product's price is that of the inputs"
+    case .cellPeople: "people, reach and distinct people of every cell follow from the deals"
+    case .ruleKinds: "kind, subject and unit of every rule are the brief's"
+    case .pressures: "every rule presses where its price says"
+    case .daysAndFormats: "the days and the formats are the campaign's"
+    case .curveOrder: "values and bounds never fall as the budget grows"
+    case .curvePlan: "the plan itself stands at its own budget"
+    case .curveReturns: "marginal returns between budgets are differences of their values"
+    case .curveCeilings: "no other budget's value is above what the plan's prices allow there"
     }
   }
 
@@ -47,6 +62,18 @@ enum AuditEnglish {
     case .noRule: "nothing"
     case .rules(let names): LabelEnglish.listed(names)
     case .rulesAsTheyStand: "rules of the brief and the products, at the limits they have"
+    case .column(let name, let text, let creator): "\(text ?? "nothing") (\(creator) \(name))"
+    case .ruleKind(let kind, let subject, let unit, let isWhole):
+      list([kind.rawValue, subject, "in \(unit.rawValue)", isWhole ? "lifted whole" : nil])
+    case .pressure(let side, let rule): "\(text(side)) (\(rule))"
+    case .daysAndFormats(let from, let to, let formats):
+      list(
+        [from.flatMap { from in to.map { "\(from) to \($0)" } } ?? "any day"]
+          + formats.map(\.rawValue))
+    case .budgetPoint(let budget, let value, let bound):
+      "value \(value.map(number) ?? "none") and bound \(bound.map(number) ?? "none") "
+        + "(a budget of ¥\(number(budget)))"
+    case .neverFalling: "no less than at the smaller budget, and no value above its own bound"
     case .eachDealOnce: "each deal once"
     case .fewDeals(let creator, let most): "\(name(creator)): at most \(most) deals"
     case .oneDealPerProduct(let creator):
@@ -75,7 +102,22 @@ enum AuditEnglish {
     case .cell(let creator, let product, let format, let cell):
       "\(creator) \(product) \(format.rawValue) \(cell)"
     case .rule(let name): name
+    case .creator(let id), .product(let id): id
+    case .productCell(let product, let cell): "\(product) \(cell)"
+    case .budget(let yen): "a budget of ¥\(number(yen))"
     }
+  }
+
+  private static func text(_ side: RulePressure) -> String {
+    switch side {
+    case .upper: "from above"
+    case .lower: "from below"
+    case .neither: "on neither side"
+    }
+  }
+
+  private static func list(_ parts: [String?]) -> String {
+    parts.compactMap { $0 }.joined(separator: ", ")
   }
 
   private static func name(_ creator: AuditCreator) -> String {
@@ -95,6 +137,22 @@ enum AuditEnglish {
   static func found(_ text: String) -> String { "the plan has \(text)" }
   static func accepted(_ change: String) -> String {
     "Accepted, because the plan says so: \(change)."
+  }
+
+  static func untold(_ parts: [AuditUntold]) -> String {
+    "Not looked at, because the plan does not say it: \(list(parts.map(text)))."
+  }
+
+  private static func text(_ part: AuditUntold) -> String {
+    switch part {
+    case .costs: "what costs are made of"
+    case .profiles: "what is known of the creators cast"
+    case .leftOutCosts: "what creators left out would cost"
+    case .cells: "whom products reach"
+    case .rules: "what rules are"
+    case .daysAndFormats: "days and formats"
+    case .curve: "other budgets"
+    }
   }
 
   static func conclusion(_ failed: Int, of count: Int) -> String {

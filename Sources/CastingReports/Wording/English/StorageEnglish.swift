@@ -66,6 +66,8 @@ enum StorageEnglish {
     case .wholeNumber: "a whole number"
     case .list: "a list"
     case .object: "an object"
+    case .flag: "true or false"
+    case .days: "days"
     case .relaxation: "a limit, days, kept or dropped"
     }
   }

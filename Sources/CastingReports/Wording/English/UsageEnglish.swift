@@ -15,6 +15,10 @@ enum UsageEnglish {
     case .timeLimit(let given):
       "--time-limit \(given): seconds above 0 are needed, such as 60"
     case .gap(let given): "--gap \(given): a share from 0 to below 1 is needed, such as 0.001"
+    case .curve(let given, let most):
+      "--curve \(given): none, or a whole number from 1 to \(most) is needed"
+    case .curveNowhere(let given):
+      "--curve \(given): the curve stands in plan.json: give --out DIR or --format json"
     case .sweep(let given, let most):
       "--budgets \(given): an amount, or FROM:TO:STEP with FROM up to TO and at most \(most) "
         + "steps, is needed, such as 1M:10M:1M"

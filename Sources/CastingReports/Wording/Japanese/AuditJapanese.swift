@@ -33,6 +33,20 @@ enum AuditJapanese {
     case .boundOrder: "上界は成果と価格による上界の間"
     case .gap: "差は成果と上界の隔たり"
     case .status: "最適とされた計画は指定の差の範囲内"
+    case .costSums: "出演費・成果報酬の引当・商品費の合計は各料金と一致"
+    case .costParts: "料金の内訳はすべて入力から算出した値と一致"
+    case .activations: "初期費用は各出演者の最初の起用にあり、内訳の合計は費用と一致"
+    case .profiles: "出演者の情報は名簿のとおり"
+    case .leftOutCosts: "外れた出演者の出演費と料金は、挙げた起用のもの"
+    case .productPrices: "商品の価格は入力のとおり"
+    case .cellPeople: "区分ごとの人数・リーチ・重複なしの人数は起用から導かれる値"
+    case .ruleKinds: "各条件の種類・対象・単位は案件のとおり"
+    case .pressures: "各条件の効き方は価格のとおり"
+    case .daysAndFormats: "期間と施策は案件のとおり"
+    case .curveOrder: "予算が増えても成果と上界は下がらない"
+    case .curvePlan: "計画自身の予算には計画自身がある"
+    case .curveReturns: "予算間の限界収益は成果の差"
+    case .curveCeilings: "ほかの予算の成果は、計画の価格で許される上限以下"
     }
   }
 
@@ -47,6 +61,20 @@ enum AuditJapanese {
     case .noRule: "なし"
     case .rules(let names): LabelJapanese.listed(names.map(LabelJapanese.rule))
     case .rulesAsTheyStand: "案件と商品の条件（限度は現在のまま）"
+    case .column(let name, let text, let creator): "\(text ?? "なし")（\(creator)、\(name)列）"
+    case .ruleKind(let kind, let subject, let unit, let isWhole):
+      list([
+        "種類\(kind.rawValue)", subject.map { "対象\($0)" }, "単位\(unit.rawValue)",
+        isWhole ? "全体で外す条件" : nil,
+      ])
+    case .pressure(let side, let rule): "\(text(side))（\(LabelJapanese.rule(rule))）"
+    case .daysAndFormats(let from, let to, let formats):
+      list(
+        [from.flatMap { from in to.map { "\(from)〜\($0)" } } ?? "期間の指定なし"]
+          + formats.map { LabelJapanese.name($0) })
+    case .budgetPoint(let budget, let value, let bound):
+      "成果\(value.map(number) ?? "なし")、上界\(bound.map(number) ?? "なし")（予算¥\(number(budget))）"
+    case .neverFalling: "小さい予算の値以上、成果は自身の上界以下"
     case .eachDealOnce: "各起用は1回ずつ"
     case .fewDeals(let creator, let most): "\(name(creator))は\(most)件まで"
     case .oneDealPerProduct(let creator): "\(name(creator))は1商品（または専属の1カテゴリー）につき1件"
@@ -74,7 +102,22 @@ enum AuditJapanese {
     case .cell(let creator, let product, let format, let cell):
       "\(deal(creator, product, format))、区分\(cell)"
     case .rule(let name): LabelJapanese.rule(name)
+    case .creator(let id), .product(let id): id
+    case .productCell(let product, let cell): "\(product)、区分\(cell)"
+    case .budget(let yen): "予算¥\(number(yen))"
     }
+  }
+
+  private static func text(_ side: RulePressure) -> String {
+    switch side {
+    case .upper: "上限側で効く"
+    case .lower: "下限側で効く"
+    case .neither: "効いていない"
+    }
+  }
+
+  private static func list(_ parts: [String?]) -> String {
+    parts.compactMap { $0 }.joined(separator: "、")
   }
 
   private static func deal(_ creator: String, _ product: String, _ format: DealFormat) -> String {
@@ -104,6 +147,22 @@ enum AuditJapanese {
   static func expected(_ text: String) -> String { "正しくは：\(text)" }
   static func found(_ text: String) -> String { "計画では：\(text)" }
   static func accepted(_ change: String) -> String { "計画の記載どおりに認めた変更：\(change)。" }
+
+  static func untold(_ parts: [AuditUntold]) -> String {
+    "計画に記載がないため確認していない項目：\(list(parts.map(text)))。"
+  }
+
+  private static func text(_ part: AuditUntold) -> String {
+    switch part {
+    case .costs: "料金の内訳"
+    case .profiles: "出演者の情報"
+    case .leftOutCosts: "外れた出演者の料金"
+    case .cells: "商品ごとの到達"
+    case .rules: "条件の種類"
+    case .daysAndFormats: "期間と施策"
+    case .curve: "ほかの予算"
+    }
+  }
 
   static func conclusion(_ failed: Int, of count: Int) -> String {
     failed == 0

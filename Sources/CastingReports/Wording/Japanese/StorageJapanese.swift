@@ -67,6 +67,8 @@ enum StorageJapanese {
     case .wholeNumber: "整数"
     case .list: "リスト"
     case .object: "オブジェクト"
+    case .flag: "真偽値"
+    case .days: "日付の範囲"
     case .relaxation: "限度、日付、「kept」、「dropped」のいずれか"
     }
   }

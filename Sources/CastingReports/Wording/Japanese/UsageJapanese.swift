@@ -15,6 +15,10 @@ enum UsageJapanese {
     case .timeLimit(let given):
       "--time-limit \(given): 0より大きい秒数を、「60」のように指定してください。"
     case .gap(let given): "--gap \(given): 0以上1未満の割合を、「0.001」のように指定してください。"
+    case .curve(let given, let most):
+      "--curve \(given): noneか、1から\(most)までの整数を指定してください。"
+    case .curveNowhere(let given):
+      "--curve \(given): 予算曲線はplan.jsonに書かれます。「--out DIR」か「--format json」も指定してください。"
     case .sweep(let given, let most):
       "--budgets \(given): 金額か「始め:終わり:刻み」を、「100万:1000万:100万」のように指定してください。"
         + "始めは終わり以下、段階は\(Amount.whole(Double(most)))までです。"

@@ -1,0 +1,35 @@
+/// What the cost of a deal is made of, in whole yen: the three add up to it.
+public struct DealParts: Sendable, Equatable {
+  /// JPY: what the creator asks for the deal, up to the next yen; estimated where the roster does not
+  /// say. Of a deal with a cost of its own: that cost.
+  public var fee = 0.0
+  /// JPY: kept for what she may be paid beyond her fee: commission on the un-saturated expectation, or
+  /// what her guarantee adds to fee and commission; the yen that rounding adds among it.
+  public var commissionReserve = 0.0
+  /// JPY: the product's cost per deal, down to a whole yen.
+  public var productCost = 0.0
+
+  /// A deal that costs nothing.
+  public init() {}
+
+  package init(fee: Double, commissionReserve: Double, productCost: Double) {
+    self.fee = fee
+    self.commissionReserve = commissionReserve
+    self.productCost = productCost
+  }
+}
+
+extension ResponseModel {
+  /// The parts of a cost that this model made, (8): the fee and the product's share as they are stated,
+  /// and what is left.
+  ///
+  /// - Parameters:
+  ///   - cost: whole yen.
+  ///   - fee: that the cost was made from, JPY.
+  package func parts(ofCost cost: Double, product: Int, fee: Double) -> DealParts {
+    let productCost = productCosts[product].rounded(.down)
+    let fee = min(fee.rounded(.up), cost - productCost)
+    return DealParts(
+      fee: fee, commissionReserve: cost - productCost - fee, productCost: productCost)
+  }
+}

@@ -1,0 +1,81 @@
+import Casting
+
+extension AuditInputs {
+  /// Every rule of the campaign in the order of a plan; what presses is told by its price.
+  var rules: [PlanClaims.RuleDetails] {
+    sums + outputs + creators
+  }
+
+  private func rule(
+    _ kind: RuleKind, _ subject: String?, _ unit: RuleUnit, isWhole: Bool = false
+  ) -> PlanClaims.RuleDetails {
+    PlanClaims.RuleDetails(
+      kind: kind, subject: subject, unit: unit, presses: .neither, isWhole: isWhole)
+  }
+
+  private var sums: [PlanClaims.RuleDetails] {
+    var rules = [rule(.budget, nil, .yen)]
+    for product in campaign.products.products {
+      if product.minimumCreators > 0 || product.maximumCreators != nil {
+        rules.append(rule(.productCreators, product.id, .creators))
+      }
+      if product.maximumSpend < .infinity { rules.append(rule(.productSpend, product.id, .yen)) }
+    }
+    for quota in campaign.brief.quotas {
+      switch quota.measure {
+      case .count: rules.append(rule(.quota, quota.filter.words, .deals))
+      case .creators: rules.append(rule(.quota, quota.filter.words, .creators))
+      case .spend: rules.append(rule(.quota, quota.filter.words, .yen))
+      case .spendShare:
+        for limit in [quota.minimum, quota.maximum] where limit != nil {
+          rules.append(rule(.quota, quota.filter.words, .shareOfSpend))
+        }
+      }
+    }
+    if campaign.brief.keep?.maximumChanges != nil { rules.append(rule(.keep, nil, .deals)) }
+    return rules
+  }
+
+  private var outputs: [PlanClaims.RuleDetails] {
+    guard campaign.brief.objective != .reach else { return [] }
+    return campaign.products.products.filter { $0.stock < .infinity }
+      .map { rule(.stock, $0.id, .units) }
+      + (campaign.brief.orderCapacity < .infinity ? [rule(.orderCapacity, nil, .orders)] : [])
+  }
+
+  private var creators: [PlanClaims.RuleDetails] {
+    let brief = campaign.brief
+    var rules: [PlanClaims.RuleDetails] = []
+    switch brief.spendPerCreator {
+    case .yen: rules.append(rule(.spendPerCreator, nil, .yen, isWhole: true))
+    case .shareOfBudget:
+      if brief.budget ?? .infinity < .infinity {
+        rules.append(rule(.spendPerCreator, nil, .yen, isWhole: true))
+      }
+    case nil: break
+    }
+    if brief.exclusiveCategories {
+      rules.append(rule(.exclusiveCategories, nil, .deals, isWhole: true))
+    }
+    var stated: Set<Lock> = []
+    for lock in brief.locks where stated.insert(lock).inserted {
+      let subject = lock.creatorID + (lock.productID.map { ":" + $0 } ?? "")
+      rules.append(rule(.lock, subject, .deals, isWhole: true))
+    }
+    for (place, ban) in brief.bans.enumerated() where !brief.bans[..<place].contains(ban) {
+      let ids = ban.values[.creator] ?? []
+      let isOfOne = ids.count == 1 && ban == DealFilter(values: [.creator: ids])
+      rules.append(rule(.ban, isOfOne ? ids[0] : ban.words, .deals, isWhole: true))
+    }
+    for (kind, groups) in [(RuleKind.apart, brief.apart), (.together, brief.together)] {
+      for group in groups where Set(group).count > 1 {
+        rules.append(rule(kind, group.joined(separator: ", "), .creators, isWhole: true))
+      }
+    }
+    if let window = brief.window {
+      rules.append(
+        rule(.window, "\(window.from.iso) … \(window.to.iso)", .deals, isWhole: true))
+    }
+    return rules
+  }
+}

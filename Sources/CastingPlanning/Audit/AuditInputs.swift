@@ -1,0 +1,106 @@
+import Allocation
+import Casting
+
+/// What an audit reads straight from the inputs, beside the problem that was built from them.
+public struct AuditInputs: Sendable {
+  let campaign: Campaign
+  let formats: [DealFormat]
+  /// Formats of which every creator is considered.
+  let formatsInPlay: [DealFormat]
+  /// People: a deal's effective reach, by creator, product and format.
+  let reach: @Sendable (Int, Int, DealFormat) -> Double
+  /// Orders per effectively reached person of a creator's audience, by creator and product.
+  let orders: @Sendable (Int, Int) -> Double
+  /// People by product and cell; m × S.
+  let market: [Double]
+  /// The problem of the same campaign with another budget.
+  let problem: @Sendable (Double) -> AllocationProblem?
+  private let ownDeals: PredictedDeals
+  private let rowOfCreator: [String: Int]
+
+  init(_ casting: CastingProblem, naming creatorIDs: Set<String>) {
+    let (campaign, response) = (casting.campaign, casting.response)
+    self.campaign = campaign
+    formats = response.formats.all
+    formatsInPlay = response.formats.inPlay
+    reach = { creator, product, format in
+      guard let place = response.formats.inPlay.firstIndex(of: format) else { return .nan }
+      return response.creatorReach[creator * response.formats.inPlay.count + place]
+        * response.affinity(creator: creator, product: product)
+    }
+    let (conversion, cells) = (response.products.conversion, response.cellCount)
+    let shares = response.roster.audience.shares
+    orders = { creator, product in
+      var sum = 0.0
+      for cell in 0..<cells {
+        sum += shares[creator * cells + cell] * conversion[product * cells + cell]
+      }
+      return sum
+    }
+    market = response.products.marketSize
+    problem = { budget in
+      var other = campaign
+      other.brief.budget = budget
+      return try? CastingProblem(other, threads: 1, reusing: response).allocation
+    }
+    ownDeals = PredictedDeals(campaign.deals, creators: campaign.roster.count)
+    var rows: [String: Int] = [:]
+    for row in 0..<campaign.roster.count {
+      let id = campaign.roster.creatorIDs[row]
+      if creatorIDs.contains(id) { rows[id] = row }
+    }
+    rowOfCreator = rows
+  }
+
+  func creator(_ id: String) -> Int? { rowOfCreator[id] }
+
+  func product(_ id: String) -> Int? {
+    campaign.products.products.firstIndex { $0.id == id }
+  }
+}
+
+// MARK: Costs
+
+extension AuditInputs {
+  /// What a deal costs, by the model's (8) written out again; nil where the inputs know no such deal.
+  func cost(creator: Int, product: Int, format: DealFormat) -> PlanClaims.CostParts? {
+    let own = ownDeals.table[ownDeals.rows(ofCreator: creator)].filter { $0.product == product }
+    if !own.isEmpty {
+      return own.first { $0.format == format }.map {
+        PlanClaims.CostParts(
+          fee: $0.cost.rounded(.up), commissionReserve: 0, productCost: 0,
+          activation: activation(creator))
+      }
+    }
+    guard formatsInPlay.contains(format), let fee = fee(creator: creator, format: format) else {
+      return nil
+    }
+    let ofProduct = campaign.products.products[product]
+    let roster = campaign.roster
+    let rate = roster.commissions.value(creator, default: 0)
+    let commission =
+      rate > 0
+      ? rate * ofProduct.price * reach(creator, product, format) * orders(creator, product) : 0
+    let pay = max(roster.guarantees.value(creator, default: 0), fee + commission)
+    let cost = (ofProduct.costPerDeal + pay).rounded(.up)
+    let stated = (fee: fee.rounded(.up), product: ofProduct.costPerDeal.rounded(.down))
+    return PlanClaims.CostParts(
+      fee: stated.fee, commissionReserve: cost - stated.fee - stated.product,
+      productCost: stated.product, activation: activation(creator))
+  }
+
+  /// JPY: the column of the format decides alone where there is one; nil where it is not offered.
+  private func fee(creator: Int, format: DealFormat) -> Double? {
+    let roster = campaign.roster
+    let own = roster.formatFees[format.index]
+    if own.isPresent { return own[creator].isNaN ? nil : own[creator] }
+    let common = roster.fees[creator]
+    guard common.isNaN else { return common }
+    return roster.followers[creator]
+      * CampaignDefaults.yenPerFollower(platform: roster.platforms[creator]).middle
+  }
+
+  private func activation(_ creator: Int) -> Double {
+    campaign.roster.activationCosts.value(creator, default: 0)
+  }
+}

@@ -1,0 +1,98 @@
+import Allocation
+import Casting
+import Glibc
+
+extension ClaimCheck {
+  /// Prices of products, and whom the deals reach in every cell.
+  func productFindings(
+    _ claimed: [PlanClaims.ProductDetails], _ inputs: AuditInputs
+  ) -> [AuditFinding] {
+    typealias Pair = (place: AuditPlace, expected: Double, found: Double)
+    var (prices, cells): ([Pair], [Pair]) = ([], [])
+    let reached = reachedPeople()
+    for (group, product) in inputs.campaign.products.products.enumerated() {
+      let found = claimed.first { $0.productID == product.id }
+      prices.append((.product(id: product.id), product.price, found?.price ?? .nan))
+      for (segment, cell) in subject.cells.enumerated() {
+        let pool = group * subject.cells.count + segment
+        let place = AuditPlace.productCell(product: product.id, cell: cell)
+        let row = found?.cells[cell]
+        cells += [
+          (place, inputs.market[pool], row?.people ?? .nan),
+          (place, reached[pool], row?.reach ?? .nan),
+          (place, distinct(reached[pool], of: inputs.market[pool]), row?.unique ?? .nan),
+        ]
+      }
+    }
+    return [
+      compare(.productPrices, prices), compare(.cellPeople, cells),
+    ]
+  }
+
+  /// People by product and cell, each as often as a deal reaches them.
+  private func reachedPeople() -> [Double] {
+    let problem = subject.problem
+    let cells = problem.segmentCount
+    var reached = [Double](repeating: 0, count: problem.groupCount * cells)
+    for option in options {
+      let shares = audit.item(of: option) * cells
+      for cell in 0..<cells {
+        reached[audit.group(of: option) * cells + cell] +=
+          problem.segmentShares[shares + cell] * problem.optionReach[option]
+      }
+    }
+    return reached
+  }
+
+  /// How many different people are among those, model (5).
+  private func distinct(_ reached: Double, of people: Double) -> Double {
+    if people == .infinity { return reached }
+    if people == 0 { return 0 }
+    return switch subject.problem.curve {
+    case .exponential: people * (1 - exp(-reached / people))
+    case .logarithmic: people * log(1 + reached / people)
+    case .linear: reached
+    }
+  }
+
+  // MARK: Rules
+
+  func ruleDetailFindings(
+    _ claimed: [PlanClaims.RuleDetails?], _ inputs: AuditInputs
+  ) -> [AuditFinding] {
+    func statement(_ rules: [PlanClaims.RuleDetails?], _ place: Int) -> AuditStatement {
+      guard place < rules.count, let rule = rules[place] else { return .noRule }
+      return .ruleKind(
+        kind: rule.kind, subject: rule.subject, unit: rule.unit, isWhole: rule.isWhole)
+    }
+    let rules = inputs.rules
+    let place = (0..<max(rules.count, claimed.count)).first {
+      statement(rules, $0) != statement(claimed, $0)
+    }
+    let kinds = AuditFinding(
+      .ruleKinds,
+      place.map { .init(expected: statement(rules, $0), found: statement(claimed, $0)) })
+    let sides = zip(zip(rules, claims.rules), claimed).map { pair, claimed in
+      (rule: pair.1.name, due: side(pair.0, price: pair.1.price), found: claimed?.presses)
+    }
+    let presses = AuditFinding(
+      .pressures,
+      sides.first { $0.due != $0.found }.map { wrong in
+        .init(
+          expected: .pressure(side: wrong.due, rule: wrong.rule),
+          found: wrong.found.map { .pressure(side: $0, rule: wrong.rule) } ?? .noRule)
+      })
+    return [kinds, presses]
+  }
+
+  /// The side on which a rule's price is felt: where ¥10,000, one percentage point of the spend or one
+  /// of whatever is counted moves the value by 0.05 % or more.
+  private func side(_ rule: PlanClaims.RuleDetails, price: Double) -> RulePressure {
+    var step = 1.0
+    if !rule.isWhole && rule.unit == .yen { step = 10_000 }
+    if !rule.isWhole && rule.unit == .shareOfSpend { step = claims.spend / 100 }
+    let moved = abs(price) * step
+    guard moved > 0, moved >= abs(claims.value) / 2_000 else { return .neither }
+    return price > 0 ? .upper : .lower
+  }
+}

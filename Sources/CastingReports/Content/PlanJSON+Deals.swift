@@ -1,0 +1,56 @@
+import Casting
+import CastingPlanning
+
+/// What plan.json says of deals and creators beside their columns of plan.csv.
+extension PlanJSON {
+  /// Keys of a profile, in their order.
+  static let profileKeys = [
+    "handle", "url", "agency", "region", "niche", "followers", "engagement_rate", "female_share",
+    "main_age",
+  ]
+  static let feeKeys = ["fee_basis", "whole_deal_fee", "fee_at_least", "fee_out_at"]
+  static let costKeys = ["fee", "commission_reserve", "product_cost", "activation"]
+
+  /// What is known of a fee beside one number.
+  static func fee(
+    _ finding: FeeFinding, _ basis: FeeBasis
+  ) -> [(key: String, value: JSONValue)] {
+    var (atLeast, outAt) = (Double.nan, Double.nan)
+    if case .atLeast(let fee, let above) = finding { (atLeast, outAt) = (fee, above ?? .nan) }
+    let wholeDealFee = basis == .wholeDeals ? finding.fee ?? .nan : .nan
+    return Array(
+      zip(
+        feeKeys,
+        [
+          .string(basis.rawValue), .number(wholeDealFee), .number(atLeast), .number(outAt),
+        ]
+      ).map { (key: $0, value: $1) })
+  }
+
+  /// At the end of a deal.
+  static func details(_ deal: PlannedDeal) -> [(key: String, value: JSONValue)] {
+    let costs = [
+      deal.parts.fee, deal.parts.commissionReserve, deal.parts.productCost, deal.activation,
+    ]
+    return zip(costKeys, costs).map { ($0, .number($1)) } + members(deal.profile)
+  }
+
+  /// At the end of a creator left out.
+  static func details(_ creator: LeftOutCreator) -> [(key: String, value: JSONValue)] {
+    [("platform", .string(creator.platform)), ("tier", .string(creator.tier.rawValue))]
+      + members(creator.profile) + [
+        ("fee", .number(creator.fee ?? .nan)), ("cost", .number(creator.cost ?? .nan)),
+        ("next_in_line", .bool(creator.isNextInLine)),
+      ]
+  }
+
+  private static func members(_ profile: CreatorProfile) -> [(key: String, value: JSONValue)] {
+    let values: [JSONValue] = [
+      .string(profile.handle), .string(profile.url), .string(profile.agency),
+      .string(profile.region), .string(profile.niche), .number(profile.followers),
+      .number(profile.engagementRate ?? .nan), .number(profile.femaleShare ?? .nan),
+      profile.mainAge.map { .string($0) } ?? .null,
+    ]
+    return zip(profileKeys, values).map { ($0, $1) }
+  }
+}

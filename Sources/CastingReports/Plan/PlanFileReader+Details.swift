@@ -1,0 +1,141 @@
+import Casting
+import CastingPlanning
+
+/// What newer plans say: nil where an older one does not have it. What begins is read to its end.
+extension PlanFileReader {
+  func details(_ root: JSONNode) throws(PlanFileProblem) -> PlanClaims.Details {
+    var details = PlanClaims.Details()
+    let deals = try root.member("deals").elements()
+    details.parts = try all(deals, having: "fee", parts)
+    details.profiles = try all(deals, having: "main_age", profile)
+    if let rows = try root.member(ifAny: "left_out")?.elements(),
+      let found = try all(rows, having: "main_age", leftOut)
+    {
+      details.leftOut = found.compactMap { $0 }
+    }
+    if let rows = try root.member(ifAny: "products")?.elements(),
+      let found = try all(rows, having: "cells", product)
+    {
+      details.products = found.compactMap { $0 }
+    }
+    details.rules = try all(root.member("rules").elements(), having: "kind", rule)
+    if let formats = try root.member(ifAny: "formats") {
+      details.frame = PlanClaims.Frame(
+        window: try window(root.member("window")), formats: try words(formats))
+    }
+    if let points = try root.member(ifAny: "frontier") {
+      details.tellsOfCurve = true
+      if points.isNull {
+        _ = try root.member("frontier_omitted").text()
+      } else {
+        details.curve = try curve(points)
+      }
+    }
+    return details
+  }
+
+  /// Nil where no row of several has the key; a row without it is nil by itself.
+  private func all<Row>(
+    _ nodes: [JSONNode], having key: String, _ read: (JSONNode) throws(PlanFileProblem) -> Row
+  ) throws(PlanFileProblem) -> [Row?]? {
+    var rows: [Row?] = []
+    var isTold = nodes.isEmpty
+    for node in nodes {
+      let hasKey = try node.member(ifAny: key) != nil
+      isTold = isTold || hasKey
+      rows.append(hasKey ? try read(node) : nil)
+    }
+    return isTold ? rows : nil
+  }
+
+  private func words<Word: RawRepresentable>(
+    _ list: JSONNode
+  ) throws(PlanFileProblem) -> [Word] where Word.RawValue == String {
+    var words: [Word] = []
+    for node in try list.elements() { words.append(try node.word()) }
+    return words
+  }
+
+  private func parts(_ node: JSONNode) throws(PlanFileProblem) -> PlanClaims.CostParts {
+    PlanClaims.CostParts(
+      fee: try node.member("fee").number(),
+      commissionReserve: try node.member("commission_reserve").number(),
+      productCost: try node.member("product_cost").number(),
+      activation: try node.member("activation").number())
+  }
+
+  private func profile(_ node: JSONNode) throws(PlanFileProblem) -> CreatorProfile {
+    var profile = CreatorProfile()
+    profile.handle = try node.member("handle").text()
+    profile.url = try node.member("url").text()
+    profile.agency = try node.member("agency").text()
+    profile.region = try node.member("region").text()
+    profile.niche = try node.member("niche").text()
+    profile.followers = try node.member("followers").number()
+    profile.engagementRate = try number(node.member("engagement_rate"))
+    profile.femaleShare = try number(node.member("female_share"))
+    profile.mainAge = try text(node.member("main_age"))
+    return profile
+  }
+
+  private func number(_ node: JSONNode) throws(PlanFileProblem) -> Double? {
+    node.isNull ? nil : try node.number()
+  }
+
+  private func text(_ node: JSONNode) throws(PlanFileProblem) -> String? {
+    node.isNull ? nil : try node.text()
+  }
+
+  private func leftOut(_ node: JSONNode) throws(PlanFileProblem) -> PlanClaims.LeftOut {
+    let format = try node.member("best_format")
+    return PlanClaims.LeftOut(
+      creatorID: try node.member("creator_id").text(),
+      productID: try node.member("best_product").text(),
+      format: format.isNull ? nil : try format.word(), fee: try number(node.member("fee")),
+      cost: try number(node.member("cost")), profile: try profile(node))
+  }
+
+  private func product(_ node: JSONNode) throws(PlanFileProblem) -> PlanClaims.ProductDetails {
+    var cells: [String: PlannedCell] = [:]
+    for cell in try node.member("cells").elements() {
+      cells[try cell.member("cell").text()] = PlannedCell(
+        people: try cell.member("people").number(orNull: .infinity),
+        reach: try cell.member("reach").number(), unique: try cell.member("unique").number())
+    }
+    return PlanClaims.ProductDetails(
+      productID: try node.member("product_id").text(), price: try node.member("price").number(),
+      cells: cells)
+  }
+
+  private func rule(_ node: JSONNode) throws(PlanFileProblem) -> PlanClaims.RuleDetails {
+    PlanClaims.RuleDetails(
+      kind: try node.member("kind").word(), subject: try text(node.member("subject")),
+      unit: try node.member("unit").word(), presses: try node.member("presses").word(),
+      isWhole: try node.member("whole").flag())
+  }
+
+  private func window(_ node: JSONNode) throws(PlanFileProblem) -> CampaignWindow? {
+    if node.isNull { return nil }
+    guard let from = CalendarDay(iso: try node.member("from").text()),
+      let to = CalendarDay(iso: try node.member("to").text())
+    else { throw PlanFileProblem(path, .wrongType(key: node.key, expected: .days)) }
+    return CampaignWindow(from: from, to: to)
+  }
+
+  /// A bound that is null is none, where there is a plan.
+  private func curve(_ list: JSONNode) throws(PlanFileProblem) -> BudgetCurve {
+    var points: [BudgetCurve.Point] = []
+    for node in try list.elements() {
+      let value = try number(node.member("value"))
+      let bound = try number(node.member("bound"))
+      let deals = try node.member("deals")
+      points.append(
+        BudgetCurve.Point(
+          budget: try node.member("budget").number(), value: value,
+          bound: value == nil ? bound : bound ?? .infinity,
+          deals: deals.isNull ? nil : try deals.integer(),
+          marginalReturn: try number(node.member("marginal_return"))))
+    }
+    return BudgetCurve(points: points)
+  }
+}
