@@ -64,7 +64,7 @@ public struct CheckReport {
     let numbers = range.map {
       ReadableTable.Cell(ColumnRangeText.text($0, column.unit), number: $0)
     }
-    return [.init("  " + column.name), .init(wording.known(column))]
+    return [.init("  " + wording.title(column)), .init(wording.known(column))]
       + (numbers.isEmpty ? ["", "", ""] : numbers)
       + [
         .init(range.isEmpty ? "" : wording.name(column.unit)),

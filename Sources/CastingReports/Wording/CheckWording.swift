@@ -50,6 +50,11 @@ extension Wording {
       japanese: CheckJapanese.header(column, header, isAmbiguous: isAmbiguous))
   }
 
+  /// Name of a column, or of those of which one is enough.
+  package func title(_ column: ColumnCoverage) -> String {
+    pick(english: column.name, japanese: CheckJapanese.title(column))
+  }
+
   /// How many rows know a column that not all know.
   package func known(_ column: ColumnCoverage) -> String {
     if column.known == column.rows { return text(.all) }

@@ -26,20 +26,9 @@ enum CheckJapanese {
   static func headline(_ campaign: Campaign) -> String {
     let brief = campaign.brief
     let rules = brief.quotas.count + brief.locks.count + brief.bans.count
-    return "案件：目的は\(objective(brief.objective))、"
+    return "案件：目的は\(LabelJapanese.name(brief.objective))、"
       + "予算は\(brief.budget.map { Amount.yen($0) } ?? "指定なし")、条件は\(rules)件、"
       + "指定された起用は\(campaign.deals.rows.count)件"
-  }
-
-  /// With the word that the brief has for it.
-  private static func objective(_ objective: Objective) -> String {
-    switch objective {
-    case .gmv: "売上（gmv）"
-    case .profit: "利益（profit）"
-    case .ltv: "生涯利益（ltv）"
-    case .orders: "注文数（orders）"
-    case .reach: "リーチ（reach）"
-    }
   }
 
   static func headersHeading(_ table: InputTable) -> String {
@@ -80,6 +69,11 @@ enum CheckJapanese {
     case .carried, .unknown:
       return column.header.isEmpty ? "見出しのない\(column.field)列目" : quoted
     }
+  }
+
+  /// Where one of two columns is enough, both are named.
+  static func title(_ column: ColumnCoverage) -> String {
+    column.name.replacing(" or ", with: "か")
   }
 
   static func known(_ known: Int, of rows: Int) -> String { "\(rows)行中\(known)行" }

@@ -24,7 +24,7 @@ extension ReviewJapanese {
       return isEnd ? "\(day)まで、期間は\(window)から" : "\(day)から、期間は\(window)まで"
     case .otherTier:
       return "記入は\(tier(subject.statedTier))、フォロワー\(subject.followers)人は"
-        + tier(Tier(followers: value))
+        + LabelJapanese.name(Tier(followers: value))
     case .scaledAges: return "合計\(Amount.decimal(value, 3))"
     }
   }
@@ -34,7 +34,7 @@ extension ReviewJapanese {
     guard let peers = mark.peers else { return "" }
     let platform = peers.platform.isEmpty ? "" : peers.platform + "の"
     let source = peers.basis == .published ? "公表された値" : "\(peers.count)人の中央値"
-    return "／\(platform)\(tier(peers.tier))では\(text(peers.median))（\(source)）"
+    return "／\(platform)\(LabelJapanese.name(peers.tier))では\(text(peers.median))（\(source)）"
   }
 
   private static func twin(_ subject: ReviewSubject) -> String {
@@ -51,16 +51,6 @@ extension ReviewJapanese {
 
   /// Rosters state tiers by their words.
   private static func tier(_ stated: String) -> String {
-    Tier(rawValue: stated).map { tier($0) } ?? stated
-  }
-
-  private static func tier(_ tier: Tier) -> String {
-    switch tier {
-    case .nano: "ナノ層"
-    case .micro: "マイクロ層"
-    case .mid: "ミドル層"
-    case .macro: "マクロ層"
-    case .mega: "メガ層"
-    }
+    Tier(rawValue: stated).map { LabelJapanese.name($0) } ?? stated
   }
 }
