@@ -14,6 +14,7 @@ import Testing
     "Followers",
     "budget", "budgte", "tier", "micro", "nano", "live", "video", "P1", "C1", "rate", "micro spend",
     "count", "creators", "name", "available_from", "available_to", "member",
+    "max", "agency", "Acme",
   ]
 
   private func check<Fault>(

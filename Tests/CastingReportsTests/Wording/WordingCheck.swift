@@ -120,7 +120,9 @@ struct WordingCheck {
         }
         rest = rest[start.range.upperBound...]
       }
-      if !rest.isEmpty { return cases(in: rest) }
+      // Extensions of it, in files of their own, have none.
+      let names = cases(in: rest)
+      if !names.isEmpty { return names }
     }
     return []
   }

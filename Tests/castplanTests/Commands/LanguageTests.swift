@@ -82,7 +82,10 @@ import Testing
         try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
     }
     for key in ["issue_codes", "spend", "value", "bound"] {
-      let values = roots.map { $0[key].map { "\($0)" } }
+      let values = try roots.map {
+        try JSONSerialization.data(
+          withJSONObject: try #require($0[key]), options: [.sortedKeys, .fragmentsAllowed])
+      }
       #expect(values[0] == values[1], "\(key)")
     }
     let codes = try #require(roots[0]["issue_codes"] as? [[String: Any]])
