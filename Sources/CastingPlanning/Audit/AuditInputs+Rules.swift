@@ -32,8 +32,26 @@ extension AuditInputs {
         }
       }
     }
+    rules += agencies
     if campaign.brief.keep?.maximumChanges != nil { rules.append(rule(.keep, nil, .deals)) }
     return rules
+  }
+
+  /// Agencies of the roster that have a limit, each once, however it is written.
+  private var agencies: [PlanClaims.RuleDetails] {
+    let limits = campaign.brief.agencyLimits
+    if limits.isEmpty { return [] }
+    func isNamed(_ limit: AgencyLimit, _ agency: String) -> Bool {
+      limit.agency.map { NormalizedText($0).string == agency } ?? false
+    }
+    var seen: Set<String> = []
+    return campaign.roster.agencies.levels.compactMap { written in
+      let agency = NormalizedText(written).string
+      guard !agency.isEmpty, seen.insert(agency).inserted else { return nil }
+      let limit =
+        limits.last { isNamed($0, agency) } ?? limits.last { $0.agency == nil }
+      return limit?.maximum == nil ? nil : rule(.agencyCreators, written, .creators)
+    }
   }
 
   private var outputs: [PlanClaims.RuleDetails] {

@@ -38,10 +38,11 @@ public struct AuditInputs: Sendable {
       return sum
     }
     market = response.products.marketSize
+    let rules = casting.rules.catalogue
     problem = { budget in
       var other = campaign
       other.brief.budget = budget
-      return try? CastingProblem(other, threads: 1, reusing: response).allocation
+      return try? CastingProblem(other, rules: rules, threads: 1, reusing: response).allocation
     }
     ownDeals = PredictedDeals(campaign.deals, creators: campaign.roster.count)
     var rows: [String: Int] = [:]

@@ -66,21 +66,24 @@ extension ClaimCheck {
         kind: rule.kind, subject: rule.subject, unit: rule.unit, isWhole: rule.isWhole)
     }
     let rules = inputs.rules
-    let place = (0..<max(rules.count, claimed.count)).first {
-      statement(rules, $0) != statement(claimed, $0)
+    // Rules that are known by their names alone are none of these.
+    let known = claimed.filter { $0?.kind != .other }
+    let place = (0..<max(rules.count, known.count)).first {
+      statement(rules, $0) != statement(known, $0)
     }
     let kinds = AuditFinding(
       .ruleKinds,
-      place.map { .init(expected: statement(rules, $0), found: statement(claimed, $0)) })
-    let sides = zip(zip(rules, claims.rules), claimed).map { pair, claimed in
-      (rule: pair.1.name, due: side(pair.0, price: pair.1.price), found: claimed?.presses)
+      place.map { .init(expected: statement(rules, $0), found: statement(known, $0)) })
+    // A rule of which nothing is said is missing among the kinds.
+    let told = zip(claims.rules, claimed).compactMap { report, rule in
+      rule.map { (name: report.name, due: side($0, price: report.price), found: $0.presses) }
     }
     let presses = AuditFinding(
       .pressures,
-      sides.first { $0.due != $0.found }.map { wrong in
+      told.first { $0.due != $0.found }.map {
         .init(
-          expected: .pressure(side: wrong.due, rule: wrong.rule),
-          found: wrong.found.map { .pressure(side: $0, rule: wrong.rule) } ?? .noRule)
+          expected: .pressure(side: $0.due, rule: $0.name),
+          found: .pressure(side: $0.found, rule: $0.name))
       })
     return [kinds, presses]
   }

@@ -69,12 +69,7 @@ struct BanRule: WholeRule {
 extension BanRule {
   /// `ban C0033`, `ban agency Acme`.
   static func name(of filter: DealFilter) -> String {
-    if let creators = filter.values[.creator], creators.count == 1,
-      filter == DealFilter(values: [.creator: creators])
-    {
-      return "ban \(creators[0])"
-    }
-    return "ban \(filter.words)"
+    "ban \(filter.onlyCreator ?? filter.words)"
   }
 
   /// As the brief writes it, and plans once did: `ban {agency: Acme}`.
