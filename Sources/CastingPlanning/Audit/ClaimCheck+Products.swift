@@ -93,9 +93,10 @@ extension ClaimCheck {
   private func side(_ rule: PlanClaims.RuleDetails, price: Double) -> RulePressure {
     var step = 1.0
     if !rule.isWhole && rule.unit == .yen { step = 10_000 }
-    if !rule.isWhole && rule.unit == .shareOfSpend { step = claims.spend / 100 }
+    if !rule.isWhole && rule.unit == .shareOfSpend { step = 0.01 * claims.spend }
     let moved = abs(price) * step
-    guard moved > 0, moved >= abs(claims.value) / 2_000 else { return .neither }
+    // Not divided: at the limit itself another rounding would be another side.
+    guard moved > 0, moved >= 0.0005 * abs(claims.value) else { return .neither }
     return price > 0 ? .upper : .lower
   }
 }
