@@ -77,8 +77,10 @@ struct Explain: ParsableCommand {
     } catch let fault as PlanInquiry.Fault {
       throw InputError(.foreignPlan(plan, fault))
     }
-    if !inquiry.matchesInputs {
+    guard inquiry.matchesInputs else {
+      // What is solved again would be compared with a value that these inputs do not give.
       StandardError.note(.otherInputs(plan: plan))
+      throw ExitStatus.badInput
     }
     progress.show(.planningAgain)
     if let creator {
