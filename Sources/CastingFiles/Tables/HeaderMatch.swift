@@ -36,7 +36,9 @@ struct HeaderMatch: Sendable {
         let isCarried = carriesUnknown && !headers[field].isEmpty
         let note = ReadingNote.unknownColumn(
           file: file, header: headers[field], field: field + 1, isCarried: isCarried)
-        if !notes.contains(note) { notes.append(note) }
+        // A header that stands twice is told once.
+        let isTold = headers[field].isEmpty ? false : headers[..<field].contains(headers[field])
+        if !isTold { notes.append(note) }
         if isCarried {
           columnOfField[field] = schema.columns.count + carriedHeaders.count
           matches[field] = .carried
