@@ -6,7 +6,8 @@
 # make build  leaves the program at .build/release/castplan
 # make notebooks  executes notebooks-export/*.ipynb and writes their pages
 
-APT_PACKAGES = libopenblas-dev liblapacke-dev libsqlite3-dev zlib1g-dev pkg-config
+APT_PACKAGES = libopenblas-dev liblapacke-dev libsqlite3-dev libssl-dev zlib1g-dev \
+  pkg-config
 CASTPLAN = .build/release/castplan
 SAMPLE = --roster datasets/creators.csv --products datasets/products.csv
 SWIFT_FILES = Package.swift Sources Tests Examples Benchmarks/Package.swift Benchmarks/Sources

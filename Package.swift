@@ -29,13 +29,14 @@ let package = Package(
     // Inner loops in C, for instructions that Swift has no word for.
     .target(name: "CVectorKernels", cSettings: [.treatAllWarnings(as: .error)]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // 1 engines: nothing here has heard of an influencer
     .target(
       name: "LinearAlgebra", dependencies: ["COpenBLAS", "CVectorKernels"], swiftSettings: strict),
     .target(
       name: "Tables",
-      dependencies: ["CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["CCrypto", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(
       name: "Allocation",

@@ -81,11 +81,33 @@ final class TemporaryDirectory {
       "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
     ),
     (
+      "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqr"
+        + "lmnopqrsmnopqrstnopqrstu",
+      "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+    ),
+    (
+      String(repeating: "\0", count: 1_000_000),
+      "d29751f2649b32ff572b5e0a9f541ea660a50f94ff0beedfb0b692b924cc8025"
+    ),
+    (
       String(repeating: "a", count: 1_000_000),
       "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
     ),
   ])
   func matchesTheStandard(text: String, expected: String) {
     Array(text.utf8).withUnsafeBufferPointer { #expect(SHA256.hexadecimal($0) == expected) }
+  }
+
+  /// The digest by Python's hashlib.
+  @Test func `bytes are passed stretch by stretch, all of them once`() {
+    var passed: [Range<Int>] = []
+    [UInt8](repeating: 0, count: 9_000_001).withUnsafeBufferPointer { bytes in
+      #expect(
+        SHA256.hexadecimal(bytes) { passed.append($0) }
+          == "8870803b3951d31ad8a69d794646b693e4bb603ffff7019959acabee0b41858e")
+    }
+    #expect(passed.count > 1)
+    #expect(passed.first?.lowerBound == 0 && passed.last?.upperBound == 9_000_001)
+    #expect(zip(passed, passed.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
   }
 }

@@ -1,0 +1,5 @@
+// The digests of OpenSSL's libcrypto, for naming bytes.
+#ifndef CASTPLAN_CCRYPTO_SHIM_H
+#define CASTPLAN_CCRYPTO_SHIM_H
+#include <openssl/evp.h>
+#endif
