@@ -1,4 +1,5 @@
 import Allocation
+import HeapModule
 
 /// A baseline in the making: every step keeps the rules' upper sides, and the groups of creators.
 struct BaselineFilling {
@@ -133,12 +134,12 @@ struct BaselineFilling {
 
   /// One round; returns the creators none of whose deals fitted when their turn came.
   private mutating func fillOnce(_ creators: [Int], _ moment: inout Int) -> [Int] {
-    var heap = CandidateHeap(
+    var heap = Heap(
       creators.map {
-        .init(score: field.freshReturns[$0], number: $0, moment: -1)
+        WaitingCandidate(score: field.freshReturns[$0], number: $0, moment: -1)
       })
     var parked: [Int] = []
-    while let next = heap.pop() {
+    while let next = heap.popMin() {
       if next.moment == moment, let (option, _) = bestReturn(next.number) {
         guard take(option, next.number) else {
           parked.append(next.number)
@@ -150,7 +151,7 @@ struct BaselineFilling {
         parked.append(next.number)
         continue
       }
-      heap.push(.init(score: score, number: next.number, moment: moment))
+      heap.insert(.init(score: score, number: next.number, moment: moment))
     }
     return parked
   }
@@ -172,13 +173,13 @@ struct BaselineFilling {
   mutating func fillEvenly(order: [Int]) {
     var queues = [[Int]](repeating: [], count: field.nicheCount)
     for creator in order.reversed() { queues[field.niches[creator]].append(creator) }
-    var heap = CandidateHeap(
-      queues.indices.map { .init(score: 0, number: $0, moment: 0) })
-    while let next = heap.pop() {
+    var heap = Heap(
+      queues.indices.map { WaitingCandidate(score: 0, number: $0, moment: 0) })
+    while let next = heap.popMin() {
       guard let creator = queues[next.number].popLast() else { continue }
       let before = state.rowActivity[0]
       fill(creator: creator)
-      heap.push(
+      heap.insert(
         .init(
           score: next.score - (state.rowActivity[0] - before), number: next.number, moment: 0))
     }

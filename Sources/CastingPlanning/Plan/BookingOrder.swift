@@ -1,4 +1,5 @@
 import Allocation
+import HeapModule
 
 /// The order in which a plan's deals are booked: locked ones first, then always the deal that adds
 /// most value per yen.
@@ -33,11 +34,11 @@ struct BookingOrder: Sendable {
   /// are scored afresh when her first is booked.
   private mutating func book(_ options: [Int]) {
     var waiting = Set(options)
-    var heap = CandidateHeap(options.map { candidate($0) })
-    while let next = heap.pop() {
+    var heap = Heap(options.map { candidate($0) })
+    while let next = heap.popMin() {
       guard waiting.contains(next.number) else { continue }
       guard next.moment == steps.count else {
-        heap.push(candidate(next.number))
+        heap.insert(candidate(next.number))
         continue
       }
       let creator = state.itemOfOption(next.number)
@@ -46,7 +47,7 @@ struct BookingOrder: Sendable {
       waiting.remove(next.number)
       guard isFirst, state.problem.items[creator].fixedCost > 0 else { continue }
       for other in planned[creator] ?? [] where waiting.contains(other) {
-        heap.push(candidate(other))
+        heap.insert(candidate(other))
       }
     }
   }
@@ -59,8 +60,8 @@ struct BookingOrder: Sendable {
     state.add(option)
   }
 
-  private func candidate(_ option: Int) -> CandidateHeap.Candidate {
-    CandidateHeap.Candidate(
+  private func candidate(_ option: Int) -> WaitingCandidate {
+    WaitingCandidate(
       score: ValuePerYen.ratio(value: state.gain(adding: option), yen: addedSpend(option)),
       number: option, moment: steps.count)
   }
