@@ -26,8 +26,7 @@ struct CreatorContent {
 
   var sections: [ReportSection] {
     let why = wording.text(Wording.ExplainLabel.why)
-    // A space behind a word, none behind the punctuation of Japanese.
-    let column = DisplayWidth.of(why) + wording.pick(english: 1, japanese: 0)
+    let column = DisplayWidth.of(why) + 1
     let head: [ReportBlock] = [
       .text(wording.head(creator), .headline), .text(wording.standing(creator), .body),
       .text(wording.why(creator), .entry(term: why, column: column)),

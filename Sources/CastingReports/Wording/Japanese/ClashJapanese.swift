@@ -82,6 +82,14 @@ enum ClashJapanese {
     }
   }
 
+  /// The same away from its rule: `配分「…」の下限を1人に引き下げる`.
+  private static func namedChange(_ rule: ClashingRule) -> String {
+    switch (rule.rule.label, rule.change) {
+    case (.budget, _), (.slots, _), (_, .window), (_, .drop): change(rule)
+    case (_, .limit): "\(name(rule.rule))の\(change(rule))"
+    }
+  }
+
   static func remedy(_ rule: ClashingRule) -> String {
     var parts = [change(rule)]
     switch rule.scope {
@@ -129,7 +137,7 @@ enum ClashJapanese {
     "（すべての条件が対立に必要かを確かめる前に制限に達しました。--time-limitで延ばせます。）"
 
   static func conclusion(_ report: ClashReport) -> String {
-    let changes = report.clashes.map { change($0.rules[$0.cheapest]) }
+    let changes = report.clashes.map { namedChange($0.rules[$0.cheapest]) }
     return "最も小さい変更：\(changes.joined(separator: "、さらに"))。"
       + (report.isMended
         ? "castplan optimize --relaxは、この変更を加えて計画します。"
