@@ -23,8 +23,4 @@ public struct InputIssue: Error, Equatable, Sendable, Codable {
     self.fault = fault
     self.value = value
   }
-
-  init(_ place: InputPlace, _ fault: InputFault, value: String = "") {
-    self.init(file: place.file, line: place.line, column: place.column, fault, value: value)
-  }
 }
