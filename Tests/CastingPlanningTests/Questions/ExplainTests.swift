@@ -125,9 +125,7 @@ import Testing
         (0..<campaign.roster.count).first { campaign.roster.creatorIDs[$0] == left.creatorID })
       let explanation = try inquiry.explain(creator: creator)
       let place = "seed \(seed), \(left.creatorID)"
-      if explanation.feeBasis == .solvedAgain, let fee = explanation.fee.fee,
-        let format = explanation.format
-      {
+      if let fee = explanation.fee.fee, let format = explanation.format {
         tally.fees += 1
         if let fault = try FeeTrial(
           campaign: campaign, creator: creator, format: format, product: nil, settings: settings
