@@ -29,7 +29,11 @@ enum SampleWhatIf {
     var none = WhatIfRow(name: "春の案", budget: 1)
     none.status = .infeasible
     let late = WhatIfRow(name: .changes([.numbered(number: 2)]), budget: 2_000_000)
-    return (base, [first, second, none, late])
+    var empty = row(.changes([.budget(yen: 20_000)]), 20_000, value: 0)
+    empty.dealCount = 0
+    empty.emptyReason = .overBudget(
+      cost: 30_000, budget: 20_000, creatorID: "C0042", productID: "P03")
+    return (base, [first, second, none, late, empty])
   }
 
   static let joint: JointPlan = {

@@ -57,6 +57,8 @@ public struct WhatIfRow: Sendable {
   public var takenFrom: ScenarioName?
   /// What the plan may come to, before `risk_aversion`; nil where that was not asked for.
   public var outcomes: Outcomes?
+  /// Why the plan casts nobody; nil where it casts somebody, and without a plan.
+  public var emptyReason: EmptyPlanReason?
 }
 
 extension WhatIfStudy {
@@ -113,6 +115,9 @@ extension WhatIfStudy {
       dealCount: plan.choices.count, added: changes.added, dropped: changes.dropped,
       next: [], takenFrom: plan.takenFrom)
     if let answer = plan.budgetAnswer { row.tell(answer) }
+    if plan.hasPlan, plan.choices.isEmpty {
+      row.emptyReason = EmptyPlanInquiry(problem: plan.problem).reason()
+    }
     return row
   }
 

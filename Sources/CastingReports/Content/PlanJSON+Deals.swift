@@ -8,7 +8,7 @@ extension PlanJSON {
     "handle", "url", "agency", "region", "niche", "followers", "engagement_rate", "female_share",
     "main_age",
   ]
-  static let feeKeys = ["fee_basis", "whole_deal_fee", "fee_at_least", "fee_out_at"]
+  static let feeKeys = ["fee_basis", "fee_answer", "whole_deal_fee", "fee_at_least", "fee_out_at"]
   static let costKeys = ["fee", "commission_reserve", "product_cost", "activation"]
 
   /// What is known of a fee beside one number.
@@ -22,7 +22,8 @@ extension PlanJSON {
       zip(
         feeKeys,
         [
-          .string(basis.rawValue), .number(wholeDealFee), .number(atLeast), .number(outAt),
+          .string(basis.rawValue), .string(finding.answer), .number(wholeDealFee), .number(atLeast),
+          .number(outAt),
         ]
       ).map { (key: $0, value: $1) })
   }
@@ -52,5 +53,20 @@ extension PlanJSON {
       profile.mainAge.map { .string($0) } ?? .null,
     ]
     return zip(profileKeys, values).map { ($0, $1) }
+  }
+}
+
+extension FeeFinding {
+  /// What solving again told, as files name it.
+  fileprivate var answer: String {
+    switch self {
+    case .notSolved: "not_solved"
+    case .locked: "locked"
+    case .threshold: "one_fee"
+    case .atLeast: "at_least"
+    case .todaysFee: "todays_fee"
+    case .everyFee: "every_fee"
+    case .noFee: "no_fee"
+    }
   }
 }

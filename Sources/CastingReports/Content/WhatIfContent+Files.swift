@@ -108,7 +108,15 @@ extension WhatIfContent {
       ("dropped", JSONValue(row.dropped)),
       ("next", .array(row.next.map { JSONValue($0) })),
       ("taken_from", row.takenFrom.map { .string(name($0)) } ?? .null),
-    ] + target(row.target)
+    ] + reason(row.emptyReason) + target(row.target)
+  }
+
+  /// Why nobody is cast; absent where somebody is.
+  private static func reason(
+    _ reason: EmptyPlanReason?
+  ) -> [(key: String, value: JSONValue)] {
+    guard let reason else { return [] }
+    return [("reason_code", .code(of: reason)), ("reasons", .array([JSONValue(reason)]))]
   }
 
   /// Absent where the brief has none.

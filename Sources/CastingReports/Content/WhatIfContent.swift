@@ -35,8 +35,10 @@ struct WhatIfContent {
   var all: [WhatIfRow] { [base] + rows }
 
   var sections: [ReportSection] {
-    [ReportSection(nil, [.table(questions)]), outcomes, together, steps, targets, takenOver]
-      .compactMap { $0 }
+    [
+      ReportSection(nil, [.table(questions)]), outcomes, together, steps, withoutDeals, targets,
+      takenOver,
+    ].compactMap { $0 }
   }
 
   private func text(_ label: Wording.WhatIfLabel) -> String { wording.text(label) }
@@ -154,6 +156,10 @@ struct WhatIfContent {
         return .text(
           wording.steps(row, coming: coming, shown: Self.maximumSteps, objective), .clauses)
       })
+  }
+
+  private var withoutDeals: ReportSection {
+    .items(text(.withoutDeals), all.compactMap { wording.nobodyCast($0) })
   }
 
   private var targets: ReportSection {

@@ -8,7 +8,7 @@ extension Wording {
     case whatIf, value, change, within, spend, nextYen, deals
     case outcomes, mean, p10, p90, worstTenth, loss
     case onePlanForAll, ifItComesTo, probability, belowItsOwnPlan
-    case whatMoneyBuys, takenOver, targets
+    case whatMoneyBuys, withoutDeals, takenOver, targets
     case noPlan, noPlanInTime, noJointPlan, noJointPlanInTime
   }
 
@@ -68,6 +68,13 @@ extension Wording {
       target: target.target, objective: objective, spend: row.spend,
       noLessThan: target.spendBound)
     return text(row.name) + pick(english: ": ", japanese: "：") + text(finding)
+  }
+
+  /// Why a row's plan casts nobody; nil where it casts somebody.
+  package func nobodyCast(_ row: WhatIfRow) -> String? {
+    guard let reason = row.emptyReason else { return nil }
+    return text(row.name) + pick(english: ": ", japanese: "：")
+      + text(PlanNote.nobodyCast(because: reason))
   }
 
   /// That the plan of another row is shown; nil where the row has its own.

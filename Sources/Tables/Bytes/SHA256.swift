@@ -6,12 +6,21 @@ import CCrypto
 public enum SHA256 {
   private static let bytesPerStep = 1 << 22
 
+  /// Whether libcrypto is ready, which it is made once.
+  ///
+  /// Without its clean-up at exit, which takes away what a digest on another thread still uses; and without the
+  /// machine's configuration, which has no say in a digest.
+  private static let isReady =
+    OPENSSL_init_crypto(
+      UInt64(OPENSSL_INIT_NO_ATEXIT) | UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
+
   /// Lower-case hexadecimal digest of `bytes`.
   ///
   /// - Parameter passed: hears of every stretch of bytes when it is done with.
   public static func hexadecimal(
     _ bytes: UnsafeBufferPointer<UInt8>, passed: (Range<Int>) -> Void = { _ in }
   ) -> String {
+    precondition(isReady, "libcrypto does not start")
     let context = EVP_MD_CTX_new()
     defer { EVP_MD_CTX_free(context) }
     check(EVP_DigestInit_ex(context, EVP_sha256(), nil))

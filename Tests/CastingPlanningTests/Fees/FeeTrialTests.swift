@@ -6,7 +6,7 @@ import Testing
 
 /// What a plan says of fees, against plans made again from scratch with the fees edited.
 struct FeeTrialTests {
-  private static let campaigns = PropertySeeds.count(usually: 200)
+  private static let campaigns = PropertySeeds.count(usually: 60)
   /// Fees of each plan that are tried again from scratch: the others cost time and tell the same.
   private static let triedOfEach = 2
 

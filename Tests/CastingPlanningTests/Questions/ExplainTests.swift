@@ -14,6 +14,7 @@ import Testing
     settings.feeTrialWork = 0
     return settings
   }()
+  private static let campaigns = PropertySeeds.count(usually: 40)
 
   private static func inquiry(_ campaign: Campaign) throws -> (PlanInquiry, Plan)? {
     guard try !TestCampaigns.isInfeasible(campaign),
@@ -80,15 +81,15 @@ import Testing
   /// planning from scratch.
   @Test func entriesHoldWhenTheCampaignIsPlannedAgain() async throws {
     let tally = try await withThrowingTaskGroup(of: EntryTally.self) { group in
-      for seed in 1...120 { group.addTask { try Self.entries(seed) } }
+      for seed in 1...Self.campaigns { group.addTask { try Self.entries(seed) } }
       return try await group.reduce(into: EntryTally()) { $0.add($1) }
     }
     print(tally)
     #expect(tally.wrong.isEmpty, "\(tally.wrong.prefix(10))")
-    #expect(tally.campaigns >= 60, "\(tally)")
-    #expect(tally.fees >= 40, "\(tally)")
-    #expect(tally.rates >= 20, "\(tally)")
-    #expect(tally.never >= 10, "\(tally)")
+    #expect(tally.campaigns >= Self.campaigns / 2, "\(tally)")
+    #expect(tally.fees >= Self.campaigns / 2, "\(tally)")
+    #expect(tally.rates >= Self.campaigns / 4, "\(tally)")
+    #expect(tally.never >= Self.campaigns / 4, "\(tally)")
   }
 
   private struct EntryTally: CustomStringConvertible {

@@ -41,7 +41,7 @@ struct BudgetCurveTests {
   }
 
   /// Every value is one that a plan within the budget has, and no plan there is above the bound.
-  @Test(arguments: 1...16)
+  @Test(arguments: 1...8)
   func `points hold what a plan of their budget comes to`(_ seed: Int) throws {
     let campaign = RandomCampaign.ofEverySize(seed)
     guard let plan = try Self.plan(campaign), let points = plan.curve?.points else { return }

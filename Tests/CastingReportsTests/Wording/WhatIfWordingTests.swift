@@ -37,6 +37,8 @@ struct WhatIfWordingTests {
       }
     }
     check.expect(sentence: { $0.takenOver(rows[1]) ?? "" })
+    check.expect(sentence: { $0.nobodyCast(rows[4]) ?? "" })
+    #expect(Wording.english.nobodyCast(rows[0]) == nil)
     #expect(Wording.japanese.takenOver(rows[0]) == nil)
     for isOwn in [true, false] {
       var joint = SampleWhatIf.joint

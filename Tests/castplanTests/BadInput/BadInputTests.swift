@@ -85,6 +85,20 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     #expect(folder.names.contains("plan"))
   }
 
+  /// The program ends while other threads still read: digests of files come from a library that must not
+  /// clean up below them.
+  @Test func mayBeRefusedWhileFilesAreStillRead() throws {
+    let folder = try TemporaryFolder()
+    var input = BadInput(name: "long", products: "product_id,price\nP1,free\n")
+    input.creators = (1...20_000).reduce(into: "creator_id,followers,fee\n") { text, number in
+      text += "C\(number),\(number),80000\n"
+    }
+    try Self.write(input, to: folder)
+    for _ in 1...30 {
+      #expect(try ProgramRun.castplan(Self.arguments, in: folder.url).status == 2)
+    }
+  }
+
   @Test func unreadableFileIsRefused() throws {
     let folder = try TemporaryFolder()
     try Self.write(BadInput(name: "good"), to: folder)

@@ -23,6 +23,7 @@ enum WhatIfEnglish {
     case .probability: "Probability"
     case .belowItsOwnPlan: "Below its own plan"
     case .whatMoneyBuys: "What more money buys"
+    case .withoutDeals: "Without a deal"
     case .takenOver: "Taken over"
     case .targets: "Targets"
     case .noPlan: "no plan obeys the rules"

@@ -23,6 +23,7 @@ enum WhatIfJapanese {
     case .probability: "確率"
     case .belowItsOwnPlan: "専用の計画との差"
     case .whatMoneyBuys: "予算の追加でできること"
+    case .withoutDeals: "起用のない計画"
     case .takenOver: "引き継いだ計画"
     case .targets: "目標"
     case .noPlan: "条件を守る計画なし"
