@@ -37,7 +37,7 @@ extension LinearBranching {
     var rounds = 0
     while rounds == 0 || (rounds < Self.mostRounds && searchAllowance > 0) {
       rounds += 1
-      guard let plan = incumbent, !deadline.hasPassed, bestValue < settings.goal else { return }
+      guard let plan = incumbent, !isSpent, bestValue < settings.goal else { return }
       let choice = incumbentColumns(else: simplex.heaviestColumns()).map {
         Int(program.choiceOfColumn[$0])
       }
@@ -102,7 +102,7 @@ extension LinearBranching {
     var mayStepBack = 40
     var last: (simplex: ChoiceSimplex, branch: Branch)?
     for _ in 0..<400 {
-      if deadline.hasPassed { return }
+      if isSpent { return }
       let before = simplex.pivots
       let outcome = simplex.run(cutoff: cutoff, maximumPivots: 2_000)
       work += (simplex.pivots - before) * program.columnCount

@@ -133,7 +133,12 @@ struct LinearBranching {
   }
 
   var isStopped: Bool {
-    nodes >= settings.maximumNodes || bestValue >= settings.goal || deadline.hasPassed
+    nodes >= settings.maximumNodes || bestValue >= settings.goal || isSpent
+  }
+
+  /// Whether time or work is used up.
+  var isSpent: Bool {
+    totalWork / AllocationStatistics.columnsPerChoice >= settings.maximumWork || deadline.hasPassed
   }
 
   var treeBound: Double { max(open.max?.bound ?? -.infinity, prunedBound, bestValue) }
@@ -224,7 +229,7 @@ struct LinearBranching {
       bound = reached
       fixRoot()
       for column in rootAllowed.indices where !rootAllowed[column] { simplex.forbid(column) }
-      guard isOptimal, round < Self.cutRounds, stale < Self.staleRounds, !deadline.hasPassed else {
+      guard isOptimal, round < Self.cutRounds, stale < Self.staleRounds, !isSpent else {
         break
       }
       let weight = weights(simplex)

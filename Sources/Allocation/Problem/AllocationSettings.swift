@@ -10,6 +10,9 @@ public struct AllocationSettings: Sendable {
   public var timeLimit = 60.0
   /// Most nodes that branching explores, beside the few of groups looked at by themselves.
   public var maximumNodes = 1_000_000
+  /// Most work of a tree: choices looked at, node by node, or what counts as much in linear programs
+  /// (`AllocationStatistics.treeWork`). A tree stops after the nodes that pass it.
+  public var maximumWork = Int.max
   public var threads = 2
   public var seed: UInt64 = 1
   /// Whether long plans are annealed.

@@ -79,6 +79,15 @@ public struct AllocationStatistics: Sendable {
   public var groupNodes = 0
   /// Columns of linear programs looked at, trials, dives and searches for plans included.
   public var linearWork = 0
+  /// Choices looked at in trees, node by node, those of groups included.
+  public var choicesInTrees = 0
+
+  /// Columns of a linear program looked at in the time that a choice at a node takes; measured on the
+  /// sample campaigns.
+  static let columnsPerChoice = 50
+
+  /// What trees took: choices looked at, and as many as linear programs would have had time for.
+  public var treeWork: Int { choicesInTrees + linearWork / Self.columnsPerChoice }
 
   public init() {}
 
@@ -87,5 +96,6 @@ public struct AllocationStatistics: Sendable {
     groupNodes += groups.groupNodes + groups.nodes
     newtonSteps += groups.newtonSteps
     linearWork += groups.linearWork
+    choicesInTrees += groups.choicesInTrees
   }
 }

@@ -103,6 +103,7 @@ extension SolverRun {
     let treeBound = branching.run(from: start, bound: priceBound, ceiling: bound) { progress?($0) }
     best = branching.incumbent
     statistics.nodes += branching.nodes
+    statistics.choicesInTrees += branching.work
     statistics.newtonSteps += branching.newtonSteps
     return treeBound
   }

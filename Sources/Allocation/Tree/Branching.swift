@@ -53,6 +53,8 @@ struct Branching {
   private let tree: BranchingSubject
   private(set) var incumbent: AllocationState?
   private(set) var nodes = 0
+  /// Choices looked at, node by node.
+  private(set) var work = 0
   private(set) var newtonSteps = 0
   private var open = Heap<Node>()
   private var numbers = 0
@@ -105,7 +107,8 @@ struct Branching {
   }
 
   private var isStopped: Bool {
-    nodes >= settings.maximumNodes || bestValue >= settings.goal || tree.solver.deadline.hasPassed
+    nodes >= settings.maximumNodes || work >= settings.maximumWork || bestValue >= settings.goal
+      || tree.solver.deadline.hasPassed
   }
 
   private var treeBound: Double {
@@ -163,6 +166,7 @@ struct Branching {
   /// Takes over what a lane found.
   private mutating func take(_ lane: Int) {
     newtonSteps += lanes[lane].newtonSteps
+    work += lanes[lane].work
     prunedBound = max(prunedBound, lanes[lane].prunedBound)
     if let fall = lanes[lane].fall { costs.add(fall.decision, fall: fall.amount) }
     if lanes[lane].next != nil {

@@ -6,6 +6,8 @@ struct BranchingLane: Sendable {
   /// Rounding is tried when at most this many items are undecided, or every so many nodes.
   private static let fewUndecided = 2
   private static let roundingInterval = 10
+  /// Times that completing and improving a rounded plan looks at an option, about.
+  private static let looksPerRounding = 8
   /// A rounded plan within this share of the incumbent is worth improving.
   private static let promising = 0.003
   /// Temperature of a node's relaxation: colder ones cost more steps than they save nodes.
@@ -39,6 +41,8 @@ struct BranchingLane: Sendable {
   /// Bound of that node where it was given up for being within rounding of the incumbent.
   private(set) var prunedBound = -Double.infinity
   private(set) var newtonSteps = 0
+  /// Choices looked at for that node: each time they were thinned, and at every step of its relaxation.
+  private(set) var work = 0
   /// By how much that node's bound fell for what it decided.
   private(set) var fall: (decision: BranchingCosts.Decision, amount: Double)?
   /// Nodes worked on so far.
@@ -75,7 +79,7 @@ struct BranchingLane: Sendable {
   mutating func process(threads: Int, _ costs: BranchingCosts) {
     guard let node = next else { return }
     processed += 1
-    (sibling, prunedBound, newtonSteps, fall) = (nil, -.infinity, 0, nil)
+    (sibling, prunedBound, newtonSteps, work, fall) = (nil, -.infinity, 0, 0, nil)
     next = child(of: node, threads: threads, costs)
     knowsPoint = next != nil
   }
@@ -102,6 +106,7 @@ struct BranchingLane: Sendable {
           nearness: isLast ? .infinity : Self.nearness, extra: extra)
       else { return nil }
       mask = part.mask
+      work += part.left
       if part.isWhole && part.core.cannotMeetRows() { return nil }
       if part.core.items.isEmpty {
         guard part.isWhole else { continue }
@@ -152,6 +157,7 @@ struct BranchingLane: Sendable {
         first: Self.temperature, last: Self.temperature, maximumIterations: 12,
         floor: incumbent == nil ? tree.worstValue : bestValue))
     newtonSteps += relaxation.newtonSteps
+    work += (relaxation.newtonSteps + 1) * core.choiceCount
     return relaxation
   }
 
@@ -241,6 +247,7 @@ struct BranchingLane: Sendable {
       index: index,
       options: Array(Set(relaxation.core.distinctOptions).union(tree.nearOptions)).sorted()
     )
+    work += Self.looksPerRounding * pool.options.count
     var state = AllocationState(index: index, choosing: options)
     guard Repair(tables: tables, candidates: pool.options).run(&state) else { return }
     let search = LocalSearch(tables: tables, pool: pool, deadline: solver.deadline)

@@ -6,6 +6,8 @@ struct NodeCore {
   var mask: ChoiceMask
   /// Whether `core` holds all of `mask`; leaves need that.
   var isWhole: Bool
+  /// Choices of `mask`.
+  var left: Int
   /// Choices of the store that were kept as near, where not all were.
   var near: [Int]
 }
@@ -65,7 +67,7 @@ extension ChoiceStore {
       settled: settled, keeps: { mask[$0] && (isWhole || isNear[$0]) },
       mayBeEmpty: { mask[empty: $0] })
     return NodeCore(
-      core: core, mask: mask, isWhole: isWhole,
+      core: core, mask: mask, isWhole: isWhole, left: alive,
       near: isWhole ? [] : isNear.indices.filter { isNear[$0] })
   }
 

@@ -8,10 +8,10 @@ import AllocationAudit
 struct SecondLook {
   /// Nodes after which a solve is given up, unless the work is without limit.
   static let usualNodes = 2_000
-  /// What a solve takes before it branches, in nodes: measured on the sample campaigns.
+  /// Times that a solve looks at every option before it branches, about: measured on the sample campaigns.
   private static let passes = 50
-  /// Columns of a linear program looked at in the time an option at a node takes; measured likewise.
-  private static let columnsPerOption = 50
+  /// Share of the work that is left which one solve may take: what cannot be proved must not use up all.
+  private static let mostOfWork = 4
   /// Values this close, relatively, are told apart by rounding alone.
   static let rounding = 1e-9
 
@@ -22,7 +22,7 @@ struct SecondLook {
   private(set) var bound: Double
   /// Options of a plan that is worth more than the one at hand; nil while none was met.
   private(set) var better: [Int]?
-  /// Options looked at, node by node, that may still be.
+  /// Options and choices looked at, node by node, that may still be.
   private(set) var workLeft: Int
   private let prices: AllocationPrices
   private let choices: [WarmStart.Choice]
@@ -34,7 +34,7 @@ struct SecondLook {
   private var betterValue: Double
 
   /// - Parameters:
-  ///   - work: options × nodes; nil: as much as it takes, each solve as long as the settings let it.
+  ///   - work: options and choices looked at; nil: as much as it takes, each solve as long as the settings let it.
   init(
     problem: CastingProblem, solution: AllocationSolution, empty: AllocationState,
     settings: PlannerSettings, work: Int?
@@ -53,13 +53,12 @@ struct SecondLook {
   }
 
   private static func work(_ solution: AllocationSolution, _ problem: AllocationProblem) -> Int {
-    problem.optionCount * (passes + solution.statistics.nodes + solution.statistics.groupNodes)
-      + solution.statistics.linearWork / columnsPerOption
+    problem.optionCount * passes + solution.statistics.treeWork
   }
 
   /// Work that lets one solve run to its limit.
   static func workOfOne(_ problem: CastingProblem) -> Int {
-    problem.allocation.optionCount * (passes + usualNodes)
+    mostOfWork * problem.allocation.optionCount * (passes + usualNodes)
   }
 
   /// Whether one more solve fits into the work that is left, or so many.
@@ -86,7 +85,10 @@ struct SecondLook {
     limited.relativeGap = 0
     limited.goal = goal
     limited.cutoff = cutoff
-    if !isPatient { limited.maximumNodes = min(limited.maximumNodes, Self.usualNodes) }
+    if !isPatient {
+      limited.maximumNodes = min(limited.maximumNodes, Self.usualNodes)
+      limited.maximumWork = max(workLeft / Self.mostOfWork, workOfSolve)
+    }
     let warm = WarmStart(
       prices: other.map { problem.carried(prices, to: $0) } ?? prices, choices: choices)
     let solution = AllocationSolver(valid: changed, settings: limited).solve(from: warm)

@@ -45,6 +45,28 @@ import Testing
     #expect(alone.outcome == .optimal)
   }
 
+  /// Where many plans are nearly as good, each node looks at many choices: nodes alone would be no limit.
+  @Test(arguments: [PoolCurve.exponential, .linear])
+  func workIsALimit(curve: PoolCurve) {
+    let problem = SaturatedProblem.make(items: 400, groups: 5, picks: 40, seed: 3, curve: curve)
+    var settings = AllocationSettings()
+    settings.relativeGap = 0
+    settings.maximumNodes = 2_000
+    settings.timeLimit = 1e6
+    let free = AllocationSolver(valid: problem, settings: settings).solve()
+    let work = free.statistics.treeWork
+    settings.maximumWork = work / 20
+    settings.threads = 1
+    let limited = AllocationSolver(valid: problem, settings: settings).solve()
+    settings.threads = 3
+    let together = AllocationSolver(valid: problem, settings: settings).solve()
+    #expect(limited.statistics.treeWork < work / 3, "\(limited.statistics) of \(work)")
+    #expect(limited.statistics.nodes < free.statistics.nodes)
+    #expect(limited.bound >= free.value && limited.value <= free.bound)
+    #expect(limited.bound.bitPattern == together.bound.bitPattern)
+    #expect(limited.chosenOptions == together.chosenOptions)
+  }
+
   @Test func siftingKeepsASmallShareOfTheOptions() {
     let problem = SaturatedProblem.make(items: 12_000, groups: 10, picks: 300, seed: 5)
     var settings = AllocationSettings()

@@ -83,7 +83,7 @@ import Testing
       let plan = try ProgramRun.castplan(
         [
           "optimize", "--roster", "creators.csv", "--products", "products.csv", "--brief",
-          "brief.yaml", "--format", "json", "--gap", "0.001",
+          "brief.yaml", "--format", "json", "--gap", "0.001", "--curve", "none",
         ], in: folder.url)
       #expect(plan.status == 0, "\(row["name"] ?? ""): \(plan.talk)")
       let document = try JSONSerialization.jsonObject(with: plan.output) as? [String: Any]
