@@ -6,7 +6,9 @@ import Casting
 ///
 /// Not safe to be used from several threads at a time; each solve uses `settings.threads`.
 public final class HeldCampaign {
+  /// As it is; scenarios are changes to it.
   public let campaign: Campaign
+  /// Hold for every scenario by itself.
   public let settings: PlannerSettings
   private let norms: RosterNorms
   private let embeddings: NicheEmbeddings
@@ -98,6 +100,7 @@ public final class HeldCampaign {
 
 /// The answer to one scenario.
 public struct ScenarioPlan: Sendable {
+  /// What was asked; with the budget that was found, where it asks for one.
   public internal(set) var scenario: Scenario
   let problem: CastingProblem
   private let solution: AllocationSolution
@@ -132,6 +135,7 @@ public struct ScenarioPlan: Sendable {
 
   var dealCount: Int { choices.count }
 
+  /// Whether any plan was found that obeys the rules.
   public var hasPlan: Bool { value > -.infinity }
 
   /// Whether it is proved that no plan obeys the rules.

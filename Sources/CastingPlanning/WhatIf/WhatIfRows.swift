@@ -2,13 +2,14 @@ import Allocation
 
 /// One deal that comes or goes on the way from a plan to the next.
 public struct ScenarioStep: Sendable, Equatable {
+  /// The deal that comes or goes.
   public var deal: ScenarioDeal
   /// JPY, activation included; negative for a deal that goes.
   public var cost: Double
   /// What the plan is worth more by it, in units of the objective; may be negative.
   public var value: Double
 
-  public init(deal: ScenarioDeal, cost: Double, value: Double) {
+  package init(deal: ScenarioDeal, cost: Double, value: Double) {
     self.deal = deal
     self.cost = cost
     self.value = value
@@ -17,6 +18,7 @@ public struct ScenarioStep: Sendable, Equatable {
 
 /// What a scenario comes to, beside the base.
 public struct WhatIfRow: Sendable {
+  /// How the search for its plan ended.
   public enum Status: String, Sendable {
     /// Proved to the gap asked for.
     case optimal
@@ -30,14 +32,17 @@ public struct WhatIfRow: Sendable {
     case unreached
   }
 
+  /// What the row is called; `Wording` has the words.
   public var name: ScenarioName
   /// JPY.
   public var budget: Double
+  /// How the search ended.
   public var status: Status
   /// In units of the objective; nil without a plan.
   public var value: Double?
   /// Nil where no plan obeys the rules.
   public var bound: Double?
+  /// (bound − value) / |bound|; nil without a plan.
   public var gap: Double?
   /// JPY.
   public var spend: Double
@@ -46,9 +51,11 @@ public struct WhatIfRow: Sendable {
   public var marginalReturn: Double?
   /// What was found in answer to the brief's target; nil where it has none.
   public var target: TargetAnswer?
+  /// How many deals its plan has.
   public var dealCount: Int
   /// Deals that the base does not have, in roster order, and those that only it has.
   public var added: [ScenarioDeal]
+  /// Deals that only the base has, in roster order.
   public var dropped: [ScenarioDeal]
   /// From this budget to the next of the sweep: deals that go, then those that come, those that
   /// bring most for their money first. Values add up to the difference of the two plans.

@@ -5,6 +5,7 @@ import Allocation
 /// What is proved of one scenario holds for the others as far as they allow more or less: a larger
 /// budget or a dropped rule never shows a smaller value or a smaller bound.
 public struct WhatIfStudy: Sendable {
+  /// The campaign as it is.
   public let base: ScenarioPlan
   /// In the order asked for.
   public let plans: [ScenarioPlan]

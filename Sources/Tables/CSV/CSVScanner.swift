@@ -140,7 +140,7 @@ public struct CSVScanner {
   }
 
   /// Line breaks (LF, CRLF or CR) that begin in a range.
-  public static func lineBreaks(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  package static func lineBreaks(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var breaks = 0
     for index in range {
       let byte = bytes[index]

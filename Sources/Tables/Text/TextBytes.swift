@@ -1,8 +1,8 @@
 /// Small questions about text held as UTF-8 bytes.
-public enum TextBytes {
+package enum TextBytes {
   /// The bytes without blanks (space, tab, no-break space, ideographic space) at either end.
   @inlinable
-  public static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  package static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     guard let first = bytes.first, let last = bytes.last else { return bytes }
     // The common cell starts and ends with a printing ASCII character.
     if first &- 0x21 < 0x5E && last &- 0x21 < 0x5E { return bytes }

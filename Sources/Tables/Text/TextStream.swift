@@ -19,7 +19,7 @@ public final class TextStream {
   private var isAtStart = true
 
   /// Bytes asked for at a time.
-  public static let blockLength = 1 << 20
+  package static let blockLength = 1 << 20
 
   /// - Parameter isPassing: whether to let the system take back the memory of the file behind what
   ///   was read.
