@@ -1,4 +1,4 @@
-/// One product as read; absent numbers are nil until `CampaignDefaults` resolves them.
+/// One product as read; absent numbers are nil, and have a default when a plan is made.
 public struct Product: Sendable {
   /// Unlike any other of the list; how plans name the product.
   public var id: String

@@ -8,7 +8,7 @@ public enum Employment: String, CaseIterable, Sendable {
 ///
 /// Rows keep the order of the file. Every column that is present has `count` rows; text and
 /// category columns are always present (empty cells where the file had none), number columns may
-/// be absent. Nothing here is estimated: see `ResolvedRoster`.
+/// be absent. Nothing here is estimated.
 public struct Roster: Sendable {
   /// Unlike each other; how plans name creators.
   public var creatorIDs = TextColumn()

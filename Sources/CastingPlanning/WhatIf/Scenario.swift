@@ -66,7 +66,7 @@ public struct Scenario: Sendable {
 
   /// The campaign without a rule; nil where it has none of the name, or none that can be dropped.
   ///
-  /// - Parameter rule: its name or its id, as `Campaign.namedRules` has them.
+  /// - Parameter rule: its name or its id, as `Plan.rules` has them.
   public init?(dropping rule: String, of campaign: Campaign) {
     self.init(dropping: rule, of: campaign, rules: .standard)
   }

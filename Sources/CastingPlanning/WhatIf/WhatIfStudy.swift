@@ -12,7 +12,8 @@ public struct WhatIfStudy: Sendable {
   /// How many of them, the first, are budgets, ascending.
   let budgetCount: Int
 
-  /// Solves the base, then every scenario, each from the one before.
+  /// Solves the base, then every scenario, each from the one before. Throws `PlannerError`, and what
+  /// `progress` throws.
   ///
   /// - Parameters:
   ///   - budgets: JPY; rows of their own, ascending.

@@ -31,6 +31,8 @@ public struct InputReport: Sendable {
   /// Rows that were left out.
   public var skipped: InputIssues
 
+  /// Reviews the campaign.
+  ///
   /// - Parameter ageSums: sums of the creators' age shares as read.
   public init(
     _ campaign: Campaign, files: [File], tables: [InputTable], ageSums: [Double] = [],

@@ -87,13 +87,14 @@ public final class ScoreDatabase {
     try writer.append([], state: ["model": model])
   }
 
-  /// Appends the deals of the next creators, `creators` in all so far.
+  /// Appends the deals of the next creators, `creators` in all so far: in one transaction, or not at all.
+  /// Throws `FileProblem`.
   public func append(_ rows: [ScoreRow], creators: Int) throws {
     try start()
     try writer.append(wording.values(rows), state: ["creators": String(creators)])
   }
 
-  /// Appends the last rows, and notes that nothing is missing.
+  /// Appends the last rows, and notes that nothing is missing. Throws `FileProblem`.
   public func finish(_ rows: [ScoreRow]) throws {
     try start()
     try writer.append(wording.values(rows), state: ["complete": "yes", "model": ""])

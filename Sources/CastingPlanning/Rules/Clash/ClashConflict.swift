@@ -21,6 +21,8 @@ public enum ClashConflict: Fact {
 }
 
 extension ClashingRule {
+  /// What stands against the rule: a fact, which `Wording.conflict` puts into words.
+  ///
   /// - Parameter isAlone: whether the clash has no other rule.
   public func conflict(alone isAlone: Bool) -> ClashConflict {
     guard case .limit(let from, let to) = change else { return .whole(rule: rule.name) }
