@@ -5,7 +5,6 @@ package struct DisjointWrites<Element>: @unchecked Sendable {
   package let base: UnsafeMutablePointer<Element>
 
   /// The buffer must have storage; an empty one may be shared but not written.
-  @inlinable
   package init(_ buffer: UnsafeMutableBufferPointer<Element>) {
     base = buffer.baseAddress ?? UnsafeMutablePointer(bitPattern: MemoryLayout<Element>.alignment)!
   }

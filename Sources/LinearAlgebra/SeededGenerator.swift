@@ -8,11 +8,10 @@
 ///
 /// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators" (SplitMix64), 2014.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
-  @usableFromInline var state: UInt64
+  private var state: UInt64
 
-  @inlinable package init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  @inlinable
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -22,7 +21,7 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// Uniform in [0, 1), a multiple of 2⁻⁵³.
-  @inlinable package mutating func nextUniform() -> Double { Double(next() >> 11) * 0x1p-53 }
+  package mutating func nextUniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// Standard normal, by the Box–Muller transform.
   package mutating func nextNormal() -> Double {
