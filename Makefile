@@ -59,6 +59,7 @@ SIZES = all
 ONLY =
 benchmarks: APT_PACKAGES += python3-venv
 benchmarks: build
+	swift build -c release --product celf-peer
 	swift build -c release --package-path Benchmarks
 	/usr/bin/python3 -m venv Benchmarks/.venv
 	$(BENCHMARK_PYTHON) -m pip install --quiet --requirement Benchmarks/requirements.txt

@@ -119,6 +119,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/BoundHunt", swiftSettings: strict),
+    // Plans by lazy greedy over the solver's own problem: the peer of `castplan optimize` in `make benchmarks`.
+    .executableTarget(
+      name: "celf-peer",
+      dependencies: [
+        "Allocation", "CastingFiles", "CastingPlanning",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
+      path: "Tests/CELFPeer", swiftSettings: strict),
     .testTarget(
       name: "TablesTests",
       dependencies: [

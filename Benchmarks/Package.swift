@@ -14,17 +14,8 @@ let package = Package(
   dependencies: [
     .package(name: "castplan", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
-    // Plans by lazy greedy: the peer of `castplan optimize` at every size.
-    .executableTarget(
-      name: "celf-peer",
-      dependencies: [
-        casting, arguments, .product(name: "Allocation", package: "castplan"),
-        .product(name: "HeapModule", package: "swift-collections"),
-      ],
-      path: "Sources/CELFPeer", swiftSettings: strict),
     // Times the core of scoring on vectors in memory.
     .executableTarget(
       name: "scoring-bench",

@@ -8,6 +8,8 @@ INSTANCES, OUTPUTS = HOME / ".instances", HOME / ".instances" / "outputs"
 CACHE = INSTANCES / "cache"
 PYTHON = HOME / ".venv" / "bin" / "python"
 PROGRAMS = HOME / ".build" / "release"
+# Built with castplan itself, since it looks behind the public names.
+INNER_PROGRAMS = HOME.parent / ".build" / "release"
 PEERS = HOME / "peers"
 THREADS = 2
 
@@ -70,6 +72,9 @@ class Context:
 
     def run_program(self, name, program, *arguments):
         return self.run(name, [PROGRAMS / program, *arguments])
+
+    def run_inner(self, name, program, *arguments):
+        return self.run(name, [INNER_PROGRAMS / program, *arguments])
 
 
 def assignments_folder():

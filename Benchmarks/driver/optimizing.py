@@ -99,7 +99,7 @@ def judge(answer, gap, work, context):
 
 
 def celf(work, context, run, side, bracket):
-    peer = context.run_program(f"{work.id}-celf", "celf-peer", *work.instance.inputs(), "--threads", THREADS)
+    peer = context.run_inner(f"{work.id}-celf", "celf-peer", *work.instance.inputs(), "--threads", THREADS)
     context.check(peer.code == 0, f"celf-peer: {peer.complaint()}")
     if peer.code: return True
     found = peer.last_json()

@@ -8,7 +8,7 @@ extension PlanAudit {
   /// above or ≤ 0 that press from below. A price on a side that the row does not have, or a
   /// negative output price, makes the bound infinite. Pools that are linear price themselves.
   /// Complexity: options × (segments + rows).
-  public func bound(at prices: AllocationPrices) -> Double {
+  package func bound(at prices: AllocationPrices) -> Double {
     guard prices.totalOutput >= 0, prices.groupOutput.allSatisfy({ $0 >= 0 }) else {
       return .infinity
     }
@@ -40,7 +40,7 @@ extension PlanAudit {
 
   /// What rounding may hide in the bound: it adds up every row's activity at the row's price, which
   /// is enormous where a row leaves hardly any choice.
-  public func boundRounding(at prices: AllocationPrices) -> Double {
+  package func boundRounding(at prices: AllocationPrices) -> Double {
     var mass = 0.0
     for (row, price) in zip(problem.rows, prices.row) where price != 0 {
       var most = [row.lower, row.upper].reduce(0) { $0 + ($1.isFinite ? $1.magnitude : 0) }

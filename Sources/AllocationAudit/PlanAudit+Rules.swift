@@ -1,7 +1,7 @@
 import Allocation
 
 /// A rule that a choice breaks.
-public enum AuditViolation: Equatable, Sendable {
+package enum AuditViolation: Equatable, Sendable {
   /// The option is not one of the problem, or is chosen twice.
   case unknownOption(Int)
   case tooManyOptions(item: Int, count: Int, slots: Int)
@@ -17,7 +17,7 @@ public enum AuditViolation: Equatable, Sendable {
 
 extension PlanAudit {
   /// Σ of every row over the chosen options, fixed costs and touched items included.
-  public func activities(of options: [Int]) -> [Double] {
+  package func activities(of options: [Int]) -> [Double] {
     let chosen = chosenByItem(options)
     return problem.rows.map { row in
       var sum = CompensatedSum()
@@ -34,7 +34,7 @@ extension PlanAudit {
   }
 
   /// Every rule of items and rows that the chosen options break, beyond a relative 1e-9.
-  public func violations(of options: [Int]) -> [AuditViolation] {
+  package func violations(of options: [Int]) -> [AuditViolation] {
     let sorted = options.sorted()
     let strangers = sorted.indices.filter {
       !(0..<problem.optionCount).contains(sorted[$0])

@@ -4,14 +4,14 @@ import Glibc
 extension PlanAudit {
   /// F of the chosen options, model (5)–(7): served orders at their worth, own values, less costs
   /// where the objective subtracts them.
-  public func value(of options: [Int]) -> Double {
+  package func value(of options: [Int]) -> Double {
     var booking = AuditBooking(self)
     for option in options { booking.add(option) }
     return booking.value
   }
 
   /// Costs of the chosen options and the fixed cost of every item among them.
-  public func spend(of options: [Int]) -> Double {
+  package func spend(of options: [Int]) -> Double {
     var booking = AuditBooking(self)
     for option in options { booking.add(option) }
     return booking.spend

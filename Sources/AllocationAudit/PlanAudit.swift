@@ -5,10 +5,10 @@ import Allocation
 /// Nothing here is shared with the solver but the types of the problem and of its prices: the
 /// formulas are written out again, straight from the model, so that a mistake in one of the two
 /// shows.
-public struct PlanAudit: Sendable {
-  public let problem: AllocationProblem
+package struct PlanAudit: Sendable {
+  package let problem: AllocationProblem
 
-  public init(_ problem: AllocationProblem) { self.problem = problem }
+  package init(_ problem: AllocationProblem) { self.problem = problem }
 
   /// Every option's item, by the options' order.
   package func item(of option: Int) -> Int {

@@ -13,11 +13,12 @@ public enum PlannerOutcome: Sendable {
 public struct PlannerTimings: Sendable {
   /// Response, affinities, and the problem built from them.
   public var scoring: Double
+  /// The search for plan and bound, and what is told beside them.
   public var solving: Double
   /// Other budgets.
   public var curve = 0.0
 
-  public init(scoring: Double, solving: Double) {
+  package init(scoring: Double, solving: Double) {
     self.scoring = scoring
     self.solving = solving
   }

@@ -1,9 +1,9 @@
 /// The numbers in a table of audiences.
-public struct AudienceCoverage: Sendable {
-  public let columns: [ColumnCoverage]
+package struct AudienceCoverage: Sendable {
+  package let columns: [ColumnCoverage]
 
   /// - Parameter table: where the audiences were read from.
-  public init(in table: InputTable) {
+  package init(in table: InputTable) {
     columns = [
       ColumnCoverage("share", .share, in: table, of: table.lines.count, standIn: nil)
     ]

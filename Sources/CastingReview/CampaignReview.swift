@@ -2,13 +2,14 @@ import Casting
 
 /// Looks through valid inputs for what a careful agency would want to be asked about.
 ///
-/// Nothing here changes a plan: a finding says what looks wrong, by which rule, and what to do. The
-/// limits stand in `ReviewLimits`.
+/// Nothing here changes a plan: a finding says what looks wrong, by which rule, and what to do.
 public struct CampaignReview: Sendable {
   let campaign: Campaign
   /// Sum of each creator's age shares as they were read; NaN where there are none.
   let ageSums: [Double]
 
+  /// Looks at nothing yet.
+  ///
   /// - Parameter ageSums: a sum for each creator, or none at all when it is not known.
   public init(_ campaign: Campaign, ageSums: [Double] = []) {
     self.campaign = campaign

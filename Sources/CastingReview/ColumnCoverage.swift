@@ -1,5 +1,5 @@
 /// What a number of a column counts.
-public enum ColumnUnit: String, Sendable {
+package enum ColumnUnit: String, Sendable {
   case people, viewers, yen, share, posts, deals, units, creators, orders
   case megabits = "Mbit/s"
   /// Multiplies something.
@@ -11,15 +11,15 @@ public enum ColumnUnit: String, Sendable {
 }
 
 /// How many rows know a column, where its numbers lie, and what stands in where it is empty.
-public struct ColumnCoverage: Sendable {
-  public var name: String
-  public var known: Int
-  public var rows: Int
-  public var unit: ColumnUnit
+package struct ColumnCoverage: Sendable {
+  package var name: String
+  package var known: Int
+  package var rows: Int
+  package var unit: ColumnUnit
   /// Nil for texts, and where no row knows the column.
-  public var range: NumberRange?
+  package var range: NumberRange?
   /// What is used instead; nil where every row has to know it.
-  public var standIn: StandIn?
+  package var standIn: StandIn?
 
   init(
     _ name: String, _ unit: ColumnUnit, known: Int, of rows: Int, range: NumberRange? = nil,

@@ -1,11 +1,11 @@
 import Casting
 
 /// How well the columns of a roster are known.
-public struct CreatorCoverage: Sendable {
-  public let columns: [ColumnCoverage]
+package struct CreatorCoverage: Sendable {
+  package let columns: [ColumnCoverage]
 
   /// - Parameter table: where the roster was read from.
-  public init(_ roster: Roster, in table: InputTable) {
+  package init(_ roster: Roster, in table: InputTable) {
     let standIns = Self.hidden(roster)
     columns =
       (Self.size + Self.money(roster) + Self.quality + Self.audience)

@@ -1,11 +1,11 @@
 import Casting
 
 /// The numbers in a table of deals.
-public struct DealCoverage: Sendable {
-  public let columns: [ColumnCoverage]
+package struct DealCoverage: Sendable {
+  package let columns: [ColumnCoverage]
 
   /// - Parameter table: where the deals were read from.
-  public init(_ deals: DealTable, in table: InputTable) {
+  package init(_ deals: DealTable, in table: InputTable) {
     let entries: [(String, ColumnUnit, StandIn?)] = [
       ("cost", .yen, nil), ("value", .value, .reachOfValue),
       ("reach", .people, .valueGiven),

@@ -18,11 +18,13 @@ public struct NumberRange: Sendable, Equatable {
   public var known: Int
   /// In the unit of the column.
   public var least: Double
+  /// Half of the cells have less.
   public var median: Double
+  /// In the unit of the column.
   public var most: Double
 
   /// Nil when no cell holds a number; the median of an even count is the mean of the middle two.
-  public init?(_ values: [Double]) {
+  package init?(_ values: [Double]) {
     let sorted = values.filter { !$0.isNaN }.sorted()
     guard let first = sorted.first, let last = sorted.last else { return nil }
     known = sorted.count
@@ -46,11 +48,12 @@ public struct InputColumn: Sendable {
   public var field: Int
   /// The column that it stands for; nil where it stands for none.
   public var name: String?
+  /// How the header came to stand for that.
   public var match: ColumnMatch
   /// Nil for texts and days, and where every cell is empty.
   public var range: NumberRange?
 
-  public init(
+  package init(
     header: String, field: Int, name: String?, match: ColumnMatch, range: NumberRange? = nil
   ) {
     self.header = header
@@ -68,6 +71,7 @@ public struct InputTable: Sendable {
     case creators, products, deals, audiences
   }
 
+  /// What its rows are.
   public var role: Role
   /// As the user gave it.
   public var path: String
@@ -78,7 +82,7 @@ public struct InputTable: Sendable {
   /// Whether `lines` counts rows, as in a database.
   public var countsRows: Bool
 
-  public init(
+  package init(
     role: Role, path: String, columns: [InputColumn], lines: [UInt32], countsRows: Bool = false
   ) {
     self.role = role

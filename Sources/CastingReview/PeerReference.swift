@@ -15,9 +15,11 @@ public struct PeerReference: Sendable, Equatable {
     case published
   }
 
+  /// Whose numbers it is made of.
   public var basis: Basis
   /// As the first of the group writes it.
   public var platform: String
+  /// Of the group.
   public var tier: Tier
   /// Creators who know theirs; 0 for a published figure.
   public var count: Int

@@ -1,11 +1,11 @@
 import Casting
 
 /// How well the columns of a product list are known.
-public struct ProductCoverage: Sendable {
-  public let columns: [ColumnCoverage]
+package struct ProductCoverage: Sendable {
+  package let columns: [ColumnCoverage]
 
   /// - Parameter table: where the products were read from.
-  public init(_ list: ProductList, in table: InputTable) {
+  package init(_ list: ProductList, in table: InputTable) {
     let texts = list.products.count {
       !($0.niche + $0.name + $0.description + $0.category).isEmpty
     }

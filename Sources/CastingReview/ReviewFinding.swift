@@ -24,7 +24,7 @@ public enum ReviewKind: String, CaseIterable, Sendable {
   case sameProduct = "same_product"
 
   /// Whether its rows are products; else they are creators.
-  public var concernsProducts: Bool {
+  package var concernsProducts: Bool {
     switch self {
     case .noStock, .noMargin, .highConversion, .sameProduct: true
     default: false
@@ -49,6 +49,7 @@ public struct ReviewMark: Sendable, Equatable {
   public var peers: PeerReference?
   /// The earlier row that it repeats, and in what.
   public var twin: Int?
+  /// What is the same in both rows; nil where it repeats none.
   public var sign: TwinSign?
 
   init(_ row: Int, _ column: String = "", value: Double? = nil, peers: PeerReference? = nil) {
@@ -61,12 +62,14 @@ public struct ReviewMark: Sendable, Equatable {
 
 /// Something that is valid and yet looks wrong. A finding refuses nothing.
 public struct ReviewFinding: Sendable, Equatable {
+  /// What looks wrong.
   public var kind: ReviewKind
   /// The rows: the worst first where they are held against peers, else in file order. Empty when it
   /// is a whole column.
   public var marks: [ReviewMark]
   /// Of a whole column: its median and what is published, in the unit of the column.
   public var median: Double?
+  /// What is published of the column; nil where the finding is about rows.
   public var published: Double?
 
   init(_ kind: ReviewKind, marks: [ReviewMark]) {

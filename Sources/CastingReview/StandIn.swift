@@ -1,7 +1,7 @@
 import Casting
 
 /// What is used where a row does not know a column.
-public enum StandIn: Fact {
+package enum StandIn: Fact {
   // Estimated from what the row knows.
   case byTier
   case byFollowers

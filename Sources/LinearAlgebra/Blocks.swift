@@ -5,16 +5,16 @@ import Synchronization
 ///
 /// The blocks depend on the count and the block size alone, never on the number of threads: who
 /// writes per-block results and joins them in block order gets the same bytes at any thread count.
-public enum Blocks {
+package enum Blocks {
   /// Number of blocks of `blockSize` that cover `count` indices.
-  public static func count(covering count: Int, blockSize: Int) -> Int {
+  package static func count(covering count: Int, blockSize: Int) -> Int {
     (count + blockSize - 1) / blockSize
   }
 
   /// Calls `body` once for every block, from at most `threads` threads at a time, and waits.
   ///
   /// A fork and join costs about a microsecond; blocks should be worth far more than that.
-  public static func forEach(
+  package static func forEach(
     count: Int, blockSize: Int, threads: Int,
     _ body: @Sendable (_ block: Int, _ range: Range<Int>) -> Void
   ) {
@@ -40,7 +40,7 @@ public enum Blocks {
   }
 
   /// Results of two pieces of work, done at the same time where there is a thread for each.
-  public static func both<First: Sendable, Second: Sendable>(
+  package static func both<First: Sendable, Second: Sendable>(
     threads: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
     guard threads > 1 else { return (first(), second()) }

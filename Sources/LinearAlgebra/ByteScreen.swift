@@ -5,12 +5,12 @@ import CVectorKernels
 /// missed; those that are found fall short by a hundredth or so.
 ///
 /// For processors that multiply bytes (AVX-512 VNNI), and rows that are not too wide; nil for others.
-public struct ByteScreen: Sendable {
+package struct ByteScreen: Sendable {
   /// A row and a column.
-  public typealias Pair = castplan_pair
+  package typealias Pair = castplan_pair
 
   /// Most entries of a row.
-  public static let widest = Int(castplan_widest_row)
+  package static let widest = Int(castplan_widest_row)
   /// Bytes are −127 to 127, shifted by this to be multiplied as numbers without a sign.
   private static let largest = 127.0
   private static let shift = 128.0
@@ -28,10 +28,10 @@ public struct ByteScreen: Sendable {
   private let scales: [Double]
   private let errors: [Double]
 
-  public static var isSupported: Bool { castplan_multiplies_bytes() }
+  package static var isSupported: Bool { castplan_multiplies_bytes() }
 
   /// - Parameter columns: unit vectors, or zero; m × k row-major.
-  public init?(columns: [Float], width: Int) {
+  package init?(columns: [Float], width: Int) {
     guard Self.isSupported, width > 0, width <= Self.widest, !columns.isEmpty else { return nil }
     let count = columns.count / width
     var (scales, errors) = (
@@ -60,15 +60,15 @@ public struct ByteScreen: Sendable {
   }
 
   /// Bars for the columns, ready to be held against products.
-  public struct Bars: Sendable {
-    public let screen: ByteScreen
+  package struct Bars: Sendable {
+    package let screen: ByteScreen
     fileprivate let bars: [Float]
     fileprivate let scales: [Float]
     fileprivate let largestError: Float
   }
 
   /// - Parameter bars: one a column; −∞ where every row reaches it, ∞ where none does.
-  public func bars(_ bars: [Float]) -> Bars {
+  package func bars(_ bars: [Float]) -> Bars {
     precondition(bars.count == count)
     let padding = paddedCount - count
     let lowered = (0..<count).map { column -> Float in
@@ -83,7 +83,7 @@ public struct ByteScreen: Sendable {
   }
 
   /// Room that so many rows may need for their pairs.
-  public func mostPairs(rows: Int) -> Int { rows * paddedCount }
+  package func mostPairs(rows: Int) -> Int { rows * paddedCount }
 }
 
 extension ByteScreen.Bars {
@@ -95,7 +95,7 @@ extension ByteScreen.Bars {
   ///   - lengths: of the rows; those of none are left out.
   ///   - lifts: of the rows; those of −∞ are left out.
   ///   - pairs: room for `mostPairs`; what it holds is written over.
-  public func find(
+  package func find(
     _ rows: UnsafeBufferPointer<Float>, lengths: [Float], lifts: [Float],
     into pairs: UnsafeMutableBufferPointer<ByteScreen.Pair>
   ) -> Int {

@@ -1,12 +1,12 @@
 import COpenBLAS
 
 /// Solving symmetric positive definite systems in double precision.
-public enum Cholesky {
+package enum Cholesky {
   /// Replaces `rightHandSide` by the solution of A z = b; false when A is not positive definite.
   ///
   /// `matrix` is n × n, row-major, only its upper triangle is read, and it is overwritten by the
   /// factor. O(n³ / 3). Source: LAPACK dpotrf, dpotrs.
-  public static func solve(
+  package static func solve(
     _ matrix: inout [Double], order: Int, _ rightHandSide: inout [Double]
   ) -> Bool {
     precondition(matrix.count == order * order && rightHandSide.count == order)

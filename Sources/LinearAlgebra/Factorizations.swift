@@ -1,13 +1,13 @@
 import COpenBLAS
 
 /// Factorisations of small and of tall thin matrices, by LAPACK on the calling thread.
-public enum Factorizations {
+package enum Factorizations {
   /// The factors of A = Q R: Q has the shape of A and orthonormal columns, R is square.
   ///
   /// A is r × c with r ≥ c, row-major; R is c × c, upper triangular. O(r c²). The columns of Q stay
   /// orthonormal when A lacks rank. Source: LAPACK sgelqf, sorglq on Aᵀ, which is how a row-major A
   /// looks to LAPACK, so nothing is transposed.
-  public static func thinQR(_ matrix: Matrix) -> (orthonormal: Matrix, upper: Matrix) {
+  package static func thinQR(_ matrix: Matrix) -> (orthonormal: Matrix, upper: Matrix) {
     let (rows, columns) = (matrix.rows, matrix.columns)
     precondition(rows >= columns, "a thin matrix is tall: \(rows) × \(columns)")
     var factor = matrix
@@ -34,7 +34,7 @@ public enum Factorizations {
   ///
   /// A is r × c, row-major; with k = min(r, c), U is r × k and Vᵀ is k × c. O(r c k). Nil when the
   /// iteration does not converge, which happens for NaN and infinity alone. Source: LAPACK sgesdd.
-  public static func singularValues(
+  package static func singularValues(
     _ matrix: Matrix
   ) -> (left: Matrix, values: [Float], rightTransposed: Matrix)? {
     let (rows, columns) = (matrix.rows, matrix.columns)

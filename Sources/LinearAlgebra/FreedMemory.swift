@@ -5,7 +5,7 @@ import Foundation
 /// Part after part of a long input takes and frees the same arrays of some hundred kilobytes. By default the
 /// allocator of glibc gives these back to the system each time, which then clears and maps every page anew:
 /// a third of the time of scoring a million rows. Kept for the whole process, up to a limit.
-public enum FreedMemory {
+package enum FreedMemory {
   /// Parameters of mallopt(3), which Swift's module of glibc leaves out.
   private static let trimThreshold: Int32 = -1
   private static let mapThreshold: Int32 = -3
@@ -25,5 +25,5 @@ public enum FreedMemory {
     _ = set(mapThreshold, largestArray)
   }()
 
-  public static func keep() { _ = isKept }
+  package static func keep() { _ = isKept }
 }

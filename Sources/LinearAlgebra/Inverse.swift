@@ -1,13 +1,13 @@
 import COpenBLAS
 
 /// Inverses of small dense matrices in double precision.
-public enum Inverse {
+package enum Inverse {
   /// Replaces an n × n row-major matrix by its inverse; false when it is singular to working
   /// precision.
   ///
   /// O(n³). Source: LAPACK dgetrf, dgetri; the inverse of a transpose is the transpose of the
   /// inverse, so row-major needs no rearrangement.
-  public static func replace(_ matrix: inout [Double], order: Int) -> Bool {
+  package static func replace(_ matrix: inout [Double], order: Int) -> Bool {
     precondition(matrix.count == order * order)
     guard order > 0 else { return true }
     SingleThreadedBLAS.ensure()

@@ -1,5 +1,5 @@
 /// A matrix known by its products with blocks of vectors, such as a sparse one.
-public protocol LinearOperator: Sendable {
+package protocol LinearOperator: Sendable {
   var rows: Int { get }
   var columns: Int { get }
 

@@ -3,12 +3,12 @@
 /// `elements` has `rows` × `columns` entries; entry (r, c) is at `r * columns + c`. Loops work on
 /// the whole buffer: there is no subscript by element on purpose, because one call per element
 /// across modules costs several times the arithmetic.
-public struct Matrix: Sendable, Equatable {
-  public let rows: Int
-  public let columns: Int
-  public var elements: [Float]
+package struct Matrix: Sendable, Equatable {
+  package let rows: Int
+  package let columns: Int
+  package var elements: [Float]
 
-  public init(rows: Int, columns: Int, elements: [Float]) {
+  package init(rows: Int, columns: Int, elements: [Float]) {
     precondition(
       elements.count == rows * columns, "\(elements.count) elements for \(rows) × \(columns)")
     self.rows = rows
@@ -17,12 +17,12 @@ public struct Matrix: Sendable, Equatable {
   }
 
   /// All zeros.
-  public init(rows: Int, columns: Int) {
+  package init(rows: Int, columns: Int) {
     self.init(rows: rows, columns: columns, elements: [Float](repeating: 0, count: rows * columns))
   }
 
   /// Normally distributed entries, drawn row by row.
-  public static func gaussian(
+  package static func gaussian(
     rows: Int, columns: Int, generator: inout SeededGenerator
   ) -> Matrix {
     var matrix = Matrix(rows: rows, columns: columns)
@@ -33,7 +33,7 @@ public struct Matrix: Sendable, Equatable {
   }
 
   /// The first `count` columns.
-  public func prefix(columns count: Int) -> Matrix {
+  package func prefix(columns count: Int) -> Matrix {
     precondition(count <= columns)
     var kept = Matrix(rows: rows, columns: count)
     for row in 0..<rows {

@@ -1,9 +1,9 @@
 import COpenBLAS
 
 /// Products of dense row-major matrices, by BLAS on the calling thread.
-public enum MatrixProducts {
+package enum MatrixProducts {
   /// A · B; `left` is r × k, `right` k × c, the result r × c. Source: BLAS sgemm.
-  public static func product(_ left: Matrix, _ right: Matrix) -> Matrix {
+  package static func product(_ left: Matrix, _ right: Matrix) -> Matrix {
     precondition(left.columns == right.rows, "\(left.columns) columns times \(right.rows) rows")
     var product = Matrix(rows: left.rows, columns: right.columns)
     guard !product.elements.isEmpty, left.columns > 0 else { return product }
@@ -19,7 +19,7 @@ public enum MatrixProducts {
   ///
   /// `left` is `rows` × `inner`, `right` is `columns` × `inner`, `result` is `rows` × `columns`,
   /// all row-major. Source: BLAS sgemm.
-  public static func productWithTransposed(
+  package static func productWithTransposed(
     _ left: UnsafeBufferPointer<Float>, _ right: UnsafeBufferPointer<Float>, rows: Int,
     columns: Int, inner: Int, into result: UnsafeMutableBufferPointer<Float>
   ) {
@@ -43,7 +43,7 @@ public enum MatrixProducts {
   ///
   /// `left` is `rows` × `inner`, `right` is `columns` × `inner`, `result` is `rows` × `columns`,
   /// all row-major. Source: BLAS dgemm.
-  public static func productWithTransposed(
+  package static func productWithTransposed(
     _ left: UnsafeBufferPointer<Double>, _ right: UnsafeBufferPointer<Double>, rows: Int,
     columns: Int, inner: Int, into result: UnsafeMutableBufferPointer<Double>
   ) {

@@ -2,25 +2,25 @@
 ///
 /// Source: Halko, Martinsson, Tropp, "Finding structure with randomness", SIAM Review 53 (2011),
 /// algorithms 4.4 and 5.1.
-public struct RandomizedSVD: Sendable {
+package struct RandomizedSVD: Sendable {
   /// Extra columns of the sample beyond the rank asked for: 10 in the paper's advice of 5–10.
-  public var oversampling = 10
+  package var oversampling = 10
   /// Rounds of subspace iteration. Term matrices have slowly falling singular values, for which
   /// the paper advises more than one.
-  public var powerIterations = 4
-  public var seed: UInt64 = 1
+  package var powerIterations = 4
+  package var seed: UInt64 = 1
 
-  public init() {}
+  package init() {}
 
   /// A ≈ U diag(s) Vᵀ of an operator A.
-  public struct Factors: Sendable {
+  package struct Factors: Sendable {
     /// U, rows of A × k, orthonormal columns.
-    public var left: Matrix
+    package var left: Matrix
     /// k, descending.
-    public var values: [Float]
+    package var values: [Float]
     /// V, columns of A × k, orthonormal columns; the entry of largest magnitude in every column
     /// is positive, which settles the signs.
-    public var right: Matrix
+    package var right: Matrix
   }
 
   /// The `rank` leading factors; fewer where A has fewer rows or columns.
@@ -28,7 +28,7 @@ public struct RandomizedSVD: Sendable {
   /// Exact up to rounding when `rank + oversampling` reaches the smaller side of A.
   /// O((2 · powerIterations + 2) · products with rank + oversampling vectors). The bytes of the
   /// result do not depend on `threads`.
-  public func factors(of matrix: some LinearOperator, rank: Int, threads: Int) -> Factors {
+  package func factors(of matrix: some LinearOperator, rank: Int, threads: Int) -> Factors {
     let smallerSide = min(matrix.rows, matrix.columns)
     let width = min(rank + oversampling, smallerSide)
     var generator = SeededGenerator(seed: seed)

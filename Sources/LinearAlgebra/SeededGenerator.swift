@@ -7,12 +7,12 @@
 /// A small reproducible random generator: the same seed gives the same numbers everywhere.
 ///
 /// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators" (SplitMix64), 2014.
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  public init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -21,10 +21,10 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// Uniform in [0, 1), a multiple of 2⁻⁵³.
-  public mutating func nextUniform() -> Double { Double(next() >> 11) * 0x1p-53 }
+  package mutating func nextUniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// Standard normal, by the Box–Muller transform.
-  public mutating func nextNormal() -> Double {
+  package mutating func nextNormal() -> Double {
     let radius = (-2 * log(1 - nextUniform())).squareRoot()
     return radius * cos(2 * .pi * nextUniform())
   }

@@ -7,16 +7,16 @@ import Foundation
 /// how many there are. And it runs the kernels that the processor is made for: a version older than
 /// the processor does not know its name and falls back to kernels without any of its vectors
 /// (OpenBLAS 0.3.21 on newer Xeons runs those of Prescott, 2004), several times slower.
-public enum SingleThreadedBLAS {
+package enum SingleThreadedBLAS {
   private static let done: Void = {
     BLASKernels.replaceFallback()
     openblas_set_num_threads(1)
   }()
 
-  public static func ensure() { _ = done }
+  package static func ensure() { _ = done }
 
   /// The processor whose kernels are run, as OpenBLAS names it.
-  public static var kernels: String {
+  package static var kernels: String {
     ensure()
     return BLASKernels.name
   }

@@ -1,13 +1,13 @@
 /// A sparse matrix in single precision, compressed by rows.
-public struct SparseMatrix: Sendable {
-  public let rows: Int
-  public let columns: Int
+package struct SparseMatrix: Sendable {
+  package let rows: Int
+  package let columns: Int
   /// Entries of row r are `rowStart[r] ..< rowStart[r + 1]`; `rows` + 1.
-  public let rowStart: [Int]
-  public let columnIndex: [Int32]
-  public let values: [Float]
+  package let rowStart: [Int]
+  package let columnIndex: [Int32]
+  package let values: [Float]
 
-  public init(
+  package init(
     rows: Int, columns: Int, rowStart: [Int], columnIndex: [Int32], values: [Float]
   ) {
     precondition(rowStart.count == rows + 1 && rowStart.last == values.count)
@@ -20,7 +20,7 @@ public struct SparseMatrix: Sendable {
   }
 
   /// The transpose, each of its rows in ascending column order. O(entries + rows + columns).
-  public func transposed() -> SparseMatrix {
+  package func transposed() -> SparseMatrix {
     var start = [Int](repeating: 0, count: columns + 1)
     for column in columnIndex { start[Int(column) + 1] += 1 }
     for column in 0..<columns { start[column + 1] += start[column] }
@@ -40,7 +40,7 @@ public struct SparseMatrix: Sendable {
   }
 
   /// Every row times its factor; `factors` has `rows` entries.
-  public func scaled(rowsBy factors: [Float]) -> SparseMatrix {
+  package func scaled(rowsBy factors: [Float]) -> SparseMatrix {
     precondition(factors.count == rows, "\(factors.count) factors for \(rows) rows")
     var scaledValues = values
     for row in 0..<rows where factors[row] != 1 {
@@ -52,7 +52,7 @@ public struct SparseMatrix: Sendable {
   }
 
   /// This · `right`, `rows` × l; each row is summed in the order of its entries.
-  public func times(_ right: Matrix, threads: Int) -> Matrix {
+  package func times(_ right: Matrix, threads: Int) -> Matrix {
     precondition(right.rows == columns, "\(right.rows) rows for \(columns) columns")
     var product = Matrix(rows: rows, columns: right.columns)
     let width = right.columns
@@ -81,23 +81,23 @@ public struct SparseMatrix: Sendable {
 }
 
 /// A sparse matrix and its transpose, so that both products are sums in a fixed order.
-public struct SparseOperator: LinearOperator {
-  public let matrix: SparseMatrix
-  public let transpose: SparseMatrix
+package struct SparseOperator: LinearOperator {
+  package let matrix: SparseMatrix
+  package let transpose: SparseMatrix
 
-  public init(_ matrix: SparseMatrix) {
+  package init(_ matrix: SparseMatrix) {
     self.matrix = matrix
     transpose = matrix.transposed()
   }
 
-  public var rows: Int { matrix.rows }
-  public var columns: Int { matrix.columns }
+  package var rows: Int { matrix.rows }
+  package var columns: Int { matrix.columns }
 
-  public func times(_ right: Matrix, threads: Int) -> Matrix {
+  package func times(_ right: Matrix, threads: Int) -> Matrix {
     matrix.times(right, threads: threads)
   }
 
-  public func transposedTimes(_ left: Matrix, threads: Int) -> Matrix {
+  package func transposedTimes(_ left: Matrix, threads: Int) -> Matrix {
     transpose.times(left, threads: threads)
   }
 }

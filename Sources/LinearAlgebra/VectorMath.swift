@@ -5,16 +5,16 @@
 #endif
 
 /// Elementwise functions and row operations over whole buffers.
-public enum VectorMath {
+package enum VectorMath {
   /// Replaces every x by exp(scale · (min(x, 1) − 1)): the kernel of a cosine, in (0, 1].
-  public static func exponentialOfCosines(
+  package static func exponentialOfCosines(
     _ values: UnsafeMutableBufferPointer<Double>, scale: Double
   ) {
     for index in values.indices { values[index] = exp(scale * (min(values[index], 1) - 1)) }
   }
 
   /// 1 / |row| of every row of a row-major table, in double precision; 0 for a row of zeros.
-  public static func inverseNorms(
+  package static func inverseNorms(
     _ elements: [Float], columns: Int, threads: Int = 1
   ) -> [Double] {
     guard columns > 0 else { return [] }
@@ -39,7 +39,7 @@ public enum VectorMath {
 
   /// The dot product of two rows of `count` floats, summed in double precision, eight sums at a
   /// time.
-  public static func dot(
+  package static func dot(
     _ left: UnsafePointer<Float>, _ right: UnsafePointer<Float>, count: Int
   ) -> Double {
     var sums = SIMD8<Double>.zero

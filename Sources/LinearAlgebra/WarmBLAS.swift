@@ -8,7 +8,7 @@ import Synchronization
 /// beginning alone, while its kernels fetch ahead of what they read. Fetching a page that was never
 /// touched costs a walk of the page table every time: products of inner dimension 64 ran at 16
 /// instead of 38 GFLOP/s (OpenBLAS 0.3.21 on Zen). One product that fills the buffer ends that.
-public enum WarmBLAS {
+package enum WarmBLAS {
   /// Order of that product, and how often it is done: a few milliseconds, so that the threads are
   /// at it at the same time and get a buffer each.
   private static let order = 256
@@ -17,7 +17,7 @@ public enum WarmBLAS {
   private static let warmed = Mutex(0)
 
   /// Touches the buffers of so many threads; does nothing where that was done.
-  public static func ensure(threads: Int) {
+  package static func ensure(threads: Int) {
     SingleThreadedBLAS.ensure()
     warmed.withLock { warmed in
       guard warmed < threads else { return }

@@ -2,7 +2,7 @@ import Allocation
 
 extension AllocationProblem {
   /// The problem of some of its items, in order, with all its rows; without links.
-  public func keeping(_ kept: Range<Int>) -> AllocationProblem {
+  package func keeping(_ kept: Range<Int>) -> AllocationProblem {
     var part = self
     let options = optionStart[kept.lowerBound]..<optionStart[kept.upperBound]
     part.items = Array(items[kept])
@@ -23,7 +23,7 @@ extension AllocationProblem {
   }
 
   /// Prices drawn at random, with signs that the rows' sides allow.
-  public func anyPrices(_ draw: (Double) -> Double) -> AllocationPrices {
+  package func anyPrices(_ draw: (Double) -> Double) -> AllocationPrices {
     AllocationPrices(
       pool: poolYield.indices.map { pool in
         poolCapacity[pool] == 0

@@ -7,11 +7,11 @@ import Allocation
 #endif
 
 /// The optimum of a tiny problem by trying every set of options, with formulas of its own.
-public struct BruteForce {
-  public let problem: AllocationProblem
+package struct BruteForce {
+  package let problem: AllocationProblem
   private let itemOf: [Int]
 
-  public init(_ problem: AllocationProblem) {
+  package init(_ problem: AllocationProblem) {
     self.problem = problem
     itemOf = (0..<problem.items.count).flatMap { item in
       [Int](
@@ -20,7 +20,7 @@ public struct BruteForce {
   }
 
   /// The best value over all 2^D sets that obey every rule, nil when there is none.
-  public func optimum() -> (value: Double, options: [Int])? {
+  package func optimum() -> (value: Double, options: [Int])? {
     var best: (value: Double, options: [Int])?
     for bits in 0..<(1 << problem.optionCount) {
       let options = (0..<problem.optionCount).filter { bits >> $0 & 1 == 1 }
@@ -33,7 +33,7 @@ public struct BruteForce {
 
   // MARK: Value
 
-  public func value(of options: [Int]) -> Double {
+  package func value(of options: [Int]) -> Double {
     var outputs = [Double](repeating: 0, count: problem.groupCount)
     for group in 0..<problem.groupCount {
       for segment in 0..<problem.segmentCount {
@@ -79,7 +79,7 @@ public struct BruteForce {
 
   // MARK: Rules
 
-  public func obeys(_ options: [Int]) -> Bool {
+  package func obeys(_ options: [Int]) -> Bool {
     problem.items.indices.allSatisfy { item in
       obeysItem(item, options.filter { itemOf[$0] == item })
     }
@@ -108,7 +108,7 @@ public struct BruteForce {
       }
   }
 
-  public func activity(of row: AllocationRow, _ options: [Int]) -> Double {
+  package func activity(of row: AllocationRow, _ options: [Int]) -> Double {
     var activity = 0.0
     var touched: Set<Int> = []
     for option in options {

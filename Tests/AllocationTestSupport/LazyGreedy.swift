@@ -2,10 +2,10 @@ import Allocation
 
 /// Greedy by gain per cost with lazy re-evaluation (CELF), the usual rule of thumb: what a proper
 /// solver has to beat. Keeps every upper side; lower sides are reached first, cheapest gain first.
-public struct LazyGreedy {
-  public init() {}
+package struct LazyGreedy {
+  package init() {}
 
-  public func run(_ problem: AllocationProblem) -> AllocationState {
+  package func run(_ problem: AllocationProblem) -> AllocationState {
     var state = AllocationState(problem)
     for (number, row) in problem.rows.enumerated() where row.inside.perOption > 0 {
       fill(&state, while: { $0.rowActivity[number] < row.lower }) { option in

@@ -3,10 +3,10 @@ import LinearAlgebra
 
 /// Random problems of 2 to 200 items with rules of every kind; the same seed gives the same problem
 /// everywhere.
-public struct MixedProblem {
+package struct MixedProblem {
   private var random: SeededGenerator
 
-  public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  package init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   mutating func chance(_ probability: Double) -> Bool { random.nextUniform() < probability }
 
@@ -25,7 +25,7 @@ public struct MixedProblem {
   }
 
   /// About as many problems between 2 and 20 items as between 20 and 200.
-  public mutating func next() -> AllocationProblem {
+  package mutating func next() -> AllocationProblem {
     var problem = frame(items: Int(Double(2) * power(100, real(0...1))))
     addOptions(&problem)
     addRows(&problem)

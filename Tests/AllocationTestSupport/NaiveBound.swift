@@ -7,13 +7,13 @@ import Allocation
 #endif
 
 /// The Lagrangian bound summed term by term, sharing nothing with the solver but the problem type.
-public struct NaiveBound {
-  public let problem: AllocationProblem
+package struct NaiveBound {
+  package let problem: AllocationProblem
 
-  public init(_ problem: AllocationProblem) { self.problem = problem }
+  package init(_ problem: AllocationProblem) { self.problem = problem }
 
   /// D at the prices: shared terms, and the best of every subset of each item's options.
-  public func value(at prices: AllocationPrices) -> Double {
+  package func value(at prices: AllocationPrices) -> Double {
     var bound = 0.0
     for group in 0..<problem.groupCount {
       for segment in 0..<problem.segmentCount {
@@ -62,7 +62,7 @@ public struct NaiveBound {
   }
 
   /// Σ of the sizes of everything that could weigh on a row, and of its limits.
-  public func mass(of row: AllocationRow) -> Double {
+  package func mass(of row: AllocationRow) -> Double {
     var mass = row.upper.isFinite ? abs(row.upper) : 0
     mass += row.lower.isFinite ? abs(row.lower) : 0
     for item in problem.items.indices {
@@ -104,7 +104,7 @@ public struct NaiveBound {
   }
 
   /// Whether an option alone breaks a row whose activity no choice lowers: then no plan holds it.
-  public func isTooMuch(_ option: Int, item: Int) -> Bool {
+  package func isTooMuch(_ option: Int, item: Int) -> Bool {
     problem.rows.contains { row in
       let sizes = [row.inside, row.outside].flatMap { [$0.perOption, $0.perCost] }
       let falls = (sizes + [row.perFixedCost, row.perTouchedItem]).contains { $0 < 0 }

@@ -3,10 +3,10 @@ import LinearAlgebra
 
 /// Small random problems with every rule, curve and response factor, for comparison with brute
 /// force; the same seed gives the same problem everywhere.
-public struct RandomProblem {
+package struct RandomProblem {
   private var random: SeededGenerator
 
-  public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  package init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   private mutating func chance(_ probability: Double) -> Bool { random.nextUniform() < probability }
 
@@ -19,7 +19,7 @@ public struct RandomProblem {
   }
 
   /// A problem of at most `maximumOptions` options.
-  public mutating func next(
+  package mutating func next(
     maximumOptions: Int, groups range: ClosedRange<Int> = 1...3
   ) -> AllocationProblem {
     let groups = integer(range)

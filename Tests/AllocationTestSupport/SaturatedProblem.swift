@@ -9,9 +9,9 @@ import LinearAlgebra
 
 /// Problems of any size whose pools overlap and fill up, with the usual rows and a few items that
 /// cost and bring far more than the rest; the same seed gives the same problem everywhere.
-public enum SaturatedProblem {
+package enum SaturatedProblem {
   /// `items` × `groups` options, one kind a group, with a budget for about `picks` of them.
-  public static func make(
+  package static func make(
     items: Int, groups: Int, picks: Int, seed: UInt64, curve: PoolCurve = .exponential
   ) -> AllocationProblem {
     var random = SeededGenerator(seed: seed)

@@ -1,11 +1,11 @@
 /// Random damage to the bytes of a file, the same for the same seed.
-public struct InputDamage: RandomNumberGenerator {
+package struct InputDamage: RandomNumberGenerator {
   private var state: UInt64
 
-  public init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// SplitMix64.
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -23,7 +23,7 @@ public struct InputDamage: RandomNumberGenerator {
     ]
 
   /// The bytes with one to eight insertions, deletions, exchanges, repetitions or cuts.
-  public mutating func applied(to bytes: [UInt8]) -> [UInt8] {
+  package mutating func applied(to bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     // Few changes more often than many: much damage hides what little would do.
     let changes = min(Int.random(in: 1...8, using: &self), Int.random(in: 1...8, using: &self))

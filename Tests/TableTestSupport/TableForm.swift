@@ -3,14 +3,14 @@ import GRDB
 import Glibc
 
 /// The forms in which one and the same table can lie on a disk.
-public enum TableForm: String, CaseIterable, Sendable {
+package enum TableForm: String, CaseIterable, Sendable {
   case utf8, utf8WithMark, utf16LittleEndian, utf16BigEndian, cp932
   case tabs, semicolons, carriageReturns, lineFeeds, jsonLines, jsonList, gzip, gzippedCP932,
     gzippedJSONLines
   case sqlite
 
   /// What a file of the form is usually called.
-  public var fileName: String {
+  package var fileName: String {
     switch self {
     case .tabs: "\(rawValue).tsv"
     case .jsonLines: "\(rawValue).jsonl"
@@ -23,7 +23,7 @@ public enum TableForm: String, CaseIterable, Sendable {
   }
 
   /// Writes the rows, headers first, to a file in a folder; returns its path.
-  public func write(_ rows: [[String]], in folder: String) throws -> String {
+  package func write(_ rows: [[String]], in folder: String) throws -> String {
     let path = folder.hasSuffix("/") ? folder + fileName : folder + "/" + fileName
     if self == .sqlite {
       try Self.writeDatabase(rows, to: path)
@@ -34,7 +34,7 @@ public enum TableForm: String, CaseIterable, Sendable {
   }
 
   /// The bytes of a file of the form; a database has to be written instead.
-  public func bytes(_ rows: [[String]]) -> [UInt8] {
+  package func bytes(_ rows: [[String]]) -> [UInt8] {
     let plain = Self.delimited(rows, ",", "\r\n")
     return switch self {
     case .utf8, .sqlite: Array(plain.utf8)
@@ -100,7 +100,7 @@ public enum TableForm: String, CaseIterable, Sendable {
   }
 
   /// The text in another encoding; a character that it lacks ends the program.
-  public static func converted(_ text: String, to encoding: String) -> [UInt8] {
+  package static func converted(_ text: String, to encoding: String) -> [UInt8] {
     let descriptor = iconv_open(encoding, "UTF-8")
     defer { iconv_close(descriptor) }
     var input = Array(text.utf8).map { CChar(bitPattern: $0) }
@@ -120,7 +120,7 @@ public enum TableForm: String, CaseIterable, Sendable {
   }
 
   /// A gzip file of one member whose blocks are stored as they are (RFC 1951, 1952).
-  public static func stored(_ bytes: [UInt8]) -> [UInt8] {
+  package static func stored(_ bytes: [UInt8]) -> [UInt8] {
     var file: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
     var start = 0
     repeat {

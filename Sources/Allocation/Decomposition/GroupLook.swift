@@ -6,7 +6,7 @@ import Synchronization
 /// options pay or earn; its fixed cost is divided. At the prices of the look, an item's best choice is
 /// worth what its shares are worth together wherever its rules allow that, and never more. Links between
 /// items are left aside: the shares can only be worth more for that.
-public struct GroupLook: Sendable {
+package struct GroupLook: Sendable {
   /// Counts what is listed, on all threads.
   private final class Counter: Sendable {
     let count = Atomic<Int>(0)
@@ -33,13 +33,13 @@ public struct GroupLook: Sendable {
   }
 
   /// Whether options were left out for being too many.
-  public var isOverfull: Bool { counter.count.load(ordering: .relaxed) > mostListed }
+  package var isOverfull: Bool { counter.count.load(ordering: .relaxed) > mostListed }
 
   /// The shares of all items of a problem with the groups, kinds and rows of the whole one; works on the
   /// calling thread. O(n · G · S + D).
   ///
   /// - Parameter first: number of its first item among those of all problems looked at.
-  public func shares(of problem: AllocationProblem, first: Int) -> GroupShares {
+  package func shares(of problem: AllocationProblem, first: Int) -> GroupShares {
     shares(of: ProblemIndex(problem), 0..<problem.itemCount, first: first)
   }
 

@@ -1,7 +1,7 @@
 /// What items give to the groups of a problem, and what they are worth beside that.
 ///
 /// Shares of some items and of others add up.
-public struct GroupShares: Sendable {
+package struct GroupShares: Sendable {
   /// What a group gets.
   struct Group: Sendable {
     /// Σ over items of what their best in the group is worth at the prices.
@@ -88,7 +88,7 @@ public struct GroupShares: Sendable {
   var optionCount: Int { groups.reduce(0) { $0 + $1.optionCount } }
 
   /// Adds the shares of other items of the same problem.
-  public mutating func append(_ other: GroupShares) {
+  package mutating func append(_ other: GroupShares) {
     constant += other.constant
     for group in groups.indices { groups[group].append(other.groups[group]) }
     itemPrices += other.itemPrices

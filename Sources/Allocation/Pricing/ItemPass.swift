@@ -1,23 +1,23 @@
 /// A look at some of a problem's items at fixed prices, on the calling thread.
-public struct ItemPass: Sendable {
+package struct ItemPass: Sendable {
   /// Σ of the items' best choices' profit, raised by what rounding may hide.
-  public var sum: Double
+  package var sum: Double
   /// Items with a choice that pays, or that falls short of paying by a small share of its gross worth;
   /// ascending.
-  public var near: [Int32] = []
+  package var near: [Int32] = []
   /// The same by a larger share.
-  public var nearby: [Int32] = []
+  package var nearby: [Int32] = []
   /// Profit of the best single option of every item; −∞ where it has none.
-  public var earnings: [Double] = []
+  package var earnings: [Double] = []
   /// No choice of an item but the empty one is worth more; infinite where that is not known.
-  public var ceilings: [Double] = []
+  package var ceilings: [Double] = []
 
   /// O(n · G · S + D). Links between the items are left aside: the sum can only be higher for that.
   ///
   /// - Parameters:
   ///   - problem: of the items, with the rows of the whole problem.
   ///   - tolerance: how small the share is; and `wide`, the larger one, where it is asked for.
-  public init(
+  package init(
     over problem: AllocationProblem, at prices: AllocationPrices, tolerance: Double,
     wide: Double? = nil
   ) {

@@ -10,8 +10,11 @@
 public struct AllocationProblem: Sendable {
   // MARK: Pools
 
+  /// G: groups, which share the worth of their pools' output.
   public var groupCount: Int
+  /// S: segments, into which the reach of every item is divided.
   public var segmentCount: Int
+  /// How the output of a pool grows with its fill; one curve for all pools.
   public var curve: PoolCurve
   /// N: how much fits a pool; G × S, row-major; `.infinity` makes the pool linear.
   public var poolCapacity: [Double]
@@ -26,6 +29,7 @@ public struct AllocationProblem: Sendable {
 
   // MARK: Items
 
+  /// What may take options, and the limits of each; n.
   public var items: [AllocationItem]
   /// Groups of items whose choices depend on each other; each member takes options or none as the
   /// link's rule says.
@@ -52,14 +56,20 @@ public struct AllocationProblem: Sendable {
 
   // MARK: Rules
 
+  /// Limits on sums over options, each of its own; may be empty.
   public var rows: [AllocationRow]
   /// 1 when costs are subtracted from the value, else 0.
   public var costWeight: Double
 
+  /// n: how many items there are.
   public var itemCount: Int { items.count }
+  /// K: how many kinds there are.
   public var kindCount: Int { kindGroup.count }
+  /// D: how many options all items have together.
   public var optionCount: Int { optionKind.count }
 
+  /// Takes the parts as they are, without a look at them, and no links: `validate` says whether
+  /// they make a problem. Shapes stand beside each property.
   public init(
     groupCount: Int, segmentCount: Int, curve: PoolCurve, poolCapacity: [Double],
     poolYield: [Double], groupWorth: [Double], groupOutputLimit: [Double],
@@ -113,6 +123,7 @@ public struct AllocationItem: Sendable {
   /// Kinds of which the item must take one each: for every entry, one option whose kind is in it.
   public var requiredKinds: [[Int32]]
 
+  /// An item that takes one option or none, unless an argument says otherwise.
   public init(
     slots: Int = 1, fixedCost: Double = 0, spendLimit: Double = .infinity,
     isRequired: Bool = false, requiredKinds: [[Int32]] = []
@@ -127,6 +138,7 @@ public struct AllocationItem: Sendable {
 
 /// Items that take options together or apart.
 public struct ItemLink: Sendable, Equatable {
+  /// What the choices of a link's members have to do with each other.
   public enum Rule: Sendable, Equatable {
     /// Every member takes at least one option, or none takes any.
     case allOrNone
@@ -136,86 +148,14 @@ public struct ItemLink: Sendable, Equatable {
 
   /// Items, ascending, no duplicates.
   public var members: [Int32]
+  /// What holds between the members.
   public var rule: Rule
 
+  /// Links items.
+  ///
+  /// - Parameter members: items, ascending.
   public init(members: [Int32], rule: Rule) {
     self.members = members
     self.rule = rule
-  }
-}
-
-/// lower ≤ Σ over chosen options of their weight (+ fixed costs, + touched items) ≤ upper.
-///
-/// An option is inside the row's group when its item is a member and its kind is. Its weight is
-/// `perOption + perCost · cost` by the coefficients of its side.
-public struct AllocationRow: Sendable {
-  public struct Weight: Sendable, Equatable {
-    public var perOption: Double
-    public var perCost: Double
-
-    public init(perOption: Double = 0, perCost: Double = 0) {
-      self.perOption = perOption
-      self.perCost = perCost
-    }
-
-    public static let zero = Weight()
-  }
-
-  /// `-.infinity` when there is none.
-  public var lower: Double
-  /// `.infinity` when there is none.
-  public var upper: Double
-  /// Membership of items; n, or empty when every item is a member.
-  public var memberItems: [Bool]
-  /// Membership of kinds; K, or empty when every kind is a member.
-  public var memberKinds: [Bool]
-  public var inside: Weight
-  public var outside: Weight
-  /// Multiplies the fixed cost of every item that takes an option.
-  public var perFixedCost: Double
-  /// Added once for every item that takes an option inside the group.
-  public var perTouchedItem: Double
-
-  public init(
-    lower: Double = -.infinity, upper: Double = .infinity, memberItems: [Bool] = [],
-    memberKinds: [Bool] = [], inside: Weight = .zero, outside: Weight = .zero,
-    perFixedCost: Double = 0, perTouchedItem: Double = 0
-  ) {
-    self.lower = lower
-    self.upper = upper
-    self.memberItems = memberItems
-    self.memberKinds = memberKinds
-    self.inside = inside
-    self.outside = outside
-    self.perFixedCost = perFixedCost
-    self.perTouchedItem = perTouchedItem
-  }
-}
-
-extension AllocationRow {
-  /// What the row's limits are worth at its price: the part of a bound that is the row's.
-  func limitCost(price: Double) -> Double {
-    price == 0 ? 0 : price > 0 ? price * upper : price * lower
-  }
-
-  /// Whether an option may be too much for the row all by itself: nothing that is chosen beside it makes
-  /// room.
-  public var barsOptions: Bool {
-    upper.isFinite && perFixedCost >= 0 && perTouchedItem >= 0
-      && [inside, outside].allSatisfy { $0.perOption >= 0 && $0.perCost >= 0 }
-  }
-
-  /// Most that an item's option of a kind may cost under the upper side if it is the only one; `.infinity`
-  /// where the row bars none.
-  public func largestCost(item: Int, kind: Int) -> Double {
-    guard barsOptions else { return .infinity }
-    let isInside =
-      (memberItems.isEmpty || memberItems[item]) && (memberKinds.isEmpty || memberKinds[kind])
-    let weight = isInside ? inside : outside
-    let room =
-      upper + AllocationState.slack(of: upper) - weight.perOption
-      - (isInside ? perTouchedItem : 0)
-    if room < 0 { return -.infinity }
-    return weight.perCost > 0 ? room / weight.perCost : .infinity
   }
 }

@@ -13,20 +13,26 @@ public struct AllocationSettings: Sendable {
   /// Most work of a tree: choices looked at, node by node, or what counts as much in linear programs
   /// (`AllocationStatistics.treeWork`). A tree stops after the nodes that pass it.
   public var maximumWork = Int.max
+  /// Threads that the solver may use; the answer is the same at any number.
   public var threads = 2
+  /// Seed of the searches for plans; another one may find another plan as good.
   public var seed: UInt64 = 1
   /// Whether long plans are annealed.
   var anneals = true
   /// Whether groups are looked at by themselves.
   var splitsGroups = true
 
+  /// A gap of 0.1 %, a minute, and two threads.
   public init() {}
 }
 
 /// A moment of a running solve, for progress displays.
 public struct AllocationProgress: Sendable {
+  /// Worth of the best plan so far; −∞ before there is one.
   public var value: Double
+  /// No feasible choice is worth more.
   public var bound: Double
+  /// Nodes that branching explored so far.
   public var nodes: Int
   /// Seconds since the solve began.
   public var elapsed: Double

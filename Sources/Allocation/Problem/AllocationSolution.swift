@@ -1,5 +1,6 @@
 /// What the solver found and proved. A limit that stopped it is an outcome, not an error.
 public struct AllocationSolution: Sendable {
+  /// How the search ended.
   public enum Outcome: Sendable {
     /// The relative gap is at most the one asked for.
     case optimal
@@ -11,6 +12,7 @@ public struct AllocationSolution: Sendable {
     case unknown
   }
 
+  /// How the search ended, and with it what the other numbers prove.
   public var outcome: Outcome
   /// Chosen options, ascending.
   public var chosenOptions: [Int]
@@ -22,10 +24,11 @@ public struct AllocationSolution: Sendable {
   public var prices: AllocationPrices
   /// The Lagrangian bound at `prices`, summed over all options.
   public var priceBound: Double
+  /// What the answer took.
   public var statistics: AllocationStatistics
 
   /// States an answer that was found earlier.
-  public init(
+  package init(
     outcome: Outcome, chosenOptions: [Int], value: Double, bound: Double,
     prices: AllocationPrices, priceBound: Double, statistics: AllocationStatistics
   ) {
@@ -42,7 +45,7 @@ public struct AllocationSolution: Sendable {
   public var relativeGap: Double { Self.relativeGap(value: value, bound: bound) }
 
   /// (bound − value) / |bound|; 0 when both are 0.
-  public static func relativeGap(value: Double, bound: Double) -> Double {
+  package static func relativeGap(value: Double, bound: Double) -> Double {
     bound == value ? 0 : (bound - value) / max(abs(bound), .leastNormalMagnitude)
   }
 }
@@ -59,6 +62,7 @@ public struct AllocationPrices: Sendable {
   /// σ₀: value per unit of the total output limit; ≥ 0.
   public var totalOutput: Double
 
+  /// States prices; their shapes stand beside each property.
   public init(pool: [Double], row: [Double], groupOutput: [Double], totalOutput: Double) {
     self.pool = pool
     self.row = row
@@ -69,11 +73,13 @@ public struct AllocationPrices: Sendable {
 
 /// Counts that say how the answer was reached; the same at any thread count.
 public struct AllocationStatistics: Sendable {
+  /// Newton steps on the smoothed dual bound.
   public var newtonSteps = 0
   /// Passes over all options.
   public var fullPasses = 0
   /// Options kept by sifting at the end.
   public var keptOptions = 0
+  /// Nodes that branching explored.
   public var nodes = 0
   /// Of the trees of groups by themselves, which are small.
   public var groupNodes = 0
@@ -89,7 +95,7 @@ public struct AllocationStatistics: Sendable {
   /// What trees took: choices looked at, and as many as linear programs would have had time for.
   public var treeWork: Int { choicesInTrees + linearWork / Self.columnsPerChoice }
 
-  public init() {}
+  package init() {}
 
   /// Adds what groups by themselves took.
   mutating func add(groups: AllocationStatistics) {

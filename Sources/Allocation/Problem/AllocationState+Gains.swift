@@ -1,13 +1,13 @@
 extension AllocationState {
   /// What an option adds to the spend: its cost, and its item's fixed cost when it is the first there.
-  public func addedSpend(by option: Int) -> Double {
+  package func addedSpend(by option: Int) -> Double {
     let item = itemOfOption(option)
     let fixed = chosenOfItem[item].isEmpty ? index.problem.items[item].fixedCost : 0
     return index.problem.optionCost[option] + fixed
   }
 
   /// Increase of the value if the option were added.
-  public func gain(adding option: Int) -> Double {
+  package func gain(adding option: Int) -> Double {
     let item = itemOfOption(option)
     let separable = separableGain(of: option, item: item)
     guard problem.optionReach[option] > 0 else { return separable }
@@ -20,7 +20,7 @@ extension AllocationState {
   }
 
   /// Increase of the group's output, before limits, if the option were added.
-  public func outputGain(adding option: Int) -> Double {
+  package func outputGain(adding option: Int) -> Double {
     let segments = problem.segmentCount
     let group = Int(problem.kindGroup[Int(problem.optionKind[option])])
     let shareBase = itemOfOption(option) * segments
@@ -73,7 +73,7 @@ extension AllocationState {
   }
 
   /// Output of every group that is served, those worth most first; G.
-  public func servedOutput() -> [Double] {
+  package func servedOutput() -> [Double] {
     var left = problem.totalOutputLimit
     var served = [Double](repeating: 0, count: problem.groupCount)
     for number in index.servingOrder {
@@ -84,7 +84,7 @@ extension AllocationState {
   }
 
   /// Decrease of the value if a taken option were given up.
-  public func loss(removing option: Int) -> Double {
+  package func loss(removing option: Int) -> Double {
     var without = separableLoss(of: option)
     guard problem.optionReach[option] > 0 else { return without }
     let group = Int(problem.kindGroup[Int(problem.optionKind[option])])

@@ -7,7 +7,7 @@ extension AllocationState {
   /// Whether the option may be added: the item's own rules and every row's upper side.
   ///
   /// Lower sides are not looked at: they are reached by adding more.
-  public func canAdd(_ option: Int) -> Bool {
+  package func canAdd(_ option: Int) -> Bool {
     let item = itemOfOption(option)
     guard itemCanTake(option, item: item) else { return false }
     var fits = true
@@ -19,7 +19,7 @@ extension AllocationState {
   }
 
   /// Whether adding keeps every row on the right side that is on it now, upper and lower.
-  public func canAddKeepingLowerSides(_ option: Int) -> Bool {
+  package func canAddKeepingLowerSides(_ option: Int) -> Bool {
     guard canAdd(option) else { return false }
     var keeps = true
     forEachRow(of: option, item: itemOfOption(option)) { row, weight in
@@ -83,7 +83,7 @@ extension AllocationState {
   }
 
   /// Rows whose activity is out of bounds, with the amount: positive above, negative below.
-  public func violatedRows() -> [(row: Int, excess: Double)] {
+  package func violatedRows() -> [(row: Int, excess: Double)] {
     problem.rows.indices.compactMap { row in
       let rule = problem.rows[row]
       let activity = rowActivity[row]
@@ -94,7 +94,7 @@ extension AllocationState {
   }
 
   /// Whether every row and every item's requirement holds.
-  public var isFeasible: Bool {
+  package var isFeasible: Bool {
     violatedRows().isEmpty && problem.items.indices.allSatisfy { itemIsSatisfied($0) }
       && problem.links.allSatisfy { holds($0) }
   }

@@ -3,24 +3,24 @@
 ///
 /// Adding and removing costs O(S + rows of the option); a gain the same, and O(G) more where the
 /// total output is limited.
-public struct AllocationState: Sendable {
-  public var problem: AllocationProblem { index.problem }
+package struct AllocationState: Sendable {
+  package var problem: AllocationProblem { index.problem }
   let index: ProblemIndex
   /// Fill of every pool; G × S.
-  public private(set) var poolFill: [Double]
+  package private(set) var poolFill: [Double]
   /// Output of every group before limits; G.
-  public private(set) var groupOutput: [Double]
+  package private(set) var groupOutput: [Double]
   /// Activity of every row.
-  public private(set) var rowActivity: [Double]
+  package private(set) var rowActivity: [Double]
   /// Chosen options of every item.
   private(set) var chosenOfItem: [[Int32]]
   /// Chosen options, ascending.
-  public private(set) var chosenOptions: [Int] = []
+  package private(set) var chosenOptions: [Int] = []
   /// Σ optionValue − costWeight · (costs + fixed costs).
   private(set) var separableValue = 0.0
   private(set) var servedValue = 0.0
 
-  public init(_ problem: AllocationProblem) { self.init(index: ProblemIndex(problem)) }
+  package init(_ problem: AllocationProblem) { self.init(index: ProblemIndex(problem)) }
 
   init(index: ProblemIndex) {
     self.index = index
@@ -37,9 +37,9 @@ public struct AllocationState: Sendable {
   }
 
   /// Value of the choice.
-  public var value: Double { servedValue + separableValue }
+  package var value: Double { servedValue + separableValue }
 
-  public var chosenCount: Int { chosenOptions.count }
+  package var chosenCount: Int { chosenOptions.count }
 
   /// Where an option stands, or would stand, among the chosen ones.
   private func position(of option: Int) -> Int {
@@ -52,18 +52,18 @@ public struct AllocationState: Sendable {
     return low
   }
 
-  public func options(ofItem item: Int) -> [Int] { chosenOfItem[item].map { Int($0) } }
+  package func options(ofItem item: Int) -> [Int] { chosenOfItem[item].map { Int($0) } }
 
-  public func itemOfOption(_ option: Int) -> Int { Int(index.itemOfOption[option]) }
+  package func itemOfOption(_ option: Int) -> Int { Int(index.itemOfOption[option]) }
 
-  public func isChosen(_ option: Int) -> Bool {
+  package func isChosen(_ option: Int) -> Bool {
     chosenOfItem[itemOfOption(option)].contains(Int32(option))
   }
 
   // MARK: Change
 
   /// Takes an option that is not taken yet, whatever the rules say.
-  public mutating func add(_ option: Int) {
+  package mutating func add(_ option: Int) {
     let item = itemOfOption(option)
     applyWeights(of: option, sign: 1)
     chosenOfItem[item].append(Int32(option))
@@ -72,7 +72,7 @@ public struct AllocationState: Sendable {
   }
 
   /// Gives up an option that is taken.
-  public mutating func remove(_ option: Int) {
+  package mutating func remove(_ option: Int) {
     let item = itemOfOption(option)
     guard let position = chosenOfItem[item].firstIndex(of: Int32(option)) else {
       preconditionFailure("option \(option) of item \(item) is not chosen")

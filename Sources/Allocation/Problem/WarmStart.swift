@@ -2,9 +2,12 @@
 public struct WarmStart: Sendable {
   /// An option by its place in any problem with the same items and kinds.
   public struct Choice: Sendable, Hashable {
+    /// Position of the item, from 0.
     public var item: Int32
+    /// Kind of its option.
     public var kind: Int32
 
+    /// Names an option by its place.
     public init(item: Int, kind: Int) {
       self.item = Int32(item)
       self.kind = Int32(kind)
@@ -13,8 +16,11 @@ public struct WarmStart: Sendable {
 
   /// Of a problem with the same groups, segments and rows.
   public var prices: AllocationPrices
+  /// The plan to mend, in any order; it need not be feasible in the new problem.
   public var choices: [Choice]
 
+  /// Prices and a plan, as a solution of the like problem has them: `prices`, and `choices(_:)` of
+  /// its options.
   public init(prices: AllocationPrices, choices: [Choice]) {
     self.prices = prices
     self.choices = choices
@@ -35,7 +41,7 @@ extension AllocationProblem {
   }
 
   /// The option at a place; nil where the problem has none.
-  public func option(at choice: WarmStart.Choice) -> Int? {
+  package func option(at choice: WarmStart.Choice) -> Int? {
     guard Int(choice.item) < itemCount else { return nil }
     let range = optionStart[Int(choice.item)]..<optionStart[Int(choice.item) + 1]
     return range.first { optionKind[$0] == choice.kind }

@@ -71,7 +71,7 @@ extension Core {
 
 extension AllocationState {
   /// Whether rows, links and items keep all their rules.
-  public var keepsEveryRule: Bool { isFeasible && respectsItems }
+  package var keepsEveryRule: Bool { isFeasible && respectsItems }
 
   /// Whether every item keeps its own rules: slots, exclusion keys, spend limit.
   var respectsItems: Bool {

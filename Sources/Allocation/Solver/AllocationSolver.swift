@@ -22,7 +22,7 @@ public struct AllocationSolver: Sendable {
   }
 
   /// The problem with nothing chosen.
-  public var emptyState: AllocationState { AllocationState(index: index) }
+  package var emptyState: AllocationState { AllocationState(index: index) }
 
   /// Runs until the gap, the time or the nodes are used up.
   ///
@@ -52,7 +52,7 @@ public struct AllocationSolver: Sendable {
   ///     those of all.
   ///   - precision: how far the bound may be from the lowest, relatively; the gap asked for, when nil.
   ///   - known: prices of a problem like this one, to start from.
-  public func relaxed(
+  package func relaxed(
     share: Double = 1, precision: Double? = nil, from known: AllocationPrices? = nil
   ) -> RelaxedProblem {
     var outcome = Sifting(
@@ -79,7 +79,7 @@ public struct AllocationSolver: Sendable {
   ///   - limit: seconds, in place of those of the settings.
   ///   - goesOn: whether short plans, too, are searched on until that leads nowhere: a tree over all items
   ///     that matter may be the better way.
-  public func solve(
+  package func solve(
     _ relaxed: RelaxedProblem, outside: Double,
     others: (@Sendable (GroupLook) -> GroupShares?)? = nil, mending known: WarmStart? = nil,
     limit: Double? = nil, goesOn: Bool = true,
@@ -96,12 +96,12 @@ public struct AllocationSolver: Sendable {
 }
 
 /// A problem's prices and the bound that they prove.
-public struct RelaxedProblem: Sendable {
+package struct RelaxedProblem: Sendable {
   let outcome: Sifting.Outcome
 
   /// At `prices`, over the items of the problem.
-  public var bound: Double { outcome.bound }
-  public var prices: AllocationPrices { outcome.prices }
+  package var bound: Double { outcome.bound }
+  package var prices: AllocationPrices { outcome.prices }
 }
 
 /// Bounds by groups.

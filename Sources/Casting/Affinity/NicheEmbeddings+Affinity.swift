@@ -10,7 +10,7 @@ extension NicheEmbeddings {
   /// a_ij = exp(κ (cos(e_i, p_j) − 1)), in (0, 1]; exp(−κ / 2) where either side is unknown.
   ///
   /// Everything is computed in double precision from the stored single-precision vectors.
-  public func affinity(creator: Int, product: Int, concentration: Double) -> Double {
+  package func affinity(creator: Int, product: Int, concentration: Double) -> Double {
     exp(concentration * (min(cosine(creator: creator, product: product), 1) - 1))
   }
 
@@ -29,18 +29,18 @@ extension NicheEmbeddings {
   }
 
   /// Whether the pair has an affinity of its own, not the one assumed for strangers.
-  public func isKnown(creator: Int, product: Int) -> Bool {
+  package func isKnown(creator: Int, product: Int) -> Bool {
     creatorIsKnown[creator] && productIsKnown[product]
   }
 
   /// The affinity of a pair of which one side is unknown: that of a cosine of one half.
-  public static func unknownAffinity(concentration: Double) -> Double { exp(-concentration / 2) }
+  package static func unknownAffinity(concentration: Double) -> Double { exp(-concentration / 2) }
 
   /// All affinities, n × m row-major; the bytes do not depend on `threads`.
   ///
   /// Agrees with `affinity(creator:product:concentration:)` to rounding. O(n m k), 8 n m bytes:
   /// for long rosters ask for blocks of creators instead.
-  public func affinities(concentration: Double, threads: Int) -> [Double] {
+  package func affinities(concentration: Double, threads: Int) -> [Double] {
     var table = [Double](repeating: 0, count: creatorCount * productCount)
     table.withUnsafeMutableBufferPointer { table in
       let output = DisjointWrites(table)
@@ -63,7 +63,7 @@ extension NicheEmbeddings {
   ///
   /// A row's bytes are the same in every block that holds it only when the block starts and ends
   /// alike: callers use fixed blocks.
-  public func affinityBlock(
+  package func affinityBlock(
     rows: Range<Int>, concentration: Double, into block: UnsafeMutableBufferPointer<Double>
   ) {
     precondition(block.count == rows.count * productCount, "\(block.count) places for \(rows)")

@@ -4,31 +4,31 @@ import LinearAlgebra
 ///
 /// n creators, m products, k dimensions. A creator or product about which nothing is known has a
 /// row of zeros; one whose text has nothing in common with any other has one too, but is known.
-public struct NicheEmbeddings: Sendable {
+package struct NicheEmbeddings: Sendable {
   /// Where the vectors come from.
-  public enum Source: Sendable, Equatable {
+  package enum Source: Sendable, Equatable {
     /// The user's own files, as given: rows need not have unit length.
     case own
     /// Tags and texts; rows have unit length.
     case text
   }
 
-  public let source: Source
+  package let source: Source
   /// k.
-  public let dimensions: Int
+  package let dimensions: Int
   /// n × k, row-major.
-  public let creators: [Float]
+  package let creators: [Float]
   /// m × k, row-major.
-  public let products: [Float]
-  public let creatorIsKnown: [Bool]
-  public let productIsKnown: [Bool]
+  package let products: [Float]
+  package let creatorIsKnown: [Bool]
+  package let productIsKnown: [Bool]
 
   /// 1 / |row|, or 0 for a row of zeros.
   let creatorScales: [Double]
   let productScales: [Double]
 
-  public var creatorCount: Int { creatorIsKnown.count }
-  public var productCount: Int { productIsKnown.count }
+  package var creatorCount: Int { creatorIsKnown.count }
+  package var productCount: Int { productIsKnown.count }
 
   package init(
     source: Source, dimensions: Int, creators: [Float], products: [Float],
@@ -52,7 +52,7 @@ public struct NicheEmbeddings: Sendable {
   /// The user's own vectors; a row of zeros is a creator or product about which nothing is known.
   ///
   /// `creators` is n × `dimensions` and `products` m × `dimensions`, row-major.
-  public init(
+  package init(
     ownCreators creators: [Float], ownProducts products: [Float], dimensions: Int,
     threads: Int = 1
   ) {
@@ -67,7 +67,7 @@ public struct NicheEmbeddings: Sendable {
 
   /// The user's own vectors where both the roster and the products bring them, else vectors made
   /// from tags and texts. The bytes do not depend on `threads`.
-  public static func make(
+  package static func make(
     roster: Roster, products: ProductList, brief: Brief, threads: Int
   ) -> NicheEmbeddings {
     guard roster.embeddingDimensions > 0, products.embeddingDimensions > 0 else {

@@ -1,12 +1,12 @@
 /// Niches with their parents and the words, in any language, that mean them.
-public struct NicheTaxonomy: Sendable {
+package struct NicheTaxonomy: Sendable {
   /// In a fixed order; ids are unique.
-  public private(set) var niches: [NicheDefinition]
+  package private(set) var niches: [NicheDefinition]
 
   /// The taxonomy that ships with the program (`niches.tsv`).
-  public static let builtIn = NicheTaxonomy(table: PackageResources.niches_tsv)
+  package static let builtIn = NicheTaxonomy(table: PackageResources.niches_tsv)
 
-  public init(_ niches: [NicheDefinition]) { self.niches = niches }
+  package init(_ niches: [NicheDefinition]) { self.niches = niches }
 
   /// Reads a table of id, parent id, Japanese words and English words, tab-separated, words
   /// separated by `;`. Lines that start with `#` are comments.
@@ -24,7 +24,7 @@ public struct NicheTaxonomy: Sendable {
   ///
   /// A new id adds a niche. A known id gains the words, and the parent if one is given. A word that
   /// the brief claims no longer means the niche it meant before.
-  public func extended(by definitions: [NicheDefinition]) -> NicheTaxonomy {
+  package func extended(by definitions: [NicheDefinition]) -> NicheTaxonomy {
     guard !definitions.isEmpty else { return self }
     let claimed = Set(definitions.flatMap(\.words).map { NormalizedText($0).scalars })
     var result = self
@@ -45,7 +45,7 @@ public struct NicheTaxonomy: Sendable {
   }
 
   /// Position of each niche's parent, nil for a niche without a known one.
-  public var parents: [Int?] {
+  package var parents: [Int?] {
     let position = Dictionary(
       niches.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return niches.map { position[$0.parent] }

@@ -2,10 +2,10 @@
 ///
 /// Where a last plan is kept its deals are kinds of their own, next to those of the same product and
 /// format: that tells a rule which deals are changes.
-public struct DealKinds: Sendable, Equatable {
-  public let productCount: Int
+package struct DealKinds: Sendable, Equatable {
+  package let productCount: Int
   /// Each twice where a plan is kept: for other deals, then for those of the plan.
-  public let formats: [DealFormat]
+  package let formats: [DealFormat]
   /// Whether a plan is kept.
   let marksKeptDeals: Bool
 
@@ -15,7 +15,7 @@ public struct DealKinds: Sendable, Equatable {
     self.marksKeptDeals = marksKeptDeals
   }
 
-  public var count: Int { productCount * formats.count }
+  package var count: Int { productCount * formats.count }
 
   /// - Parameters:
   ///   - formatPosition: the first one of the format.
@@ -24,15 +24,15 @@ public struct DealKinds: Sendable, Equatable {
     product * formats.count + formatPosition + (isKept ? 1 : 0)
   }
 
-  public func product(ofKind kind: Int) -> Int { kind / formats.count }
+  package func product(ofKind kind: Int) -> Int { kind / formats.count }
 
-  public func format(ofKind kind: Int) -> DealFormat { formats[kind % formats.count] }
+  package func format(ofKind kind: Int) -> DealFormat { formats[kind % formats.count] }
 
   /// Whether the kind is one of deals of the plan that is kept.
   package func isKept(_ kind: Int) -> Bool { marksKeptDeals && kind % formats.count % 2 == 1 }
 
   /// Kinds of one product, one for each format, or two where a plan is kept.
-  public func kinds(ofProduct product: Int) -> Range<Int> {
+  package func kinds(ofProduct product: Int) -> Range<Int> {
     product * formats.count..<(product + 1) * formats.count
   }
 }

@@ -10,7 +10,7 @@ public struct DealParts: Sendable, Equatable {
   public var productCost = 0.0
 
   /// A deal that costs nothing.
-  public init() {}
+  package init() {}
 
   package init(fee: Double, commissionReserve: Double, productCost: Double) {
     self.fee = fee

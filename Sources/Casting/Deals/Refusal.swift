@@ -1,17 +1,17 @@
 /// Why deals of a creator were not even considered; several may hold, for different deals.
-public struct Refusal: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt8
+package struct Refusal: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
 
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The brief bans the creator or the deal.
-  public static let banned = Refusal(rawValue: 1)
+  package static let banned = Refusal(rawValue: 1)
   /// Her days do not touch the window, or she has no free slot.
-  public static let unavailable = Refusal(rawValue: 2)
+  package static let unavailable = Refusal(rawValue: 2)
   /// She does not offer the format, or the product does not allow it.
-  public static let formatNotOffered = Refusal(rawValue: 4)
+  package static let formatNotOffered = Refusal(rawValue: 4)
   /// One deal costs more than the brief lets her spend.
-  public static let overSpendLimit = Refusal(rawValue: 8)
+  package static let overSpendLimit = Refusal(rawValue: 8)
   /// One deal, with her activation, costs more than the budget.
-  public static let overBudget = Refusal(rawValue: 16)
+  package static let overBudget = Refusal(rawValue: 16)
 }

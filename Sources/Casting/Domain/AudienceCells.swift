@@ -7,16 +7,21 @@ public struct AudienceCells: Sendable, Equatable {
   /// Position in `genders`, likewise; S.
   public let genderOfCell: [Int?]
 
+  /// Cells of the user's own, in this order.
+  ///
+  /// - Parameter names: S; age and gender are read off them where they tell any.
   public init(names: [String]) {
     self.names = names
     ageOfCell = names.map(Self.age(in:))
     genderOfCell = names.map(Self.gender(in:))
   }
 
+  /// S: how many cells there are.
   public var count: Int { names.count }
 
   /// Age bands as files name them, without the `age_` prefix.
   public static let ageBands = ["13_19", "20_29", "30_39", "40_49", "50_59", "60_plus"]
+  /// Genders as files name them, in the order of the cells.
   public static let genders = ["female", "male"]
 
   /// Cell `gender * 6 + age`.
@@ -25,7 +30,7 @@ public struct AudienceCells: Sendable, Equatable {
 
   /// Whether every cell is an age band of one gender, no two the same: a mix of ages and genders
   /// can be told in these cells.
-  public var areAgesByGender: Bool {
+  package var areAgesByGender: Bool {
     let pairs = zip(ageOfCell, genderOfCell).compactMap { age, gender in
       age.flatMap { age in gender.map { $0 * Self.ageBands.count + age } }
     }

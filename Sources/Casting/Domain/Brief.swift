@@ -12,7 +12,7 @@ public enum Objective: String, CaseIterable, Sendable, Codable {
   case reach
 
   /// Whether the cost of the plan is subtracted from its value.
-  public var subtractsCost: Bool { self == .profit || self == .ltv }
+  package var subtractsCost: Bool { self == .profit || self == .ltv }
 
   /// Whether values are yen.
   public var isMoney: Bool { self == .gmv || subtractsCost }
@@ -27,7 +27,9 @@ public enum SaturationCurve: String, CaseIterable, Sendable, Codable {
 
 /// A campaign: what is wanted and the rules a plan obeys. Every field but the budget has a default.
 public struct Brief: Sendable {
+  /// The campaign's name, as reports show it.
   public var campaign = ""
+  /// What a plan is to bring most of; gross merchandise value by default.
   public var objective = Objective.gmv
   /// JPY; nil until `--budget` gives it.
   public var budget: Double?
@@ -36,16 +38,23 @@ public struct Brief: Sendable {
   public var target: Double?
   /// Value per yen: spending ends where one more yen earns less.
   public var minimumMarginalReturn: Double?
+  /// The days in which deals take place; nil: creators' days do not matter.
   public var window: CampaignWindow?
   /// Nil: the formats that have a fee column of their own, else live.
   public var formats: [DealFormat]?
+  /// Mbit/s that a stream needs to arrive; counts where a creator's own is known.
   public var requiredUplink = CampaignDefaults.requiredUplink
+  /// Limits on groups of deals, in the order of the brief.
   public var quotas: [Quota] = []
+  /// The most that the deals of one creator may cost together, activation aside; nil: no limit.
   public var spendPerCreator: SpendLimit?
+  /// Whether a creator promotes at most one product of a category.
   public var exclusiveCategories = false
   /// In the order of the brief; of one agency the last one counts.
   public var agencyLimits: [AgencyLimit] = []
+  /// Creators who must be cast, whatever they bring.
   public var locks: [Lock] = []
+  /// Deals that must not be made: all that one of the filters selects.
   public var bans: [DealFilter] = []
   /// Groups of creator ids of whom at most one is cast.
   public var apart: [[String]] = []
@@ -54,14 +63,19 @@ public struct Brief: Sendable {
   /// The last plan, of which only so many deals may change.
   public var keep: KeptPlan?
   /// Limits of rules that are not castplan's own, by what these call them: nothing here reads them.
-  public var furtherLimits: [String: Double] = [:]
+  package var furtherLimits: [String: Double] = [:]
+  /// κ: how much niches matter, as affinity is exp(κ (cos − 1)); 0: not at all.
   public var affinityConcentration = CampaignDefaults.affinityConcentration
+  /// How reach of one product adds up over creators who share an audience.
   public var saturation = SaturationCurve.randomDuplication
+  /// Audience assumed of creators without one of their own, and of the market; nil: built-in
+  /// figures.
   public var audience: AudienceMix?
   /// By age band, defaults where the brief says nothing.
   public var ageWeights = CampaignDefaults.ageWeights
   /// Added to the relationship, by certification level: 0.15 is +15 %.
   public var certificationBonus: [String: Double] = [:]
+  /// Announcements of streams, which raise the views of live deals; nil: none.
   public var announcements: Announcements?
   /// Orders the campaign can serve; infinite when unlimited.
   public var orderCapacity = Double.infinity
@@ -70,20 +84,25 @@ public struct Brief: Sendable {
   /// How many times the variance that casting can diversify is taken off a plan's worth, per unit of
   /// the objective.
   public var riskAversion = 0.0
+  /// How widely outcomes are drawn around what is expected.
   public var uncertainty = OutcomeSpreads()
   /// Niches added to the built-in taxonomy.
   public var niches: [NicheDefinition] = []
   /// Canonical column name to the header in the user's file.
   public var columns: [String: String] = [:]
 
+  /// Every field at its default; planning needs a budget, a target or a minimum return beside.
   public init() {}
 }
 
 /// The days in which deals take place, both ends included.
 public struct CampaignWindow: Sendable, Equatable {
+  /// The first day.
   public var from: CalendarDay
+  /// The last day, not before the first.
   public var to: CalendarDay
 
+  /// The days from one to another, both included.
   public init(from: CalendarDay, to: CalendarDay) {
     self.from = from
     self.to = to
@@ -98,10 +117,14 @@ public enum SpendLimit: Sendable, Equatable {
 
 /// One niche of the taxonomy: an id, the parent's id or "", and the words that mean it.
 public struct NicheDefinition: Sendable, Equatable, Codable {
+  /// Name of the niche, unlike any other.
   public var id: String
+  /// Id of the niche that it belongs to; "" for one at the top.
   public var parent: String
+  /// Words and phrases that mean it, in any language.
   public var words: [String]
 
+  /// A niche of the user's own, for `Brief.niches`.
   public init(id: String, parent: String, words: [String]) {
     self.id = id
     self.parent = parent
@@ -116,6 +139,9 @@ public struct AudienceMix: Sendable, Equatable {
   /// By age band; sums to 1.
   public var ageShares: [Double]
 
+  /// A mix, its ages assumed alike for both genders.
+  ///
+  /// - Parameter ageShares: by `AudienceCells.ageBands`; sum to 1.
   public init(femaleShare: Double, ageShares: [Double]) {
     self.femaleShare = femaleShare
     self.ageShares = ageShares
@@ -124,13 +150,16 @@ public struct AudienceMix: Sendable, Equatable {
 
 /// Repeated announcements of a stream: views × (1 + lift · (1 − Π(1 − strength))).
 public struct Announcements: Sendable, Equatable {
+  /// One announcement before the stream.
   public struct Stage: Sendable, Equatable {
+    /// What the brief calls it.
     public var name: String
     /// Hours between the announcement and the stream.
     public var hoursBefore: Double
     /// 0…1.
     public var strength: Double
 
+    /// An announcement at a time, with its strength.
     public init(name: String, hoursBefore: Double, strength: Double) {
       self.name = name
       self.hoursBefore = hoursBefore
@@ -138,17 +167,19 @@ public struct Announcements: Sendable, Equatable {
     }
   }
 
+  /// One after the other; their order does not matter.
   public var stages: [Stage]
   /// Largest gain in viewers, rate.
   public var lift: Double
 
+  /// Announcements, and the most that they can do together.
   public init(stages: [Stage], lift: Double) {
     self.stages = stages
     self.lift = lift
   }
 
   /// The factor on the views of a live deal.
-  public var viewMultiplier: Double {
+  package var viewMultiplier: Double {
     1 + lift * (1 - stages.reduce(1.0) { $0 * (1 - $1.strength) })
   }
 }

@@ -1,7 +1,10 @@
 /// A day of the proleptic Gregorian calendar, without time zone.
 public struct CalendarDay: Sendable, Hashable, Comparable {
+  /// Of the Gregorian calendar.
   public let year: Int
+  /// 1…12.
   public let month: Int
+  /// 1…31, as the month has them.
   public let day: Int
 
   /// Nil when there is no such day (month 13, 30 February).

@@ -1,10 +1,15 @@
 /// Everything that was read for one campaign.
 public struct Campaign: Sendable {
+  /// The creators that may be cast; n.
   public var roster: Roster
+  /// What they may promote; m.
   public var products: ProductList
+  /// What is wanted, and the rules.
   public var brief: Brief
+  /// The team's own predictions; they take the place of the model's.
   public var deals: DealTable
 
+  /// Joins the parts without a look at them: `Planner` and the readers of files check them.
   public init(
     roster: Roster, products: ProductList, brief: Brief, deals: DealTable = DealTable()
   ) {

@@ -1,20 +1,20 @@
 /// Every assumed number, each with its source; all can be overridden by the user's data or brief.
-public enum CampaignDefaults {
+package enum CampaignDefaults {
   /// Affinity concentration κ: cos 0 → 0.05, 0.5 → 0.22, 1 → 1. Judgement.
-  public static let affinityConcentration = 3.0
+  package static let affinityConcentration = 3.0
 
   /// Orders per effectively reached person, live: ordinary e-commerce has 1–3 % (the lifetime
   /// value article the project starts from); no measured rate per stream in Japan was found.
-  public static let conversion = 0.02
+  package static let conversion = 0.02
 
   /// By age band. Share of live-commerce viewers who have ever bought: 66.2 % (20–29) and 59.6 %
   /// (30–39) against 54.8 % overall (NTTコム リサーチ). Weights between ages, never a rate.
-  public static let ageWeights = [1.0, 1.208, 1.088, 1.0, 1.0, 1.0]
+  package static let ageWeights = [1.0, 1.208, 1.088, 1.0, 1.0, 1.0]
 
   /// Mbit/s up: 1080p live at about 6 Mbit/s with head-room. Judgement.
-  public static let requiredUplink = 10.0
+  package static let requiredUplink = 10.0
 
   /// Largest gain in viewers from announcements, rate: at most 30 %, the article on announcing in
   /// three stages (repetition beats a single notice).
-  public static let announcementLift = 0.3
+  package static let announcementLift = 0.3
 }

@@ -4,8 +4,10 @@ public struct TextColumn: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
+  /// No rows.
   public init() {}
 
+  /// A row for every text, in their order.
   public init(_ texts: some Sequence<String>) {
     for text in texts { append(text) }
   }
@@ -22,16 +24,19 @@ public struct TextColumn: Sendable {
   /// A column of so many empty cells.
   public init(emptyRows: Int) { ends = Array(repeating: 0, count: emptyRows) }
 
+  /// Rows.
   public var count: Int { ends.count }
 
   /// Bytes of all texts together.
   public var byteCount: Int { bytes.count }
 
+  /// Makes room for so many rows and UTF-8 bytes in all.
   public mutating func reserveCapacity(rows: Int, bytes byteCount: Int) {
     ends.reserveCapacity(rows)
     bytes.reserveCapacity(byteCount)
   }
 
+  /// Appends a row with the text; "" is an empty cell.
   public mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
     ends.append(bytes.count)
@@ -71,8 +76,10 @@ public struct TextColumn: Sendable {
     ends.removeAll(keepingCapacity: true)
   }
 
+  /// Whether the cell of a row is empty.
   public func isEmpty(_ row: Int) -> Bool { ends[row] == start(row) }
 
+  /// The text of a row, copied; `withUTF8` lends it instead.
   public subscript(row: Int) -> String { withUTF8(row) { String(decoding: $0, as: UTF8.self) } }
 
   /// The first row with the text; O(rows), without a copy of any.
@@ -101,8 +108,10 @@ public struct CategoryColumn: Sendable {
   public private(set) var codes: [Int32] = []
   private var codeOfLevel: [String: Int32] = [:]
 
+  /// No rows and no levels.
   public init() {}
 
+  /// A row for every value; levels in the order in which they come first.
   public init(_ values: some Sequence<String>) {
     for value in values { append(value) }
   }
@@ -114,10 +123,13 @@ public struct CategoryColumn: Sendable {
     codeOfLevel = [value: 0]
   }
 
+  /// Rows.
   public var count: Int { codes.count }
 
+  /// Appends a row with the value, adding a level when it is new.
   public mutating func append(_ value: String) { codes.append(code(for: value)) }
 
+  /// Appends a row by a code that `code(for:)` gave.
   public mutating func append(code: Int32) { codes.append(code) }
 
   /// Appends rows by codes that `code(for:)` gave.
@@ -140,6 +152,7 @@ public struct CategoryColumn: Sendable {
   /// Removes all rows but keeps the levels, and the storage for new rows.
   public mutating func removeAllRows() { codes.removeAll(keepingCapacity: true) }
 
+  /// Makes room for so many rows.
   public mutating func reserveCapacity(_ rows: Int) { codes.reserveCapacity(rows) }
 
   /// The code of `value`, adding a level when it is new.
@@ -151,32 +164,8 @@ public struct CategoryColumn: Sendable {
     return code
   }
 
+  /// The value of a row.
   public subscript(row: Int) -> String { levels[Int(codes[row])] }
-}
-
-/// Numbers of one table column; NaN is a missing cell, no storage a missing column.
-public struct NumberColumn: Sendable {
-  /// Empty when the table has no such column.
-  public var values: [Double]
-
-  public init(_ values: [Double] = []) { self.values = values }
-
-  /// The given rows, in their order.
-  func selecting(_ rows: [Int]) -> NumberColumn {
-    isPresent ? NumberColumn(values.selecting(rows)) : self
-  }
-
-  /// Whether the table has the column at all, even if every cell is empty.
-  public var isPresent: Bool { !values.isEmpty }
-
-  /// The number of a row, NaN when it is missing.
-  public subscript(row: Int) -> Double { values.isEmpty ? .nan : values[row] }
-
-  /// The number of a row, or `fallback` when it is missing.
-  public func value(_ row: Int, default fallback: Double) -> Double {
-    let number = self[row]
-    return number.isNaN ? fallback : number
-  }
 }
 
 extension Array {

@@ -2,8 +2,11 @@
 public struct CreatorProfile: Sendable, Equatable {
   /// Texts are empty where the roster says nothing.
   public var handle = ""
+  /// Address of her page, "" as every text here that the roster does not have.
   public var url = ""
+  /// Who represents her.
   public var agency = ""
+  /// As the roster writes it.
   public var region = ""
   /// Tags as written.
   public var niche = ""
@@ -17,10 +20,10 @@ public struct CreatorProfile: Sendable, Equatable {
   public var mainAge: String?
 
   /// Nothing is known.
-  public init() {}
+  package init() {}
 
   /// - Parameter creator: row of the roster.
-  public init(_ roster: Roster, creator: Int) {
+  package init(_ roster: Roster, creator: Int) {
     handle = roster.handles[creator]
     url = roster.urls[creator]
     agency = roster.agencies[creator]

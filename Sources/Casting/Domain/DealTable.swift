@@ -9,14 +9,17 @@ public struct DealTable: Sendable {
     case reach(Double)
   }
 
+  /// One deal and what the team expects of it.
   public struct Row: Sendable {
     /// Row in the roster.
     public var creator: Int
     /// Row in the product list.
     public var product: Int
+    /// What she makes: a stream, a video, an image.
     public var format: DealFormat
     /// JPY; whole yen after rounding up.
     public var cost: Double
+    /// What the deal brings, in place of the model's own expectation.
     public var prediction: Prediction
 
     /// The prediction as people reached and as value beside them; one of the two is 0.
@@ -27,6 +30,7 @@ public struct DealTable: Sendable {
       }
     }
 
+    /// A deal by rows of roster and products.
     public init(
       creator: Int, product: Int, format: DealFormat, cost: Double, prediction: Prediction
     ) {
@@ -41,5 +45,6 @@ public struct DealTable: Sendable {
   /// Sorted by creator, product, format; at most one row for each.
   public var rows: [Row]
 
+  /// A table of rows that are sorted already.
   public init(rows: [Row] = []) { self.rows = rows }
 }

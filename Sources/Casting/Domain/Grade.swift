@@ -10,7 +10,7 @@ public enum Grade: UInt8, CaseIterable, Sendable, Comparable {
   public static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
 
   /// The word used in files.
-  public var word: String {
+  package var word: String {
     switch self {
     case .measured: "measured"
     case .estimated: "estimated"

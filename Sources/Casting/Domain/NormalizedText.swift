@@ -4,22 +4,22 @@ import Foundation
 ///
 /// Full-width letters, half-width kana and squared words become the usual ones: `ＳＫＩＮ` is
 /// `skin`, `ｺｽﾒ` is `コスメ`, `㍉` is `ミリ`. Source: Unicode Standard Annex 15.
-public struct NormalizedText: Sendable {
-  public private(set) var scalars: [UInt32] = []
+package struct NormalizedText: Sendable {
+  package private(set) var scalars: [UInt32] = []
 
-  public init() {}
+  package init() {}
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     var text = text
     text.withUTF8 { replace(utf8: $0) }
   }
 
-  public var string: String {
+  package var string: String {
     String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
   }
 
   /// Takes the text of `utf8` instead, keeping the storage.
-  public mutating func replace(utf8: UnsafeBufferPointer<UInt8>) {
+  package mutating func replace(utf8: UnsafeBufferPointer<UInt8>) {
     scalars.removeAll(keepingCapacity: true)
     if !appendSimple(utf8) {
       scalars.removeAll(keepingCapacity: true)

@@ -15,5 +15,6 @@ public struct OutcomeSpreads: Sendable, Equatable {
   /// Shared by all deals of the campaign.
   public var campaign = CampaignDefaults.campaignSpread
 
+  /// Every spread at its default.
   public init() {}
 }

@@ -1,8 +1,12 @@
-/// One product as read; absent numbers are nil until `CampaignDefaults` resolves them.
+/// One product as read; absent numbers are nil, and have a default when a plan is made.
 public struct Product: Sendable {
+  /// Unlike any other of the list; how plans name the product.
   public var id: String
+  /// For people; "" shows the id.
   public var name = ""
+  /// Free text, compared with what creators write about themselves.
   public var description = ""
+  /// What `Brief.exclusiveCategories` and filters go by; "" belongs to none.
   public var category = ""
   /// Tags as written.
   public var niche = ""
@@ -16,20 +20,26 @@ public struct Product: Sendable {
   public var stock = Double.infinity
   /// People who could buy; infinite when unlimited.
   public var market = Double.infinity
+  /// Orders of one customer over the years, 1 or more; counts for the objective `ltv`.
   public var lifetimeOrders = 1.0
   /// JPY per deal.
   public var costPerDeal = 0.0
+  /// Fewest creators who promote it.
   public var minimumCreators = 0
+  /// Most creators who promote it; nil: as many as there are.
   public var maximumCreators: Int?
   /// JPY.
   public var maximumSpend = Double.infinity
+  /// How likely women are to buy it, against the others: a factor on conversion.
   public var appealFemale = 1.0
+  /// The same of men.
   public var appealMale = 1.0
   /// By age band, `AudienceCells.ageBands`.
   public var appealByAge = [Double](repeating: 1, count: 6)
   /// Formats allowed; nil: all in play.
   public var formats: Set<DealFormat>?
 
+  /// A product with an id and a price in JPY; whatever else is not set has its default.
   public init(id: String, price: Double) {
     self.id = id
     self.price = price
@@ -38,12 +48,16 @@ public struct Product: Sendable {
 
 /// The products of a campaign, in file order.
 public struct ProductList: Sendable {
+  /// m, in the order in which deals number them.
   public var products: [Product]
   /// Own embeddings, row-major `products.count` × `embeddingDimensions`.
   public var embeddings: [Float] = []
+  /// k; 0 without embeddings.
   public var embeddingDimensions = 0
 
+  /// Products without embeddings.
   public init(_ products: [Product]) { self.products = products }
 
+  /// m: how many products there are.
   public var count: Int { products.count }
 }

@@ -8,15 +8,23 @@ public enum Employment: String, CaseIterable, Sendable {
 ///
 /// Rows keep the order of the file. Every column that is present has `count` rows; text and
 /// category columns are always present (empty cells where the file had none), number columns may
-/// be absent. Nothing here is estimated: see `ResolvedRoster`.
+/// be absent. Nothing here is estimated.
 public struct Roster: Sendable {
+  /// Unlike each other; how plans name creators.
   public var creatorIDs = TextColumn()
+  /// For people.
   public var names = TextColumn()
+  /// Account names as written.
   public var handles = TextColumn()
+  /// Addresses of pages as written.
   public var urls = TextColumn()
+  /// As `tiktok`: what typical numbers of views, engagement and fees are looked up by.
   public var platforms = CategoryColumn()
+  /// As written; what filters go by.
   public var regions = CategoryColumn()
+  /// As written; what filters go by.
   public var languages = CategoryColumn()
+  /// Who represents her; "" is nobody.
   public var agencies = CategoryColumn()
   /// `external`, `in_house` or `trainee`; validated when read.
   public var employments = CategoryColumn()
@@ -24,6 +32,7 @@ public struct Roster: Sendable {
   public var certifications = CategoryColumn()
   /// Tags as written, separated by `;`, `、` or `|`.
   public var niches = TextColumn()
+  /// What creators write about themselves; compared with niches and products.
   public var bios = TextColumn()
 
   /// People. Never missing.
@@ -36,10 +45,13 @@ public struct Roster: Sendable {
   public var formatViews = [NumberColumn](repeating: NumberColumn(), count: 4)
   /// Interactions per follower, rate.
   public var engagementRates = NumberColumn()
+  /// Posts that the engagement rate was measured over: few of them count less.
   public var postsSampled = NumberColumn()
   /// Rates 0…1.
   public var replyRates = NumberColumn()
+  /// Share of viewers who come again, 0…1.
   public var repeatViewerShares = NumberColumn()
+  /// Share of followers who are people, 0…1.
   public var authenticShares = NumberColumn()
   /// JPY per deal, for every format without a column of its own.
   public var fees = NumberColumn()
@@ -66,15 +78,22 @@ public struct Roster: Sendable {
   public var cellShares: [Double] = []
   /// Empty when the file has no such column.
   public var availableFrom: [CalendarDay?] = []
+  /// The last day of each creator, as `availableFrom` is the first; both included.
   public var availableTo: [CalendarDay?] = []
   /// Own embeddings, row-major `count` × `embeddingDimensions`, unit length not required.
   public var embeddings: [Float] = []
+  /// k; 0 without embeddings.
   public var embeddingDimensions = 0
 
+  /// No creators: columns are set one after another, then `completed` checks them.
   public init() {}
 
+  /// n: how many creators there are.
   public var count: Int { creatorIDs.count }
 
+  /// The tier that the file states, else the one that her followers make.
+  ///
+  /// - Parameter creator: row.
   public func tier(_ creator: Int) -> Tier {
     Tier(rawValue: statedTiers[creator]) ?? Tier(followers: followers[creator])
   }

@@ -1,7 +1,7 @@
 /// Creators who are read some at a time, as often as is asked for, wherever they are kept.
 ///
 /// Every part has the same columns: one that the whole roster has is there in each, however empty.
-public protocol RosterSource: Sendable {
+package protocol RosterSource: Sendable {
   /// n.
   var count: Int { get }
 
@@ -15,7 +15,7 @@ public protocol RosterSource: Sendable {
 }
 
 /// How much of creators is asked for.
-public enum RosterDetail: Sendable {
+package enum RosterDetail: Sendable {
   case everything
   /// What deals are made from: names, handles, addresses and bios are left empty.
   case deals

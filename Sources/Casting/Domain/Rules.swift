@@ -2,12 +2,13 @@
 ///
 /// An empty filter selects every deal.
 public struct DealFilter: Sendable, Equatable {
+  /// What a filter can ask of a deal's creator, product or format.
   public enum Attribute: String, CaseIterable, Sendable {
     case tier, platform, niche, language, region, agency, employment, certification
     case creator, product, category, format
 
     /// Whether the attribute belongs to the creator (not to the product or the format).
-    public var isOfCreator: Bool {
+    package var isOfCreator: Bool {
       switch self {
       case .product, .category, .format: false
       default: true
@@ -22,6 +23,7 @@ public struct DealFilter: Sendable, Equatable {
   /// Both ends included.
   public var engagementRate: ClosedRange<Double>?
 
+  /// A filter of the conditions given; of none, all deals.
   public init(
     values: [Attribute: [String]] = [:], followers: ClosedRange<Double>? = nil,
     engagementRate: ClosedRange<Double>? = nil
@@ -57,6 +59,7 @@ extension DealFilter: Encodable {
 
 /// A rule on a group of deals, model (12): lower ≤ Σ weight ≤ upper.
 public struct Quota: Sendable, Equatable {
+  /// What of the selected deals is limited.
   public enum Measure: String, CaseIterable, Sendable, Encodable {
     /// Deals.
     case count
@@ -68,13 +71,20 @@ public struct Quota: Sendable, Equatable {
     case spendShare = "spend_share"
   }
 
+  /// The deals that it is about.
   public var filter: DealFilter
+  /// What of them is limited; the unit of both limits.
   public var measure: Measure
+  /// In the unit of the measure; nil: no least.
   public var minimum: Double?
+  /// In the unit of the measure; nil: no most.
   public var maximum: Double?
   /// The rule in the user's own words, as the brief has it: `{platform: tiktok} count 3…10`.
   public var name: String
 
+  /// A rule on the deals that a filter selects.
+  ///
+  /// - Parameter name: how plans and clashes call the rule.
   public init(
     filter: DealFilter, measure: Measure, minimum: Double?, maximum: Double?, name: String
   ) {
@@ -88,9 +98,12 @@ public struct Quota: Sendable, Equatable {
 
 /// A creator who must be cast, for any product or for one.
 public struct Lock: Sendable, Hashable {
+  /// As the roster has it.
   public var creatorID: String
+  /// The product she promotes; nil: any.
   public var productID: String?
 
+  /// A creator who must be cast.
   public init(creatorID: String, productID: String? = nil) {
     self.creatorID = creatorID
     self.productID = productID
@@ -104,6 +117,7 @@ public struct AgencyLimit: Sendable, Hashable {
   /// Nil: as many as there are.
   public var maximum: Int?
 
+  /// A limit of one agency, or of all that have none of their own.
   public init(agency: String? = nil, maximum: Int?) {
     self.agency = agency
     self.maximum = maximum

@@ -15,7 +15,7 @@ public enum Tier: String, CaseIterable, Sendable, Codable, Hashable {
   }
 
   /// Position in `allCases`, for tables indexed by tier.
-  public var index: Int {
+  package var index: Int {
     switch self {
     case .nano: 0
     case .micro: 1

@@ -1,17 +1,17 @@
 /// Audience shares q_is of every creator, and the mix assumed where they are unknown, model (5).
-public struct AudienceEstimate: Sendable {
-  public let cells: AudienceCells
+package struct AudienceEstimate: Sendable {
+  package let cells: AudienceCells
   /// The default mix: the population of the market; S, sums to 1.
-  public let defaultMix: [Double]
+  package let defaultMix: [Double]
   /// n × S, row-major; every row sums to 1.
-  public let shares: [Double]
+  package let shares: [Double]
 
   private static let bands = AudienceCells.ageBands.count
 
   /// A creator of whom only ages or only genders are known gets the other from the default mix.
   ///
   /// - Parameter mix: the default mix; S, sums to 1.
-  public init(roster: Roster, defaultMix mix: [Double]) {
+  package init(roster: Roster, defaultMix mix: [Double]) {
     cells = roster.audienceCells
     defaultMix = mix
     shares =
@@ -50,7 +50,7 @@ public struct AudienceEstimate: Sendable {
   }
 
   /// The same, with the default mix of this very roster and brief.
-  public init(roster: Roster, brief: Brief) {
+  package init(roster: Roster, brief: Brief) {
     var mean = AudienceMean()
     mean.add(roster)
     self.init(roster: roster, defaultMix: mean.mix(brief: brief))

@@ -1,7 +1,7 @@
 /// Whether a creator is free on any day of the campaign.
-public enum Availability {
+package enum Availability {
   /// True when her days overlap the window, both ends included; missing ends are open.
-  public static func overlaps(
+  package static func overlaps(
     from: CalendarDay?, to: CalendarDay?, window: CampaignWindow?
   ) -> Bool {
     guard let window else { return true }

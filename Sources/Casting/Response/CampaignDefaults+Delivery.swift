@@ -1,7 +1,7 @@
 extension CampaignDefaults {
   /// Odds against a stream at exactly the required uplink: delivered with probability 0.9. Judgement.
-  public static let deliveryOddsAgainst = 1.0 / 9
+  package static let deliveryOddsAgainst = 1.0 / 9
 
   /// Power of the uplink ratio, model (4): twice the required uplink fails once in 145. Judgement.
-  public static let deliveryExponent = 4.0
+  package static let deliveryExponent = 4.0
 }

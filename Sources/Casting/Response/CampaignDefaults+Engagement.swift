@@ -3,7 +3,7 @@ extension CampaignDefaults {
   ///
   /// TikTok by followers (Japan, markezine.jp 42076, about 650,000 accounts); every other platform by
   /// tier, judgement between the ranges published for Instagram.
-  public static func engagementRate(platform: String, tier: Tier, followers: Double) -> Double {
+  package static func engagementRate(platform: String, tier: Tier, followers: Double) -> Double {
     guard PlatformFamily(platform) == .tiktok else { return engagementRateByTier[tier.index] }
     let band = tiktokBandLimits.firstIndex { followers < $0 } ?? tiktokBandLimits.count
     return tiktokEngagementRates[band]

@@ -1,8 +1,8 @@
 /// Yen per follower and deal: a rule of thumb with its range.
-public struct FeeRate: Sendable, Equatable {
-  public let low: Double
-  public let middle: Double
-  public let high: Double
+package struct FeeRate: Sendable, Equatable {
+  package let low: Double
+  package let middle: Double
+  package let high: Double
 }
 
 extension CampaignDefaults {
@@ -10,7 +10,7 @@ extension CampaignDefaults {
   ///
   /// Instagram 2–4, TikTok 1–3, YouTube 3–5 (megdai.jp); others the middle 3 with the widest range.
   /// Other Japanese sources differ by 2–3 times, so an estimated fee is shown with its range.
-  public static func yenPerFollower(platform: String) -> FeeRate {
+  package static func yenPerFollower(platform: String) -> FeeRate {
     switch PlatformFamily(platform) {
     case .instagram: FeeRate(low: 2, middle: 3, high: 4)
     case .tiktok: FeeRate(low: 1, middle: 2, high: 3)

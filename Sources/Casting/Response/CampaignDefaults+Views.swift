@@ -4,7 +4,7 @@ extension CampaignDefaults {
   /// Posts and videos 37.7 / 22.9 / 22.9 / 19.1 %, stories 8.2 / 4.3 / 4.1 / 3.8 % (nano, micro, mid,
   /// macro and mega; medians of 2019, minter.io; vendors now say 3–15 %). Live 2 %: judgement, about
   /// a third of live views are unique viewers (sendenkaigi).
-  public static func viewsPerFollower(format: DealFormat, tier: Tier) -> Double {
+  package static func viewsPerFollower(format: DealFormat, tier: Tier) -> Double {
     switch format {
     case .live: liveViewersPerFollower
     case .video, .post: postViewersPerFollower[tier.index]

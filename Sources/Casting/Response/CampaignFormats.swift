@@ -1,12 +1,12 @@
 /// The formats of a campaign, each list in the order of `DealFormat.allCases`.
-public struct CampaignFormats: Sendable, Equatable {
+package struct CampaignFormats: Sendable, Equatable {
   /// Formats in play: of these every creator is considered, as far as she offers them.
-  public let inPlay: [DealFormat]
+  package let inPlay: [DealFormat]
   /// The same and those that only the table of deals names.
-  public let all: [DealFormat]
+  package let all: [DealFormat]
 
   /// The brief's formats, else those with a fee column of their own, else live.
-  public init(roster: Roster, brief: Brief, deals: DealTable = DealTable()) {
+  package init(roster: Roster, brief: Brief, deals: DealTable = DealTable()) {
     let priced = DealFormat.allCases.filter { roster.formatFees[$0.index].isPresent }
     let asked = brief.formats ?? (priced.isEmpty ? [.live] : priced)
     inPlay = DealFormat.allCases.filter { asked.contains($0) }

@@ -1,20 +1,20 @@
 /// What the products' buyers do: conversion, market and worth of an order, model (5) and (7).
 ///
 /// m products, S audience cells.
-public struct ProductResponse: Sendable {
+package struct ProductResponse: Sendable {
   /// c_js: orders per effectively reached person; m × S, row-major.
-  public let conversion: [Double]
+  package let conversion: [Double]
   /// N_js: people, `.infinity` where unlimited; m × S, row-major.
-  public let marketSize: [Double]
+  package let marketSize: [Double]
   /// u_j under the objective; m.
-  public let unitValue: [Double]
+  package let unitValue: [Double]
   /// Whether the conversion rate is the user's or the default; m.
-  public let conversionGrades: [Grade]
+  package let conversionGrades: [Grade]
 
   /// - Parameter population: the default mix; S.
   ///
   /// A cell whose name tells no age or no gender has no weight or appeal for it: 1.
-  public init(
+  package init(
     products: [Product], brief: Brief, cells: AudienceCells, population: [Double]
   ) {
     var conversion: [Double] = []

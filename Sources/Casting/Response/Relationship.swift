@@ -5,14 +5,14 @@
 #endif
 
 /// The relationship (trust) multiplier t_i of every creator, model (3).
-public struct Relationship: Sendable {
+package struct Relationship: Sendable {
   /// 0.5…2, 1 is typical of the tier; n.
-  public let multipliers: [Double]
+  package let multipliers: [Double]
   /// What engagement was compared with; NaN where it had no say; n.
-  public let engagementReferences: [Double]
+  package let engagementReferences: [Double]
 
   /// - Parameter norms: what is typical, of the roster or of one that it is a part of.
-  public init(roster: Roster, tiers: [Tier], brief: Brief, norms: RosterNorms) {
+  package init(roster: Roster, tiers: [Tier], brief: Brief, norms: RosterNorms) {
     let engagement = norms.engagement.references(for: roster.platforms)
     let reply = norms.reply.references(for: roster.platforms)
     let repeatViewers = norms.repeatViewers.references(for: roster.platforms)

@@ -1,33 +1,33 @@
 /// The roster with every missing value filled in, each with the grade of what it rests on.
 ///
 /// n creators, F formats in play, S audience cells.
-public struct ResolvedRoster: Sendable {
-  public let count: Int
+package struct ResolvedRoster: Sendable {
+  package let count: Int
   /// Formats in play, F.
-  public let formats: [DealFormat]
-  public let tiers: [Tier]
+  package let formats: [DealFormat]
+  package let tiers: [Tier]
   /// V_if before delivery and announcements, people; n × F, row-major.
-  public let views: [Double]
+  package let views: [Double]
   /// n × F.
-  public let viewGrades: [Grade]
+  package let viewGrades: [Grade]
   /// JPY per deal, NaN where the format is not offered; n × F, row-major.
-  public let fees: [Double]
+  package let fees: [Double]
   /// n × F.
-  public let feeGrades: [Grade]
+  package let feeGrades: [Grade]
   /// h_i.
-  public let authenticShares: [Double]
+  package let authenticShares: [Double]
   /// Share of sales.
-  public let commissions: [Double]
+  package let commissions: [Double]
   /// JPY per deal.
-  public let guarantees: [Double]
+  package let guarantees: [Double]
   /// JPY once.
-  public let activationCosts: [Double]
-  public private(set) var slots: [Int]
-  public private(set) var isAvailable: [Bool]
-  public let audience: AudienceEstimate
+  package let activationCosts: [Double]
+  package private(set) var slots: [Int]
+  package private(set) var isAvailable: [Bool]
+  package let audience: AudienceEstimate
 
   /// - Parameter norms: what is typical, of the roster or of one that it is a part of.
-  public init(roster: Roster, brief: Brief, formats: [DealFormat], norms: RosterNorms) {
+  package init(roster: Roster, brief: Brief, formats: [DealFormat], norms: RosterNorms) {
     self.init(
       roster: roster, brief: brief, formats: formats, tiers: roster.tiers,
       audience: AudienceEstimate(roster: roster, defaultMix: norms.audience.mix(brief: brief)))

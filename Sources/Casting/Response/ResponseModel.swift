@@ -3,22 +3,22 @@ import LinearAlgebra
 /// Everything known about what a deal brings and costs, model (1)–(5) and (8).
 ///
 /// n creators, m products, F formats in play, S audience cells.
-public struct ResponseModel: Sendable {
-  public let formats: CampaignFormats
-  public internal(set) var roster: ResolvedRoster
-  public let relationship: Relationship
-  public let embeddings: NicheEmbeddings
-  public let products: ProductResponse
+package struct ResponseModel: Sendable {
+  package let formats: CampaignFormats
+  package internal(set) var roster: ResolvedRoster
+  package let relationship: Relationship
+  package let embeddings: NicheEmbeddings
+  package let products: ProductResponse
   /// κ.
-  public let concentration: Double
+  package let concentration: Double
   /// V_if · h_i · δ_if · t_i with announcements, people; n × F, row-major.
-  public let creatorReach: [Double]
+  package let creatorReach: [Double]
   /// JPY per deal of a product; m.
   let productCosts: [Double]
   let prices: [Double]
 
   /// The model of a whole campaign.
-  public init(campaign: Campaign, threads: Int) {
+  package init(campaign: Campaign, threads: Int) {
     self.init(
       campaign: campaign, norms: RosterNorms(of: campaign.roster),
       embeddings: NicheEmbeddings.make(
@@ -76,14 +76,14 @@ public struct ResponseModel: Sendable {
     return reach
   }
 
-  public var cellCount: Int { roster.audience.defaultMix.count }
+  package var cellCount: Int { roster.audience.defaultMix.count }
 
-  public func affinity(creator: Int, product: Int) -> Double {
+  package func affinity(creator: Int, product: Int) -> Double {
     embeddings.affinity(creator: creator, product: product, concentration: concentration)
   }
 
   /// Orders per effectively reached person of a creator's audience: Σ_s c_js q_is.
-  public func meanConversion(creator: Int, product: Int) -> Double {
+  package func meanConversion(creator: Int, product: Int) -> Double {
     var sum = 0.0
     for cell in 0..<cellCount {
       sum +=
@@ -94,14 +94,14 @@ public struct ResponseModel: Sendable {
   }
 
   /// Commission reserved for a deal, JPY: at the un-saturated expectation.
-  public func reservedCommission(creator: Int, product: Int, reach: Double) -> Double {
+  package func reservedCommission(creator: Int, product: Int, reach: Double) -> Double {
     let rate = roster.commissions[creator]
     guard rate > 0 else { return 0 }
     return rate * prices[product] * reach * meanConversion(creator: creator, product: product)
   }
 
   /// k_d in whole yen, model (8).
-  public func cost(creator: Int, product: Int, fee: Double, reach: Double) -> Double {
+  package func cost(creator: Int, product: Int, fee: Double, reach: Double) -> Double {
     let pay = fee + reservedCommission(creator: creator, product: product, reach: reach)
     return cost(product: product, pay: max(roster.guarantees[creator], pay))
   }
@@ -112,7 +112,7 @@ public struct ResponseModel: Sendable {
   /// The fee at which a deal costs `cost`, before rounding to whole yen.
   ///
   /// Nil when no fee does: product cost, commission or guarantee alone cost more.
-  public func fee(costing cost: Double, creator: Int, product: Int, reach: Double) -> Double? {
+  package func fee(costing cost: Double, creator: Int, product: Int, reach: Double) -> Double? {
     let pay = cost - productCosts[product]
     let fee = pay - reservedCommission(creator: creator, product: product, reach: reach)
     return pay >= roster.guarantees[creator] && fee >= 0 ? fee : nil
@@ -120,7 +120,7 @@ public struct ResponseModel: Sendable {
 
   /// Expected orders of a product whose audience cells are reached by `fill` people; before stock
   /// and capacity.
-  public func orders(product: Int, fill: some Collection<Double>, curve: SaturationCurve) -> Double
+  package func orders(product: Int, fill: some Collection<Double>, curve: SaturationCurve) -> Double
   {
     var sum = 0.0
     for (cell, people) in fill.enumerated() {

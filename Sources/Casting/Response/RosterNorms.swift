@@ -1,17 +1,17 @@
 /// What the model takes from a roster as a whole: what is typical of its creators.
 ///
 /// Gathered over any number of parts of a roster, in order; the bits do not depend on the parts.
-public struct RosterNorms: Sendable, Codable, Equatable {
+package struct RosterNorms: Sendable, Codable, Equatable {
   var engagement = SignalMeans()
   var reply = SignalMeans()
   var repeatViewers = SignalMeans()
   var audience = AudienceMean()
 
   /// Of no creators: the defaults.
-  public init() {}
+  package init() {}
 
   /// Of one whole roster.
-  public init(of roster: Roster) { add(roster) }
+  package init(of roster: Roster) { add(roster) }
 
   /// Whether they can have been gathered: read from a file, they may hold anything.
   package var areSound: Bool {
@@ -19,7 +19,7 @@ public struct RosterNorms: Sendable, Codable, Equatable {
   }
 
   /// Adds the next part of the roster.
-  public mutating func add(_ roster: Roster) {
+  package mutating func add(_ roster: Roster) {
     let tiers = roster.tiers
     let platforms = roster.platforms
     engagement.add(column: roster.engagementRates, platforms: platforms, tiers: tiers)

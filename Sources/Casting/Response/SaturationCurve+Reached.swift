@@ -6,7 +6,7 @@
 
 extension SaturationCurve {
   /// Distinct people reached when effective reach adds up to `sum` in a market, model (5).
-  public func reached(_ sum: Double, market: Double) -> Double {
+  package func reached(_ sum: Double, market: Double) -> Double {
     guard market.isFinite, self != .none else { return sum }
     guard market > 0 else { return 0 }
     switch self {

@@ -23,6 +23,9 @@ public struct RosterScorer: Sendable {
   /// Whether deals are screened by products of bytes where the processor is faster at them: they are the same.
   package var multipliesBytes = true
 
+  /// Takes what is the same for all parts; no creator is scored yet. The model has a space of texts, or the
+  /// products have vectors.
+  ///
   /// - Parameters:
   ///   - brief: its budget and the rules on whole plans have no say here; bans, days, formats and
   ///     everything that the response rests on do.

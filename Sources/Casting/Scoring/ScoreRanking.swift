@@ -14,6 +14,7 @@ public struct ScoredDeal: Sendable, Equatable {
   public var creator: Int
   /// Position in the list of products.
   public var product: Int
+  /// The creator's best format for the product, by the ranking.
   public var format: DealFormat
   /// a_ij, in (0, 1].
   public var affinity: Double
@@ -26,7 +27,7 @@ public struct ScoredDeal: Sendable, Equatable {
   /// k_d, whole yen.
   public var cost: Double
 
-  public init(
+  package init(
     creator: Int, product: Int, format: DealFormat, affinity: Double, effectiveReach: Double,
     expectedOrders: Double, expectedValue: Double, cost: Double
   ) {
@@ -45,6 +46,7 @@ public struct ScoredDeal: Sendable, Equatable {
     cost > 0 ? expectedValue / cost : expectedValue > 0 ? .infinity : 0
   }
 
+  /// What a ranking sorts by: higher is better.
   public func score(_ ranking: ScoreRanking) -> Double {
     switch ranking {
     case .valuePerCost: valuePerCost

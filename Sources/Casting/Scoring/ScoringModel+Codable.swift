@@ -3,7 +3,7 @@ import LinearAlgebra
 
 extension ScoringModel: Codable {
   /// Names the form of the file.
-  public static let schema = "castplan/model/1"
+  package static let schema = "castplan/model/1"
 
   private enum CodingKeys: String, CodingKey {
     case schema, taxonomy, niches, creators, norms, terms, rarity, dimensions, basis

@@ -4,7 +4,7 @@
 /// Kept in a file it gives tomorrow's creators, few as they may be, the same measure and the same
 /// space.
 public struct ScoringModel: Sendable {
-  public let norms: RosterNorms
+  package let norms: RosterNorms
   /// Niches of the brief that the space was made with.
   public let niches: [NicheDefinition]
   /// Creators that were read.
@@ -30,8 +30,10 @@ public struct ScoringModel: Sendable {
 public struct RosterSurvey: Sendable {
   private var norms = RosterNorms()
   private var sample = TextSample()
+  /// Creators in the parts added so far.
   public private(set) var creatorCount = 0
 
+  /// Nothing seen yet.
   public init() {}
 
   /// Adds the next part of the roster; the result does not depend on how it is cut.

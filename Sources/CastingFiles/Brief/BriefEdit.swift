@@ -4,16 +4,16 @@ import Yams
 
 /// A change to a brief as the command line tells it: a key, and what stands there instead or as
 /// well.
-public struct BriefEdit: Sendable {
+package struct BriefEdit: Sendable {
   /// As the user wrote it: `--set order_capacity=5000`. Issues name it.
-  public var words: String
-  public var key: String
+  package var words: String
+  package var key: String
   /// YAML.
-  public var value: String
+  package var value: String
   /// Whether the value joins the list at the key instead of taking its place.
-  public var appends: Bool
+  package var appends: Bool
 
-  public init(words: String, key: String, value: String, appends: Bool = false) {
+  package init(words: String, key: String, value: String, appends: Bool = false) {
     self.words = words
     self.key = key
     self.value = value
@@ -27,7 +27,7 @@ extension BriefFile {
   /// - Parameters:
   ///   - path: of a brief that is in order; nil: every key has its default.
   ///   - campaign: ids in the brief must be those of its creators and products.
-  public static func read(
+  package static func read(
     path: String?, editing edits: [BriefEdit], of campaign: Campaign
   ) throws(InputError) -> Brief {
     var context = ReadingContext()

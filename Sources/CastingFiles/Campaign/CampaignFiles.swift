@@ -96,9 +96,13 @@ public protocol LoadedInputs: Sendable {
 public struct LoadedCampaign: LoadedInputs {
   /// Validated and complete: nothing in it needs another look at the files.
   public var campaign: Campaign
+  /// Every file with its digest and rows; waits for digests that are still being computed.
   public var files: [InputFileRecord] { records.map(\.record) }
+  /// The same files, without waiting.
   public var paths: [String] { records.map(\.digest.path) }
+  /// What was found out and refuses nothing.
   public var notes: [ReadingNote]
+  /// Rows that were left out; empty unless the options ask for that.
   public var skipped: InputIssues
   /// Columns of the creators that were kept for the output.
   public var carried: [CarriedColumn]

@@ -43,7 +43,7 @@ extension TypedTable {
 
 extension InputTable {
   /// The notes about its headers, as they stand among those of the campaign.
-  public var headerNotes: [ReadingNote] {
+  package var headerNotes: [ReadingNote] {
     columns.filter { $0.name == nil }.map {
       .unknownColumn(
         file: TablePath(path).file, header: $0.header, field: $0.field,

@@ -14,7 +14,7 @@ public struct InputIssue: Error, Equatable, Sendable, Codable {
   /// Whether the input is sound without the row.
   var concernsRow = false
 
-  public init(
+  package init(
     file: String, line: Int? = nil, column: Int? = nil, _ fault: InputFault, value: String = ""
   ) {
     self.file = file

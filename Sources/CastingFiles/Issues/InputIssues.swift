@@ -1,7 +1,7 @@
 /// The issues of all inputs in the order found: the first 100 in full, the rest as a count.
 public struct InputIssues: Equatable, Sendable {
   /// More than a person will read at once.
-  public static let maximumKept = 100
+  package static let maximumKept = 100
 
   /// In the order found, at most `maximumKept`.
   public var kept: [InputIssue] { Array(found.prefix(Self.maximumKept)) }
@@ -28,7 +28,7 @@ public struct InputIssues: Equatable, Sendable {
   public var isEmpty: Bool { total == 0 }
 
   /// Counts an issue, and keeps it while there is room.
-  public mutating func append(_ issue: InputIssue) {
+  package mutating func append(_ issue: InputIssue) {
     if issue.concernsRow { rowTotal += 1 } else { otherTotal += 1 }
     if (issue.concernsRow ? rowTotal : otherTotal) <= Self.maximumKept { found.append(issue) }
   }
@@ -41,7 +41,7 @@ public struct InputIssues: Equatable, Sendable {
   }
 
   /// Appends the issues of a later part of a file, whose lines are counted from `lineOffset`.
-  public mutating func append(contentsOf other: InputIssues, lineOffset: Int = 0) {
+  package mutating func append(contentsOf other: InputIssues, lineOffset: Int = 0) {
     for var issue in other.found {
       issue.line = issue.line.map { $0 + lineOffset }
       append(issue)
@@ -82,10 +82,10 @@ public struct InputError: Error, Sendable {
   public var issues: InputIssues
 
   /// Wraps issues of which there is at least one.
-  public init(_ issues: InputIssues) { self.issues = issues }
+  package init(_ issues: InputIssues) { self.issues = issues }
 
   /// The one thing that is wrong.
-  public init(_ issue: InputIssue) {
+  package init(_ issue: InputIssue) {
     var issues = InputIssues()
     issues.append(issue)
     self.init(issues)

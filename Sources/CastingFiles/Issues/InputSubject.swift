@@ -9,21 +9,22 @@ public struct InputSubject: Equatable, Sendable {
     case group
   }
 
+  /// Which part of a file it is.
   public var part: Part
   /// Of the column or the key; "" for parts without one.
   public var name: String
   /// Whether a key in it is meant, not its value.
   public var isKey = false
 
-  public init(_ part: Part, name: String = "", isKey: Bool = false) {
+  package init(_ part: Part, name: String = "", isKey: Bool = false) {
     self.part = part
     self.name = name
     self.isKey = isKey
   }
 
-  public static func named(_ name: String) -> InputSubject { InputSubject(.named, name: name) }
+  package static func named(_ name: String) -> InputSubject { InputSubject(.named, name: name) }
 
-  public static func group(of key: String) -> InputSubject { InputSubject(.group, name: key) }
+  package static func group(of key: String) -> InputSubject { InputSubject(.group, name: key) }
 
   /// A key in this.
   var key: InputSubject { InputSubject(part, name: name, isKey: true) }
@@ -70,7 +71,7 @@ public enum NumberMeaning: String, CaseIterable, Codable, Sendable {
   case change
 
   /// Whether it is written as `3.2%` or `0.032`.
-  public var isRate: Bool { self == .rate || self == .bonus }
+  package var isRate: Bool { self == .rate || self == .bonus }
 }
 
 /// A form that a part of a brief has to have.

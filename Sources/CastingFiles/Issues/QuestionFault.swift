@@ -29,10 +29,12 @@ public enum QuestionFault: Fact, Codable {
   /// Scenarios that no one plan can be made for.
   case scenariosApart(difference: Difference)
 
+  /// Keys of a brief that have a say only while tables are read.
   public enum TableKey: String, CaseIterable, Codable, Sendable {
     case columns, formats
   }
 
+  /// What keeps scenarios from being planned together.
   public enum Difference: String, CaseIterable, Codable, Sendable {
     case objectives, formats
     case keptPlans = "kept_plans"

@@ -22,6 +22,7 @@ public enum ReadingNote: Fact, Codable, Hashable {
   case matchesNothing(
     file: String, line: Int?, column: Int?, noun: RowNoun, attribute: String, value: String)
 
+  /// What the name of a cell may tell.
   public enum AudienceTrait: String, CaseIterable, Codable, Sendable {
     case age, gender
   }

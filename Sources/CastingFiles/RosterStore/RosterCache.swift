@@ -12,7 +12,11 @@ public struct RosterCache: Sendable {
 
   private static let suffix = ".roster"
 
-  /// - Parameter folder: nil for none: rosters are then gone with the program.
+  /// Opens nothing yet.
+  ///
+  /// - Parameters:
+  ///   - folder: nil for none: rosters are then gone with the program.
+  ///   - version: of the program; what another one kept is not taken.
   public init(folder: String?, version: String) {
     self.folder = folder
     self.version = version

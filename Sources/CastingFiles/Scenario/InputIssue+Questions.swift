@@ -5,7 +5,7 @@ import CastingPlanning
 
 extension InputIssue {
   /// A word of the command line that names neither a creator nor a rule.
-  public static func unknownSubject(_ text: String, among names: [String], of file: String)
+  package static func unknownSubject(_ text: String, among names: [String], of file: String)
     -> InputIssue
   {
     let nearest = NearestName.nearest(text, among: names)
@@ -13,7 +13,7 @@ extension InputIssue {
   }
 
   /// A plan that cannot be one of these inputs.
-  public static func foreignPlan(_ path: String, _ fault: PlanInquiry.Fault) -> InputIssue {
+  package static func foreignPlan(_ path: String, _ fault: PlanInquiry.Fault) -> InputIssue {
     switch fault {
     case .foreignDeal(let deal):
       InputIssue(file: path, .question(.foreignDeal), value: deal)
@@ -22,7 +22,7 @@ extension InputIssue {
   }
 
   /// A word of the command line that names no product.
-  public static func unknownProduct(_ text: String, among ids: [String], of file: String)
+  package static func unknownProduct(_ text: String, among ids: [String], of file: String)
     -> InputIssue
   {
     let nearest = NearestName.nearest(text, among: ids)
@@ -56,7 +56,7 @@ extension InputIssue {
   }
 
   /// Scenarios that no one plan can be made for.
-  public static func scenariosApart(_ fault: WhatIfStudy.JointFault) -> InputIssue {
+  package static func scenariosApart(_ fault: WhatIfStudy.JointFault) -> InputIssue {
     let difference: QuestionFault.Difference =
       switch fault {
       case .objectives: .objectives

@@ -4,14 +4,14 @@ import CastingPlanning
 /// A what-if as the user asks for it: changes to a campaign, made together.
 public struct ScenarioRequest: Sendable {
   /// Another fee of a creator.
-  public struct Fee: Sendable {
-    public var creatorID: String
+  package struct Fee: Sendable {
+    package var creatorID: String
     /// Nil: in every format she has a fee for.
-    public var format: DealFormat?
+    package var format: DealFormat?
     /// JPY.
-    public var yen: Double
+    package var yen: Double
 
-    public init(creatorID: String, format: DealFormat? = nil, yen: Double) {
+    package init(creatorID: String, format: DealFormat? = nil, yen: Double) {
       self.creatorID = creatorID
       self.format = format
       self.yen = yen
@@ -23,19 +23,19 @@ public struct ScenarioRequest: Sendable {
   /// As the row is called; nil: after its changes.
   public var name: String?
   /// Where the name is not the user's: the number in the file that it tells.
-  public var number: Int?
+  package var number: Int?
   /// JPY; nil: that of the campaign.
-  public var budget: Double?
+  package var budget: Double?
   /// Of the scenario, 0…1; nil where it is not told.
   public var probability: Double?
-  public var edits: [BriefEdit] = []
-  public var fees: [Fee] = []
+  package var edits: [BriefEdit] = []
+  package var fees: [Fee] = []
   /// By their names in plans.
-  public var droppedRules: [String] = []
+  package var droppedRules: [String] = []
   /// JPY added to a product's max_spend, by product id.
-  public var productBudgets: [(productID: String, yen: Double)] = []
+  package var productBudgets: [(productID: String, yen: Double)] = []
 
-  public init(words: String, name: String? = nil) {
+  package init(words: String, name: String? = nil) {
     self.words = words
     self.name = name
   }

@@ -8,9 +8,13 @@ import Tables
 public struct LoadedLongCampaign: LoadedInputs {
   /// Validated; its creators are read from their file as long as it is planned.
   public var campaign: LongCampaign
+  /// Every file with its digest and rows; waits for digests that are still being computed.
   public var files: [InputFileRecord] { records.map(\.record) }
+  /// The same files, without waiting.
   public var paths: [String] { records.map(\.digest.path) }
+  /// What was found out and refuses nothing.
   public var notes: [ReadingNote]
+  /// Rows that were left out; empty unless the options ask for that.
   public var skipped: InputIssues
   let records: [PendingFileRecord]
 }

@@ -5,6 +5,7 @@ import Tables
 public struct RosterStream {
   /// A part of the roster, in the order of the file.
   public struct Part {
+    /// Creators in a row, with all their columns; rows are numbered from 0 in every part.
     public var roster: Roster
     /// Record of the table that each creator was read from.
     var records: [UInt32]

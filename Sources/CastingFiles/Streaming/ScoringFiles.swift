@@ -3,12 +3,15 @@ import Tables
 
 /// What scoring reads: products and brief as a whole, the roster as a stream.
 public struct ScoringInputs {
+  /// Complete, with their embeddings where there are any.
   public var products: ProductList
+  /// As read; its budget may be missing.
   public var brief: Brief
   /// What was found out about products and brief.
   public var notes: [ReadingNote]
   /// Products that were left out.
   public var skipped: InputIssues
+  /// Opened, and not read yet.
   public var roster: RosterStream
   /// Paths of the files that were read as a whole, those that the brief names among them.
   public var files: [String]

@@ -7,7 +7,7 @@ extension ScoringInputs {
   ///
   /// Small files are named by all their bytes; of the roster and the creators' embeddings, which
   /// may be large, by their size, both ends and the time of the last change.
-  public func fingerprint(_ paths: CampaignPaths, model: String?) -> String {
+  package func fingerprint(_ paths: CampaignPaths, model: String?) -> String {
     var parts = [path.file, path.table ?? ""].map { $0 } + [Self.ends(of: roster.file)]
     parts.append(Self.changeTime(roster.path.file))
     for path in [paths.products, paths.brief, paths.audience, paths.productEmbeddings, model] {
@@ -48,7 +48,7 @@ extension ScoringInputs {
 
 extension RosterStream {
   /// A few creators from the beginning: enough to know the columns. Nil where faults come first.
-  public mutating func peek() throws -> Roster? {
+  package mutating func peek() throws -> Roster? {
     var stream = self
     stream.rowsPerPart = 1
     var first: Roster?

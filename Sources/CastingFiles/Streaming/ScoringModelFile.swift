@@ -18,14 +18,14 @@ public enum ScoringModelFile {
   }
 
   /// Whether bytes are those of a model that was kept, also by another version.
-  public static func isModel(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isModel(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // Its members are sorted, the schema is one of the last.
     bytes.first == UInt8(ascii: "{")
       && bytes.contains(Array("\"schema\":\"castplan/model/".utf8))
   }
 
   /// Reads a model from its text.
-  public static func model(_ text: Data) throws -> ScoringModel {
+  package static func model(_ text: Data) throws -> ScoringModel {
     try JSONDecoder().decode(ScoringModel.self, from: text)
   }
 

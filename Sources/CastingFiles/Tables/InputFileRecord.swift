@@ -12,7 +12,7 @@ public struct InputFileRecord: Sendable, Equatable {
   public var rows: Int
 
   /// States a record whose digest is known already.
-  public init(path: String, sha256: String, rows: Int) {
+  package init(path: String, sha256: String, rows: Int) {
     self.path = path
     self.sha256 = sha256
     self.rows = rows

@@ -9,27 +9,29 @@ public struct AuditFinding: Sendable, Equatable {
     /// What the plan has there.
     public var found: AuditStatement
 
-    public init(expected: AuditStatement, found: AuditStatement) {
+    package init(expected: AuditStatement, found: AuditStatement) {
       self.expected = expected
       self.found = found
     }
   }
 
+  /// What the plan says of itself.
   public var promise: AuditPromise
   /// Nil where the promise holds.
   public var difference: Difference?
 
-  public init(_ promise: AuditPromise, _ difference: Difference? = nil) {
+  package init(_ promise: AuditPromise, _ difference: Difference? = nil) {
     self.promise = promise
     self.difference = difference
   }
 
+  /// Whether the promise agrees with what was recomputed.
   public var holds: Bool { difference == nil }
 }
 
 extension AuditFinding {
   /// That a plan answers its brief's question on the budget; nil where the brief asks none.
-  public static func budgetAnswer(_ claims: PlanClaims, _ brief: Brief) -> AuditFinding? {
+  package static func budgetAnswer(_ claims: PlanClaims, _ brief: Brief) -> AuditFinding? {
     guard let question = brief.budgetQuestion else { return nil }
     var promise = AuditPromise.withinBudget
     var least = -Double.infinity
@@ -48,7 +50,7 @@ extension AuditFinding {
   }
 
   /// The plan relaxes what is not a rule of the brief as it stands.
-  public static func foreignRelaxation(_ relaxed: [Relaxation]) -> AuditFinding {
+  package static func foreignRelaxation(_ relaxed: [Relaxation]) -> AuditFinding {
     AuditFinding(
       .relaxedRules,
       Difference(expected: .rulesAsTheyStand, found: .rules(names: relaxed.map(\.rule))))

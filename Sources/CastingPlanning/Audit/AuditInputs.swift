@@ -2,7 +2,7 @@ import Allocation
 import Casting
 
 /// What an audit reads straight from the inputs, beside the problem that was built from them.
-public struct AuditInputs: Sendable {
+package struct AuditInputs: Sendable {
   let campaign: Campaign
   let formats: [DealFormat]
   /// Formats of which every creator is considered.

@@ -2,7 +2,7 @@ import Allocation
 
 extension AuditSubject {
   /// The subject of a campaign's problem, built from the inputs a second time.
-  public init(_ casting: CastingProblem, auditing claims: PlanClaims) {
+  package init(_ casting: CastingProblem, auditing claims: PlanClaims) {
     let named = Set(claims.deals.map(\.creatorID))
     let creatorIDs = casting.campaign.roster.creatorIDs
     var itemOfCreator: [String: Int] = [:]

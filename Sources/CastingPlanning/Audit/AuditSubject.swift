@@ -2,17 +2,17 @@ import Allocation
 import Casting
 
 /// What a plan is audited against: the problem rebuilt from the inputs, and what its parts mean.
-public struct AuditSubject: Sendable {
+package struct AuditSubject: Sendable {
   /// How the plan reports a row, and what its row of the problem sums up.
-  public struct Rule: Sendable {
-    public var name: String
+  package struct Rule: Sendable {
+    package var name: String
     /// For a share of spend, whose row is Σ_group k − share · Σ k: the share; else nil.
-    public var share: Double?
+    package var share: Double?
     /// What the plan reports beyond the row, in use and limits: of changes to a last plan, the deals
     /// of that plan.
-    public var offset: Double
+    package var offset: Double
 
-    public init(name: String, share: Double? = nil, offset: Double = 0) {
+    package init(name: String, share: Double? = nil, offset: Double = 0) {
       self.name = name
       self.share = share
       self.offset = offset
@@ -20,8 +20,8 @@ public struct AuditSubject: Sendable {
   }
 
   /// A rule that is not a row of the problem: what it counts, and its limits.
-  public struct OwnRule: Sendable {
-    public enum Count: Sendable {
+  package struct OwnRule: Sendable {
+    package enum Count: Sendable {
       /// Output of a group that is served.
       case stock(group: Int)
       /// Output of all groups that is served.
@@ -36,42 +36,42 @@ public struct AuditSubject: Sendable {
       case link(Int)
     }
 
-    public var name: String
-    public var count: Count
+    package var name: String
+    package var count: Count
     /// −∞ and +∞ where there is none; a link that takes all or none has its limits by its count.
-    public var lower: Double
-    public var upper: Double
+    package var lower: Double
+    package var upper: Double
     /// The problem without the rule, for rules that can only be lifted whole.
-    public var lifted: (@Sendable () -> AllocationProblem?)?
+    package var lifted: (@Sendable () -> AllocationProblem?)?
   }
 
-  public var problem: AllocationProblem
-  public var objective: Objective
+  package var problem: AllocationProblem
+  package var objective: Objective
   /// JPY.
-  public var budget: Double
+  package var budget: Double
   /// Item of every creator whom the plan names and the roster knows.
-  public var itemOfCreator: [String: Int]
+  package var itemOfCreator: [String: Int]
   /// By group.
-  public var productIDs: [String]
+  package var productIDs: [String]
   /// By kind.
-  public var formats: [DealFormat]
+  package var formats: [DealFormat]
   /// By row.
-  public var rules: [Rule]
+  package var rules: [Rule]
   /// The rules that are not rows, in the order in which a plan lists them after the rows.
-  public var ownRules: [OwnRule] = []
+  package var ownRules: [OwnRule] = []
   /// By link.
-  public var linkNames: [String] = []
+  package var linkNames: [String] = []
   /// By segment.
-  public var cells: [String]
+  package var cells: [String]
   /// Orders per effectively reached person; groups × segments. Differs from the problem's yield
   /// where the objective is reach.
-  public var conversions: [Double]
+  package var conversions: [Double]
   /// What newer plans are held against beside the problem; nil: that is not looked at.
   var inputs: AuditInputs?
   /// Niche affinity by item and group.
-  public var affinity: @Sendable (Int, Int) -> Double
+  package var affinity: @Sendable (Int, Int) -> Double
 
-  public init(
+  package init(
     problem: AllocationProblem, objective: Objective, budget: Double,
     itemOfCreator: [String: Int], productIDs: [String], formats: [DealFormat], rules: [Rule],
     cells: [String], conversions: [Double], affinity: @escaping @Sendable (Int, Int) -> Double

@@ -13,7 +13,7 @@ public struct ClaimCheck {
   let claimedOptions: [Int?]
   let prefixes: [AuditPrefix]
 
-  public init(_ claims: PlanClaims, against subject: AuditSubject) {
+  package init(_ claims: PlanClaims, against subject: AuditSubject) {
     self.subject = subject
     self.claims = claims
     audit = PlanAudit(subject.problem)
@@ -23,7 +23,7 @@ public struct ClaimCheck {
 
   /// Every promise in a fixed order. Deals that the inputs do not allow stop the audit there:
   /// nothing after them could be recomputed.
-  public func findings() -> [AuditFinding] {
+  package func findings() -> [AuditFinding] {
     let identity = identityFindings()
     if identity.contains(where: { !$0.holds }) { return identity }
     return identity + dealFindings() + totalFindings() + ruleFindings() + boundFindings()

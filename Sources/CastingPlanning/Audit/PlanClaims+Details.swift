@@ -4,13 +4,13 @@ import Casting
 
 extension PlanClaims {
   /// What the cost of a deal is made of, JPY.
-  public struct CostParts: Sendable, Equatable {
-    public var fee: Double
-    public var commissionReserve: Double
-    public var productCost: Double
-    public var activation: Double
+  package struct CostParts: Sendable, Equatable {
+    package var fee: Double
+    package var commissionReserve: Double
+    package var productCost: Double
+    package var activation: Double
 
-    public init(fee: Double, commissionReserve: Double, productCost: Double, activation: Double) {
+    package init(fee: Double, commissionReserve: Double, productCost: Double, activation: Double) {
       self.fee = fee
       self.commissionReserve = commissionReserve
       self.productCost = productCost
@@ -19,16 +19,16 @@ extension PlanClaims {
   }
 
   /// A creator left out, and her best deal.
-  public struct LeftOut: Sendable, Equatable {
-    public var creatorID: String
-    public var productID: String
-    public var format: DealFormat?
+  package struct LeftOut: Sendable, Equatable {
+    package var creatorID: String
+    package var productID: String
+    package var format: DealFormat?
     /// JPY; nil, as the cost, where she offers no deal.
-    public var fee: Double?
-    public var cost: Double?
-    public var profile: CreatorProfile
+    package var fee: Double?
+    package var cost: Double?
+    package var profile: CreatorProfile
 
-    public init(
+    package init(
       creatorID: String, productID: String, format: DealFormat?, fee: Double?, cost: Double?,
       profile: CreatorProfile
     ) {
@@ -42,14 +42,14 @@ extension PlanClaims {
   }
 
   /// A product's price, and whom the plan reaches for it.
-  public struct ProductDetails: Sendable, Equatable {
-    public var productID: String
+  package struct ProductDetails: Sendable, Equatable {
+    package var productID: String
     /// JPY.
-    public var price: Double
+    package var price: Double
     /// By the cell's name.
-    public var cells: [String: PlannedCell]
+    package var cells: [String: PlannedCell]
 
-    public init(productID: String, price: Double, cells: [String: PlannedCell]) {
+    package init(productID: String, price: Double, cells: [String: PlannedCell]) {
       self.productID = productID
       self.price = price
       self.cells = cells
@@ -57,14 +57,14 @@ extension PlanClaims {
   }
 
   /// What a rule is, in words that programs know.
-  public struct RuleDetails: Sendable, Equatable {
-    public var kind: RuleKind
-    public var subject: String?
-    public var unit: RuleUnit
-    public var presses: RulePressure
-    public var isWhole: Bool
+  package struct RuleDetails: Sendable, Equatable {
+    package var kind: RuleKind
+    package var subject: String?
+    package var unit: RuleUnit
+    package var presses: RulePressure
+    package var isWhole: Bool
 
-    public init(
+    package init(
       kind: RuleKind, subject: String?, unit: RuleUnit, presses: RulePressure, isWhole: Bool
     ) {
       self.kind = kind
@@ -76,39 +76,39 @@ extension PlanClaims {
   }
 
   /// Days and formats of the campaign.
-  public struct Frame: Sendable, Equatable {
-    public var window: CampaignWindow?
-    public var formats: [DealFormat]
+  package struct Frame: Sendable, Equatable {
+    package var window: CampaignWindow?
+    package var formats: [DealFormat]
 
-    public init(window: CampaignWindow?, formats: [DealFormat]) {
+    package init(window: CampaignWindow?, formats: [DealFormat]) {
       self.window = window
       self.formats = formats
     }
   }
 
   /// All of it.
-  public struct Details: Sendable, Equatable {
+  package struct Details: Sendable, Equatable {
     /// By deal, in booking order.
-    public var parts: [CostParts?]?
-    public var profiles: [CreatorProfile?]?
-    public var leftOut: [LeftOut]?
-    public var products: [ProductDetails]?
+    package var parts: [CostParts?]?
+    package var profiles: [CreatorProfile?]?
+    package var leftOut: [LeftOut]?
+    package var products: [ProductDetails]?
     /// In the plan's order.
-    public var rules: [RuleDetails?]?
-    public var frame: Frame?
+    package var rules: [RuleDetails?]?
+    package var frame: Frame?
     /// Nil where the plan says that it has none.
-    public var curve: BudgetCurve?
+    package var curve: BudgetCurve?
     /// Whether the plan says anything of a curve.
-    public var tellsOfCurve = false
+    package var tellsOfCurve = false
 
     /// Nothing is said.
-    public init() {}
+    package init() {}
   }
 }
 
 extension PlanClaims.Details {
   /// What the plan does not say: an older version made it.
-  public var untold: [AuditUntold] {
+  package var untold: [AuditUntold] {
     AuditUntold.allCases.filter { part in
       switch part {
       case .costs: parts == nil

@@ -4,26 +4,36 @@ import Casting
 ///
 /// Numbers that the file gives as null are infinite (break-even fees are not audited).
 public struct PlanClaims: Sendable {
+  /// A deal as the plan states it.
   public struct Deal: Sendable {
+    /// 1 is booked first.
     public var rank: Int
+    /// As the roster has it.
     public var creatorID: String
+    /// As the product list has it.
     public var productID: String
+    /// What is made.
     public var format: DealFormat
     /// JPY.
     public var cost: Double
+    /// In (0, 1].
     public var affinity: Double
     /// People.
     public var effectiveReach: Double
     /// People by the cell's name.
     public var reachByCell: [String: Double]
+    /// Orders that it adds in booking order, before stock and capacity.
     public var expectedOrders: Double
+    /// What the plan is worth more by it in booking order, in units of the objective.
     public var marginalValue: Double
+    /// Marginal value per yen that it adds to the spend.
     public var marginalReturn: Double
     /// JPY.
     public var cumulativeCost: Double
+    /// Value of the plan up to here, in units of the objective.
     public var cumulativeValue: Double
 
-    public init(
+    package init(
       rank: Int, creatorID: String, productID: String, format: DealFormat, cost: Double,
       affinity: Double, effectiveReach: Double, reachByCell: [String: Double],
       expectedOrders: Double, marginalValue: Double, marginalReturn: Double, cumulativeCost: Double,
@@ -45,21 +55,31 @@ public struct PlanClaims: Sendable {
     }
   }
 
+  /// The unit of all values.
   public var objective: Objective
+  /// Whether it states that the gap is the one asked for.
   public var isProvedOptimal: Bool
+  /// In units of the objective.
   public var value: Double
+  /// No plan that obeys the rules is worth more.
   public var bound: Double
+  /// The bound at the stated prices alone, which anyone can recompute.
   public var priceBound: Double
+  /// (bound − value) / |bound|.
   public var gap: Double
+  /// The gap that was asked for.
   public var askedGap: Double
   /// JPY.
   public var spend: Double
   /// JPY.
   public var budget: Double
+  /// In booking order.
   public var deals: [Deal]
+  /// Limits, use and price of every rule.
   public var rules: [RuleReport]
   /// Per yen.
   public var budgetPrice: Double
+  /// Value per order that the campaign could serve more; 0 where unlimited.
   public var orderCapacityPrice: Double
   /// By product id; an absent price is 0.
   public var stockPrices: [String: Double]
@@ -68,9 +88,9 @@ public struct PlanClaims: Sendable {
   /// Changes to the brief's rules that the plan takes for granted.
   public var relaxed: [Relaxation]
   /// What newer plans say beside; nil where that is of no account.
-  public var details: Details?
+  package var details: Details?
 
-  public init(
+  package init(
     objective: Objective, isProvedOptimal: Bool, value: Double, bound: Double, priceBound: Double,
     gap: Double, askedGap: Double, spend: Double, budget: Double, deals: [Deal],
     rules: [RuleReport], budgetPrice: Double, orderCapacityPrice: Double,

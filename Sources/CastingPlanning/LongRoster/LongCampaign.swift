@@ -28,7 +28,7 @@ public struct LongCampaign: Sendable {
   /// - Parameters:
   ///   - campaign: its own roster is of no account.
   ///   - norms: what is typical of all creators.
-  public init(
+  package init(
     _ campaign: Campaign, of roster: any RosterSource, norms: RosterNorms, threads: Int
   ) throws {
     try self.init(campaign, of: roster, norms: norms, rules: .standard, threads: threads)

@@ -1,24 +1,32 @@
 /// What a plan may come to: quantiles of its value over drawn outcomes.
 public struct Outcomes: Sendable, Equatable {
+  /// One outcome in ten is worth less; in units of the objective, as all values here.
   public var p10: Double
+  /// The median.
   public var p50: Double
+  /// One outcome in ten is worth more.
   public var p90: Double
+  /// Over all draws.
   public var mean: Double
   /// Mean of the worst tenth.
   public var conditionalValueAtRisk: Double
   /// Share of outcomes in which the margin of the orders does not pay the spend; nil where reach is
   /// the objective.
   public var lossProbability: Double?
+  /// Outcomes drawn.
   public var draws: Int
+  /// Seed that they were drawn with; the same one gives the same outcomes.
   public var seed: UInt64
   /// Standard deviations of the logarithm: of the campaign's factor, of every product's, and of every
   /// cast creator's, in order of the roster.
   public var campaignSpread: Double
+  /// Of each product's factor, in the order of the products; m.
   public var productSpreads: [Double]
+  /// Of each cast creator's factor, in the order of the roster.
   public var creatorSpreads: [(creatorID: String, spread: Double)]
 
   /// Outcomes that somebody else drew.
-  public init(
+  package init(
     p10: Double, p50: Double, p90: Double, mean: Double, conditionalValueAtRisk: Double,
     lossProbability: Double?, draws: Int
   ) {

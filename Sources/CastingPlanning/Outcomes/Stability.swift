@@ -4,7 +4,7 @@ public struct Stability: Sendable, Equatable {
   ///
   /// Our choice. That core projects are those in nearly all good portfolios, and the others are to be
   /// decided, is the idea of Liesiö, Mild and Salo, European Journal of Operational Research 181 (2007).
-  public static let coreShare = 0.7
+  package static let coreShare = 0.7
 
   /// Plans made.
   public var draws: Int
@@ -18,9 +18,14 @@ public struct Stability: Sendable, Equatable {
 
   /// A deal worth holding in reserve.
   public struct Reserve: Sendable, Equatable {
+    /// A deal that the plan does not have.
     public var deal: ScenarioDeal
+    /// Share of the plans made again that have it, 0…1.
     public var share: Double
   }
 
+  /// Whether a deal stays in at least seven of ten plans made again.
+  ///
+  /// - Parameter deal: position among the plan's deals.
   public func isCore(_ deal: Int) -> Bool { shares[deal] >= Self.coreShare }
 }

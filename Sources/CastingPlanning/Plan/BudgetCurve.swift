@@ -1,5 +1,6 @@
 /// What the best plans of other budgets are worth, beside the plan's own.
 public struct BudgetCurve: Sendable, Equatable {
+  /// The best plan of one budget.
   public struct Point: Sendable, Equatable {
     /// JPY.
     public var budget: Double
@@ -12,7 +13,7 @@ public struct BudgetCurve: Sendable, Equatable {
     /// What a yen earns from this budget to the next larger one; nil where one of both has no value.
     public var marginalReturn: Double?
 
-    public init(
+    package init(
       budget: Double, value: Double?, bound: Double?, deals: Int?, marginalReturn: Double? = nil
     ) {
       self.budget = budget
@@ -37,7 +38,7 @@ public struct BudgetCurve: Sendable, Equatable {
   /// Ascending by budget; the plan's own is among them.
   public var points: [Point]
 
-  public init(points: [Point]) { self.points = points }
+  package init(points: [Point]) { self.points = points }
 }
 
 extension BudgetCurve {

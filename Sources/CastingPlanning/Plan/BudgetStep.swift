@@ -1,7 +1,7 @@
 /// What a little more budget would bring: two budgets, both solved.
 public struct BudgetStep: Sendable, Equatable {
   /// JPY by which plans are asked what more money brings.
-  public static let usual = 10_000.0
+  package static let usual = 10_000.0
 
   /// JPY by which the budget is larger.
   public var yen: Double
@@ -11,7 +11,7 @@ public struct BudgetStep: Sendable, Equatable {
   /// No plan with it is worth more than the plan by more than this.
   public var addsAtMost: Double
 
-  public init(yen: Double, adds: Double, addsAtMost: Double) {
+  package init(yen: Double, adds: Double, addsAtMost: Double) {
     self.yen = yen
     self.adds = adds
     self.addsAtMost = addsAtMost

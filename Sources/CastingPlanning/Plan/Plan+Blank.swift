@@ -4,7 +4,7 @@ import Casting
 
 extension Plan {
   /// A plan without deals, worth nothing.
-  public init(objective: Objective, budget: Double) {
+  package init(objective: Objective, budget: Double) {
     self.init(
       status: .optimal, campaign: "", objective: objective, value: 0, bound: 0, gap: 0,
       askedGap: 0, priceBound: 0, nodes: 0, spend: 0, budget: budget, seed: 1, deals: [],
@@ -15,12 +15,12 @@ extension Plan {
 
 extension PlanPrices {
   /// Nothing presses.
-  public init() { self.init(budget: 0, orderCapacity: 0, stock: [], reach: []) }
+  package init() { self.init(budget: 0, orderCapacity: 0, stock: [], reach: []) }
 }
 
 extension PlannedDeal {
   /// A deal that costs and brings nothing.
-  public init(rank: Int, creatorID: String, productID: String, format: DealFormat) {
+  package init(rank: Int, creatorID: String, productID: String, format: DealFormat) {
     self.init(
       rank: rank, creator: 0, product: 0, creatorID: creatorID, name: "", platform: "",
       tier: .nano, productID: productID, format: format, cost: 0, affinity: 1, effectiveReach: 0,
@@ -31,14 +31,14 @@ extension PlannedDeal {
 
 extension PlannedCreator {
   /// A creator who has no deal yet.
-  public init(creatorID: String) {
+  package init(creatorID: String) {
     self.init(creatorID: creatorID, name: "", deals: 0, spend: 0, value: 0)
   }
 }
 
 extension PlannedProduct {
   /// A product that nobody promotes yet.
-  public init(productID: String) {
+  package init(productID: String) {
     self.init(
       productID: productID, name: "", orders: 0, value: 0, spend: 0, creators: 0,
       stockLeft: .infinity)
@@ -47,14 +47,14 @@ extension PlannedProduct {
 
 extension RuleReport {
   /// A rule without limits.
-  public init(name: String) {
+  package init(name: String) {
     self.init(name: name, lower: -.infinity, activity: 0, upper: .infinity, price: 0)
   }
 }
 
 extension LeftOutCreator {
   /// A creator whom no fee brings in.
-  public init(creatorID: String, reason: LeftOutFact) {
+  package init(creatorID: String, reason: LeftOutFact) {
     self.init(
       creatorID: creatorID, name: "", bestProductID: "", reason: reason, pricedFee: nil)
   }
@@ -62,5 +62,5 @@ extension LeftOutCreator {
 
 extension Baseline {
   /// A plan that casts nobody.
-  public init(rule: RuleOfThumb) { self.init(rule: rule, value: 0, spend: 0, deals: 0) }
+  package init(rule: RuleOfThumb) { self.init(rule: rule, value: 0, spend: 0, deals: 0) }
 }

@@ -4,6 +4,7 @@ import Casting
 ///
 /// Values are in the objective's unit (JPY, orders or people), money is JPY.
 public struct Plan: Sendable {
+  /// How the search ended.
   public enum Status: String, Sendable {
     /// The gap is at most the one asked for.
     case optimal
@@ -13,9 +14,13 @@ public struct Plan: Sendable {
     case infeasible
   }
 
+  /// How the search ended, and with it what value and bound prove.
   public var status: Status
+  /// The campaign's name.
   public var campaign: String
+  /// The unit of all values.
   public var objective: Objective
+  /// Worth of all deals together, in units of the objective.
   public var value: Double
   /// No plan that obeys the rules can be worth more.
   public var bound: Double
@@ -32,15 +37,21 @@ public struct Plan: Sendable {
   public var spend: Double
   /// JPY.
   public var budget: Double
+  /// Seed of the searches and of drawn outcomes.
   public var seed: UInt64
   /// In booking order.
   public var deals: [PlannedDeal]
+  /// Who is cast, in the order of their first deals.
   public var creators: [PlannedCreator]
+  /// All products, in the order of the campaign.
   public var products: [PlannedProduct]
+  /// Every rule of the campaign, with its limits, its use and its price.
   public var rules: [RuleReport]
+  /// What shared things are worth at the margin: the proof of `priceBound`.
   public var prices: PlanPrices
   /// Sorted by the value lost by leaving her out being smallest first, then by roster order.
   public var leftOut: [LeftOutCreator]
+  /// What simple ways of casting come to, beside the plan.
   public var baselines: [Baseline]
   /// Shares of the plan's value, indexed by `Grade.rawValue`; sums to 1 (0 for an empty plan).
   public var gradeShares: [Double]
@@ -67,16 +78,21 @@ public struct Plan: Sendable {
   public var riskCharge = 0.0
   /// Days of the campaign, and formats that deals could be of.
   public var window: CampaignWindow?
+  /// Formats that deals could be of.
   public var formats: [DealFormat] = []
   /// What other budgets would bring; nil where there is a reason for that.
   public var curve: BudgetCurve?
+  /// Why there is no curve; nil where there is one.
   public var curveOmission: BudgetCurve.Omission? = .notAsked
 }
 
 /// A creator in the plan.
 public struct PlannedCreator: Sendable {
+  /// As the roster has it.
   public var creatorID: String
+  /// For people; "" where the roster has none.
   public var name: String
+  /// How many she makes.
   public var deals: Int
   /// JPY with activation.
   public var spend: Double
@@ -86,12 +102,17 @@ public struct PlannedCreator: Sendable {
 
 /// What the plan does for one product.
 public struct PlannedProduct: Sendable {
+  /// As the product list has it.
   public var productID: String
+  /// For people; "" where the list has none.
   public var name: String
   /// Orders served.
   public var orders: Double
+  /// Sum of the marginal values of its deals.
   public var value: Double
+  /// JPY: costs of its deals, activation aside.
   public var spend: Double
+  /// How many promote it.
   public var creators: Int
   /// Units; infinite when unlimited.
   public var stockLeft: Double
@@ -110,7 +131,7 @@ public struct PlannedCell: Sendable, Equatable {
   /// Distinct people, by the brief's saturation curve.
   public var unique: Double
 
-  public init(people: Double, reach: Double, unique: Double) {
+  package init(people: Double, reach: Double, unique: Double) {
     self.people = people
     self.reach = reach
     self.unique = unique
@@ -131,9 +152,13 @@ public struct PlanPrices: Sendable {
 
 /// A plan made by a simple rule of thumb under the same rules, for comparison.
 public struct Baseline: Sendable {
+  /// By which it was made.
   public var rule: RuleOfThumb
+  /// In units of the objective.
   public var value: Double
+  /// JPY, activation costs included.
   public var spend: Double
+  /// How many it makes.
   public var deals: Int
   /// Nil, as the next, where strategies were not asked for.
   public var outcomes: Outcomes?

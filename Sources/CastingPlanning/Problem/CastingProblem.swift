@@ -6,15 +6,15 @@ import Casting
 /// Items are creators, groups products, segments audience cells, kinds product × format.
 ///
 /// A class, though a value: it holds dozens of arrays, and is read by everything that explains a plan.
-public final class CastingProblem: Sendable {
-  public let campaign: Campaign
-  public let response: ResponseModel
-  public let allocation: AllocationProblem
-  public let kinds: DealKinds
+package final class CastingProblem: Sendable {
+  package let campaign: Campaign
+  package let response: ResponseModel
+  package let allocation: AllocationProblem
+  package let kinds: DealKinds
   /// What the rows of `allocation` mean.
-  public let ruleBook: RuleBook
+  package let ruleBook: RuleBook
   /// Why deals of a creator were not considered; n.
-  public let refusals: [Refusal]
+  package let refusals: [Refusal]
   /// The rules of the campaign.
   package let rules: RuleSet
   let ruleFrame: RuleFrame
@@ -39,7 +39,7 @@ public final class CastingProblem: Sendable {
   ///
   /// - Parameter known: the response of a campaign that differs in its rules alone; worked out when
   ///   nil.
-  public convenience init(
+  package convenience init(
     _ campaign: Campaign, threads: Int, reusing known: ResponseModel? = nil
   ) throws {
     try self.init(campaign, rules: .standard, threads: threads, reusing: known)

@@ -6,7 +6,9 @@ public struct PlannerSettings: Sendable {
   public var timeLimit = 60.0
   /// Most nodes that branching explores; unlike time, the same on every machine.
   public var maximumNodes = 1_000_000
+  /// Threads that may be used; the plan is the same at any number.
   public var threads = 2
+  /// Seed of the searches and of drawn outcomes.
   public var seed: UInt64 = 1
   /// Work that solving again may take, for fees, rules and a larger budget: in options × nodes, and
   /// not in time, so that every machine tells the same. About a second's, so that a plan is never long
@@ -26,6 +28,7 @@ public struct PlannerSettings: Sendable {
   /// Budgets of the plan's curve, its own among them; 0: none is made.
   public var curvePoints = 0
 
+  /// A gap of 0.1 %, a minute, and two threads.
   public init() {}
 }
 

@@ -8,11 +8,17 @@ public struct PlannedDeal: Sendable {
   public var creator: Int
   /// Row in the product list.
   public var product: Int
+  /// As the roster has it.
   public var creatorID: String
+  /// For people; "" where the roster has none.
   public var name: String
+  /// As the roster writes it.
   public var platform: String
+  /// Stated, or made by her followers.
   public var tier: Tier
+  /// As the product list has it.
   public var productID: String
+  /// What is made.
   public var format: DealFormat
   /// JPY.
   public var cost: Double
@@ -30,13 +36,16 @@ public struct PlannedDeal: Sendable {
   public var marginalReturn: Double
   /// JPY, with activation costs at each creator's first row.
   public var cumulativeCost: Double
+  /// Value of the plan up to this row, in units of the objective.
   public var cumulativeValue: Double
   /// JPY: the fee at which the deal's value at the plan's prices equals its priced cost; infinite
   /// when no price makes it too dear. Where a search begins; shown nowhere.
-  public var pricedFee: Double
+  package var pricedFee: Double
   /// Up to which fee the deal stays.
   public var feeFinding = FeeFinding.notSolved
+  /// Whether the brief asks for the deal.
   public var locked: Bool
+  /// How well its numbers are known.
   public var grade: Grade
   /// Most telling first.
   public var reasons: [DealReason]
@@ -44,5 +53,6 @@ public struct PlannedDeal: Sendable {
   public var parts = DealParts()
   /// JPY: activation, at the creator's first row; 0 at her others.
   public var activation = 0.0
+  /// What tables show of her beside.
   public var profile = CreatorProfile()
 }

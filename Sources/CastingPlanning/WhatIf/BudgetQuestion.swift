@@ -10,6 +10,7 @@ public enum BudgetQuestion: Sendable, Equatable {
 
 /// What was found in answer, and what is proved about it.
 public struct BudgetAnswer: Sendable, Equatable {
+  /// What the brief asked.
   public var question: BudgetQuestion
   /// JPY: the budget that the plan is made with.
   public var budget: Double
@@ -23,13 +24,13 @@ public struct BudgetAnswer: Sendable, Equatable {
 
 extension Brief {
   /// What the brief asks in place of naming what to spend; a budget beside it is the most there is.
-  public var budgetQuestion: BudgetQuestion? {
+  package var budgetQuestion: BudgetQuestion? {
     if let target { return .target(target) }
     return minimumMarginalReturn.map { .minimumReturn($0) }
   }
 
   /// Whether the spend per creator is a share of what only the answer to a minimum return would tell.
-  public var isShareOfNothing: Bool {
+  package var isShareOfNothing: Bool {
     guard budget == nil, minimumMarginalReturn != nil, case .shareOfBudget = spendPerCreator else {
       return false
     }
@@ -39,7 +40,7 @@ extension Brief {
   /// The brief with the budget that answers its question.
   ///
   /// A limit per creator that is a share of the budget goes by the budget that is stated, where one is.
-  public func settled(on found: Double) -> Brief {
+  package func settled(on found: Double) -> Brief {
     var brief = self
     if let budget, case .shareOfBudget(let share) = spendPerCreator {
       brief.spendPerCreator = .yen(share * budget)

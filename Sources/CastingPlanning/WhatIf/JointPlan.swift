@@ -2,9 +2,11 @@ import Allocation
 
 /// One plan for several scenarios at once, to be booked before it is known which of them comes.
 public struct JointPlan: Sendable {
+  /// What the plan comes to in one scenario.
   public struct Part: Sendable, Equatable {
     /// Of the scenario.
     public var name: ScenarioName
+    /// Weight of the scenario, 0…1; all of them sum to 1.
     public var probability: Double
     /// What the plan is worth there, in units of the objective.
     public var value: Double

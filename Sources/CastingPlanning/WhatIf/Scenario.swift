@@ -16,9 +16,14 @@ public struct Scenario: Sendable {
 
   /// As rows call it.
   public var name: ScenarioName
+  /// As it would be: of the same creators and products.
   public var campaign: Campaign
+  /// What is known of its plans before anything is solved.
   public var relation: Relation
 
+  /// A scenario of the user's own making.
+  ///
+  /// - Parameter relation: a wrong one makes wrong bounds; `.other` is always right.
   public init(name: ScenarioName, campaign: Campaign, relation: Relation = .other) {
     self.name = name
     self.campaign = campaign
@@ -26,7 +31,7 @@ public struct Scenario: Sendable {
   }
 
   /// This scenario's name and relation joined with those of one made from its campaign.
-  public func followed(by next: Scenario) -> Scenario {
+  package func followed(by next: Scenario) -> Scenario {
     let isOneWay = relation == .same || next.relation == .same || relation == next.relation
     return Scenario(
       name: name.followed(by: next.name), campaign: next.campaign,
@@ -61,7 +66,7 @@ public struct Scenario: Sendable {
 
   /// The campaign without a rule; nil where it has none of the name, or none that can be dropped.
   ///
-  /// - Parameter rule: its name or its id, as `Campaign.namedRules` has them.
+  /// - Parameter rule: its name or its id, as `Plan.rules` has them.
   public init?(dropping rule: String, of campaign: Campaign) {
     self.init(dropping: rule, of: campaign, rules: .standard)
   }
@@ -79,7 +84,7 @@ public struct Scenario: Sendable {
   /// The campaign with more money for one product, which has a limit of its own.
   ///
   /// - Parameter yen: JPY, negative for less.
-  public init(adding yen: Double, toSpendOf product: Int, of campaign: Campaign) {
+  package init(adding yen: Double, toSpendOf product: Int, of campaign: Campaign) {
     var campaign = campaign
     let id = campaign.products.products[product].id
     let most = campaign.products.products[product].maximumSpend

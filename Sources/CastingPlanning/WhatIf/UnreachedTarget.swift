@@ -2,6 +2,7 @@ import Casting
 
 /// A target that no plan was found to reach.
 public struct UnreachedTarget: Sendable, Equatable {
+  /// The unit of all values.
   public var objective: Objective
   /// In units of the objective.
   public var target: Double
@@ -12,7 +13,7 @@ public struct UnreachedTarget: Sendable, Equatable {
   /// JPY: the most that may be spent; infinite where the brief does not say.
   public var budget: Double
 
-  public init(
+  package init(
     objective: Objective, target: Double, value: Double, bound: Double, budget: Double
   ) {
     self.objective = objective
@@ -22,5 +23,6 @@ public struct UnreachedTarget: Sendable, Equatable {
     self.budget = budget
   }
 
+  /// Whether it is proved that no plan within the budget reaches the target.
   public var isProved: Bool { bound < target }
 }

@@ -4,7 +4,7 @@ extension WhatIfRow {
   /// A scenario of which nothing is known yet.
   ///
   /// - Parameter budget: JPY.
-  public init(name: ScenarioName, budget: Double) {
+  package init(name: ScenarioName, budget: Double) {
     self.init(
       name: name, budget: budget, status: .unknown, value: nil, bound: nil, gap: nil, spend: 0,
       dealCount: 0, added: [], dropped: [], next: [], takenFrom: nil)
@@ -13,12 +13,12 @@ extension WhatIfRow {
 
 extension JointPlan {
   /// A plan of no scenario yet.
-  public init(row: WhatIfRow) { self.init(row: row, parts: [], isPlanOf: nil) }
+  package init(row: WhatIfRow) { self.init(row: row, parts: [], isPlanOf: nil) }
 }
 
 extension JointPlan.Part {
   /// A scenario in which the plan is worth nothing.
-  public init(name: ScenarioName, probability: Double) {
+  package init(name: ScenarioName, probability: Double) {
     self.init(name: name, probability: probability, value: 0, regret: 0, spend: 0)
   }
 }

@@ -2,63 +2,18 @@ import Allocation
 
 /// One deal that comes or goes on the way from a plan to the next.
 public struct ScenarioStep: Sendable, Equatable {
+  /// The deal that comes or goes.
   public var deal: ScenarioDeal
   /// JPY, activation included; negative for a deal that goes.
   public var cost: Double
   /// What the plan is worth more by it, in units of the objective; may be negative.
   public var value: Double
 
-  public init(deal: ScenarioDeal, cost: Double, value: Double) {
+  package init(deal: ScenarioDeal, cost: Double, value: Double) {
     self.deal = deal
     self.cost = cost
     self.value = value
   }
-}
-
-/// What a scenario comes to, beside the base.
-public struct WhatIfRow: Sendable {
-  public enum Status: String, Sendable {
-    /// Proved to the gap asked for.
-    case optimal
-    /// A limit came first.
-    case feasible
-    /// No plan obeys the rules.
-    case infeasible
-    /// A limit came before any plan.
-    case unknown
-    /// It is proved that no plan reaches the brief's target; what is shown is the best there is.
-    case unreached
-  }
-
-  public var name: ScenarioName
-  /// JPY.
-  public var budget: Double
-  public var status: Status
-  /// In units of the objective; nil without a plan.
-  public var value: Double?
-  /// Nil where no plan obeys the rules.
-  public var bound: Double?
-  public var gap: Double?
-  /// JPY.
-  public var spend: Double
-  /// What a yen earns between this budget and the next larger one of the same study: the difference of
-  /// the two plans over that of the budgets; nil where there is none.
-  public var marginalReturn: Double?
-  /// What was found in answer to the brief's target; nil where it has none.
-  public var target: TargetAnswer?
-  public var dealCount: Int
-  /// Deals that the base does not have, in roster order, and those that only it has.
-  public var added: [ScenarioDeal]
-  public var dropped: [ScenarioDeal]
-  /// From this budget to the next of the sweep: deals that go, then those that come, those that
-  /// bring most for their money first. Values add up to the difference of the two plans.
-  public var next: [ScenarioStep]
-  /// Name of the row whose plan was better than what was found for this one.
-  public var takenFrom: ScenarioName?
-  /// What the plan may come to, before `risk_aversion`; nil where that was not asked for.
-  public var outcomes: Outcomes?
-  /// Why the plan casts nobody; nil where it casts somebody, and without a plan.
-  public var emptyReason: EmptyPlanReason?
 }
 
 extension WhatIfStudy {

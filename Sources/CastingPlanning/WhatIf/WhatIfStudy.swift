@@ -5,13 +5,15 @@ import Allocation
 /// What is proved of one scenario holds for the others as far as they allow more or less: a larger
 /// budget or a dropped rule never shows a smaller value or a smaller bound.
 public struct WhatIfStudy: Sendable {
+  /// The campaign as it is.
   public let base: ScenarioPlan
   /// In the order asked for.
   public let plans: [ScenarioPlan]
   /// How many of them, the first, are budgets, ascending.
   let budgetCount: Int
 
-  /// Solves the base, then every scenario, each from the one before.
+  /// Solves the base, then every scenario, each from the one before. Throws `PlannerError`, and what
+  /// `progress` throws.
   ///
   /// - Parameters:
   ///   - budgets: JPY; rows of their own, ascending.

@@ -2,7 +2,7 @@ import Casting
 import CastingPlanning
 
 /// Writes plan.json: everything about a plan, for programs.
-public enum PlanJSON {
+package enum PlanJSON {
   /// Keys in fixed order, full precision, null for what is missing or infinite. Two runs differ in
   /// `timings` alone.
   static func value(_ plan: Plan, _ context: PlanContext, _ wording: Wording) -> JSONValue {

@@ -3,15 +3,15 @@ import CastingFiles
 import CastingPlanning
 
 /// The tables of a plan, each in its fixed order of columns: what every writer writes from.
-public struct ReportTables: Sendable {
-  public let deals: ReportTable
-  public let creators: ReportTable
-  public let products: ReportTable
-  public let rules: ReportTable
-  public let leftOut: ReportTable
-  public let baselines: ReportTable
+package struct ReportTables: Sendable {
+  package let deals: ReportTable
+  package let creators: ReportTable
+  package let products: ReportTable
+  package let rules: ReportTable
+  package let leftOut: ReportTable
+  package let baselines: ReportTable
 
-  public init(
+  package init(
     _ plan: Plan, carrying carried: CarriedCells = CarriedCells(), _ wording: Wording
   ) {
     let stability = plan.stability
@@ -60,7 +60,7 @@ public struct ReportTables: Sendable {
   ]
 
   /// Headers of plan.csv, those that stand there only if asked for among them.
-  public static let dealHeaders = (dealColumns + stabilityColumns).map(\.key)
+  package static let dealHeaders = (dealColumns + stabilityColumns).map(\.key)
 
   private static func cells(_ stability: Stability, _ deal: Int) -> [ReportTable.Cell] {
     [.number(stability.shares[deal]), .text(stability.isCore(deal) ? "core" : "optional")]

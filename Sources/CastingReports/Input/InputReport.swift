@@ -6,26 +6,33 @@ import CastingReview
 public struct InputReport: Sendable {
   /// A file that was read, table or not.
   public struct File: Sendable {
+    /// As the user gave it.
     public var path: String
     /// Data rows, those that were left out too; 1 for a brief.
     public var rows: Int
 
+    /// A file and its rows, as `InputFileRecord` has them.
     public init(path: String, rows: Int) {
       self.path = path
       self.rows = rows
     }
   }
 
+  /// As it was read.
   public var campaign: Campaign
   /// In the order read.
   public var files: [File]
+  /// What the headers were taken for, of inputs read with `describesTables`.
   public var tables: [InputTable]
+  /// What looks wrong, in the order in which it is told.
   public var findings: [ReviewFinding]
   /// How the files were read, but for what is said of their headers.
   public var notes: [ReadingNote]
   /// Rows that were left out.
   public var skipped: InputIssues
 
+  /// Reviews the campaign.
+  ///
   /// - Parameter ageSums: sums of the creators' age shares as read.
   public init(
     _ campaign: Campaign, files: [File], tables: [InputTable], ageSums: [Double] = [],

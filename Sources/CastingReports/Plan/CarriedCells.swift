@@ -1,14 +1,14 @@
 import CastingFiles
 
 /// Columns of the creator table that have no meaning to a plan and stand behind its own.
-public struct CarriedCells: Sendable {
+package struct CarriedCells: Sendable {
   /// As written in the creator table; they may repeat.
-  public var headers: [String]
+  package var headers: [String]
   /// By creator id, a text for each header.
-  public var cellsOfCreator: [String: [String]]
+  package var cellsOfCreator: [String: [String]]
 
   /// Nothing is carried unless it is given.
-  public init(headers: [String] = [], cellsOfCreator: [String: [String]] = [:]) {
+  package init(headers: [String] = [], cellsOfCreator: [String: [String]] = [:]) {
     self.headers = headers
     self.cellsOfCreator = cellsOfCreator
   }

@@ -11,6 +11,7 @@ public struct PlanContext: Sendable {
     /// Records read; 0 for files that are not tables.
     public var rows: Int
 
+    /// A file with its digest, as `InputFileRecord` has it.
     public init(path: String, sha256: String, rows: Int) {
       self.path = path
       self.sha256 = sha256
@@ -20,27 +21,39 @@ public struct PlanContext: Sendable {
 
   /// Seconds of wall-clock time, and bytes: the only part that may differ between two runs.
   public struct Timings: Sendable {
+    /// Reading the inputs.
     public var read = 0.0
+    /// Response, affinities, and the problem built from them.
     public var score = 0.0
+    /// Searching plan and bound.
     public var solve = 0.0
+    /// Making the bytes of plan.json.
     public var write = 0.0
+    /// From the start to the last byte.
     public var total = 0.0
+    /// Most memory that the process had at a time.
     public var peakMemoryBytes = 0
     /// Plans at other budgets.
     public var curve = 0.0
 
+    /// All zero.
     public init() {}
   }
 
   /// Version of the program that made the plan.
   public var version: String
+  /// Files in the order read.
   public var inputs: [Input]
   /// In the order in which they were met.
   public var remarks: [InputRemark]
   /// Columns of the creator table that go through to the deals.
-  public var carried = CarriedCells()
+  package var carried = CarriedCells()
+  /// What the run took.
   public var timings: Timings
 
+  /// What a program says of itself and its run.
+  ///
+  /// - Parameter version: of the program that made the plan, as plan.json is to state it.
   public init(
     version: String, inputs: [Input] = [], remarks: [InputRemark] = [],
     timings: Timings = Timings()

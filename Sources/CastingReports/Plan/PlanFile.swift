@@ -10,11 +10,12 @@ public struct PlanFile: Sendable {
   /// The layout's name and version; readers refuse any other.
   public static let schema = "castplan/plan/1"
 
+  /// What the plan says, ready for `ClaimCheck`, `PlanInquiry` and `DealListFile`.
   public var claims: PlanClaims
   /// What the plan may come to, as far as the file says it; without its spreads.
   public var outcomes: Outcomes?
   /// SHA-256 of the inputs, lower-case hexadecimal.
-  public var inputDigests: Set<String>
+  package var inputDigests: Set<String>
 
   /// Whether a path names a plan: a directory, or a file that begins as plan.json does.
   public static func isPlan(_ path: String) -> Bool {

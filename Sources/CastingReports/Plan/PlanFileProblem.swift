@@ -1,5 +1,6 @@
 /// Why a plan.json is not a plan, with its path.
 public struct PlanFileProblem: Error, Equatable, Sendable {
+  /// What is wrong with the file; keys are paths in it, as `deals[3].cost`.
   public enum Reason: Equatable, Sendable {
     /// With the parser's own message.
     case notJSON(String)
@@ -19,10 +20,12 @@ public struct PlanFileProblem: Error, Equatable, Sendable {
     case relaxation
   }
 
+  /// Of the plan.json.
   public var path: String
+  /// What is wrong with it.
   public var reason: Reason
 
-  public init(_ path: String, _ reason: Reason) {
+  package init(_ path: String, _ reason: Reason) {
     self.path = path
     self.reason = reason
   }

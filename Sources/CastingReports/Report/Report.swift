@@ -10,7 +10,7 @@ public struct Report: Sendable {
   /// The whole, with its schema.
   public var document: JSONValue
 
-  public init(sections: [ReportSection], table: ReportTable? = nil, document: JSONValue) {
+  package init(sections: [ReportSection], table: ReportTable? = nil, document: JSONValue) {
     self.sections = sections.filter { !$0.blocks.isEmpty }
     self.table = table
     self.document = document
@@ -19,10 +19,12 @@ public struct Report: Sendable {
 
 /// Blocks that belong together, under a heading or without one.
 public struct ReportSection: Sendable {
+  /// Above the blocks; nil: none.
   public var heading: String?
+  /// From top to bottom.
   public var blocks: [ReportBlock]
 
-  public init(_ heading: String? = nil, _ blocks: [ReportBlock]) {
+  package init(_ heading: String? = nil, _ blocks: [ReportBlock]) {
     self.heading = heading
     self.blocks = blocks
   }
@@ -39,6 +41,7 @@ public enum ReportBlock: Sendable {
   /// An empty line between blocks of a section.
   case gap
 
+  /// What a text is to the report, so that a writer can set it off.
   public enum TextRole: Sendable, Equatable {
     /// What it all comes to: the first thing read.
     case headline

@@ -2,14 +2,16 @@ import CastingFiles
 
 /// One table of a report, free of any format: writers decide how a cell looks.
 public struct ReportTable: Sendable {
+  /// A name, a heading, and what its cells mean.
   public struct Column: Sendable {
     /// The name in files: `marginal_value`.
     public var key: String
     /// The heading for people: `Value added`.
     public var title: String
+    /// What the cells mean.
     public var kind: Kind
 
-    public init(_ key: String, _ title: String, _ kind: Kind) {
+    package init(_ key: String, _ title: String, _ kind: Kind) {
       self.key = key
       self.title = title
       self.kind = kind
@@ -31,6 +33,7 @@ public struct ReportTable: Sendable {
     case flag
   }
 
+  /// A value, not yet in words.
   public enum Cell: Sendable, Equatable {
     case text(String)
     /// Full precision; a number that is not finite means that there is none.
@@ -39,11 +42,12 @@ public struct ReportTable: Sendable {
     case missing
   }
 
+  /// From left to right.
   public var columns: [Column]
   /// Rows in order; each has one cell per column.
   public var rows: [[Cell]]
 
-  public init(columns: [Column], rows: [[Cell]]) {
+  package init(columns: [Column], rows: [[Cell]]) {
     self.columns = columns
     self.rows = rows
   }

@@ -4,6 +4,7 @@ import Tables
 
 /// Scored deals in a SQLite file; a run that ended in between goes on where it was.
 public final class ScoreDatabase {
+  /// What a database holds of a run when it is opened.
   public enum Standing: Equatable, Sendable {
     /// Nothing of this run is there.
     case fresh
@@ -20,6 +21,7 @@ public final class ScoreDatabase {
   private var isStarted: Bool
   private let writer: SQLiteTableWriter
   private let wording: ScoreWording
+  /// What it held of this run when it was opened.
   public let standing: Standing
 
   /// Opens the file for a run, which has it for itself until the object is gone. Throws `OutputProblem`
@@ -78,18 +80,21 @@ public final class ScoreDatabase {
   /// The text of the scoring model that the run was begun with.
   public var model: String? { writer.state["model"] }
 
+  /// Keeps the text of the scoring model, so that a run that goes on uses the same. Throws
+  /// `FileProblem`.
   public func keep(model: String) throws {
     try start()
     try writer.append([], state: ["model": model])
   }
 
-  /// Appends the deals of the next creators, `creators` in all so far.
+  /// Appends the deals of the next creators, `creators` in all so far: in one transaction, or not at all.
+  /// Throws `FileProblem`.
   public func append(_ rows: [ScoreRow], creators: Int) throws {
     try start()
     try writer.append(wording.values(rows), state: ["creators": String(creators)])
   }
 
-  /// Appends the last rows, and notes that nothing is missing.
+  /// Appends the last rows, and notes that nothing is missing. Throws `FileProblem`.
   public func finish(_ rows: [ScoreRow]) throws {
     try start()
     try writer.append(wording.values(rows), state: ["complete": "yes", "model": ""])

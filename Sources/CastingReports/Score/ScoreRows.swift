@@ -5,9 +5,12 @@ import Tables
 public struct ScoreRow: Sendable {
   /// From 1: among the deals of its product, or of its creator.
   public var rank: Int
+  /// As the roster has it.
   public var creatorID: String
+  /// The numbers of the row.
   public var deal: ScoredDeal
 
+  /// A row of the result.
   public init(rank: Int, creatorID: String, deal: ScoredDeal) {
     self.rank = rank
     self.creatorID = creatorID
@@ -17,6 +20,7 @@ public struct ScoreRow: Sendable {
 
 /// Writes scored deals as CSV, as JSON Lines, or as the values of a table.
 public struct ScoreWording: Sendable {
+  /// A form that scored deals are kept in.
   public enum Form: String, CaseIterable, Sendable {
     case csv, jsonl, sqlite
   }
@@ -25,13 +29,18 @@ public struct ScoreWording: Sendable {
   /// Whether more than one format is in play, so that a row has to say which it means.
   private let namesFormat: Bool
 
+  /// How rows are written.
+  ///
+  /// - Parameters:
+  ///   - productIDs: of the products, which deals name by position.
+  ///   - namesFormat: whether rows say which format they mean: where more than one is in play.
   public init(productIDs: [String], namesFormat: Bool) {
     self.productIDs = productIDs
     self.namesFormat = namesFormat
   }
 
   /// Names and kinds of the columns, in order.
-  public var columns: [SQLiteTableWriter.Column] {
+  package var columns: [SQLiteTableWriter.Column] {
     let first: [SQLiteTableWriter.Column] = [
       .init("product_id", .text), .init("rank", .integer), .init("creator_id", .text),
     ]
@@ -52,7 +61,7 @@ public struct ScoreWording: Sendable {
   }
 
   /// Whether bytes begin as a result does that castplan wrote, as CSV or as JSON Lines.
-  public static func isResult(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isResult(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let wording = ScoreWording(productIDs: [], namesFormat: false)
     let firstLine = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let header = wording.header.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
@@ -75,7 +84,7 @@ public struct ScoreWording: Sendable {
   }
 
   /// The values of rows, one after the other.
-  public func values(_ rows: [ScoreRow]) -> [SQLiteTableWriter.Value] {
+  package func values(_ rows: [ScoreRow]) -> [SQLiteTableWriter.Value] {
     var values: [SQLiteTableWriter.Value] = []
     values.reserveCapacity(rows.count * columns.count)
     for row in rows {

@@ -6,9 +6,9 @@ import Tables
 /// A regular file, or a path where nothing is, is written beside its place and moved there when it is
 /// whole; symbolic links are followed first, and stay. Pipes, terminals and other character devices, and
 /// descriptors such as `/dev/stdout`, are written to as they are.
-public final class OutputFile {
+package final class OutputFile {
   /// What may be replaced of what stands there.
-  public enum Replacing {
+  package enum Replacing {
     case nothing
     /// Files whose bytes pass, empty ones, and those that a symbolic link names: whoever put a link
     /// there has said where results go.
@@ -23,11 +23,11 @@ public final class OutputFile {
   }
 
   /// As the user gave it.
-  public let path: String
+  package let path: String
   private let target: Target
 
   /// Opens it; fails at once where nothing can be written, and waits for the reader of a named pipe.
-  public init(path: String, replacing: Replacing) throws(OutputProblem) {
+  package init(path: String, replacing: Replacing) throws(OutputProblem) {
     self.path = path
     switch OutputPlace(path) {
     case .descriptor(let number):
@@ -41,7 +41,7 @@ public final class OutputFile {
     if case .descriptor(let descriptor) = target { close(descriptor) }
   }
 
-  public func write(_ bytes: [UInt8]) throws(OutputProblem) {
+  package func write(_ bytes: [UInt8]) throws(OutputProblem) {
     let failure: Int32? =
       switch target {
       case .file(let file): file.write(bytes)
@@ -53,10 +53,10 @@ public final class OutputFile {
   }
 
   /// Puts the file in its place.
-  public func finish() throws(OutputProblem) { try Self.finish([self]) }
+  package func finish() throws(OutputProblem) { try Self.finish([self]) }
 
   /// Puts files in their places, all together.
-  public static func finish(_ outputs: [OutputFile]) throws(OutputProblem) {
+  package static func finish(_ outputs: [OutputFile]) throws(OutputProblem) {
     for output in outputs {
       if case .descriptor(let descriptor) = output.target,
         let number = DurableFile.flush(descriptor)

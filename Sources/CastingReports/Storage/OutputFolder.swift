@@ -2,11 +2,11 @@ import Glibc
 import Tables
 
 /// A folder for files of a result: one that was made for them goes again if they are not finished.
-public final class OutputFolder {
+package final class OutputFolder {
   private let path: String
 
   /// Makes the folder, and those above it, where they are missing.
-  public init(path: String) throws(OutputProblem) {
+  package init(path: String) throws(OutputProblem) {
     // A link to what is not there yet is followed.
     if case .path(let folder) = OutputPlace(path) { self.path = folder } else { self.path = path }
     if let number = Self.make(self.path) { throw OutputProblem(path, .directoryNotMade(number)) }
@@ -15,7 +15,7 @@ public final class OutputFolder {
   deinit { UnfinishedFiles.remove(path) }
 
   /// Call when the files are in their places.
-  public func finish() { UnfinishedFiles.commit([path]) {} }
+  package func finish() { UnfinishedFiles.commit([path]) {} }
 
   /// The error number, if that fails.
   private static func make(_ path: String) -> Int32? {

@@ -1,11 +1,13 @@
 /// A result that could not be written, or must not be.
 public struct OutputProblem: Error, Equatable, Sendable {
+  /// Where the result was to go.
   public enum Place: Equatable, Sendable {
     case standardOutput
     /// As the user gave it.
     case path(String)
   }
 
+  /// Why it could not go there.
   public enum Reason: Equatable, Sendable {
     /// The system's `errno`.
     case system(Int32)
@@ -30,23 +32,25 @@ public struct OutputProblem: Error, Equatable, Sendable {
     case holdsOtherRun(isComplete: Bool)
   }
 
+  /// Where the result was to go.
   public var place: Place
+  /// Why it could not.
   public var reason: Reason
 
-  public init(_ place: Place, _ reason: Reason) {
+  package init(_ place: Place, _ reason: Reason) {
     self.place = place
     self.reason = reason
   }
 
-  public init(_ path: String, _ reason: Reason) { self.init(.path(path), reason) }
+  package init(_ path: String, _ reason: Reason) { self.init(.path(path), reason) }
 }
 
 /// All that is wrong with the outputs of a run.
-public struct OutputProblems: Error, Equatable, Sendable {
-  public var problems: [OutputProblem]
+package struct OutputProblems: Error, Equatable, Sendable {
+  package var problems: [OutputProblem]
 
   /// Nil where there is nothing wrong.
-  public init?(_ problems: [OutputProblem]) {
+  package init?(_ problems: [OutputProblem]) {
     if problems.isEmpty { return nil }
     self.problems = problems
   }

@@ -9,9 +9,12 @@ import Tables
 public enum PlanDirectory {
   /// One file of a plan directory.
   public struct File: Sendable {
+    /// Without a path: `plan.csv`.
     public var name: String
+    /// The whole file.
     public var bytes: [UInt8]
 
+    /// A file to be put in place.
     public init(name: String, bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes
@@ -19,7 +22,7 @@ public enum PlanDirectory {
   }
 
   /// The names that belong to a plan directory; one that holds anything else is never replaced.
-  public static let knownNames = [
+  package static let knownNames = [
     "plan.csv", "plan.json", "plan.xlsx", "report.html", "calendar.ics",
   ]
 

@@ -1,5 +1,6 @@
 /// Why a plan directory could not be written, with its path.
 public struct PlanDirectoryProblem: Error, Equatable, Sendable {
+  /// What stands in the way.
   public enum Reason: Equatable, Sendable {
     /// The path names no directory (`/`, an empty text).
     case noName
@@ -18,10 +19,12 @@ public struct PlanDirectoryProblem: Error, Equatable, Sendable {
     case cannotPlace(Int32)
   }
 
+  /// Of the directory, or of the file in it that could not be written.
   public var path: String
+  /// What stands in the way.
   public var reason: Reason
 
-  public init(_ path: String, _ reason: Reason) {
+  package init(_ path: String, _ reason: Reason) {
     self.path = path
     self.reason = reason
   }

@@ -2,12 +2,12 @@ import Glibc
 import Tables
 
 /// The files that a run reads, so that it writes over none of them, whatever names they have.
-public struct ProtectedFiles {
+package struct ProtectedFiles {
   private var names: [FileIdentity: String] = [:]
 
   /// - Parameter paths: as the user gave them; `-` is standard input. What is not there is left to whoever
   ///   reads it.
-  public init(_ paths: some Sequence<String>) {
+  package init(_ paths: some Sequence<String>) {
     for path in paths {
       let identity =
         path == MappedFile.standardInput
@@ -19,7 +19,7 @@ public struct ProtectedFiles {
   }
 
   /// Refuses outputs that are inputs, or that are the same file as an earlier output.
-  public func refuse(_ outputs: [String]) throws(OutputProblems) {
+  package func refuse(_ outputs: [String]) throws(OutputProblems) {
     var problems: [OutputProblem] = []
     var earlier: [Destination: String] = [:]
     for output in outputs {
@@ -34,7 +34,7 @@ public struct ProtectedFiles {
   }
 
   /// Refuses a directory whose files are replaced together when one of them is an input.
-  public func refuse(directory: String, files: [String]) throws(OutputProblems) {
+  package func refuse(directory: String, files: [String]) throws(OutputProblems) {
     let problems = files.compactMap { name -> OutputProblem? in
       let path = directory + (directory.hasSuffix("/") ? "" : "/") + name
       return FileIdentity(path: path).flatMap { names[$0] }.map {

@@ -1,7 +1,7 @@
 /// A quirk that a synthetic roster was written with.
-public struct QuirkLine: Equatable, Sendable {
+package struct QuirkLine: Equatable, Sendable {
   /// What reading makes of it.
-  public enum Effect: String, CaseIterable, Sendable {
+  package enum Effect: String, CaseIterable, Sendable {
     /// The same values as without it.
     case none
     case refused
@@ -10,16 +10,16 @@ public struct QuirkLine: Equatable, Sendable {
   }
 
   /// As `--quirk` calls it.
-  public var name: String
+  package var name: String
   /// Rows that have it; nil where it is the file's.
-  public var count: Int?
-  public var effect: Effect
+  package var count: Int?
+  package var effect: Effect
   /// `15:23`, line and column as issues have them.
-  public var places: [String]
+  package var places: [String]
   /// Whether there are more places than are named.
-  public var hasMore: Bool
+  package var hasMore: Bool
 
-  public init(name: String, count: Int?, effect: Effect, places: [String], hasMore: Bool) {
+  package init(name: String, count: Int?, effect: Effect, places: [String], hasMore: Bool) {
     self.name = name
     self.count = count
     self.effect = effect

@@ -1,7 +1,7 @@
 import Casting
 
 /// What a command has to say of its run on stderr, beside its result.
-public enum RunNotice: Fact {
+package enum RunNotice: Fact {
   /// - isAsked: whether rules were to be relaxed.
   /// - isMended: whether a change of rules is known that mends it.
   case noPlan(isAsked: Bool, isMended: Bool)

@@ -1,7 +1,7 @@
 import Casting
 
 /// What a command is doing, for the line that moves while it works.
-public enum RunStep: Fact {
+package enum RunStep: Fact {
   case reading
   case scoring
   case planningAgain

@@ -1,7 +1,7 @@
 import Casting
 
 /// What is wrong with the options of a command, before anything is read.
-public enum UsageProblem: Fact {
+package enum UsageProblem: Fact {
   /// `--lang` with another word.
   case unknownLanguage(given: String)
   /// A file that every command needs.
@@ -50,7 +50,7 @@ public enum UsageProblem: Fact {
   case quirkOfFile(given: String, quirk: String)
   case quirkClash(quirk: String, other: String)
 
-  public enum FileOption: String, CaseIterable, Encodable, Sendable {
+  package enum FileOption: String, CaseIterable, Encodable, Sendable {
     case roster, products
   }
 }

@@ -3,15 +3,15 @@
 /// Wide are the ranges of East_Asian_Width W and F in Unicode 15.1 (which hold every character of
 /// Emoji_Presentation), with unassigned gaps closed; marks, joiners and variation selectors
 /// take none.
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// Columns of a text without line breaks.
-  public static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
   /// Columns of one grapheme cluster: that of its first scalar, two when it is shown as emoji.
-  public static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     if scalars.contains(emojiSelector) { return 2 }
     // Half-width katakana carry their sound marks as a column of their own.
@@ -20,7 +20,7 @@ public enum DisplayWidth {
   }
 
   /// `text` cut so that it takes at most `width` columns, `…` standing for what was cut.
-  public static func truncated(_ text: String, to width: Int) -> String {
+  package static func truncated(_ text: String, to width: Int) -> String {
     if of(text) <= width { return text }
     guard width > 0 else { return "" }
     var kept = ""
@@ -35,7 +35,7 @@ public enum DisplayWidth {
 
   /// The text with every control character (and so every escape sequence of a hostile roster)
   /// and line break replaced by a space.
-  public static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: true

@@ -3,11 +3,13 @@ import CastingPlanning
 
 /// What is said of a plan's promises.
 extension Wording {
-  package func text(_ promise: AuditPromise) -> String {
+  /// What a plan promises, as a sentence without a full stop.
+  public func text(_ promise: AuditPromise) -> String {
     pick(english: AuditEnglish.text(promise), japanese: AuditJapanese.text(promise))
   }
 
-  package func text(_ statement: AuditStatement) -> String {
+  /// What stands in the plan, or what the inputs give.
+  public func text(_ statement: AuditStatement) -> String {
     pick(english: AuditEnglish.text(statement), japanese: AuditJapanese.text(statement))
   }
 

@@ -16,7 +16,7 @@ extension Wording {
   }
 
   /// What a rule asks and what stands against it.
-  package func conflict(_ rule: ClashingRule, alone isAlone: Bool) -> String {
+  public func conflict(_ rule: ClashingRule, alone isAlone: Bool) -> String {
     let conflict = rule.conflict(alone: isAlone)
     return pick(
       english: ClashEnglish.text(conflict), japanese: ClashJapanese.text(conflict, of: rule.rule))
@@ -28,7 +28,7 @@ extension Wording {
   }
 
   /// The same as a sentence, with how far it goes.
-  package func remedy(_ rule: ClashingRule) -> String {
+  public func remedy(_ rule: ClashingRule) -> String {
     pick(english: ClashEnglish.remedy(rule), japanese: ClashJapanese.remedy(rule))
   }
 
@@ -43,7 +43,7 @@ extension Wording {
   }
 
   /// What was done to a rule.
-  package func done(_ change: RuleChange) -> String {
+  public func done(_ change: RuleChange) -> String {
     pick(english: ClashEnglish.done(change), japanese: ClashJapanese.done(change))
   }
 
@@ -53,7 +53,7 @@ extension Wording {
   }
 
   /// A rule that a list of deals breaks, and what it would have to allow.
-  package func text(_ breach: RuleBreach) -> String {
+  public func text(_ breach: RuleBreach) -> String {
     pick(english: ClashEnglish.text(breach), japanese: ClashJapanese.text(breach))
   }
 }

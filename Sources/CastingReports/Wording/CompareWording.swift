@@ -13,7 +13,8 @@ extension Wording {
     pick(english: CompareEnglish.text(label), japanese: CompareJapanese.text(label))
   }
 
-  package func text(_ obstacle: ImpossibleDeal.Obstacle) -> String {
+  /// Why a deal cannot be made, as a clause.
+  public func text(_ obstacle: ImpossibleDeal.Obstacle) -> String {
     pick(english: CompareEnglish.text(obstacle), japanese: CompareJapanese.text(obstacle))
   }
 

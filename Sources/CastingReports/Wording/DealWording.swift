@@ -5,17 +5,17 @@ import CastingPlanning
 
 extension Wording {
   /// One clause.
-  package func text(_ reason: DealReason) -> String {
+  public func text(_ reason: DealReason) -> String {
     pick(english: DealEnglish.text(reason), japanese: DealJapanese.text(reason))
   }
 
   /// All clauses, so joined that a table can show as many as it has room for.
-  package func text(_ reasons: [DealReason]) -> String {
+  public func text(_ reasons: [DealReason]) -> String {
     reasons.map { text($0) }.joined(separator: clauseSeparator)
   }
 
   /// One clause; several are told from each other by `clauseSeparator`.
-  package func text(_ reason: LeftOutFact) -> String {
+  public func text(_ reason: LeftOutFact) -> String {
     pick(english: LeftOutEnglish.text(reason), japanese: LeftOutJapanese.text(reason))
   }
 

@@ -47,7 +47,8 @@ extension Wording {
       japanese: ExplainJapanese.typical(peers, format))
   }
 
-  package func name(_ kind: DealFactor.Kind) -> String {
+  /// What a factor is called.
+  public func name(_ kind: DealFactor.Kind) -> String {
     pick(english: ExplainEnglish.name(kind), japanese: ExplainJapanese.name(kind))
   }
 

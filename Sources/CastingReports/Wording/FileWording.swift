@@ -27,7 +27,7 @@ extension Wording {
   }
 
   /// What the system says of a failure, by its number.
-  public func text(errorNumber number: Int32) -> String {
+  package func text(errorNumber number: Int32) -> String {
     pick(
       english: SystemErrorWords.english(number), japanese: SystemErrorWords.japanese(number))
   }

@@ -4,20 +4,23 @@ import CastingPlanning
 // Words that tables and sentences of several rooms share.
 
 extension Wording {
-  package func name(_ format: DealFormat) -> String {
+  /// What a format is called: `live`, `ライブ`.
+  public func name(_ format: DealFormat) -> String {
     pick(english: format.rawValue, japanese: LabelJapanese.name(format))
   }
 
-  package func name(_ tier: Tier) -> String {
+  /// What a tier is called.
+  public func name(_ tier: Tier) -> String {
     pick(english: tier.rawValue, japanese: LabelJapanese.name(tier))
   }
 
-  package func name(_ grade: Grade) -> String {
+  /// How well a number is known, in a word.
+  public func name(_ grade: Grade) -> String {
     pick(english: grade.word, japanese: LabelJapanese.name(grade))
   }
 
   /// `C0042 × P03 live`.
-  package func name(_ deal: ScenarioDeal) -> String {
+  public func name(_ deal: ScenarioDeal) -> String {
     "\(deal.creatorID) × \(deal.productID) \(name(deal.format))"
   }
 

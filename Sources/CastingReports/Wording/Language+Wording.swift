@@ -4,11 +4,15 @@
 /// `Japanese/` that says it. The switches there have no default: a fact without a sentence does not
 /// compile.
 public struct Wording: Sendable {
+  /// Of every sentence.
   public let language: Language
 
+  /// Sentences in a language.
   public init(_ language: Language) { self.language = language }
 
+  /// English sentences.
   public static let english = Wording(.english)
+  /// Japanese sentences.
   public static let japanese = Wording(.japanese)
 
   /// Picks by language.

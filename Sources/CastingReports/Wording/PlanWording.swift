@@ -5,12 +5,12 @@ import CastingPlanning
 
 extension Wording {
   /// Campaign, objective, value, spend.
-  package func head(_ plan: Plan) -> String {
+  public func head(_ plan: Plan) -> String {
     pick(english: PlanEnglish.head(plan), japanese: PlanJapanese.head(plan))
   }
 
   /// How good the plan is proved to be, in one plain sentence.
-  package func certificate(_ plan: Plan) -> String {
+  public func certificate(_ plan: Plan) -> String {
     pick(english: PlanEnglish.certificate(plan), japanese: PlanJapanese.certificate(plan))
   }
 
@@ -19,17 +19,18 @@ extension Wording {
       english: HighlightEnglish.text(highlight), japanese: HighlightJapanese.text(highlight))
   }
 
-  package func text(_ note: PlanNote) -> String {
+  /// A note of a plan, as a sentence.
+  public func text(_ note: PlanNote) -> String {
     pick(english: NoteEnglish.text(note), japanese: NoteJapanese.text(note))
   }
 
   /// What a budget that was found answers.
-  package func text(_ finding: BudgetFinding) -> String {
+  public func text(_ finding: BudgetFinding) -> String {
     pick(english: NoteEnglish.budget(finding), japanese: NoteJapanese.budget(finding))
   }
 
   /// Why no plan is shown for a target.
-  package func text(_ miss: UnreachedTarget) -> String {
+  public func text(_ miss: UnreachedTarget) -> String {
     pick(english: NoteEnglish.unreached(miss), japanese: NoteJapanese.unreached(miss))
   }
 
@@ -38,7 +39,7 @@ extension Wording {
   }
 
   /// A rule of thumb by name.
-  package func text(_ way: RuleOfThumb) -> String {
+  public func text(_ way: RuleOfThumb) -> String {
     pick(english: NoteEnglish.name(way), japanese: NoteJapanese.name(way))
   }
 

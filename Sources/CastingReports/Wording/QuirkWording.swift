@@ -4,7 +4,7 @@ extension Wording {
   /// A heading, and a line for each quirk in columns that line up.
   ///
   /// - Parameter replacedCharacters: those that the encoding of the file lacks.
-  public func lines(_ quirks: [QuirkLine], replacedCharacters: Int) -> [String] {
+  package func lines(_ quirks: [QuirkLine], replacedCharacters: Int) -> [String] {
     let heading = pick(english: QuirkEnglish.heading, japanese: QuirkJapanese.heading)
     let replaced = pick(
       english: QuirkEnglish.replaced(replacedCharacters),

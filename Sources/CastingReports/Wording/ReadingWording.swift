@@ -3,6 +3,7 @@ import CastingFiles
 // What was found out while inputs were read.
 
 extension Wording {
+  /// What was found out while inputs were read, as a sentence.
   public func text(_ note: ReadingNote) -> String {
     pick(english: ReadingEnglish.text(note), japanese: ReadingJapanese.text(note))
   }
@@ -16,11 +17,11 @@ extension Wording {
   }
 
   /// What is put before a line of talk.
-  public enum TalkLabel: CaseIterable, Sendable {
+  package enum TalkLabel: CaseIterable, Sendable {
     case note, leftOut
   }
 
-  public func label(_ label: TalkLabel, _ text: String) -> String {
+  package func label(_ label: TalkLabel, _ text: String) -> String {
     pick(english: ReadingEnglish.label(label), japanese: ReadingJapanese.label(label)) + text
   }
 }

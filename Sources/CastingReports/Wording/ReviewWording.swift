@@ -5,19 +5,19 @@ import CastingReview
 
 extension Wording {
   /// What looks wrong, without the count of rows.
-  package func headline(_ finding: ReviewFinding) -> String {
+  public func headline(_ finding: ReviewFinding) -> String {
     pick(
       english: ReviewEnglish.headline(finding.kind),
       japanese: ReviewJapanese.headline(finding.kind))
   }
 
   /// By which rule it was found.
-  package func rule(_ finding: ReviewFinding) -> String {
+  public func rule(_ finding: ReviewFinding) -> String {
     pick(english: ReviewEnglish.rule(finding), japanese: ReviewJapanese.rule(finding))
   }
 
   /// What to do about it.
-  package func advice(_ kind: ReviewKind) -> String {
+  public func advice(_ kind: ReviewKind) -> String {
     pick(english: ReviewEnglish.advice(kind), japanese: ReviewJapanese.advice(kind))
   }
 

@@ -16,11 +16,13 @@ extension Wording {
     pick(english: WhatIfEnglish.text(label), japanese: WhatIfJapanese.text(label))
   }
 
-  package func text(_ change: ScenarioChange) -> String {
+  /// One change of a scenario: `budget ¥3,000,000`.
+  public func text(_ change: ScenarioChange) -> String {
     pick(english: WhatIfEnglish.text(change), japanese: WhatIfJapanese.text(change))
   }
 
-  package func text(_ name: ScenarioName) -> String {
+  /// What a scenario is called: its changes, or the name that was given.
+  public func text(_ name: ScenarioName) -> String {
     switch name {
     case .given(let words): words
     case .changes(let changes):

@@ -9,6 +9,11 @@ public struct ReportFormat: Sendable {
   /// The bytes of a report; nil where the report has no such form.
   public let bytes: @Sendable (Report, ReportPage) -> [UInt8]?
 
+  /// A format of one's own.
+  ///
+  /// - Parameters:
+  ///   - needsTable: whether only reports with a `table` have the form.
+  ///   - bytes: makes the bytes; nil where the report has no such form.
   public init(
     name: String, needsTable: Bool = false,
     bytes: @escaping @Sendable (Report, ReportPage) -> [UInt8]?
@@ -38,6 +43,7 @@ public struct ReportPage: Sendable {
   /// Whether escape sequences may be used; only for a terminal.
   public var color: Bool
 
+  /// A page; files are written on 80 columns without color.
   public init(width: Int, color: Bool) {
     self.width = width
     self.color = color

@@ -5,19 +5,19 @@ import Foundation
 /// What does not fit is left out in this order: columns with the highest `dropOrder` first, then
 /// the ends of texts, marked by `…`. A column that says nothing, or what the one before it says,
 /// is left out too. Widths are terminal columns, see `DisplayWidth`.
-public struct TerminalTable: Sendable {
-  public typealias Column = ReadableTable.Column
+package struct TerminalTable: Sendable {
+  package typealias Column = ReadableTable.Column
 
-  public var columns: [Column]
-  public private(set) var rows: [[String]]
+  package var columns: [Column]
+  package private(set) var rows: [[String]]
 
-  public init(columns: [Column], rows: [[String]]) {
+  package init(columns: [Column], rows: [[String]]) {
     self.columns = columns
     self.rows = rows.map { $0.map(DisplayWidth.printable) }
   }
 
   /// Lines no wider than `width` (at least the numbers that must stay), heading first.
-  public func lines(width: Int, color: Bool) -> [String] {
+  package func lines(width: Int, color: Bool) -> [String] {
     let layout = self.layout(width: width)
     let heading = line(columns.map(\.title), layout)
     let below = columns.indices.filter { column in

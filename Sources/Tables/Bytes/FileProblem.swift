@@ -30,7 +30,7 @@ public struct FileProblem: Error, Equatable, Sendable {
   public var reason: Reason
 
   /// States a problem with a file.
-  public init(path: String, reason: Reason) {
+  package init(path: String, reason: Reason) {
     self.path = path
     self.reason = reason
   }

@@ -1,5 +1,5 @@
 /// What the first bytes of a file give away, where they are not text at all.
-public enum FileSignature: String, CaseIterable, Sendable {
+package enum FileSignature: String, CaseIterable, Sendable {
   /// Zip, the envelope of .xlsx.
   case zip
   case gzip
@@ -8,7 +8,7 @@ public enum FileSignature: String, CaseIterable, Sendable {
   case compound
 
   /// Nil for anything else.
-  public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     let known = Self.allCases.first { bytes.starts(with: $0.magic) }
     guard let known else { return nil }
     self = known

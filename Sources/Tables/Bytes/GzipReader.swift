@@ -1,14 +1,14 @@
 import CZlib
 
 /// Unpacks gzip data block by block; several members in a row are one text, as gzip has it.
-public final class GzipReader {
+package final class GzipReader {
   private let path: String
   private let input: UnsafeBufferPointer<UInt8>
   private var stream = z_stream()
   private var isFinished = false
 
   /// - Parameter input: the whole file; must outlive the reader.
-  public init(_ input: UnsafeBufferPointer<UInt8>, path: String) throws(FileProblem) {
+  package init(_ input: UnsafeBufferPointer<UInt8>, path: String) throws(FileProblem) {
     self.path = path
     self.input = input
     stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
@@ -21,7 +21,7 @@ public final class GzipReader {
   deinit { inflateEnd(&stream) }
 
   /// Appends up to `count` bytes to `output`; none at the end.
-  public func read(_ count: Int, into output: inout [UInt8]) throws(FileProblem) {
+  package func read(_ count: Int, into output: inout [UInt8]) throws(FileProblem) {
     let start = output.count
     output.append(contentsOf: repeatElement(0, count: count))
     var room = count

@@ -64,7 +64,7 @@ public final class MappedFile: @unchecked Sendable {
 
   /// Lets the system take back the memory of bytes that will not be read soon, and of the rest of
   /// the page before them; they can be read again all the same.
-  public func release(_ range: Range<Int>) {
+  package func release(_ range: Range<Int>) {
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let start = range.lowerBound / page * page
     let end = range.upperBound == bytes.count ? bytes.count : range.upperBound / page * page

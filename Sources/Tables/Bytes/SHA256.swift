@@ -3,7 +3,7 @@ import CCrypto
 /// The SHA-256 digest of FIPS 180-4, by which a plan names the bytes it was made from.
 ///
 /// Computed by libcrypto, which takes the processor's instructions for it where there are any.
-public enum SHA256 {
+package enum SHA256 {
   private static let bytesPerStep = 1 << 22
 
   /// Whether libcrypto is ready, which it is made once.
@@ -17,7 +17,7 @@ public enum SHA256 {
   /// Lower-case hexadecimal digest of `bytes`.
   ///
   /// - Parameter passed: hears of every stretch of bytes when it is done with.
-  public static func hexadecimal(
+  package static func hexadecimal(
     _ bytes: UnsafeBufferPointer<UInt8>, passed: (Range<Int>) -> Void = { _ in }
   ) -> String {
     precondition(isReady, "libcrypto does not start")

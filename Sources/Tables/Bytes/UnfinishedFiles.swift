@@ -9,7 +9,7 @@ import Synchronization
 ///
 /// Whoever ends the program early removes them all with `leave`. They are made, put in place and
 /// removed under one lock, so that a signal finds each of them either listed or gone.
-public enum UnfinishedFiles {
+package enum UnfinishedFiles {
   package enum Kind: Sendable {
     case file
     /// A folder with files of these names, or some of them.
@@ -64,7 +64,7 @@ public enum UnfinishedFiles {
 
   /// Removes everything that is unfinished and ends the program; waits for a step that is being
   /// done, and lets no other begin.
-  public static func leave(_ end: () -> Never) -> Never {
+  package static func leave(_ end: () -> Never) -> Never {
     entries.withLock { entries in
       // What was made last may lie in what was made first.
       for entry in entries.reversed() { entry.remove() }

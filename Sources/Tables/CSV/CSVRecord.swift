@@ -31,7 +31,7 @@ public struct CSVFault: Equatable, Sendable {
   public var field: Int
 
   /// States a fault and its place.
-  public init(kind: Kind, offset: Int, field: Int) {
+  package init(kind: Kind, offset: Int, field: Int) {
     self.kind = kind
     self.offset = offset
     self.field = field

@@ -7,6 +7,8 @@ public struct CSVRuns: Sendable {
   /// Adjacent, in order, covering the whole range.
   public let ranges: [Range<Int>]
 
+  /// Looks at every byte of the range once.
+  ///
   /// - Parameter length: bytes of a run; its last record is finished beyond them.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, length: Int) {
     var ranges: [Range<Int>] = []

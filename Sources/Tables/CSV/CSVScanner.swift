@@ -22,6 +22,8 @@ public struct CSVScanner {
   public private(set) var nextLine = 1
   private let end: Int
 
+  /// Reads nothing yet. The bytes must outlive the scanner and all it lends.
+  ///
   /// - Parameter range: offsets at which to start and to stop; the last record started before
   ///   the end of the range is read whole.
   public init(bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, range: Range<Int>? = nil) {
@@ -140,7 +142,7 @@ public struct CSVScanner {
   }
 
   /// Line breaks (LF, CRLF or CR) that begin in a range.
-  public static func lineBreaks(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  package static func lineBreaks(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var breaks = 0
     for index in range {
       let byte = bytes[index]

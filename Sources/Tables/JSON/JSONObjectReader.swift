@@ -6,7 +6,9 @@
 public struct JSONObjectReader {
   /// A value and the path of its keys; ranges of `storage`.
   public struct Member: Sendable {
+    /// Keys to the value, joined with dots: a range of `storage`.
     public var path: Range<Int>
+    /// Text of the value, escapes resolved: a range of `storage`.
     public var value: Range<Int>
     /// Offset of the value in the object's bytes.
     public var offset: Int
@@ -220,7 +222,7 @@ public struct JSONFault: Error, Equatable, Sendable {
   public var offset: Int
 
   /// States a fault and its place.
-  public init(kind: Kind, offset: Int) {
+  package init(kind: Kind, offset: Int) {
     self.kind = kind
     self.offset = offset
   }

@@ -25,7 +25,7 @@ public struct NPYArray: Sendable {
   }
 
   /// The matrix of these rows, in this order.
-  public func keeping(rows kept: [Int]) -> NPYArray {
+  package func keeping(rows kept: [Int]) -> NPYArray {
     var values: [Float] = []
     values.reserveCapacity(kept.count * columns)
     for row in kept { values += self.values[row * columns..<(row + 1) * columns] }

@@ -62,7 +62,7 @@ public struct NPYRows: Sendable {
   }
 
   /// Lets the system take back the memory of rows that will not be read soon.
-  public func release(_ range: Range<Int>) {
+  package func release(_ range: Range<Int>) {
     let size = columns * (header.isDouble ? 8 : 4)
     file.release(
       header.dataStart + range.lowerBound * size..<header.dataStart + range.upperBound * size)

@@ -7,12 +7,14 @@ import GRDB
 /// One run writes at a time: the file is locked as long as the object lives, and where the file system
 /// has no locks, the first transaction that comes after another run's fails. Others may read meanwhile.
 public final class SQLiteTableWriter {
+  /// Type of a column, as SQL names it.
   public enum Kind: String, Sendable {
     case text = "TEXT"
     case integer = "INTEGER"
     case real = "REAL"
   }
 
+  /// Value of a cell.
   public enum Value: Sendable, Equatable {
     case text(String)
     case integer(Int)
@@ -20,10 +22,14 @@ public final class SQLiteTableWriter {
     case real(Double)
   }
 
+  /// A column to be created.
   public struct Column: Sendable {
+    /// Quoted when it is written: any text.
     public var name: String
+    /// Type of its values.
     public var kind: Kind
 
+    /// A column by name and type.
     public init(_ name: String, _ kind: Kind) {
       self.name = name
       self.kind = kind

@@ -1,16 +1,16 @@
 /// Small questions about text held as UTF-8 bytes.
-public enum TextBytes {
+package enum TextBytes {
   /// The bytes without blanks (space, tab, no-break space, ideographic space) at either end.
-  @inlinable
-  public static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  package static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     guard let first = bytes.first, let last = bytes.last else { return bytes }
     // The common cell starts and ends with a printing ASCII character.
     if first &- 0x21 < 0x5E && last &- 0x21 < 0x5E { return bytes }
     return trimmedSlowly(bytes)
   }
 
-  @usableFromInline
-  static func trimmedSlowly(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  private static func trimmedSlowly(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<
+    UInt8
+  > {
     var start = 0
     var end = bytes.count
     while let length = blankLength(bytes, from: start, to: end) { start += length }

@@ -10,7 +10,7 @@ public enum TextEncoding: String, Codable, Sendable {
 
   /// The encoding that a check found; UTF-8 where it found none, so that whoever reads the text
   /// meets the foreign byte and can name its place.
-  public init(_ check: TextEncodingCheck) {
+  package init(_ check: TextEncodingCheck) {
     switch check {
     case .utf8, .other: self = .utf8
     case .utf16(let isLittleEndian): self = isLittleEndian ? .utf16LittleEndian : .utf16BigEndian
@@ -20,13 +20,13 @@ public enum TextEncoding: String, Codable, Sendable {
 }
 
 /// Converts text to UTF-8, block by block, by the C library's iconv.
-public final class TextDecoder {
+package final class TextDecoder {
   /// The encoding of the input.
-  public let encoding: TextEncoding
+  package let encoding: TextEncoding
   private let descriptor: iconv_t
 
   /// - Throws: `FileProblem` with the path given, where the system does not know the encoding.
-  public init(_ encoding: TextEncoding, path: String) throws(FileProblem) {
+  package init(_ encoding: TextEncoding, path: String) throws(FileProblem) {
     self.encoding = encoding
     guard let descriptor = iconv_open("UTF-8", encoding.rawValue),
       Int(bitPattern: descriptor) != -1
@@ -37,22 +37,22 @@ public final class TextDecoder {
   deinit { iconv_close(descriptor) }
 
   /// What became of a block.
-  public struct Outcome: Equatable, Sendable {
+  package struct Outcome: Equatable, Sendable {
     /// Bytes of the input that were converted.
-    public var consumed: Int
+    package var consumed: Int
     /// Whether the byte behind them starts nothing that the encoding knows; otherwise a character
     /// is cut by the end of the block, or nothing is left.
-    public var isFaulty: Bool
+    package var isFaulty: Bool
 
     /// States how far a block was converted, and why no further.
-    public init(consumed: Int, isFaulty: Bool) {
+    package init(consumed: Int, isFaulty: Bool) {
       self.consumed = consumed
       self.isFaulty = isFaulty
     }
   }
 
   /// Appends the text of `input` to `output`, up to the first fault.
-  public func decode(
+  package func decode(
     _ input: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
   ) -> Outcome {
     guard let start = input.baseAddress, !input.isEmpty else {

@@ -2,13 +2,13 @@ import Glibc
 
 /// Converts UTF-8 to another encoding by the C library's iconv, as spreadsheets do: what the
 /// encoding lacks becomes `?`.
-public final class TextEncoder {
+package final class TextEncoder {
   private let descriptor: iconv_t
   /// Characters that the encoding lacked so far.
-  public private(set) var replaced = 0
+  package private(set) var replaced = 0
 
   /// - Throws: `FileProblem` with the path given, where the system does not know the encoding.
-  public init(_ encoding: TextEncoding, path: String) throws(FileProblem) {
+  package init(_ encoding: TextEncoding, path: String) throws(FileProblem) {
     guard let descriptor = iconv_open(encoding.rawValue, "UTF-8"),
       Int(bitPattern: descriptor) != -1
     else { throw FileProblem(path: path, reason: .unknownEncoding(name: encoding.rawValue)) }
@@ -18,7 +18,7 @@ public final class TextEncoder {
   deinit { iconv_close(descriptor) }
 
   /// The bytes of whole characters, given as UTF-8.
-  public func encode(_ text: [UInt8]) -> [UInt8] {
+  package func encode(_ text: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
     var rest = text[...]

@@ -1,5 +1,5 @@
 /// In which encoding a text is written, as its bytes tell.
-public enum TextEncodingCheck: Equatable, Sendable {
+package enum TextEncodingCheck: Equatable, Sendable {
   /// UTF-8, whose text starts after a byte-order mark of so many bytes (0 or 3).
   case utf8(textStart: Int)
   /// UTF-16 with its byte-order mark, two bytes, in front.
@@ -15,7 +15,7 @@ public enum TextEncodingCheck: Equatable, Sendable {
   /// Reads the bytes up to the first that is not ASCII, and a window behind it.
   ///
   /// - Parameter isWhole: whether the text ends here; else a character may be cut by the end.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool = true) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool = true) {
     let mark = bytes.prefix(3)
     if mark.starts(with: [0xFF, 0xFE]) {
       self = .utf16(isLittleEndian: true)
@@ -56,7 +56,7 @@ public enum TextEncodingCheck: Equatable, Sendable {
   }
 
   /// Offset of the first byte in a range that is not UTF-8 text (a NUL is not text either).
-  public static func firstInvalid(
+  package static func firstInvalid(
     _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>
   ) -> Int? {
     let raw = UnsafeRawBufferPointer(bytes)

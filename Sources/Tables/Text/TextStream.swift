@@ -19,8 +19,10 @@ public final class TextStream {
   private var isAtStart = true
 
   /// Bytes asked for at a time.
-  public static let blockLength = 1 << 20
+  package static let blockLength = 1 << 20
 
+  /// Looks at the first bytes for the encoding, and whether they are compressed.
+  ///
   /// - Parameter isPassing: whether to let the system take back the memory of the file behind what
   ///   was read.
   /// - Throws: `FileProblem` where the file cannot be unpacked.

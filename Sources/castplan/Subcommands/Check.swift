@@ -51,24 +51,12 @@ struct Check: ParsableCommand {
       return
     }
     let claims = try PlanFile(path: plan).claims
-    let findings = try findings(claims, loaded.campaign)
+    let findings = try ClaimCheck.findings(
+      of: claims, in: loaded.campaign, threads: work.threadCount)
     let relaxed = claims.relaxed.map(loaded.campaign.change)
     try output.write(
       Report(
         findings, relaxed: relaxed, untold: claims.details?.untold ?? [], SpokenLanguage.wording))
     if findings.contains(where: { !$0.holds }) { throw ExitStatus.refused }
-  }
-
-  /// Against the brief with the rules that the plan says it relaxes, if it has them.
-  private func findings(_ claims: PlanClaims, _ campaign: Campaign) throws -> [AuditFinding] {
-    // The budget that a plan found in answer to the brief's question is the plan's own.
-    let isAsked = campaign.brief.budgetQuestion != nil
-    let settled = isAsked ? campaign.settled(on: claims.budget) : campaign
-    guard let relaxed = settled.relaxed(by: claims.relaxed) else {
-      return [.foreignRelaxation(claims.relaxed)]
-    }
-    let problem = try CastingProblem(relaxed, threads: work.threadCount)
-    return ClaimCheck(claims, against: AuditSubject(problem, auditing: claims)).findings()
-      + [AuditFinding.budgetAnswer(claims, campaign.brief)].compactMap { $0 }
   }
 }

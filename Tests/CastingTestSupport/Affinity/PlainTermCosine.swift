@@ -4,13 +4,13 @@ import Foundation
 ///
 /// Shares no code with the product: NFKC by Foundation, words of letters and digits, 2–3-grams of
 /// everything else that is a letter, raw counts × (ln((1 + N) / (1 + df)) + 1).
-public struct PlainTermCosine {
+package struct PlainTermCosine {
   private typealias Entry = (term: Int, weight: Double)
 
   /// By document, unit length, ascending terms: every sum and with it every tie is reproducible.
   private let vectors: [[Entry]]
 
-  public init(documents: [String]) {
+  package init(documents: [String]) {
     let counts = documents.map(Self.counts)
     var documentFrequency: [String: Double] = [:]
     for term in counts.flatMap(\.keys) { documentFrequency[term, default: 0] += 1 }
@@ -27,7 +27,7 @@ public struct PlainTermCosine {
   }
 
   /// The cosine of two documents; 0 when either is empty.
-  public func cosine(_ left: Int, _ right: Int) -> Double {
+  package func cosine(_ left: Int, _ right: Int) -> Double {
     let (left, right) = (vectors[left], vectors[right])
     var (sum, i, j) = (0.0, 0, 0)
     while i < left.count, j < right.count {

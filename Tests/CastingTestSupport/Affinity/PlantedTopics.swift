@@ -6,34 +6,34 @@ import Foundation
 /// Every topic has its own vocabulary, of which a text uses a few words: two texts of one topic
 /// often share none, and are related only through third ones. Everybody also uses common words and
 /// now and then a word of another topic.
-public struct PlantedTopics {
-  public var roster = Roster()
-  public var products: [Product] = []
-  public var creatorTopics: [Int] = []
-  public var productTopics: [Int] = []
+package struct PlantedTopics {
+  package var roster = Roster()
+  package var products: [Product] = []
+  package var creatorTopics: [Int] = []
+  package var productTopics: [Int] = []
 
-  public struct Shape: Sendable {
-    public var creators = 300
-    public var topics = 20
+  package struct Shape: Sendable {
+    package var creators = 300
+    package var topics = 20
     /// Words that mean a topic.
-    public var vocabulary = 12
+    package var vocabulary = 12
     /// Of which a bio uses so many.
-    public var wordsInBio = 4
-    public var commonWordsInBio = 4
-    public var foreignWordsInBio = 1
+    package var wordsInBio = 4
+    package var commonWordsInBio = 4
+    package var foreignWordsInBio = 1
     /// Chance that a creator tags herself with two words of her topic.
-    public var taggedShare = 0.5
+    package var taggedShare = 0.5
     /// Topic t has a share proportional to (t + 1)^−skew of the roster.
-    public var skew = 0.0
+    package var skew = 0.0
 
-    public init() {}
+    package init() {}
   }
 
   private var generator: SplitMix
   private let shape: Shape
 
   /// `vocabularies` are the words of each topic; made-up ones unless given.
-  public init(_ shape: Shape, vocabularies: [[String]]? = nil, seed: UInt64) {
+  package init(_ shape: Shape, vocabularies: [[String]]? = nil, seed: UInt64) {
     self.shape = shape
     generator = SplitMix(state: seed)
     var words: Set<String> = []
@@ -54,7 +54,7 @@ public struct PlantedTopics {
   }
 
   /// Tags and bio of every creator, then the texts of every product, for a plain comparison.
-  public var documents: [String] {
+  package var documents: [String] {
     (0..<roster.count).map { roster.niches[$0] + " " + roster.bios[$0] }
       + products.map { "\($0.niche) \($0.category) \($0.name) \($0.description)" }
   }
@@ -114,12 +114,12 @@ public struct PlantedTopics {
 }
 
 /// A reproducible generator, so that a failing seed can be run again.
-public struct SplitMix: RandomNumberGenerator {
+package struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
-  public init(state: UInt64) { self.state = state }
+  package init(state: UInt64) { self.state = state }
 
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -127,5 +127,5 @@ public struct SplitMix: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
+  package mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

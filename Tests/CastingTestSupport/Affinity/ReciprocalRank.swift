@@ -2,7 +2,7 @@
 ///
 /// `scores` is creators × products, row-major. A tie counts half a place. Creators without a
 /// product of their topic are left out.
-public func meanReciprocalRank(
+package func meanReciprocalRank(
   scores: [Double], creatorTopics: [Int], productTopics: [Int]
 ) -> Double {
   let columns = productTopics.count

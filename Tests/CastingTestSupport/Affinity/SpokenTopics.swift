@@ -2,22 +2,22 @@ import Casting
 
 /// A small bilingual roster written by hand: per topic four Japanese and two English bios, and one
 /// product in each language. No tags; bios and products of a topic seldom share a word.
-public struct SpokenTopics {
-  public struct Topic: Sendable {
-    public let japaneseBios: [String]
-    public let englishBios: [String]
+package struct SpokenTopics {
+  package struct Topic: Sendable {
+    package let japaneseBios: [String]
+    package let englishBios: [String]
     /// Name and description.
-    public let japaneseProduct: (String, String)
-    public let englishProduct: (String, String)
+    package let japaneseProduct: (String, String)
+    package let englishProduct: (String, String)
   }
 
-  public var roster = Roster()
-  public var creatorTopics: [Int] = []
-  public var isJapanese: [Bool] = []
-  public var japaneseProducts: [Product] = []
-  public var englishProducts: [Product] = []
+  package var roster = Roster()
+  package var creatorTopics: [Int] = []
+  package var isJapanese: [Bool] = []
+  package var japaneseProducts: [Product] = []
+  package var englishProducts: [Product] = []
 
-  public init(_ topics: [Topic] = SpokenTopics.all) {
+  package init(_ topics: [Topic] = SpokenTopics.all) {
     for (index, topic) in topics.enumerated() {
       for bio in topic.japaneseBios { addCreator(bio, topic: index, japanese: true) }
       for bio in topic.englishBios { addCreator(bio, topic: index, japanese: false) }
@@ -40,7 +40,7 @@ public struct SpokenTopics {
     return product
   }
 
-  public static let all: [Topic] = [
+  package static let all: [Topic] = [
     Topic(
       japaneseBios: [
         "毛穴と乾燥肌に悩む会社員が使ってよかったものを紹介", "プチプラコスメを毎週レビューしています",

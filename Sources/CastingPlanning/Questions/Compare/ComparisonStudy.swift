@@ -22,7 +22,8 @@ public struct ComparisonStudy {
     empty = AllocationState(free.problem.allocation)
   }
 
-  /// Deals that cannot be made are left out, and named; one that comes twice counts once.
+  /// Deals that cannot be made are left out, and named; one that comes twice counts once. Throws
+  /// `PlannerError`.
   public func comparison(of first: DealList, with second: DealList) throws -> PlanComparison {
     let booked = [first, second].map(booked)
     let model = OutcomeModel(

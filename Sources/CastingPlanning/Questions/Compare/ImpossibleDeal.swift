@@ -14,13 +14,16 @@ public struct ImpossibleDeal: Sendable, Equatable {
     case formatNotOffered
   }
 
+  /// As the roster has it.
   public var creatorID: String
+  /// As the product list has it.
   public var productID: String
   /// Nil: any.
   public var format: DealFormat?
+  /// Why it cannot be made.
   public var obstacle: Obstacle
 
-  public init(creatorID: String, productID: String, format: DealFormat?, obstacle: Obstacle) {
+  package init(creatorID: String, productID: String, format: DealFormat?, obstacle: Obstacle) {
     self.creatorID = creatorID
     self.productID = productID
     self.format = format

@@ -2,17 +2,23 @@ import Casting
 
 /// Two lists of deals side by side.
 public struct PlanComparison: Sendable {
+  /// What one of the lists comes to.
   public struct Side: Sendable {
+    /// As the user calls the list.
     public var name: String
     /// In units of the objective.
     public var value: Double
     /// JPY, activation costs included.
     public var spend: Double
+    /// Those that can be made, in the order of the list.
     public var deals: [ScenarioDeal]
+    /// How many creators it casts.
     public var creatorCount: Int
+    /// What it may come to; nil where that was not drawn.
     public var outcomes: Outcomes?
     /// Share of the value that the creator with most of it carries.
     public var largestShare: Double?
+    /// Rules of the brief that it breaks.
     public var breaches: [RuleBreach]
     /// Deals of the list that cannot be made, and are left out.
     public var impossible: [ImpossibleDeal]
@@ -22,26 +28,33 @@ public struct PlanComparison: Sendable {
 
   /// One deal with two costs, JPY.
   public struct RestatedCost: Sendable, Equatable {
+    /// The deal, at the cost that counts.
     public var deal: ScenarioDeal
+    /// JPY: as stated first.
     public var first: Double
+    /// JPY: as stated second, or by the inputs.
     public var second: Double
 
-    public init(deal: ScenarioDeal, first: Double, second: Double) {
+    package init(deal: ScenarioDeal, first: Double, second: Double) {
       self.deal = deal
       self.first = first
       self.second = second
     }
   }
 
+  /// The unit of all values.
   public var objective: Objective
   /// Whether values were worked out from the inputs; else they are what the plan files state.
   public var isRecomputed: Bool
+  /// The first list.
   public var first: Side
+  /// The second list.
   public var second: Side
   /// Deals of both lists.
   public var commonCount: Int
   /// Only in the second, and only in the first, in the order of the lists.
   public var added: [ScenarioDeal]
+  /// Deals of the first list alone, in its order.
   public var dropped: [ScenarioDeal]
   /// Deals of both lists that these state at different costs.
   public var repriced: [RestatedCost]
@@ -57,7 +70,7 @@ public struct PlanComparison: Sendable {
 
 extension PlanComparison {
   /// Two plans as their files state them.
-  public init(
+  package init(
     stated first: (name: String, claims: PlanClaims, outcomes: Outcomes?),
     _ second: (name: String, claims: PlanClaims, outcomes: Outcomes?)
   ) {

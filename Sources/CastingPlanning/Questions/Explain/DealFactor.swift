@@ -32,7 +32,7 @@ public struct DealFactor: Sendable, Equatable {
     case valuePerYen = "value_per_cost"
 
     /// Whether the effective reach is the product of this and others.
-    public var isOfReach: Bool {
+    package var isOfReach: Bool {
       switch self {
       case .expectedViews, .authenticShare, .delivery, .announcements, .relationship, .affinity:
         true
@@ -41,7 +41,9 @@ public struct DealFactor: Sendable, Equatable {
     }
   }
 
+  /// Which factor of the deal's worth it is.
   public var kind: Kind
+  /// Of this deal, in the unit of its kind.
   public var value: Double
   /// Median of the peers; NaN where there are none.
   public var typical: Double
@@ -55,5 +57,6 @@ public struct PeerGroup: Sendable, Equatable {
   public var platform: String
   /// Nil where peers are of every tier.
   public var tier: Tier?
+  /// Creators in the group.
   public var count: Int
 }

@@ -4,7 +4,7 @@ import Casting
 
 extension CreatorExplanation {
   /// A creator of whom nothing is known yet.
-  public init(creatorID: String, objective: Objective) {
+  package init(creatorID: String, objective: Objective) {
     self.init(
       objective: objective, creatorID: creatorID, name: "", platform: "", tier: .nano,
       followers: .nan, plannedProducts: [], dealCount: 0, reason: .cast([]), factors: [],
@@ -14,7 +14,7 @@ extension CreatorExplanation {
 
 extension RuleExplanation {
   /// A rule that was not dropped.
-  public init(_ rule: RuleReport, objective: Objective, value: Double, bound: Double) {
+  package init(_ rule: RuleReport, objective: Objective, value: Double, bound: Double) {
     self.init(
       objective: objective, rule: rule, value: value, bound: bound, without: nil, cost: nil,
       budgetStep: nil)
@@ -23,14 +23,14 @@ extension RuleExplanation {
 
 extension DealFactor {
   /// A factor that follows from others, of a creator without peers.
-  public init(_ kind: Kind, _ value: Double) {
+  package init(_ kind: Kind, _ value: Double) {
     self.init(kind: kind, value: value, typical: .nan, grade: nil)
   }
 }
 
 extension PeerGroup {
   /// Creators of any tier.
-  public init(platform: String, count: Int) {
+  package init(platform: String, count: Int) {
     self.init(platform: platform, tier: nil, count: count)
   }
 }

@@ -19,27 +19,37 @@ public struct CreatorExplanation: Sendable {
     case leftOut(LeftOutFact)
   }
 
+  /// The unit of all values.
   public var objective: Objective
+  /// As the roster has it.
   public var creatorID: String
+  /// For people; "" where the roster has none.
   public var name: String
+  /// As the roster writes it.
   public var platform: String
+  /// Stated, or made by her followers.
   public var tier: Tier
+  /// People.
   public var followers: Double
   /// The deal that is explained; nil where she offers none.
   public var productID: String?
+  /// What the deal would make; nil where she offers none.
   public var format: DealFormat?
   /// The deal in the plan; nil where it is not there.
   public var deal: PlannedDeal?
   /// Her deals in the plan, others among them.
   public var plannedProducts: [String]
+  /// How many deals she has in the plan.
   public var dealCount: Int
   /// Of the deal; where she is cast for other products, why not with this one instead.
   public var reason: Reason
   /// Empty for a deal with a prediction of its own, or where she offers none.
   public var factors: [DealFactor]
+  /// Whose factors are the typical ones; nil where no factors are told.
   public var peers: PeerGroup?
   /// Up to which fee she comes in, or her deal stays.
   public var fee: FeeFinding
+  /// What the fee rests on.
   public var feeBasis: FeeBasis
   /// JPY: the fee of today; NaN for a deal with a prediction of its own.
   public var statedFee: Double
@@ -51,11 +61,13 @@ public struct CreatorExplanation: Sendable {
 
 /// What a rule costs.
 public struct RuleExplanation: Sendable {
+  /// The unit of all values.
   public var objective: Objective
   /// Limits, use and price, as the plan has them.
   public var rule: RuleReport
   /// Of the plan.
   public var value: Double
+  /// No plan that obeys the rules is worth more.
   public var bound: Double
   /// The campaign without the rule, planned again; nil where the rule cannot be dropped, as the budget.
   public var without: WhatIfRow?

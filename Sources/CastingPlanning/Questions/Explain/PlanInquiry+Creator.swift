@@ -2,7 +2,8 @@ import Allocation
 import Casting
 
 extension PlanInquiry {
-  /// Why a creator is in the plan, or is not, and what would change that.
+  /// Why a creator is in the plan, or is not, and what would change that, by planning again.
+  /// Throws `PlannerError`.
   ///
   /// - Parameters:
   ///   - creator: row of the roster.

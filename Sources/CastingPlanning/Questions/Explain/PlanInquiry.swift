@@ -17,6 +17,9 @@ public struct PlanInquiry {
   let settings: PlannerSettings
   let assembly: PlanAssembly
 
+  /// Scores the campaign and books the plan's deals again. Throws `Fault` for a plan that cannot be of these
+  /// inputs, and `PlannerError` for a campaign that is unfit for planning.
+  ///
   /// - Parameter campaign: as read; the plan's budget and relaxed rules are applied to it.
   public init(
     _ claims: PlanClaims, of campaign: Campaign, settings: PlannerSettings
@@ -56,7 +59,9 @@ public struct PlanInquiry {
       && claims.rules.count >= problem.allocation.rows.count
   }
 
-  /// A rule of the plan by its name or id.
+  /// What a rule of the plan costs, asked for by its name or id.
+  ///
+  /// Solves again without it; nil where the plan has no such rule. Throws `PlannerError`.
   public func explain(rule name: String) throws -> RuleExplanation? {
     let named = problem.rules.named(name).map(\.name) + [name]
     guard let rule = claims.rules.first(where: { named.contains($0.name) }) else { return nil }

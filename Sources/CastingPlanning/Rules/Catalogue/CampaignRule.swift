@@ -2,6 +2,7 @@ import Casting
 
 /// One side of one rule of a campaign: what can be kept, loosened or dropped by itself.
 public struct CampaignRule: Sendable, Equatable {
+  /// Which end of a rule it is.
   public enum Side: String, Sendable, Encodable {
     case minimum = "min"
     case maximum = "max"
@@ -9,11 +10,12 @@ public struct CampaignRule: Sendable, Equatable {
     case whole = "rule"
   }
 
-  public var label: RuleLabel
+  package var label: RuleLabel
   /// The kind as files name it.
-  public var word: String
+  package var word: String
   /// As plans and reports call it: the user's own words.
   public var name: String
+  /// Which end of the rule, or the whole of it.
   public var side: Side
   /// Nil where there is no number to move.
   public var limit: Double?

@@ -2,7 +2,7 @@ import Casting
 
 extension DealFilter {
   /// The filter in words: `platform tiktok and followers ≤ 100000`.
-  public var words: String {
+  package var words: String {
     var parts = Attribute.allCases.compactMap { attribute in
       values[attribute].map { "\(attribute.rawValue) \($0.joined(separator: " or "))" }
     }
@@ -27,9 +27,9 @@ extension DealFilter {
 }
 
 /// Limits as the names of rules write them.
-public enum LimitWording {
+package enum LimitWording {
   /// `3…10`, `≥ 3` or `≤ 10`.
-  public static func words(minimum: Double?, maximum: Double?) -> String {
+  package static func words(minimum: Double?, maximum: Double?) -> String {
     switch (minimum.map(number), maximum.map(number)) {
     case (let low?, let high?): "\(low)…\(high)"
     case (let low?, nil): "≥ \(low)"

@@ -1,11 +1,11 @@
 /// A rule of a campaign as every command calls it: plans, explanations, what-ifs and comparisons.
-public struct NamedRule: Sendable, Equatable {
+package struct NamedRule: Sendable, Equatable {
   /// In the words of the brief.
-  public var name: String
+  package var name: String
   /// The name without blanks; unlike any other of the campaign.
-  public var id: String
+  package var id: String
   /// Whether plans can be made without it. The budget is moved, not dropped.
-  public var canBeDropped: Bool
+  package var canBeDropped: Bool
 
   /// Names without blanks; of equal ones the second gets a number.
   static func ids(_ names: [String]) -> [String] {

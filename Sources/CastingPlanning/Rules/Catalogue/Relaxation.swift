@@ -6,7 +6,9 @@ public struct Relaxation: Sendable, Equatable {
   public var rule: String
   /// `min` or `max` where a limit moved; `rule` where the rule was given up or its days widened.
   public var side: CampaignRule.Side
+  /// What the rule says in the brief.
   public var from: Setting
+  /// What it says in the plan.
   public var to: Setting
 
   /// What a rule says.
@@ -31,7 +33,7 @@ public struct Relaxation: Sendable, Equatable {
     }
   }
 
-  public init(rule: String, side: CampaignRule.Side, from: Setting, to: Setting) {
+  package init(rule: String, side: CampaignRule.Side, from: Setting, to: Setting) {
     self.rule = rule
     self.side = side
     self.from = from

@@ -1,13 +1,13 @@
 /// What the rows of an allocation problem mean to people, in the rows' order.
-public struct RuleBook: Sendable, Equatable {
-  public struct Entry: Sendable, Equatable {
+package struct RuleBook: Sendable, Equatable {
+  package struct Entry: Sendable, Equatable {
     /// Of the rule.
-    public var name: String
+    package var name: String
     /// The share, where the row reads Σ_group k − share · Σ_all k.
-    public var share: Double?
+    package var share: Double?
     /// What plans state beyond the row, in use and limits.
-    public var offset: Double
+    package var offset: Double
   }
 
-  public internal(set) var entries: [Entry] = []
+  package internal(set) var entries: [Entry] = []
 }

@@ -2,6 +2,7 @@
 public struct RuleBreach: Sendable, Equatable {
   /// As plans call it.
   public var rule: String
+  /// Which limit is broken.
   public var side: CampaignRule.Side
   /// Nil where the rule has no number.
   public var limit: Double?
@@ -10,7 +11,7 @@ public struct RuleBreach: Sendable, Equatable {
   /// Of both.
   public var unit: RuleUnit
 
-  public init(
+  package init(
     rule: String, side: CampaignRule.Side, limit: Double?, found: Double?, unit: RuleUnit
   ) {
     self.rule = rule

@@ -29,7 +29,7 @@ public enum RuleKind: String, Sendable, CaseIterable, Encodable {
 
 extension RuleLabel {
   /// What the rule is, for programs.
-  public var kind: RuleKind {
+  package var kind: RuleKind {
     switch self {
     case .budget: .budget
     case .productCreators: .productCreators
@@ -52,7 +52,7 @@ extension RuleLabel {
   }
 
   /// Whom or what it is about: an id, ids, or a filter in words; nil where it is about all.
-  public var subject: String? {
+  package var subject: String? {
     switch self {
     case .budget, .keep, .orderCapacity, .spendPerCreator, .exclusiveCategories, .other: nil
     case .productCreators(let id, _, _), .productSpend(let id, _), .stock(let id), .slots(let id):

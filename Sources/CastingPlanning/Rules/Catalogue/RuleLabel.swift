@@ -3,7 +3,7 @@ import Casting
 /// What a rule says, with its numbers: names in the reader's language are made of it.
 ///
 /// The name that is typed and written into files is the rule's own, in the words of the brief.
-public enum RuleLabel: Fact {
+package enum RuleLabel: Fact {
   case budget
   case productCreators(productID: String, minimum: Double?, maximum: Double?)
   case productSpend(productID: String, maximum: Double)

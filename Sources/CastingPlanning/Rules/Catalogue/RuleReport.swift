@@ -1,8 +1,10 @@
 /// A rule, how far it is used and what it costs.
 public struct RuleReport: Sendable {
+  /// In the words of the brief; what `explain` and what-ifs call it.
   public var name: String
   /// −∞ when there is none.
   public var lower: Double
+  /// What the plan comes to, in the unit of the limits.
   public var activity: Double
   /// +∞ when there is none.
   public var upper: Double

@@ -25,8 +25,8 @@ extension RuleSet {
 
 extension Campaign {
   /// Every rule once, in the order of a plan's rules.
-  public var namedRules: [NamedRule] { RuleSet(self).named }
+  package var namedRules: [NamedRule] { RuleSet(self).named }
 
   /// The rules that a name or an id stands for: several where the brief says the same more than once.
-  public func rules(called text: String) -> [NamedRule] { RuleSet(self).named(text) }
+  package func rules(called text: String) -> [NamedRule] { RuleSet(self).named(text) }
 }

@@ -96,5 +96,5 @@ extension Campaign {
   ///
   /// Formats, slots and the days of creators are facts of the tables, not rules, but for slots that
   /// locks overstep.
-  public var rules: [CampaignRule] { RuleSet(self).sides }
+  package var rules: [CampaignRule] { RuleSet(self).sides }
 }

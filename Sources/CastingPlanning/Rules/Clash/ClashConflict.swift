@@ -21,6 +21,8 @@ public enum ClashConflict: Fact {
 }
 
 extension ClashingRule {
+  /// What stands against the rule: a fact, which `Wording.conflict` puts into words.
+  ///
   /// - Parameter isAlone: whether the clash has no other rule.
   public func conflict(alone isAlone: Bool) -> ClashConflict {
     guard case .limit(let from, let to) = change else { return .whole(rule: rule.name) }
@@ -35,10 +37,12 @@ extension ClashingRule {
 /// A change that a plan was made with, and the rules for whose sake: none where no plan can obey the
 /// rule by itself.
 public struct RelaxedRule: Sendable, Equatable {
+  /// What was done to the rule.
   public var change: RuleChange
+  /// Names of the other rules of the clash.
   public var rivals: [String]
 
-  public init(_ change: RuleChange, rivals: [String]) {
+  package init(_ change: RuleChange, rivals: [String]) {
     self.change = change
     self.rivals = rivals
   }

@@ -19,7 +19,7 @@ extension ClashReport {
 
 extension ClashingRule {
   /// The change as a plan states it.
-  public var relaxation: Relaxation {
+  package var relaxation: Relaxation {
     switch change {
     case .limit(let from, let to):
       Relaxation(rule: rule.name, side: rule.side, from: .limit(from), to: .limit(to))

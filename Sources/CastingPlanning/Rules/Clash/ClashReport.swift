@@ -4,6 +4,7 @@ import Casting
 public struct ClashReport: Sendable, Equatable {
   /// One set of rules that no plan obeys, while without any one of them there is a plan.
   public struct Clash: Sendable, Equatable {
+    /// Each with the least change that removes the clash.
     public var rules: [ClashingRule]
     /// Whether it is proved that none of the rules is needless; a limit may have come first.
     public var isSmallest: Bool
@@ -11,7 +12,7 @@ public struct ClashReport: Sendable, Equatable {
     /// of limits before those that give up a rule.
     public var cheapest: Int
 
-    public init(rules: [ClashingRule], isSmallest: Bool, cheapest: Int) {
+    package init(rules: [ClashingRule], isSmallest: Bool, cheapest: Int) {
       self.rules = rules
       self.isSmallest = isSmallest
       self.cheapest = cheapest
@@ -27,7 +28,7 @@ public struct ClashReport: Sendable, Equatable {
   /// Whether the campaign has a plan once every clash is mended by its cheapest change.
   public var isMended: Bool
 
-  public init(campaign: String, ruleCount: Int, clashes: [Clash], isMended: Bool) {
+  package init(campaign: String, ruleCount: Int, clashes: [Clash], isMended: Bool) {
     self.campaign = campaign
     self.ruleCount = ruleCount
     self.clashes = clashes
@@ -37,6 +38,7 @@ public struct ClashReport: Sendable, Equatable {
 
 /// A rule of a clash, and the least change to it that removes the clash.
 public struct ClashingRule: Sendable, Equatable {
+  /// How much of the campaign a change mends.
   public enum Scope: String, Sendable {
     /// The change alone gives the campaign a plan.
     case campaign
@@ -46,6 +48,7 @@ public struct ClashingRule: Sendable, Equatable {
     case undecided
   }
 
+  /// What to do to a rule.
   public enum Change: Sendable, Equatable {
     /// Move the limit.
     case limit(from: Double, to: Double)
@@ -55,8 +58,11 @@ public struct ClashingRule: Sendable, Equatable {
     case window(CampaignWindow)
   }
 
+  /// As the campaign states it.
   public var rule: CampaignRule
+  /// The least change known to be enough.
   public var change: Change
+  /// Whether the change gives the whole campaign a plan.
   public var scope: Scope
   /// By what share of the change a smaller one could still be enough: 0 where it is proved that
   /// none is, and for a rule given up; 1 where nothing is proved.
@@ -64,7 +70,7 @@ public struct ClashingRule: Sendable, Equatable {
   /// Whether the campaign was made anew with the change, and a plan obeys it.
   public var isVerified: Bool
 
-  public init(
+  package init(
     rule: CampaignRule, change: Change, scope: Scope, unproved: Double, isVerified: Bool
   ) {
     self.rule = rule

@@ -11,7 +11,7 @@ public enum RuleChange: Fact {
   case drop(rule: String)
 
   /// - Parameter unit: of the rule's limit.
-  public init(_ relaxation: Relaxation, unit: RuleUnit) {
+  package init(_ relaxation: Relaxation, unit: RuleUnit) {
     switch (relaxation.from, relaxation.to) {
     case (.limit(let from), .limit(let to)):
       self.init(rule: relaxation.rule, side: relaxation.side, from: from, to: to, unit: unit)
@@ -33,7 +33,7 @@ public enum RuleChange: Fact {
 
 extension RuleChange {
   /// What would be enough to mend a clash.
-  public init(_ rule: ClashingRule) {
+  package init(_ rule: ClashingRule) {
     self.init(rule.relaxation, unit: rule.rule.unit)
   }
 }
