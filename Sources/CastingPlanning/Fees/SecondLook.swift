@@ -6,8 +6,6 @@ import AllocationAudit
 /// Work is counted, not timed, so that the answers are the same on every machine. Every plan met on the
 /// way that obeys the rules of the campaign as it is, and is worth more than the plan, is remembered.
 struct SecondLook {
-  /// Nodes after which a solve is given up, unless the work is without limit.
-  static let usualNodes = 2_000
   /// Times that a solve looks at every option before it branches, about: measured on the sample campaigns.
   private static let passes = 50
   /// Share of the work that is left which one solve may take: what cannot be proved must not use up all.
@@ -27,17 +25,16 @@ struct SecondLook {
   private let prices: AllocationPrices
   private let choices: [WarmStart.Choice]
   private let settings: AllocationSettings
-  private let isPatient: Bool
   private let empty: AllocationState
   /// Work that one more solve is expected to take.
   private let workOfSolve: Int
   private var betterValue: Double
 
   /// - Parameters:
-  ///   - work: options and choices looked at; nil: as much as it takes, each solve as long as the settings let it.
+  ///   - work: options and choices looked at that all solves together may take.
   init(
     problem: CastingProblem, solution: AllocationSolution, empty: AllocationState,
-    settings: PlannerSettings, work: Int?
+    settings: PlannerSettings, work: Int
   ) {
     self.problem = problem
     self.empty = empty
@@ -47,8 +44,7 @@ struct SecondLook {
     prices = solution.prices
     choices = problem.allocation.choices(solution.chosenOptions)
     self.settings = settings.allocation
-    isPatient = work == nil
-    workLeft = work ?? .max / 4
+    workLeft = work
     workOfSolve = Self.work(solution, problem.allocation)
   }
 
@@ -56,14 +52,14 @@ struct SecondLook {
     problem.optionCount * passes + solution.statistics.treeWork
   }
 
-  /// Work that lets one solve run to its limit.
-  static func workOfOne(_ problem: CastingProblem) -> Int {
-    mostOfWork * problem.allocation.optionCount * (passes + usualNodes)
+  /// Work that so many solves take before they branch.
+  static func work(ofSolves count: Int, _ problem: CastingProblem) -> Int {
+    count * problem.allocation.optionCount * passes
   }
 
   /// Whether one more solve fits into the work that is left, or so many.
   func affords(_ solves: Int = 1) -> Bool {
-    isPatient || workOfSolve <= workLeft / solves
+    workOfSolve <= workLeft / solves
   }
 
   /// How near two values of the objective are when they count as equal.
@@ -85,10 +81,7 @@ struct SecondLook {
     limited.relativeGap = 0
     limited.goal = goal
     limited.cutoff = cutoff
-    if !isPatient {
-      limited.maximumNodes = min(limited.maximumNodes, Self.usualNodes)
-      limited.maximumWork = max(workLeft / Self.mostOfWork, workOfSolve)
-    }
+    limited.maximumWork = max(workLeft / Self.mostOfWork, workOfSolve)
     let warm = WarmStart(
       prices: other.map { problem.carried(prices, to: $0) } ?? prices, choices: choices)
     let solution = AllocationSolver(valid: changed, settings: limited).solve(from: warm)

@@ -10,10 +10,13 @@ public struct PlannerSettings: Sendable {
   public var threads = 2
   /// Seed of the searches and of drawn outcomes.
   public var seed: UInt64 = 1
-  /// Work that solving again may take, for fees, rules and a larger budget: in options × nodes, and
-  /// not in time, so that every machine tells the same. About a second's, so that a plan is never long
-  /// held up by what is told of it.
+  /// Work that solving again may take, for fees, rules and a larger budget: in options and choices looked
+  /// at, and not in time, so that every machine tells the same. About a second's, so that a plan is never
+  /// long held up by what is told of it.
   public var feeTrialWork = 2_500_000
+  /// The same, for one question about a plan that is there: about a quarter of a minute's. A campaign so
+  /// large that a few solves take more may take those.
+  public var questionWork = 40_000_000
   /// Of a roster with more deals than these not all are held: a shortlist of creators is made first.
   public var mostHeldDeals = 4_000_000
   package var shortlist = ShortlistSize()

@@ -73,9 +73,8 @@ extension PlanInquiry {
     explanation.statedFee = factors.first { $0.kind == .fee }?.value ?? .nan
   }
 
-  /// Solving again for one deal may take as long as it takes.
   private var trials: FeeTrials {
-    var look = look(work: nil)
+    var look = look(work: questionWork)
     look.tighten()
     return FeeTrials(look)
   }

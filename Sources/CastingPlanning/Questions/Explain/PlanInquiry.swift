@@ -11,6 +11,8 @@ public struct PlanInquiry {
     case foreignRelaxation
   }
 
+  private static let fewestSolves = 8
+
   let campaign: Campaign
   let problem: CastingProblem
   let claims: PlanClaims
@@ -68,8 +70,8 @@ public struct PlanInquiry {
     var explanation = RuleExplanation(
       objective: claims.objective, rule: rule, value: claims.value, bound: claims.bound,
       without: nil, cost: nil, budgetStep: nil)
-    // With the work of one solve of a plan first: where that is enough, both say the same.
-    for work in [SecondLook.workOfOne(problem), nil] {
+    // With the work of a plan's questions first: where that is enough, both say the same.
+    for work in [settings.feeTrialWork, questionWork] {
       var trials = RuleTrials(look(work: work), settings: settings)
       guard let answer = try trials.answer(without: rule.name) else { continue }
       explanation.cost = answer.cost
@@ -77,14 +79,19 @@ public struct PlanInquiry {
       if answer.cost != nil { break }
     }
     if rule.name == "budget" {
-      var look = look(work: nil)
+      var look = look(work: questionWork)
       explanation.budgetStep = try PlanStudy(problem: problem, settings: settings).budgetStep(&look)
     }
     return explanation
   }
 
+  /// Work that one question may take: of a large campaign, what a few solves take.
+  var questionWork: Int {
+    max(settings.questionWork, SecondLook.work(ofSolves: Self.fewestSolves, problem))
+  }
+
   /// Solves again beside the plan as the file has it.
-  func look(work: Int?) -> SecondLook {
+  func look(work: Int) -> SecondLook {
     SecondLook(
       problem: problem, solution: assembly.solution, empty: assembly.empty, settings: settings,
       work: work)
