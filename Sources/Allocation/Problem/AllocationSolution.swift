@@ -88,8 +88,7 @@ public struct AllocationStatistics: Sendable {
   /// Choices looked at in trees, node by node, those of groups included.
   public var choicesInTrees = 0
 
-  /// Columns of a linear program looked at in the time that a choice at a node takes; measured on the
-  /// sample campaigns.
+  /// Columns of a linear program looked at in the time that a choice at a node takes; measured.
   static let columnsPerChoice = 50
 
   /// What trees took: choices looked at, and as many as linear programs would have had time for.
