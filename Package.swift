@@ -4,6 +4,9 @@ import PackageDescription
 /// Every target of ours: Swift 6 language mode (the tools version's default), no warning tolerated.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// Of tests that run the program or read what it wrote: optimising them takes longer than it saves.
+let plain: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"])]
+
 // Layers, lowest first; `LayeringTests` proves that no target imports upwards.
 let package = Package(
   name: "castplan",
@@ -171,13 +174,13 @@ let package = Package(
         "CastingFiles", "Casting", "CastingPlanning", "CastingReview", "CastingSynthetic",
         "CastingReports", "Tables", "CastingTestSupport", "TableTestSupport",
       ],
-      exclude: ["Goldens"], swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: plain),
     .testTarget(
       name: "CastingReportsTests",
       dependencies: [
         "CastingReports", "CastingFiles", "Casting", "CastingPlanning", "CastingReview", "Tables",
       ],
-      exclude: ["Goldens"], swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: plain),
     .testTarget(
       name: "castplanTests",
       dependencies: [
@@ -185,6 +188,6 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Goldens"], swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: plain),
   ]
 )

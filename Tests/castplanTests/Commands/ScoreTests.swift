@@ -118,7 +118,8 @@ import Testing
       }
     }
     #expect(outputs.count == 1)
-    #expect(outputs.first?.split(whereSeparator: \.isNewline).count == 1 + 80 * 2)
+    let lines = outputs.first?.split(whereSeparator: \.isNewline) ?? []
+    #expect(lines.count == 161)
   }
 
   @Test func `a saved model scores the same roster alike, and new creators in the same space`()
