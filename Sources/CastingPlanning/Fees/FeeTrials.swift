@@ -67,7 +67,9 @@ struct FeeTrials {
       }
       return trials.verdict(question, kind: deal.kind, fee: fee, outside)
     }
-    let bracket = bracket(from: stated, to: end, guess: guess, verdict)
+    // Where a rule asks for spend she may go and come back: the first fee at which she goes counts.
+    let bracket = bracket(
+      from: stated, to: end, guess: asksForSpend ? nil : guess, verdict)
     if bracket.isWhole { return .everyFee }
     guard let low = bracket.low, !(bracket.isCut && low <= stated) else { return .notSolved }
     return finding(low, bracket, isOneWay: !asksForSpend && today.isConstant, verdict)
@@ -117,8 +119,11 @@ struct FeeTrials {
     let chosen = changed.choices(solution.chosenOptions).filter {
       Int($0.item) == question.creator
     }
+    // Where a rule asks for spend, a dearer deal of hers may become the better one.
     let isConstant =
-      solution.outcome != .infeasible || !others.contains { question.isEdited($0.kind) }
+      asksForSpend
+      ? !others.contains { question.isEdited($0.kind) }
+      : solution.outcome != .infeasible || !others.contains { question.isEdited($0.kind) }
     return Outside(
       value: solution.value,
       bound: solution.outcome == .infeasible ? -.infinity : solution.bound,

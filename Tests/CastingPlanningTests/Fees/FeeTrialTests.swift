@@ -7,6 +7,8 @@ import Testing
 /// What a plan says of fees, against plans made again from scratch with the fees edited.
 struct FeeTrialTests {
   private static let campaigns = PropertySeeds.count(usually: 60)
+  /// 332: under a rule that asks for spend she goes at a higher fee and comes back at one higher still.
+  private static let seeds = Set(1...campaigns).union([332])
   /// Fees of each plan that are tried again from scratch: the others cost time and tell the same.
   private static let triedOfEach = 2
 
@@ -25,7 +27,7 @@ struct FeeTrialTests {
   @Test func feesHoldWhenTheCampaignIsPlannedAgain() async throws {
     var total = FeeTally()
     let tallies = try await withThrowingTaskGroup(of: (Int, FeeTally).self) { group in
-      for seed in 1...Self.campaigns {
+      for seed in Self.seeds.sorted() {
         group.addTask { (seed, try Self.tally(seed)) }
       }
       return try await group.reduce(into: [(Int, FeeTally)]()) { $0.append($1) }
