@@ -60,7 +60,7 @@ struct RuleTrials {
     var answer = Answer(named: named, scenario: scenario, problem: other, solution: solution)
     guard solution.value > -.infinity else { return answer }
     let isObeyed = look.offer(other.allocation.choices(solution.chosenOptions))
-    if isObeyed, scenario.relation == .relaxes {
+    if isObeyed, dealsAreWorthTheSame(in: scenario) {
       answer.cost = 0
     } else if solution.bound - solution.value
       <= max(settings.relativeGap, 1e-9) * solution.bound.magnitude
@@ -70,12 +70,15 @@ struct RuleTrials {
     return answer
   }
 
-  /// Deals are worth the same under other rules, but for days and limits on orders.
+  /// Under other rules they are, but for days and limits on orders.
+  private func dealsAreWorthTheSame(in scenario: Scenario) -> Bool {
+    scenario.relation == .relaxes
+      && scenario.campaign.brief.window == problem.campaign.brief.window
+  }
+
   private func response(of scenario: Scenario) -> ResponseModel {
     let edited = scenario.campaign
-    if scenario.relation == .relaxes, edited.brief.window == problem.campaign.brief.window {
-      return problem.response
-    }
+    if dealsAreWorthTheSame(in: scenario) { return problem.response }
     return ResponseModel(
       campaign: edited, norms: RosterNorms(of: edited.roster),
       embeddings: problem.response.embeddings, threads: settings.threads)
