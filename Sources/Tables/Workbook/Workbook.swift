@@ -13,12 +13,6 @@ package struct Workbook: Sendable {
   private let strings: SharedStrings
   private let styles: CellStyles
 
-  /// Whether a file begins like one that could be a workbook, or is one that must be refused by its name.
-  package static func isLikely(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let signature = FileSignature(bytes)
-    return signature == .zip || signature == .compound
-  }
-
   /// Reads the list of sheets and the texts that they share.
   package init(_ file: MappedFile) throws(WorkbookProblem) {
     guard FileSignature(file.bytes) == .zip else { throw WorkbookContent.problem(of: file) }

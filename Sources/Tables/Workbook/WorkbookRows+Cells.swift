@@ -42,7 +42,10 @@ extension WorkbookRows {
         cell.isFormula = true
         try xml.skipElement()
       case .start: try xml.skipElement()
-      case .text: if isInValue { try xml.appendText(to: &texts) }
+      case .text where isInValue:
+        try xml.appendText(to: &texts)
+        guard texts.count - cell.start <= XMLScanner.longestToken else { throw damagedValue(cell) }
+      case .text: break
       case .end, .finished:
         isInValue = false
         if xml.depth == outer { return try place(cell) }

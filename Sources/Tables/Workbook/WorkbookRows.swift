@@ -49,6 +49,9 @@ package struct WorkbookRows: ~Copyable {
     }
   }
 
+  /// How much of the sheet's part was read, 0…1.
+  package var progress: Double { xml.progress }
+
   /// Whether no cell of the row has a value.
   package var isBlank: Bool { cells.allSatisfy { $0.kind == .empty } }
 

@@ -27,7 +27,10 @@ extension XMLScanner {
       switch try next() {
       case .start where isNamed("rPh"): try skipElement()
       case .start: isInText = isNamed("t")
-      case .text: if isInText { try appendText(to: &bytes) }
+      case .text where isInText:
+        try appendText(to: &bytes)
+        guard bytes.count - start <= Self.longestToken else { throw damage(.malformed) }
+      case .text: break
       case .end, .finished:
         isInText = false
         guard depth == outer else { continue }

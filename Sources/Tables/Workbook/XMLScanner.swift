@@ -8,7 +8,8 @@
 /// was unpacked behind it are held.
 ///
 /// Prefixes of names are passed over, so that any namespace prefix is read, as are strict namespaces. Document
-/// types are refused; comments and processing instructions are skipped.
+/// types are refused; comments and processing instructions are skipped. Tags must be balanced, but names of end tags
+/// are not compared with those of start tags: what a disk or a network damaged, the part's checksum tells.
 struct XMLScanner: ~Copyable {
   enum Token {
     /// An element is opened; one that is closed by the same tag is followed by its `end` all the same.
@@ -45,7 +46,7 @@ struct XMLScanner: ~Copyable {
 
   private static let pieceLength = 1 << 18
   /// Longer than the longest cell by far.
-  private static let longestToken = 1 << 24
+  static let longestToken = 1 << 24
 
   /// Starts at the beginning of a part.
   init(_ reader: ZipEntryReader) throws(WorkbookProblem) {
@@ -62,6 +63,9 @@ struct XMLScanner: ~Copyable {
   }
 
   deinit { base.deallocate() }
+
+  /// Share of the part's packed bytes that was unpacked.
+  var progress: Double { reader.progress }
 
   func damage(_ damage: WorkbookDamage) -> WorkbookProblem { .damaged(part: part, damage) }
 

@@ -32,6 +32,11 @@ final class ZipEntryReader {
 
   deinit { if isDeflated { inflateEnd(&stream) } }
 
+  /// Share of the packed bytes that was taken, 0…1.
+  var progress: Double {
+    entry.data.isEmpty ? 1 : Double(position - entry.data.lowerBound) / Double(entry.data.count)
+  }
+
   /// Writes the next bytes to `target`, which must have room; returns how many there were, none at the end.
   ///
   /// - Throws: `damaged` at the latest where the part ends, if it is not what the archive says.
