@@ -52,8 +52,16 @@ package struct WorkbookRows: ~Copyable {
   /// How much of the sheet's part was read, 0…1.
   package var progress: Double { xml.progress }
 
-  /// Whether no cell of the row has a value.
-  package var isBlank: Bool { cells.allSatisfy { $0.kind == .empty } }
+  /// Whether no cell of the row has a value, other than blanks.
+  package var isBlank: Bool {
+    cells.indices.allSatisfy { column in
+      switch cells[column].kind {
+      case .empty: true
+      case .text: withText(column) { TextBytes.trimmed($0).isEmpty }
+      default: false
+      }
+    }
+  }
 
   /// Calls `body` with the text of a cell as UTF-8; columns count from 0, and those behind the last cell are empty.
   package func withText<Result>(

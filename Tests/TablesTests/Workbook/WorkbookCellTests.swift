@@ -99,6 +99,21 @@ import Testing
     #expect(sheet.rows[3].cells == Array(repeating: "empty", count: 26) + ["number 27", "empty"])
   }
 
+  @Test func rowsAreBlankWithoutValues() throws {
+    let data = """
+      <row/><row><c s="1"/><c t="str"><v> \u{3000}</v></c></row><row><c/><c><v>0</v></c></row>\
+      <row><c t="str"><v>a</v></c></row><row><c><f>A1</f></c></row>
+      """
+    let book = try workbook(WorkbookBuilder(data: data).bytes())
+    var rows = try book.rows(of: book.sheets[0])
+    for isBlank in [true, true, false, false, false] {
+      #expect(try rows.next() && rows.isBlank == isBlank, "row \(rows.number)")
+      #expect(rows.text(7) == "" && (0...1).contains(rows.progress))
+    }
+    #expect(try !rows.next() && !rows.next())
+    #expect(rows.progress == 1)
+  }
+
   @Test func placesThatCannotBeAreDamage() throws {
     let value = "<v>1</v></c></row>"
     for data in [
