@@ -104,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
     .target(
-      name: "TableTestSupport", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      name: "TableTestSupport",
+      dependencies: ["CZlib", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/TableTestSupport", swiftSettings: strict),
     // Gives damaged inputs to every reader: `make fuzz`.
     .executableTarget(

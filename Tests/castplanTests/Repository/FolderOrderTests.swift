@@ -6,7 +6,7 @@ import Testing
   /// Folders of each target that has any, those first that know nothing of the others. A folder inside another is
   /// listed where it differs from it. `.` is what stands in no folder; where it is missing, it is not looked at.
   static let order: [String: [String]] = [
-    "Tables": ["Bytes", "Text", "CSV", "JSON", "Numbers", "SQLite", "NPY", "."],
+    "Tables": ["Bytes", "Text", "CSV", "JSON", "Numbers", "SQLite", "NPY", "Workbook", "."],
     "Allocation": [
       "Problem", "Pricing", "Relaxation", "Heuristics", "Tree", "Linear", "Decomposition", "Solver",
     ],
