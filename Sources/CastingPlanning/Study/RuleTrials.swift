@@ -70,7 +70,7 @@ struct RuleTrials {
     return answer
   }
 
-  /// Under other rules they are, but for days and limits on orders.
+  /// Whether a scenario leaves the worth of deals alone: rules do, but days and limits on orders do not.
   private func dealsAreWorthTheSame(in scenario: Scenario) -> Bool {
     scenario.relation == .relaxes
       && scenario.campaign.brief.window == problem.campaign.brief.window
