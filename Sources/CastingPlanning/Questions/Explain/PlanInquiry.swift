@@ -70,13 +70,10 @@ public struct PlanInquiry {
     var explanation = RuleExplanation(
       objective: claims.objective, rule: rule, value: claims.value, bound: claims.bound,
       without: nil, cost: nil, budgetStep: nil)
-    // With the work of a plan's questions first: where that is enough, both say the same.
-    for work in [settings.feeTrialWork, questionWork] {
-      var trials = RuleTrials(look(work: work), settings: settings)
-      guard let answer = try trials.answer(without: rule.name) else { continue }
+    var trials = RuleTrials(look(work: questionWork), settings: settings)
+    if let answer = try trials.answer(without: rule.name) {
       explanation.cost = answer.cost
       explanation.without = row(answer)
-      if answer.cost != nil { break }
     }
     if rule.name == "budget" {
       var look = look(work: questionWork)
