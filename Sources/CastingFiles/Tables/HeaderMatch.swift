@@ -36,8 +36,10 @@ struct HeaderMatch: Sendable {
         let isCarried = carriesUnknown && !headers[field].isEmpty
         let note = ReadingNote.unknownColumn(
           file: file, header: headers[field], field: field + 1, isCarried: isCarried)
-        // A header that stands twice is told once.
-        let isTold = headers[field].isEmpty ? false : headers[..<field].contains(headers[field])
+        // A header that stands twice unknown is told once; one beside its chosen twin is told.
+        let isTold =
+          !headers[field].isEmpty
+          && (0..<field).contains { headers[$0] == headers[field] && found[$0].column == nil }
         if !isTold { notes.append(note) }
         if isCarried {
           columnOfField[field] = schema.columns.count + carriedHeaders.count

@@ -121,9 +121,8 @@ struct FeeTrials {
     }
     // Where a rule asks for spend, a dearer deal of hers may become the better one.
     let isConstant =
-      asksForSpend
-      ? !others.contains { question.isEdited($0.kind) }
-      : solution.outcome != .infeasible || !others.contains { question.isEdited($0.kind) }
+      !asksForSpend && solution.outcome != .infeasible
+      || !others.contains { question.isEdited($0.kind) }
     return Outside(
       value: solution.value,
       bound: solution.outcome == .infeasible ? -.infinity : solution.bound,
