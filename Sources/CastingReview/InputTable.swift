@@ -67,7 +67,7 @@ public struct InputColumn: Sendable {
 /// A table of the campaign as it was read.
 public struct InputTable: Sendable {
   /// What its rows are.
-  public enum Role: String, Sendable {
+  public enum Role: String, CaseIterable, Sendable, Codable {
     case creators, products, deals, audiences
   }
 

@@ -77,7 +77,7 @@ import Testing
     #expect(brief.conversion == 0.015)
     #expect(
       brief.niches == [NicheDefinition(id: "matcha", parent: "food", words: ["抹茶", "matcha"])])
-    #expect(brief.columns == ["followers": "Subscribers count"])
+    #expect(brief.tables == TableStatements(["followers": "Subscribers count"]))
   }
 
   @Test func quotasKeepTheUsersWords() throws {

@@ -88,8 +88,8 @@ public struct Brief: Sendable {
   public var uncertainty = OutcomeSpreads()
   /// Niches added to the built-in taxonomy.
   public var niches: [NicheDefinition] = []
-  /// Canonical column name to the header in the user's file.
-  public var columns: [String: String] = [:]
+  /// How the tables are to be read.
+  public var tables = TableStatements()
 
   /// Every field at its default; planning needs a budget, a target or a minimum return beside.
   public init() {}

@@ -153,19 +153,6 @@ extension BriefParser {
       }
     }
   }
-
-  mutating func readColumns(_ entry: Entry) {
-    let schemas: [TableSchema] = [.roster, .products, .deals, .audience]
-    var names: [String] = []
-    for name in schemas.flatMap({ $0.columns.map(\.name) }) where !names.contains(name) {
-      names.append(name)
-    }
-    for part in entries(entry.value, .named(entry.name), names) {
-      guard let header = text(part) else { continue }
-      loaded.brief.columns[part.name] = header
-      loaded.columnPlaces[part.name] = place(part.value)
-    }
-  }
 }
 
 extension NumberRule {

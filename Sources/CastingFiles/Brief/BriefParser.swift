@@ -17,7 +17,7 @@ struct BriefParser {
     "agency_creators",
     "lock", "ban", "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
     "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
-    "risk_aversion", "uncertainty", "niches", "columns",
+    "risk_aversion", "uncertainty", "niches", "columns", "roster", "products",
   ]
 
   mutating func readBrief(_ root: Node) {
@@ -50,6 +50,8 @@ struct BriefParser {
     case "uncertainty": readUncertainty(entry)
     case "niches": readNiches(entry)
     case "columns": readColumns(entry)
+    case "roster": readTableValues(entry, of: .roster)
+    case "products": readTableValues(entry, of: .products)
     case "target": readTarget(entry)
     case "minimum_marginal_return": readMinimumReturn(entry)
     case "keep": readKeep(entry)

@@ -84,6 +84,13 @@ extension InputIssue {
       value: header)
   }
 
+  static func sharedColumn(
+    _ name: String, header: String, at place: InputPlace, tables: [TableStatements.Table]
+  ) -> InputIssue {
+    InputIssue(
+      place, .brief(.sharedColumn(name: name, tables: tables.map(\.rawValue))), value: header)
+  }
+
   static func repeatedMember(_ cell: Cell) -> InputIssue {
     InputIssue(cell, .brief(.repeatedMember(name: cell.name)))
   }

@@ -53,23 +53,51 @@ extension CampaignFiles {
     }
   }
 
-  /// Headers that the brief's `columns` names must be in a file that can have the column.
+  /// Headers that the brief's `columns` names must be in a file that can have the column; one that
+  /// two tables have must be said of which.
   static func checkColumns(_ brief: BriefFile.Loaded, _ context: inout ReadingContext) {
-    for (name, header) in brief.brief.columns.sorted(by: { $0.key < $1.key }) {
-      let tables = context.headers.filter { $0.schema.index(of: name) != nil }
-      let wanted = HeaderText.normalized(header)
-      let position = HeaderText.field(header)
-      let isFound = tables.contains { table in
-        position.map { $0 < table.headers.count } ?? false
-          || table.headers.contains { HeaderText.normalized($0) == wanted }
-      }
-      guard !isFound, let table = tables.first, let place = brief.columnPlaces[name] else {
-        continue
-      }
-      context.issues.append(
-        .unmatchedColumn(
-          name, header: header, at: place, headers: table.headers, file: table.file))
+    let tables = brief.brief.tables
+    for (name, statement) in tables.columns.sorted(by: { $0.key < $1.key }) {
+      let candidates = context.headers.filter { $0.schema.index(of: name) != nil }
+      check(statement, name, at: brief.columnPlaces[name], in: candidates, &context)
     }
+    for (table, columns) in tables.tableColumns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let candidates = context.headers.filter { $0.schema.role.statementKey == table }
+      for (name, statement) in columns.sorted(by: { $0.key < $1.key }) {
+        let place = brief.columnPlaces["\(table.rawValue).\(name)"]
+        check(statement, name, at: place, in: candidates, &context)
+      }
+    }
+  }
+
+  private typealias Headers = (schema: TableSchema, headers: [String], file: String)
+
+  private static func check(
+    _ statement: ColumnStatement, _ name: String, at place: InputPlace?, in tables: [Headers],
+    _ context: inout ReadingContext
+  ) {
+    guard let place, let first = tables.first else { return }
+    for header in statement.headers {
+      let owners = tables.filter { has(header, $0.headers) }
+      if owners.isEmpty {
+        context.issues.append(
+          .unmatchedColumn(
+            name, header: header, at: place, headers: first.headers, file: first.file))
+      }
+      // Deals and audiences name creators and products as the other tables do.
+      let others = owners.filter { [.roster, .products].contains($0.schema.role.statementKey) }
+      if others.count > 1, HeaderText.field(header) == nil {
+        context.issues.append(
+          .sharedColumn(
+            name, header: header, at: place, tables: others.map(\.schema.role.statementKey)))
+      }
+    }
+  }
+
+  private static func has(_ header: String, _ headers: [String]) -> Bool {
+    let wanted = HeaderText.normalized(header)
+    if headers.contains(where: { HeaderText.normalized($0) == wanted }) { return true }
+    return HeaderText.field(header).map { $0 < headers.count } ?? false
   }
 }
 

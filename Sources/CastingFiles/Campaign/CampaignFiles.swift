@@ -90,6 +90,8 @@ public protocol LoadedInputs: Sendable {
   var notes: [ReadingNote] { get }
   /// Rows that were left out, each with the fault and its place.
   var skipped: InputIssues { get }
+  /// What was decided about tables and their columns, in the order read.
+  var decisions: [ReadingDecision] { get }
 }
 
 /// A campaign, the files it came from, and what deserves to be known about them.
@@ -104,6 +106,8 @@ public struct LoadedCampaign: LoadedInputs {
   public var notes: [ReadingNote]
   /// Rows that were left out; empty unless the options ask for that.
   public var skipped: InputIssues
+  /// What was decided about tables and their columns, in the order read.
+  public var decisions: [ReadingDecision]
   /// Columns of the creators that were kept for the output.
   public var carried: [CarriedColumn]
   /// What the tables are like, if that was asked for.
@@ -169,7 +173,7 @@ public enum CampaignFiles {
     return LoadedCampaign(
       campaign: Campaign(
         roster: roster.roster, products: products.products, brief: brief.brief, deals: deals),
-      notes: context.notes, skipped: context.skipped,
+      notes: context.notes, skipped: context.skipped, decisions: context.decisions,
       carried: RosterFile.carried(roster.table), tables: context.tables(roster, products),
       ageSums: options.describesTables ? roster.table.ageSums : [], records: context.records)
   }
@@ -192,7 +196,7 @@ public enum CampaignFiles {
     if brief.brief.isShareOfNothing {
       context.issues.append(.shareWithoutBudget(paths.brief ?? "--budget"))
     }
-    context.columns = brief.brief.columns
+    context.statements = brief.brief.tables
     return brief
   }
 

@@ -16,7 +16,7 @@ public enum DealListFile {
     path: String, of campaign: Campaign, from files: CampaignPaths,
     ignoring otherColumns: [String] = [], threads: Int = 1
   ) throws(InputError) -> (list: DealList, notes: [ReadingNote]) {
-    var context = ReadingContext(columns: campaign.brief.columns, threads: threads)
+    var context = ReadingContext(statements: campaign.brief.tables, threads: threads)
     let known = TableSchema.dealList
     let schema = known.carrying(
       otherColumns.filter { known.columnOfHeader[HeaderText.normalized($0)] == nil })

@@ -9,7 +9,7 @@ public enum ProductsFile {
   public static func read(
     path: String, columns: [String: String] = [:]
   ) throws(InputError) -> ProductList {
-    var context = ReadingContext(columns: columns)
+    var context = ReadingContext(statements: TableStatements(columns))
     let products = read(path: path, &context)?.products
     guard let products, context.issues.isEmpty else { throw InputError(context.issues) }
     return products

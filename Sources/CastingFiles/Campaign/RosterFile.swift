@@ -11,7 +11,7 @@ public enum RosterFile {
   public static func read(
     path: String, columns: [String: String] = [:], threads: Int = 1
   ) throws(InputError) -> Roster {
-    var context = ReadingContext(columns: columns, threads: threads)
+    var context = ReadingContext(statements: TableStatements(columns), threads: threads)
     let roster = read(path: path, &context)?.roster
     guard let roster, context.issues.isEmpty else { throw InputError(context.issues) }
     return roster

@@ -1,17 +1,5 @@
 import CastingReview
 
-extension TableSchema {
-  /// What the rows of such a table are.
-  var role: InputTable.Role {
-    switch rowNoun {
-    case .creator: .creators
-    case .product: .products
-    case .deal: .deals
-    case .share: .audiences
-    }
-  }
-}
-
 extension TypedTable {
   /// The table as a report tells of it.
   func described(as role: InputTable.Role, path: String) -> InputTable {

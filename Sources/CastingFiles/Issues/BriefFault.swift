@@ -26,6 +26,8 @@ public enum BriefFault: Fact, Codable {
   case audienceSum(sum: Double, isWhole: Bool, tolerance: Double)
   /// - table: path of the file that lacks the header.
   case unmatchedColumn(name: String, table: String, headers: [String], nearest: String?)
+  /// A header that several tables have; their keys in `columns`.
+  case sharedColumn(name: String, tables: [String])
   case repeatedMember(name: InputSubject)
   /// Of all agencies, or of one that the value names.
   case repeatedLimit(name: InputSubject, isOfOne: Bool)

@@ -13,6 +13,8 @@ public enum InputFault: Equatable, Sendable, Codable {
   case table(TableFault)
   /// A single value of a table or a brief.
   case cell(CellFault)
+  /// A column that two readings fit.
+  case open(OpenReading)
   /// Values that do not go together.
   case row(RowFault)
   /// Keys of a brief and what it asks.
@@ -28,6 +30,7 @@ public enum InputFault: Equatable, Sendable, Codable {
     case .form(let fault): fault
     case .table(let fault): fault
     case .cell(let fault): fault
+    case .open(let reading): reading
     case .row(let fault): fault
     case .brief(let fault): fault
     case .question(let fault): fault

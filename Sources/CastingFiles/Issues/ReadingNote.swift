@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 import Tables
 
 /// What was found out while inputs were read, and refuses nothing.
@@ -21,6 +22,23 @@ public enum ReadingNote: Fact, Codable, Hashable {
   /// A name in the brief that nobody and nothing has.
   case matchesNothing(
     file: String, line: Int?, column: Int?, noun: RowNoun, attribute: String, value: String)
+
+  /// What a table or a column of it was taken for, where that is worth telling.
+  case decision(ReadingDecision)
+  /// Cells that hold no single number, and what counts for them.
+  case inexactCells(file: String, header: String, kind: InexactKind, cells: Int)
+
+  /// What cells hold in place of a number.
+  public enum InexactKind: String, CaseIterable, Codable, Sendable {
+    /// Ranges of amounts: the upper end counts.
+    case amounts
+    /// Other ranges: the middle counts.
+    case ranges
+    /// `約3万`, `200+`: the number counts.
+    case approximate
+    /// Fees to be asked for.
+    case asks
+  }
 
   /// What the name of a cell may tell.
   public enum AudienceTrait: String, CaseIterable, Codable, Sendable {

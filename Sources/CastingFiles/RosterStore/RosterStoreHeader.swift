@@ -1,10 +1,11 @@
 import Casting
 import CastingPlanning
+import CastingReview
 
 /// What a stored roster says of itself: everything but its cells.
 struct RosterStoreHeader: Codable {
   /// Changes with the form of the file, and with what readers of tables make of the same bytes.
-  static let form = 2
+  static let form = 3
 
   var form = RosterStoreHeader.form
   /// Creators.
@@ -23,6 +24,8 @@ struct RosterStoreHeader: Codable {
   var headers: [String] = []
   /// What was found out about the table.
   var notes: [ReadingNote] = []
+  /// What was decided about the table and its columns.
+  var decisions: [ReadingDecision] = []
   /// Rows that were left out, as far as they were kept, and how many there were.
   var skipped: [InputIssue] = []
   var skippedCount = 0

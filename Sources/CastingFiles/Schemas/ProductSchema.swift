@@ -6,17 +6,21 @@ extension TableSchema {
   private static let productIdentity: [ColumnSpecification] = [
     .init(
       name: "product_id", kind: .identifier, isRequired: true,
-      aliases: ["id", "product", "sku", "商品ID", "商品コード", "品番", "製品ID"]),
+      aliases: [
+        "id", "product", "sku", "商品ID", "商品コード", "品番", "製品ID", "商品番号", "product_code", "item_id",
+      ],
+      substitutes: ["name"]),
     .init(
-      name: "name", kind: .text, aliases: ["product_name", "title", "商品名", "製品名", "名前", "品名"]),
+      name: "name", kind: .text,
+      aliases: ["product_name", "title", "商品名", "製品名", "名前", "品名", "item_name"]),
     .init(
       name: "description", kind: .text,
-      aliases: ["text", "summary", "説明", "商品説明", "説明文", "紹介文", "概要"]),
+      aliases: ["text", "summary", "説明", "商品説明", "説明文", "紹介文", "概要", "訴求", "訴求ポイント", "特徴"]),
     .init(
       name: "category", kind: .text, aliases: ["カテゴリ", "カテゴリー", "分類", "商品カテゴリ"]),
     .init(
       name: "niche", kind: .text,
-      aliases: ["niches", "tags", "tag", "genre", "ジャンル", "タグ"]),
+      aliases: ["niches", "tags", "tag", "genre", "ジャンル", "タグ"], isList: true),
     .init(
       name: "formats", kind: .text, aliases: ["format", "allowed_formats", "形式", "配信形式"]),
   ]
@@ -26,21 +30,24 @@ extension TableSchema {
       name: "price", kind: .number(.price), isRequired: true,
       aliases: [
         "unit_price", "価格", "販売価格", "単価", "税込価格", "価格(円)", "price(jpy)", "price(yen)",
+        "selling_price",
+        "売価", "定価",
       ]),
     .init(
-      name: "margin", kind: .number(.rate), aliases: ["gross_margin", "粗利率", "利益率"]),
+      name: "margin", kind: .number(.rate(usual: 0.02...1)),
+      aliases: ["gross_margin", "粗利率", "利益率"]),
     .init(
-      name: "conversion", kind: .number(.rate),
-      aliases: ["conversion_rate", "cvr", "転換率", "購入率", "コンバージョン率"]),
+      name: "conversion", kind: .number(.rate(usual: 0.0001...0.3, doubtful: 0.1)),
+      aliases: ["conversion_rate", "cvr", "cv_rate", "転換率", "購入率", "コンバージョン率", "成約率"]),
     .init(
-      name: "stock", kind: .number(.whole), aliases: ["inventory", "在庫", "在庫数"]),
+      name: "stock", kind: .number(.whole), aliases: ["inventory", "quantity", "在庫", "在庫数", "在庫数量"]),
     .init(
       name: "market", kind: .number(.market), aliases: ["market_size", "市場規模", "市場人数"]),
     .init(
       name: "lifetime_orders", kind: .number(.atLeastOne),
       aliases: ["orders_per_customer", "生涯購入回数", "リピート回数"]),
     .init(
-      name: "product_cost", kind: .number(.yen),
+      name: "product_cost", kind: .number(.costs),
       aliases: ["cost_per_deal", "商品提供費", "サンプル費"]),
     .init(
       name: "min_creators", kind: .number(.whole), aliases: ["最少人数", "最小起用数", "最低起用人数"]),
@@ -82,5 +89,5 @@ extension TableSchema {
 }
 
 extension NumberRule {
-  static let anyValue = NumberRule(minimum: -1e15, meaning: .value)
+  static let anyValue = NumberRule(minimum: -1e15, meaning: .value, quantity: .average)
 }

@@ -9,23 +9,39 @@ extension TableSchema {
       name: "creator_id", kind: .identifier, isRequired: true,
       aliases: [
         "id", "creator", "influencer_id", "account_id", "channel_id", "クリエイターID",
-        "インフルエンサーID", "アカウントID", "チャンネルID", "配信者ID", "ライバーID",
-      ]),
+        "インフルエンサーID", "アカウントID", "チャンネルID", "配信者ID", "ライバーID", "管理番号", "会員番号",
+      ], substitutes: ["handle", "url", "name"]),
     .init(
       name: "name", kind: .text,
       aliases: [
         "creator_name", "influencer_name", "channel_name", "名前", "氏名", "活動名", "クリエイター名",
-        "インフルエンサー名", "チャンネル名", "アカウント名", "配信者名", "ライバー名",
+        "インフルエンサー名", "チャンネル名", "アカウント名", "配信者名", "ライバー名", "display_name", "full_name",
+        "influencer", "kol", "kol_name", "お名前", "タレント名", "出演者", "出演者名", "ニックネーム",
       ]),
     .init(
-      name: "handle", kind: .text, aliases: ["username", "user_name", "ハンドル", "ユーザー名"]),
+      name: "handle", kind: .text,
+      aliases: [
+        "username", "user_name", "account", "screen_name", "ハンドル", "ハンドルネーム", "ユーザー名",
+        "ユーザーネーム", "アカウント", "instagram_handle", "ig_handle",
+      ]),
     .init(
-      name: "url", kind: .text, aliases: ["link", "profile_url", "リンク", "プロフィールURL"]),
+      name: "url", kind: .text,
+      aliases: [
+        "link", "profile_url", "profile_link", "channel_url", "account_url", "リンク", "プロフィールURL",
+        "アカウントURL", "チャンネルURL",
+      ]),
     .init(
       name: "platform", kind: .category,
-      aliases: ["media", "sns", "network", "媒体", "プラットフォーム", "媒体名", "配信媒体"]),
+      aliases: [
+        "media", "sns", "network", "channel", "social_network", "social_media", "媒体", "プラットフォーム",
+        "媒体名",
+        "配信媒体", "SNS名", "主媒体",
+      ]),
     .init(
-      name: "region", kind: .category, aliases: ["country", "area", "地域", "国", "都道府県", "エリア"]),
+      name: "region", kind: .category,
+      aliases: [
+        "country", "area", "location", "prefecture", "地域", "国", "都道府県", "エリア", "居住地", "活動地域",
+      ]),
     .init(name: "language", kind: .category, aliases: ["lang", "言語", "使用言語"]),
     .init(
       name: "agency", kind: .category, aliases: ["事務所", "所属", "所属事務所", "代理店", "MCN"]),
@@ -38,7 +54,12 @@ extension TableSchema {
       aliases: [
         "niches", "tags", "tag", "genre", "genres", "topics", "ジャンル", "タグ", "得意ジャンル",
         "得意分野",
-      ]),
+      ],
+      fallbacks: [
+        "category", "categories", "industry", "primary_niche", "main_niche", "vertical",
+        "interests",
+        "カテゴリ", "カテゴリー", "分野", "カテゴリ名", "카테고리", "kategori", "sektor", "分类",
+      ], isList: true),
     .init(
       name: "bio", kind: .text,
       aliases: ["biography", "profile", "description", "about", "自己紹介", "プロフィール", "紹介文", "概要"]),
@@ -50,15 +71,17 @@ extension TableSchema {
       aliases: [
         "follower", "followers_count", "follower_count", "number_of_followers", "subscribers",
         "subscribers_count", "subscriber_count", "フォロワー", "フォロワー数", "登録者", "登録者数",
-        "チャンネル登録者数",
-      ]),
+        "チャンネル登録者数", "総フォロワー数", "合計フォロワー数", "フォロワー合計", "total_followers", "audience_size",
+        "fans", "reach_followers",
+      ],
+      estimators: ["tier", "avg_views", "views_live", "views_video", "views_post", "views_story"]),
     .init(
       name: "tier", kind: .word(.tiers), aliases: ["size", "ティア", "規模", "ランク"]),
     .init(
       name: "avg_views", kind: .number(.viewers),
       aliases: [
         "views", "average_views", "views_avg", "avg_view", "再生数", "再生回数", "平均再生数",
-        "平均再生回数", "平均視聴者数", "視聴者数",
+        "平均再生回数", "平均視聴者数", "視聴者数", "平均再生", "平均視聴数", "average_reach", "avg_reach",
       ]),
     .init(
       name: "views_live", kind: .number(.viewers),
@@ -76,17 +99,21 @@ extension TableSchema {
 
   private static let rosterQuality: [ColumnSpecification] = [
     .init(
-      name: "engagement_rate", kind: .number(.rate),
-      aliases: ["engagement", "er", "エンゲージメント率", "エンゲージメント", "ER率"]),
+      name: "engagement_rate", kind: .number(.rate(usual: 0.0005...0.3, doubtful: 0.1)),
+      aliases: [
+        "engagement", "er", "eng_rate", "avg_engagement_rate", "average_engagement_rate",
+        "エンゲージメント率", "エンゲージメント", "ER率", "反応率", "平均エンゲージメント率", "エンゲージ率",
+      ]),
     .init(
       name: "posts_sampled", kind: .number(.whole),
       aliases: ["posts", "post_count", "number_of_posts", "投稿数", "集計投稿数"]),
-    .init(name: "reply_rate", kind: .number(.rate), aliases: ["返信率"]),
     .init(
-      name: "repeat_viewer_share", kind: .number(.rate),
+      name: "reply_rate", kind: .number(.rate(usual: 0.01...1)), aliases: ["返信率"]),
+    .init(
+      name: "repeat_viewer_share", kind: .number(.rate(usual: 0.01...1)),
       aliases: ["repeat_viewers", "リピーター率", "リピート視聴者率"]),
     .init(
-      name: "authentic_share", kind: .number(.rate),
+      name: "authentic_share", kind: .number(.rate(usual: 0.1...1)),
       aliases: ["authenticity", "real_followers_share", "真正フォロワー率", "本物フォロワー率"]),
     .init(
       name: "uplink_mbps", kind: .number(.bandwidth),
@@ -98,25 +125,44 @@ extension TableSchema {
       name: "fee", kind: .number(.yen),
       aliases: [
         "price", "rate_card", "cost", "料金", "報酬", "単価", "出演料", "起用費", "費用", "ギャラ",
-        "料金(円)", "報酬(円)", "単価(円)", "fee(jpy)", "fee(yen)",
+        "料金(円)", "報酬(円)", "単価(円)", "fee(jpy)", "fee(yen)", "ギャランティ", "出演費", "依頼料", "金額", "PR単価",
+        "投稿単価・料金",
+      ], fallbacks: ["rate", "rates", "pricing", "budget", "見積", "見積金額"]),
+    .init(
+      name: "fee_live", kind: .number(.yen),
+      aliases: [
+        "live_fee", "live_price", "price_live", "ライブ料金", "ライブ報酬", "ライブ単価", "ライブ", "ライブ配信",
+        "単価/ライブ", "ライブ配信単価", "ライブ配信料金",
       ]),
     .init(
-      name: "fee_live", kind: .number(.yen), aliases: ["live_fee", "ライブ料金", "ライブ報酬", "ライブ単価"]),
+      name: "fee_video", kind: .number(.yen),
+      aliases: [
+        "video_fee", "video_price", "price_video", "動画料金", "動画報酬", "動画単価", "動画", "単価/動画", "リール",
+        "リール単価", "リール料金", "ショート", "ショート動画", "ショート動画単価", "shorts", "reel", "reels",
+        "reel_price", "reels_price", "reel_fee", "price_reel", "fee_reel", "tiktok_video",
+      ]),
     .init(
-      name: "fee_video", kind: .number(.yen), aliases: ["video_fee", "動画料金", "動画報酬", "動画単価"]),
-    .init(
-      name: "fee_post", kind: .number(.yen), aliases: ["post_fee", "投稿料金", "投稿報酬", "投稿単価"]),
+      name: "fee_post", kind: .number(.yen),
+      aliases: [
+        "post_fee", "post_price", "price_post", "feed_post", "投稿料金", "投稿報酬", "投稿単価", "単価/投稿",
+        "フィード",
+        "フィード投稿", "フィード単価", "フィード料金", "price_feed", "fee_feed",
+      ]),
     .init(
       name: "fee_story", kind: .number(.yen),
-      aliases: ["story_fee", "ストーリー料金", "ストーリー報酬", "ストーリー単価"]),
+      aliases: [
+        "story_fee", "story_price", "price_story", "stories_price", "ストーリー料金", "ストーリー報酬",
+        "ストーリー単価", "ストーリーズ", "ストーリー", "ストーリーズ単価", "ストーリーズ料金", "単価/ストーリー",
+        "単価/ストーリーズ",
+      ]),
     .init(
-      name: "commission", kind: .number(.rate),
+      name: "commission", kind: .number(.rate(usual: 0.005...0.9, isNothingZero: true)),
       aliases: ["commission_rate", "成果報酬率", "歩合", "歩合率", "手数料率", "コミッション"]),
     .init(
-      name: "guarantee", kind: .number(.yen),
+      name: "guarantee", kind: .number(.costs),
       aliases: ["minimum_guarantee", "最低保証", "最低保証額", "保証額"]),
     .init(
-      name: "activation_cost", kind: .number(.yen), aliases: ["setup_cost", "初期費用", "起用準備費"]),
+      name: "activation_cost", kind: .number(.costs), aliases: ["setup_cost", "初期費用", "起用準備費"]),
     .init(
       name: "slots", kind: .number(.whole), aliases: ["capacity", "枠", "枠数", "稼働枠", "配信枠"]),
     .init(
@@ -129,10 +175,10 @@ extension TableSchema {
   private static let rosterAudience: [ColumnSpecification] =
     [
       .init(
-        name: "female_share", kind: .number(.rate),
-        aliases: ["female", "female_rate", "女性比率", "女性率", "女性割合"])
+        name: "female_share", kind: .number(.rate(usual: 0.02...1)),
+        aliases: ["female", "female_rate", "女性比率", "女性率", "女性割合", "女性"])
     ]
     + AudienceColumns.ages.map {
-      .init(name: $0.name, kind: .number(.rate), aliases: $0.aliases)
+      .init(name: $0.name, kind: .number(.rate(usual: 0.001...1)), aliases: $0.aliases)
     }
 }

@@ -1,5 +1,6 @@
 import Casting
 import CastingPlanning
+import CastingReview
 import Foundation
 import LinearAlgebra
 import Tables
@@ -16,6 +17,8 @@ public struct LoadedLongCampaign: LoadedInputs {
   public var notes: [ReadingNote]
   /// Rows that were left out; empty unless the options ask for that.
   public var skipped: InputIssues
+  /// What was decided about tables and their columns, in the order read.
+  public var decisions: [ReadingDecision]
   let records: [PendingFileRecord]
 }
 
@@ -92,7 +95,8 @@ public enum LongCampaignFiles {
     return LoadedLongCampaign(
       campaign: try LongCampaign(
         campaign, of: roster, norms: roster.header.norms, threads: threads),
-      notes: context.notes, skipped: context.skipped, records: context.records)
+      notes: context.notes, skipped: context.skipped, decisions: context.decisions,
+      records: context.records)
   }
 
   /// The roster, from the cache or else from its table; nil, with issues, where that has faults. And how
@@ -102,7 +106,9 @@ public enum LongCampaignFiles {
     _ context: inout ReadingContext
   ) throws -> (roster: StoredRoster?, records: Int?) {
     let place = TablePath(paths.roster)
-    let columns = context.columns.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+    let columns = [
+      String(describing: context.statements.columns(of: .roster).sorted { $0.key < $1.key })
+    ]
     let source =
       [digest, table.path, place.table ?? "", context.skipsInvalid ? "skip" : ""] + columns
     var roster = cache.roster(from: source, threads: context.threads)
@@ -110,12 +116,12 @@ public enum LongCampaignFiles {
     var headers: [String] = []
     if roster == nil {
       do {
-        let (columns, threads, skipsInvalid) = (
-          context.columns, context.threads, context.skipsInvalid
+        let (statements, threads, skipsInvalid) = (
+          context.statements, context.threads, context.skipsInvalid
         )
         roster = try cache.makeRoster(from: source, threads: threads) { writer in
           var stream = RosterStream(
-            path: place, file: table, columns: columns, threads: threads,
+            path: place, file: table, statements: statements, threads: threads,
             skipsInvalid: skipsInvalid, embeddings: nil, audiences: nil,
             brief: BriefFile.Loaded(), context: ReadingContext(threads: threads))
           let empty = writer
@@ -128,6 +134,7 @@ public enum LongCampaignFiles {
             header.rows = stream.rowCount
             header.headers = stream.headers
             header.notes = stream.notes
+            header.decisions = stream.decisions
             header.skipped = stream.skippedRows.kept
             header.skippedCount = stream.skippedRows.total
           }
@@ -140,6 +147,7 @@ public enum LongCampaignFiles {
     }
     guard let roster else { return (nil, nil) }
     context.notes += roster.header.notes
+    context.decisions += roster.header.decisions
     context.skipped.append(
       contentsOf: InputIssues(rows: roster.header.skipped, total: roster.header.skippedCount))
     context.headers.append((.roster, roster.header.headers, table.path))

@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 import Tables
 
 /// A creator table of any length, read part after part in bounded memory, as often as is needed.
@@ -20,7 +21,7 @@ public struct RosterStream {
   private(set) var skippedRows = InputIssues()
   let path: TablePath
   let file: MappedFile
-  let columns: [String: String]
+  let statements: TableStatements
   let threads: Int
   let skipsInvalid: Bool
   let embeddings: NPYRows?
@@ -31,6 +32,10 @@ public struct RosterStream {
   /// Lines whose identifier stands in the table before them.
   private var repeatedLines: Set<UInt32> = []
   private var isConcluded = false
+  /// How the table is written; nil until it has been looked through.
+  private var conventions: TableConventions?
+  /// What was decided about the table and its columns.
+  public private(set) var decisions: [ReadingDecision] = []
   /// Of the table, once it was seen whole.
   private(set) var headers: [String] = []
   /// Records of the table, faulty ones among them, once it was seen whole; nil where some could not be
@@ -45,13 +50,13 @@ public struct RosterStream {
   package var rowsPerPart = 65_536
 
   init(
-    path: TablePath, file: MappedFile, columns: [String: String], threads: Int,
+    path: TablePath, file: MappedFile, statements: TableStatements, threads: Int,
     skipsInvalid: Bool, embeddings: NPYRows?, audiences: AudienceTable?,
     brief: BriefFile.Loaded, context: ReadingContext
   ) {
     self.path = path
     self.file = file
-    self.columns = columns
+    self.statements = statements
     self.threads = threads
     self.skipsInvalid = skipsInvalid
     self.embeddings = embeddings
@@ -87,6 +92,16 @@ public struct RosterStream {
       try body(&result, $0)
       return true
     }
+    if let judged = outcome.judge, judged.conventions != conventions ?? .usual {
+      // Its cells are written otherwise than most are: what was read of them does not count.
+      settleConventions()
+      (result, repeated) = (initial, RepeatedIdentifiers())
+      outcome = try read(ignoring: [], gathering: &repeated) {
+        try body(&result, $0)
+        return true
+      }
+    }
+    conventions = conventions ?? .usual
     let hashes = try repeated.repeated()
     if !hashes.isEmpty {
       let found = try findRepeated(hashes)
@@ -118,6 +133,7 @@ public struct RosterStream {
       try conclude(read(ignoring: Self.unscored, check: leaveOutRepeated, body: body))
       return
     }
+    if conventions == nil { settleConventions() }
     var repeated = RepeatedIdentifiers()
     var isCut = false
     var outcome = try read(ignoring: Self.unscored, gathering: &repeated) {
@@ -127,6 +143,15 @@ public struct RosterStream {
     let hashes = isCut ? [] : try repeated.repeated()
     if !hashes.isEmpty { outcome.issues.append(contentsOf: try findRepeated(hashes).issues) }
     try conclude(outcome)
+  }
+
+  /// Looks through the table for how it is written.
+  private mutating func settleConventions() {
+    let judge = TableFile(
+      file: file, tableName: path.table, schema: .roster,
+      statements: statements.columns(of: .roster), threads: threads
+    ).survey()
+    conventions = judge?.conventions ?? .usual
   }
 
   /// Reads the table for the first time, and gathers the identifiers in it.
@@ -172,6 +197,7 @@ public struct RosterStream {
     guard !isConcluded else { return }
     isConcluded = true
     notes = outcome.notes
+    decisions = outcome.decisions
     skippedRows = outcome.skipped
   }
 
@@ -203,6 +229,8 @@ public struct RosterStream {
     var isWhole: Bool { lostRecords == 0 }
     var issues = InputIssues()
     var notes: [ReadingNote] = []
+    var decisions: [ReadingDecision] = []
+    var judge: TableJudge?
     /// Of rows that were left out, in the order in which a table that is held is looked through.
     var faultyCells = InputIssues()
     var repeated = InputIssues()
@@ -230,8 +258,8 @@ public struct RosterStream {
     withoutActuallyEscaping(check) { check in
       withoutActuallyEscaping(body) { body in
         let reader = TableFile(
-          file: file, tableName: path.table, schema: .roster, columnMap: columns,
-          threads: threads, ignoredColumns: ignored,
+          file: file, tableName: path.table, schema: .roster,
+          statements: statements.columns(of: .roster), threads: threads, ignoredColumns: ignored,
           batches: TableBatches(rows: rowsPerPart) { table, issues, progress in
             if outcome.headers == nil { outcome.headers = table.match?.headers }
             let firstRecord = outcome.records
@@ -270,11 +298,12 @@ public struct RosterStream {
               failure = error
               return false
             }
-          })
+          }, conventions: conventions ?? .usual)
         // Apart from what the batches write meanwhile.
         var (issues, notes) = (InputIssues(), [ReadingNote]())
-        _ = reader.read(issues: &issues, notes: &notes)
+        let table = reader.read(issues: &issues, notes: &notes)
         (outcome.issues, outcome.notes) = (issues, notes)
+        (outcome.decisions, outcome.judge) = (table.decisions, TableJudge(table))
       }
     }
     if let failure { throw failure }

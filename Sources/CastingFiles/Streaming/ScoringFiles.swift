@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 import Tables
 
 /// What scoring reads: products and brief as a whole, the roster as a stream.
@@ -11,6 +12,8 @@ public struct ScoringInputs {
   public var notes: [ReadingNote]
   /// Products that were left out.
   public var skipped: InputIssues
+  /// What was decided about the products.
+  public var decisions: [ReadingDecision]
   /// Opened, and not read yet.
   public var roster: RosterStream
   /// Paths of the files that were read as a whole, those that the brief names among them.
@@ -30,7 +33,7 @@ public enum ScoringFiles {
     try paths.checkStandardInput()
     var brief = BriefFile.Loaded()
     if let path = paths.brief { brief = BriefFile.read(path: path, &context) ?? brief }
-    context.columns = brief.brief.columns
+    context.statements = brief.brief.tables
     var products = ProductsFile.read(path: paths.products, &context)
     let place = TablePath(paths.roster)
     let file = open(place.file, &context)
@@ -44,9 +47,9 @@ public enum ScoringFiles {
     guard let products, let file, context.issues.isEmpty else { throw InputError(context.issues) }
     return ScoringInputs(
       products: products.products, brief: brief.brief, notes: context.notes,
-      skipped: context.skipped,
+      skipped: context.skipped, decisions: context.decisions,
       roster: RosterStream(
-        path: place, file: file, columns: brief.brief.columns, threads: threads,
+        path: place, file: file, statements: brief.brief.tables, threads: threads,
         skipsInvalid: options.skipsInvalidRows, embeddings: embeddings, audiences: audiences,
         brief: brief, context: context),
       files: context.read)

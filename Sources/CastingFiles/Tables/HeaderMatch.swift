@@ -1,3 +1,4 @@
+import Casting
 import CastingReview
 
 /// Which column of a schema each field of a table's header stands for.
@@ -10,6 +11,12 @@ struct HeaderMatch: Sendable {
   var matches: [ColumnMatch]
   /// Headers of unknown columns that are kept all the same: columns behind the schema's.
   var carriedHeaders: [String] = []
+  /// Column to the field of another one that takes its place: names where there are no ids.
+  var substitutes: [Int: Int] = [:]
+  /// Column to further fields whose texts are joined to those of its own.
+  var joined: [Int: [Int]] = [:]
+  /// What the brief says of the columns, by their names.
+  var statements: [String: ColumnStatement] = [:]
 
   /// No field at all.
   init() {
@@ -18,38 +25,31 @@ struct HeaderMatch: Sendable {
     matches = []
   }
 
-  /// Matches by name, by alias, and first of all by `columnMap` (column name to header).
+  /// Matches by name, by alias, and first of all by what the brief states.
   ///
   /// Two headers for one column, and missing required columns, are issues; unknown headers are
   /// notes.
   init(
-    headers: [String], schema: TableSchema, columnMap: [String: String], file: String, line: Int?,
-    carriesUnknown: Bool = false, issues: inout InputIssues, notes: inout [ReadingNote]
+    headers: [String], schema: TableSchema, statements: [String: ColumnStatement], file: String,
+    line: Int?, carriesUnknown: Bool = false, issues: inout InputIssues,
+    notes: inout [ReadingNote]
   ) {
     self.headers = headers
-    let found = Self.match(headers, schema: schema, columnMap: columnMap)
-    columnOfField = found.map(\.column)
-    matches = found.map(\.match)
+    self.statements = statements
+    let found = HeaderSearch(headers, schema: schema, statements: statements)
+    columnOfField = found.columns
+    matches = found.matches
+    joined = found.joined
     var fieldOfColumn: [Int: Int] = [:]
     for (field, column) in columnOfField.enumerated() {
       guard let column else {
-        let isCarried = carriesUnknown && !headers[field].isEmpty
-        let note = ReadingNote.unknownColumn(
-          file: file, header: headers[field], field: field + 1, isCarried: isCarried)
-        // A header that stands twice unknown is told once; one beside its chosen twin is told.
-        let isTold =
-          !headers[field].isEmpty
-          && (0..<field).contains { headers[$0] == headers[field] && found[$0].column == nil }
-        if !isTold { notes.append(note) }
-        if isCarried {
-          columnOfField[field] = schema.columns.count + carriedHeaders.count
-          matches[field] = .carried
-          carriedHeaders.append(headers[field])
-        }
+        takeUnknown(field, found, schema, file, carriesUnknown: carriesUnknown, &notes)
         continue
       }
       let name = schema.columns[column].name
       if let first = fieldOfColumn[column] {
+        // Columns that are joined are several on purpose.
+        if joined[column]?.contains(field) == true { continue }
         issues.append(
           .duplicateColumn(
             name, headers: (headers[first], headers[field]), fields: (first, field),
@@ -63,43 +63,56 @@ struct HeaderMatch: Sendable {
     }
     for (column, specification) in schema.columns.enumerated()
     where specification.isRequired && fieldOfColumn[column] == nil {
-      issues.append(
-        .missingColumn(specification, headers: headers, at: InputPlace(file: file, line: line)))
-    }
-  }
-
-  private static func match(
-    _ headers: [String], schema: TableSchema, columnMap: [String: String]
-  ) -> [(column: Int?, match: ColumnMatch)] {
-    let texts = headers.map(HeaderText.normalized)
-    var columnOfText = schema.columnOfHeader
-    var mappedTexts: [String: Int] = [:]
-    var mappedFields: [Int: Int] = [:]
-    for (column, specification) in schema.columns.enumerated() {
-      // A mapped column is the header named in the brief and no other, if this table has it.
-      guard let header = columnMap[specification.name] else { continue }
-      let text = HeaderText.normalized(header)
-      if texts.contains(text) {
-        mappedTexts[text] = column
-      } else if let field = HeaderText.field(header), field < headers.count {
-        mappedFields[field] = column
-      } else {
-        continue
+      let others = specification.substitutes.compactMap { schema.index(of: $0) }
+      if let field = others.lazy.compactMap({ fieldOfColumn[$0] }).first {
+        substitutes[column] = field
+      } else if !specification.estimators.contains(where: { has($0, in: schema) }) {
+        issues.append(
+          .missingColumn(specification, headers: headers, at: InputPlace(file: file, line: line)))
       }
-      for (text, other) in schema.columnOfHeader where other == column { columnOfText[text] = nil }
-    }
-    return texts.enumerated().map { field, text in
-      if let column = mappedFields[field] ?? mappedTexts[text] { return (column, .brief) }
-      guard let column = columnOfText[text] else { return (nil, .unknown) }
-      let isName = text == HeaderText.normalized(schema.columns[column].name)
-      return (column, isName ? .name : .alias)
     }
   }
-}
 
-/// A place in an input.
-struct InputPlace: Sendable {
-  var file: String
-  var line: Int?
-  var column: Int?
+  private mutating func takeUnknown(
+    _ field: Int, _ found: HeaderSearch, _ schema: TableSchema, _ file: String,
+    carriesUnknown: Bool, _ notes: inout [ReadingNote]
+  ) {
+    let isCarried = carriesUnknown && !headers[field].isEmpty
+    // A header that stands twice unknown is told once; one beside its chosen twin is told.
+    let isTold =
+      !headers[field].isEmpty
+      && (0..<field).contains { headers[$0] == headers[field] && found.columns[$0] == nil }
+    if !isTold {
+      notes.append(
+        .unknownColumn(
+          file: file, header: headers[field], field: field + 1, isCarried: isCarried))
+    }
+    guard isCarried else { return }
+    columnOfField[field] = schema.columns.count + carriedHeaders.count
+    matches[field] = .carried
+    carriedHeaders.append(headers[field])
+  }
+
+  private func has(_ name: String, in schema: TableSchema) -> Bool {
+    schema.index(of: name).map { columnOfField.contains($0) } ?? false
+  }
+
+  /// Whether every row needs a value in a column: not where others can estimate it.
+  func isRequired(_ column: Int, of schema: TableSchema) -> Bool {
+    schema.columns[column].isRequired
+      && !schema.columns[column].estimators.contains { has($0, in: schema) }
+  }
+
+  /// The field that holds a column; nil where the table has none.
+  func field(of column: Int) -> Int? {
+    columnOfField.firstIndex { $0 == column } ?? substitutes[column]
+  }
+
+  /// Fields that say which thing a row is: its id, and its name.
+  func nameFields(of schema: TableSchema) -> [Int] {
+    schema.columns.indices.compactMap { column -> Int? in
+      if case .identifier = schema.columns[column].kind { return field(of: column) }
+      return schema.columns[column].name == "name" ? field(of: column) : nil
+    }
+  }
 }

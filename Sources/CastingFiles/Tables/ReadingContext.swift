@@ -1,12 +1,16 @@
+import Casting
 import CastingReview
 import Tables
 
 /// What is shared while the inputs of one campaign are read: settings in, findings out.
 struct ReadingContext {
-  var columns: [String: String] = [:]
+  /// What the brief says of the tables.
+  var statements = TableStatements()
   var threads = 1
   var issues = InputIssues()
   var notes: [ReadingNote] = []
+  /// What was decided about tables and their columns.
+  var decisions: [ReadingDecision] = []
   /// Issues of rows that were left out instead.
   var skipped = InputIssues()
   /// Whether rows with issues are left out instead of refused.
@@ -25,8 +29,8 @@ struct ReadingContext {
   /// Tables read, in the order read, as far as they are to be described.
   var tables: [InputTable] = []
 
-  init(columns: [String: String] = [:], threads: Int = 1) {
-    self.columns = columns
+  init(statements: TableStatements = TableStatements(), threads: Int = 1) {
+    self.statements = statements
     self.threads = threads
   }
 
@@ -47,9 +51,11 @@ struct ReadingContext {
     let place = TablePath(path)
     guard let file = map(place.file) else { return nil }
     let reader = TableFile(
-      file: file, tableName: place.table, schema: schema, columnMap: columns, threads: threads,
+      file: file, tableName: place.table, schema: schema,
+      statements: statements.columns(of: schema.role.statementKey), threads: threads,
       carriesUnknown: carriesUnknown)
     var table = reader.read(issues: &issues, notes: &notes)
+    decisions += table.decisions
     if let match = table.match { headers.append((schema, match.headers, file.path)) }
     record(file, rows: table.rows)
     leaveOutFaultyRows(of: &table)
@@ -79,7 +85,7 @@ struct ReadingContext {
 
   /// The same settings, and nothing found yet.
   var withoutFindings: ReadingContext {
-    var context = ReadingContext(columns: columns, threads: threads)
+    var context = ReadingContext(statements: statements, threads: threads)
     (context.skipsInvalid, context.carriesUnknown) = (skipsInvalid, carriesUnknown)
     (context.keepsRecords, context.describesTables) = (keepsRecords, describesTables)
     return context
@@ -93,6 +99,7 @@ struct ReadingContext {
     records += next.records
     read += next.read
     headers += next.headers
+    decisions += next.decisions
     tables += next.tables
   }
 

@@ -17,6 +17,9 @@ extension TableReading {
     var next = TypedTable(schema: table.schema, match: table.match, file: table.file)
     next.hasFieldPlaces = table.hasFieldPlaces
     next.countsRows = table.countsRows
+    // What was seen of the whole file stays.
+    (next.conventions, next.decisions) = (table.conventions, table.decisions)
+    (next.evidence, next.shape) = (table.evidence, table.shape)
     table = next
   }
 

@@ -13,34 +13,14 @@ extension TableChunk {
     }
   }
 
-  /// Reads all number cells of a record.
-  mutating func readNumbers(_ scanner: borrowing CSVScanner) {
-    for step in numberSteps {
-      let bytes = scanner.rawBytes(step.field)
-      let reading = step.rule.isRate ? HumanNumber.parseRate(bytes) : HumanNumber.parse(bytes)
-      if case .number(let number) = reading, step.rule.accepts(number) {
-        numbers.append(number)
-      } else {
-        numbers.append(.nan)
-        if reading != .missing || step.isRequired { report(reading, step, scanner) }
-      }
-    }
-  }
-
-  private mutating func report(
-    _ reading: HumanNumber.Reading, _ step: NumberStep, _ scanner: borrowing CSVScanner
-  ) {
-    let cell = cell(step.field, of: step.column, scanner)
-    switch reading {
-    case .number: issues.appendRow(.outOfRange(cell, step.rule))
-    case .missing: issues.appendRow(.emptyCell(cell, step.rule))
-    case .fault(let fault): issues.appendRow(.badNumber(cell, step.rule, fault))
-    }
-  }
-
   private mutating func readText(
     _ step: FieldStep, _ scanner: borrowing CSVScanner, isIdentifier: Bool
   ) {
+    if !step.joined.isEmpty {
+      let parts = ([step.field] + step.joined).map { scanner.text($0) }.filter { !$0.isEmpty }
+      texts[step.column].append(parts.joined(separator: ";"))
+      return
+    }
     var isEmpty = false
     scanner.withText(step.field, scratch: &scratch) { bytes in
       isEmpty = bytes.isEmpty
@@ -99,7 +79,7 @@ extension TableChunk {
     days[step.column].append(day)
   }
 
-  private func cell(
+  func cell(
     _ field: Int, of column: Int, _ scanner: borrowing CSVScanner
   ) -> Cell {
     Cell(

@@ -27,12 +27,20 @@ struct TableChunk {
   var lostRecords: [Int] = []
   /// Rows in which something was wrong with a cell.
   var faultyRows: [Int] = []
+  /// What the cells of number columns look like, in the order of `numberSteps`.
+  var evidence: [NumberEvidence]
+  /// What the rows look like that may be none of the table.
+  var shape = RowShapes()
   /// Rows that end with more fields than the header has, all of them empty.
   private(set) var rowsWithSurplus = 0
   /// Whether the run holds a byte that is not UTF-8 text.
   private(set) var hasForeignByte = false
   /// Offset behind the last record.
   var end = 0
+  /// Line from which on the text is no part of the table, counted as `line(_:at:)` does.
+  var endLine = Int.max
+  /// Whether that line was met.
+  private(set) var hasMetEnd = false
   var cache: [CategoryCache]
   var scratch: [UInt8] = []
   /// Line of each record in its source, where that is not the text read.
@@ -41,6 +49,10 @@ struct TableChunk {
   private var record = 0
   private(set) var numberSteps: [NumberStep] = []
   private(set) var otherSteps: [FieldStep] = []
+  /// How the table is read.
+  private let conventions: TableConventions
+  /// Fields in which a word for a total stands.
+  let nameFields: [Int]
 
   /// A run of the table, whose header is known.
   init(_ table: TypedTable) {
@@ -52,20 +64,30 @@ struct TableChunk {
     categories = Array(repeating: CategoryColumn(), count: count)
     days = Array(repeating: [], count: count)
     cache = Array(repeating: CategoryCache(), count: count)
-    for (field, column) in match.columnOfField.enumerated() {
-      guard let column else { continue }
+    conventions = table.conventions
+    evidence = []
+    let joined = Set(match.joined.values.joined())
+    let fields =
+      match.columnOfField.enumerated().map { (field: $0, column: $1) }
+      + match.substitutes.sorted { $0.key < $1.key }.map { (field: $1, column: Int?.some($0)) }
+    for (field, column) in fields {
+      guard let column, !joined.contains(field) else { continue }
       if case .number(let rule) = schema.columns[column].kind {
         numberSteps.append(
           NumberStep(
-            field: field, column: column, isRequired: schema.columns[column].isRequired,
-            rule: rule))
+            field: field, column: column, isRequired: match.isRequired(column, of: schema),
+            rule: rule, notation: conventions.notation(of: column),
+            isOpen: conventions.openColumns.contains(column)))
       } else {
         otherSteps.append(
           FieldStep(
             field: field, column: column, isRequired: schema.columns[column].isRequired,
-            role: FieldStep.Role(schema.columns[column].kind)))
+            role: FieldStep.Role(schema.columns[column].kind),
+            joined: match.joined[column] ?? []))
       }
     }
+    evidence = Array(repeating: NumberEvidence(), count: numberSteps.count)
+    nameFields = match.nameFields(of: schema)
   }
 
   /// Forgets the rows but keeps their storage, and what was learnt about categories.
@@ -85,6 +107,8 @@ struct TableChunk {
     faultyRows.removeAll()
     rowsWithSurplus = 0
     hasForeignByte = false
+    evidence = Array(repeating: NumberEvidence(), count: numberSteps.count)
+    shape = RowShapes(numbers: numberSteps.count)
   }
 
   /// Reads the records that start in `range`.
@@ -114,20 +138,34 @@ struct TableChunk {
     var scanner = CSVScanner(bytes: bytes, delimiter: delimiter, range: range)
     lineCount = -1
     record = -1
+    var nextLine = 1
     while scanner.next() {
+      if scanner.line > nextLine { shape.addBlank() }
+      nextLine = scanner.nextLine
       if !isFinal && scanner.position >= bytes.count {
         lineCount = scanner.line - 1
         end = scanner.recordStart
         break
       }
       record += 1
-      guard isSound(scanner) else { continue }
+      if line(scanner, at: scanner.recordStart) >= endLine {
+        hasMetEnd = true
+        lineCount = scanner.line - 1
+        end = range.upperBound
+        break
+      }
+      guard isSound(scanner), !isTotal(scanner) else { continue }
       recordCount += 1
       let issueCount = issues.total
       lines.append(UInt32(truncatingIfNeeded: line(scanner, at: scanner.recordStart)))
       readNumbers(scanner)
       for index in otherSteps.indices { readCell(otherSteps[index], scanner) }
-      if issues.total > issueCount { faultyRows.append(lines.count - 1) }
+      if issues.total > issueCount {
+        faultyRows.append(lines.count - 1)
+        lookAtShape(scanner)
+      } else {
+        shape.addSound()
+      }
     }
     if lineCount < 0 {
       lineCount = scanner.nextLine - 1
@@ -157,6 +195,9 @@ struct TableChunk {
     var column: Int
     var isRequired: Bool
     var rule: NumberRule
+    var notation: NumberNotation
+    /// Whether two readings fit the column: its cells are looked at, and not used.
+    var isOpen: Bool
   }
 
   /// A field to read otherwise; likewise.
@@ -180,13 +221,18 @@ struct TableChunk {
     var column: Int
     var isRequired: Bool
     var role: Role
+    /// Fields whose texts are joined to its own.
+    var joined: [Int]
   }
 
   /// Whether the record has the header's fields; records of blanks are skipped in silence.
   private mutating func isSound(_ scanner: borrowing CSVScanner) -> Bool {
     let count = scanner.fieldCount
     if scanner.faults.isEmpty && count == match.headers.count && !scanner.isBlank { return true }
-    if scanner.faults.isEmpty && scanner.isBlank { return false }
+    if scanner.faults.isEmpty && scanner.isBlank {
+      shape.addBlank()
+      return false
+    }
     for fault in scanner.faults {
       let place = InputPlace(
         file: file, line: line(scanner, at: fault.offset), column: fault.field + 1)
@@ -207,6 +253,7 @@ struct TableChunk {
     issues.appendRow(
       .fieldCount(
         count, expected: match.headers.count, at: InputPlace(file: file, line: scanner.line)))
+    lookAtShape(scanner)
     return false
   }
 

@@ -1,3 +1,4 @@
+import Casting
 import Tables
 
 /// Reads a table into typed columns, whatever form its file has.
@@ -10,8 +11,8 @@ struct TableFile {
   /// Table of a SQLite file; nil for text, or for the only table there is.
   var tableName: String?
   let schema: TableSchema
-  /// Column name to header, from the brief.
-  let columnMap: [String: String]
+  /// What the brief says of its columns, by their names.
+  let statements: [String: ColumnStatement]
   let threads: Int
   /// Whether columns that the schema does not know are kept as text.
   var carriesUnknown = false
@@ -19,6 +20,8 @@ struct TableFile {
   var ignoredColumns: Set<String> = []
   /// Takes the rows away while the table is read; nil keeps them all.
   var batches: TableBatches?
+  /// How it is read, as far as that is decided.
+  var conventions = TableConventions.usual
 
   /// Bytes of a run; small enough for the caches, large enough that runs cost nothing.
   static let runLength = 1 << 22
@@ -26,20 +29,60 @@ struct TableFile {
   /// Bytes at the start of a file that tell what it is.
   static let headLength = 1 << 16
 
+  /// Times that a table is read at most until what its cells say is how they are read: once as most
+  /// tables are written, once as this one is, and once more where that moved its end.
+  private static let maximumPasses = 3
+
   /// Reads the whole table; whatever is wrong goes to `issues`, whatever was found out about the
   /// file's form to `notes`.
+  ///
+  /// What columns mean is decided from all their cells, so the rows of a table whose cells turn out to
+  /// be written otherwise than most are read again. Rows that are taken away are read once, by
+  /// `conventions`: those are to be known before.
   func read(issues: inout InputIssues, notes: inout [ReadingNote]) -> TypedTable {
+    var (source, known) = (self, (issues: issues, notes: notes))
+    for pass in 1... {
+      (issues, notes) = known
+      var table = source.readOnce(issues: &issues, notes: &notes)
+      guard let judge = TableJudge(table) else { return table }
+      if judge.conventions == source.conventions || batches != nil || pass == Self.maximumPasses {
+        table.decisions += judge.decisions
+        for issue in judge.issues { issues.append(issue) }
+        notes += table.decisions.filter(\.isTold).map { .decision($0) }
+        notes += table.inexactNotes
+        if batches == nil && table.rows == 0 && issues.isEmpty {
+          issues.append(.noRows(file.path, schema.rowNoun))
+        }
+        return table
+      }
+      source.conventions = judge.conventions
+    }
+    preconditionFailure("passes are counted from 1")
+  }
+
+  /// How the table is written, and what is open about that: reads all of it and keeps nothing.
+  func survey() -> TableJudge? {
+    var source = self
+    source.batches = TableBatches(rows: TableFile.surveyRows) { _, _, _ in true }
+    var (issues, notes) = (InputIssues(), [ReadingNote]())
+    for _ in 1..<Self.maximumPasses {
+      let judge = TableJudge(source.readOnce(issues: &issues, notes: &notes))
+      if judge == nil || judge?.conventions == source.conventions { return judge }
+      source.conventions = judge?.conventions ?? .usual
+    }
+    return TableJudge(source.readOnce(issues: &issues, notes: &notes))
+  }
+
+  private static let surveyRows = 65_536
+
+  private func readOnce(issues: inout InputIssues, notes: inout [ReadingNote]) -> TypedTable {
     var reading = TableReading(self, issues: issues, notes: notes)
     reading.readAll()
     reading.noteSurplus()
+    if batches != nil { reading.handOver(progress: 1) }
     issues = reading.issues
     notes = reading.notes
-    if batches != nil {
-      reading.handOver(progress: 1)
-      issues = reading.issues
-    } else if reading.table.rows == 0 && issues.isEmpty {
-      issues.append(.noRows(file.path, schema.rowNoun))
-    }
+    reading.table.hasSemicolons = reading.hasSemicolons
     return reading.table
   }
 }
@@ -55,6 +98,8 @@ struct TableReading {
   private var rowsTaken = 0
   /// Whether whoever takes the rows wants no more of them.
   var isStopped = false
+  /// Whether semicolons part fields.
+  var hasSemicolons = false
 
   init(_ source: TableFile, issues: InputIssues, notes: [ReadingNote]) {
     self.source = source
@@ -85,7 +130,10 @@ struct TableReading {
       source.batches == nil
       ? TextEncodingCheck(head, isWhole: head.count == file.bytes.count)
       : TextEncodingCheck(file.bytes)
-    guard case .utf8(let start) = check, !Self.looksLikeJSON(head.dropFirst(start)) else {
+    // Where a table ends is a line, and lines are counted where text is read in order.
+    guard source.conventions.end == nil, case .utf8(let start) = check,
+      !Self.looksLikeJSON(head.dropFirst(start))
+    else {
       readStream()
       return
     }

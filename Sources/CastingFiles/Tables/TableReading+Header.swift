@@ -1,8 +1,10 @@
+import CastingReview
 import Tables
 
 extension TableReading {
   /// Matches the header that `scanner` stands at; false, with issues, when it cannot be used.
-  mutating func readHeader(_ scanner: CSVScanner, lineOffset: Int = 0) -> Bool {
+  mutating func readHeader(_ found: TableHead.Found, lineOffset: Int = 0) -> Bool {
+    let scanner = found.scanner
     for fault in scanner.faults {
       let place = InputPlace(
         file: file.path, line: scanner.line(at: fault.offset) + lineOffset,
@@ -10,15 +12,27 @@ extension TableReading {
       issues.append(.structure(fault, text: scanner.text(fault.field), at: place))
     }
     guard scanner.faults.isEmpty else { return false }
-    match(
-      headers: (0..<scanner.fieldCount).map { scanner.text($0) }, line: scanner.line + lineOffset)
+    let line = scanner.line + lineOffset
+    match(headers: (0..<scanner.fieldCount).map { scanner.text($0) }, line: line)
+    if found.rowsAbove > 0 { noteTitleRows(header: line) }
     return true
+  }
+
+  /// Says that the header is not the first row there is.
+  mutating func noteTitleRows(header line: Int) {
+    let known = table.match.map { match in
+      zip(match.headers, match.columnOfField).filter { $0.1 != nil }.map(\.0)
+    }
+    table.decisions.append(
+      ReadingDecision(
+        table: source.schema.role, file: file.path, .headerRow(line: line), .certain,
+        .headers(found: known ?? [])))
   }
 
   /// Starts the table with these headers.
   mutating func match(headers: [String], line: Int?) {
     var match = HeaderMatch(
-      headers: headers, schema: source.schema, columnMap: source.columnMap, file: file.path,
+      headers: headers, schema: source.schema, statements: source.statements, file: file.path,
       line: line, carriesUnknown: source.carriesUnknown, issues: &issues, notes: &notes)
     for (field, column) in match.columnOfField.enumerated() {
       guard let column, column < source.schema.columns.count,
@@ -28,30 +42,21 @@ extension TableReading {
     }
     table = TypedTable(
       schema: source.schema.carrying(match.carriedHeaders), match: match, file: file.path)
+    table.conventions = source.conventions
   }
 
   /// The delimiter of a delimited text: of `,` `;` and tab the one that makes the most of its
   /// headers known; on a tie the most frequent in the first line that has any.
-  func delimiter(of text: UnsafeBufferPointer<UInt8>) -> UInt8 {
+  mutating func delimiter(of text: UnsafeBufferPointer<UInt8>) -> UInt8 {
     let frequent = CSVScanner.detectDelimiter(text)
-    var best = (delimiter: frequent, known: knownHeaders(text, frequent))
+    let head = TableHead(source)
+    var best = (delimiter: frequent, known: head.knownHeaders(of: text, frequent))
     for candidate in Delimiter.all where candidate != frequent {
-      let known = knownHeaders(text, candidate)
+      let known = head.knownHeaders(of: text, candidate)
       if known > best.known { best = (candidate, known) }
     }
+    hasSemicolons = best.delimiter == UInt8(ascii: ";")
     return best.delimiter
-  }
-
-  private func knownHeaders(_ text: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) -> Int {
-    var scanner = CSVScanner(bytes: text, delimiter: delimiter)
-    repeat {
-      guard scanner.next() else { return 0 }
-    } while scanner.isBlank
-    let mapped = Set(source.columnMap.values.map(HeaderText.normalized))
-    return (0..<scanner.fieldCount).count { field in
-      let header = HeaderText.normalized(scanner.text(field))
-      return source.schema.columnOfHeader[header] != nil || mapped.contains(header)
-    }
   }
 
   /// Says what was found out about the file, where it is not the usual.

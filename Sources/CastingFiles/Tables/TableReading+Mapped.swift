@@ -10,13 +10,11 @@ extension TableReading {
     let text = UnsafeBufferPointer(rebasing: file.bytes[start...])
     let delimiter = self.delimiter(
       of: UnsafeBufferPointer(rebasing: text.prefix(TableFile.runLength)))
-    var scanner = CSVScanner(
-      bytes: file.bytes, delimiter: delimiter, range: start..<file.bytes.count)
     noteForm(Delimiter.form(delimiter), encoding: .utf8, isCompressed: false)
-    repeat {
-      guard scanner.next() else { return true }
-    } while scanner.isBlank
-    guard readHeader(scanner) else { return true }
+    let head = TableHead(source).header(
+      of: file.bytes, from: start, delimiter: delimiter, isEnd: true)
+    guard let head, readHeader(head) else { return true }
+    let scanner = head.scanner
     if source.batches != nil {
       readRunsInPassing(
         scanner.position..<file.bytes.count, lineOffset: scanner.nextLine - 1,

@@ -62,12 +62,14 @@ extension TableReading {
       guard let header = header(bytes, delimiter, isEnd: isEnd), readHeader(header) else {
         return 0
       }
-      start = header.position
-      lineOffset += header.nextLine - 1
+      start = header.scanner.position
+      lineOffset += header.scanner.nextLine - 1
       chunk = TableChunk(table)
     }
+    if let end = source.conventions.end { chunk!.endLine = Int(end.line) - lineOffset }
     chunk!.read(bytes, delimiter: delimiter, range: start..<bytes.count, isFinal: isEnd)
     take(chunk!, &lineOffset)
+    isStopped = isStopped || chunk!.hasMetEnd
     return chunk!.end
   }
 
@@ -79,12 +81,10 @@ extension TableReading {
   /// The header's record, if it ends within the text.
   private func header(
     _ bytes: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8, isEnd: Bool
-  ) -> CSVScanner? {
-    var scanner = CSVScanner(bytes: bytes, delimiter: delimiter)
-    repeat {
-      guard scanner.next() else { return nil }
-    } while scanner.isBlank
-    return isEnd || scanner.position < bytes.count ? scanner : nil
+  ) -> TableHead.Found? {
+    let found = TableHead(source).header(of: bytes, delimiter: delimiter, isEnd: isEnd)
+    guard let found, isEnd || found.scanner.position < bytes.count else { return nil }
+    return found
   }
 
   mutating func report(_ problem: TextStreamProblem?, line: Int) {

@@ -1,4 +1,5 @@
 import Casting
+import CastingReview
 
 /// A table as read: a typed column for each column of its schema that the file has.
 struct TypedTable {
@@ -25,7 +26,17 @@ struct TypedTable {
   var faultyRows: Set<Int> = []
   /// Whether the position of a field means something to whoever looks into the file.
   var hasFieldPlaces = true
+  /// How the table is read.
+  var conventions = TableConventions.usual
+  /// What the cells of number columns look like, by position in the schema.
+  var evidence: [Int: NumberEvidence] = [:]
+  /// What rows look like that may be none of the table.
+  var shape = RowShapes()
+  /// What was decided about the table and its columns.
+  var decisions: [ReadingDecision] = []
 
+  /// Whether semicolons part its fields.
+  var hasSemicolons = false
   /// Whether `lines` counts rows: of a database, or of a JSON list.
   var countsRows = false
 
@@ -42,16 +53,19 @@ struct TypedTable {
 
   var rows: Int { lines.count }
 
+  /// Names of the columns with numbers, in the order in which chunks read them.
+  var numberColumns: [String] {
+    TableChunk(self).numberSteps.map { schema.columns[$0.column].name }
+  }
+
   /// Whether the file has the column.
   func has(_ name: String) -> Bool {
-    schema.index(of: name).map { match?.columnOfField.contains($0) ?? false } ?? false
+    schema.index(of: name).map { match?.field(of: $0) != nil } ?? false
   }
 
   /// Place of a cell, for issues.
   func place(row: Int, column name: String? = nil) -> InputPlace {
-    let field = name.flatMap { schema.index(of: $0) }.flatMap { column in
-      match?.columnOfField.firstIndex { $0 == column }
-    }
+    let field = name.flatMap { schema.index(of: $0) }.flatMap { match?.field(of: $0) }
     return InputPlace(
       file: file, line: Int(lines[row]), column: hasFieldPlaces ? field.map { $0 + 1 } : nil)
   }
@@ -97,6 +111,10 @@ struct TypedTable {
     for record in chunk.lostRecords { lostRecords.append(recordCount + record) }
     recordCount += chunk.recordCount
     isWhole = isWhole && chunk.isWhole
+    for (step, found) in zip(chunk.numberSteps, chunk.evidence) {
+      evidence[step.column, default: NumberEvidence()].append(found, lineOffset: lineOffset)
+    }
+    shape.append(chunk.shape, lineOffset: lineOffset)
   }
 }
 

@@ -59,6 +59,8 @@ extension Wording {
       pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
     case .cell(let fault):
       pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
+    case .open(let reading):
+      pick(english: IssueEnglish.sentence(reading), japanese: IssueJapanese.sentence(reading))
     case .row(let fault):
       pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
     case .brief(let fault):

@@ -79,7 +79,7 @@ struct DirtyRow {
     switch quirk {
     case .zeroFollowers: "0"
     case .highEngagement: "1.\(100 + random.index(below: 900))"
-    case .missingWords: random.pick(["nan", "N/A'", "#VALOR!"])
+    case .missingWords: random.pick(["#VALUE!", "N/A'", "#VALOR!"])
     case .suffixes: QuirkNumbers.suffixed(Int(cell) ?? 0, upperCase: random.chance(0.3))
     case .scientific: QuirkNumbers.scientific(Int(cell) ?? 0)
     case .blankUnits: QuirkNumbers.withBlankUnit(Int(cell) ?? 0)

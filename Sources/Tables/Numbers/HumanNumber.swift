@@ -13,7 +13,9 @@ public enum NumberFault: String, Error, CaseIterable, Codable {
 
 /// Numbers as people write them: `12,345`, `1.2M`, `3.4万`, `¥50,000`, `3.2%`, full-width digits.
 ///
-/// Exact: the double nearest to the decimal written, so `3.4万` is 34000 and `0.1` is 0.1.
+/// Exact: the double nearest to the decimal written, so `3.4万` is 34000 and `0.1` is 0.1. This is
+/// how a value is read that stands alone, in a brief or an option; cells of a table are read as
+/// their whole column is, see `WrittenNumber`.
 public enum HumanNumber {
   /// What a text says.
   @frozen public enum Reading: Equatable, Sendable {
@@ -25,16 +27,12 @@ public enum HumanNumber {
 
   /// Reads a count or an amount of yen; signs are allowed, `%` is a fault.
   public static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
-    if let number = parsePlain(bytes) { return .number(number) }
-    return parseWritten(bytes, isRate: false)
+    read(bytes, isRate: false)
   }
 
   /// Reads a rate, as `3.2%` or `0.032`; a bare number above 1 is a fault that asks.
   public static func parseRate(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
-    if let number = parsePlain(bytes) {
-      return number > 1 ? .fault(.bareAboveOne) : .number(number)
-    }
-    return parseWritten(bytes, isRate: true)
+    read(bytes, isRate: true)
   }
 
   /// Reads a count or an amount from a string.
@@ -49,29 +47,53 @@ public enum HumanNumber {
     return text.withUTF8 { parseRate($0) }
   }
 
-  /// ASCII digits with at most one point, short enough for one exact operation; else nil.
-  private static func parsePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-    let count = bytes.count
-    guard count > 0, count <= 16 else { return nil }
-    var mantissa: UInt64 = 0
-    var point = -1
-    for index in 0..<count {
-      let digit = bytes[index] &- 48
-      if digit < 10 {
-        mantissa = mantissa &* 10 &+ UInt64(digit)
-      } else if bytes[index] == 46, point < 0 {
-        point = index
-      } else {
-        return nil
-      }
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, isRate: Bool) -> Reading {
+    if let plain = PlainNumber(bytes) {
+      let number = plain.value(in: .usual, isRate: isRate)
+      return isRate && number > 1 ? .fault(.bareAboveOne) : .number(number)
     }
-    guard point >= 0 else { return mantissa <= maximumExact ? Double(mantissa) : nil }
-    guard count > 1, mantissa <= maximumExact else { return nil }
-    return Double(mantissa) / powersOfTen[count - 1 - point]
+    let text = TextBytes.trimmed(bytes)
+    if text.isEmpty { return .missing }
+    do throws(NumberFault) {
+      let written = try WrittenNumber(text)
+      // A value that stands alone is stated, not estimated.
+      guard written.upper == nil, !written.isApproximate else { return .fault(.notANumber) }
+      if let currency = written.currency, currency != .yen { return .fault(.foreignCurrency) }
+      return .number(try written.value(in: .usual, isRate: isRate).lower)
+    } catch {
+      return .fault(error)
+    }
   }
 
   /// Integers up to 2^53 are doubles.
   static let maximumExact: UInt64 = 1 << 53
+}
+
+/// How the numbers of one column are written: decided once, for all of its cells.
+public struct NumberNotation: Equatable, Sendable {
+  /// The mark between whole units and decimals; the other one parts thousands.
+  public enum Decimals: String, CaseIterable, Codable, Sendable {
+    case point, comma
+    /// Every cell has one reading alone, some with points and some with commas.
+    case either
+  }
+
+  /// The mark of the decimals.
+  public var decimals = Decimals.point
+  /// Whether a bare number of a rate counts hundredths: 3.2 is 3.2 %.
+  public var isPerCent = false
+  /// Power of ten that a number without a unit of its own counts: 4 below a header `料金(万円)`.
+  public var power = 0
+
+  /// Decimal points, and bare rates as fractions.
+  public static let usual = NumberNotation()
+
+  /// States a notation.
+  public init(decimals: Decimals = .point, isPerCent: Bool = false, power: Int = 0) {
+    self.decimals = decimals
+    self.isPerCent = isPerCent
+    self.power = power
+  }
 }
 
 /// 10^0 … 10^22, all exact in double precision.

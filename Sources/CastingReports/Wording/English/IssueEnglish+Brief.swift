@@ -70,6 +70,11 @@ extension IssueEnglish {
         "columns gives \(name) a header that \(table) does not have",
         rule: "its headers are \(list(headers))",
         remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "correct it, or remove it")
+    case .sharedColumn(let name, let tables):
+      IssueSentence(
+        "columns gives \(name) a header that \(list(tables)) both have",
+        rule: "a header is of one table",
+        remedy: "say which: columns: {\(tables[0]): {\(name): …}}")
     case .repeatedMember(let name):
       IssueSentence(
         "\(self.name(name)) names a creator twice", rule: "each creator of a group is named once",

@@ -34,10 +34,23 @@ enum ReadingEnglish {
         form.map { words($0, table: table ?? "") },
       ]
       return "\(file): read as \(parts.compactMap { $0 }.joined(separator: ", "))"
+    case .decision(let decision): return "\(decision.file): " + DecisionEnglish.text(decision)
+    case .inexactCells(let file, let header, let kind, let cells):
+      return "\(file): \"\(header)\": " + inexact(kind, cells)
     case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
       let place = ([file] + [line, column].compactMap { $0.map(String.init) })
         .joined(separator: ":")
       return "\(place): no \(IssueEnglish.noun(noun)) has \(attribute) \"\(value)\""
+    }
+  }
+
+  private static func inexact(_ kind: ReadingNote.InexactKind, _ cells: Int) -> String {
+    let (count, verb) = (LabelEnglish.counted(cells, "cell"), cells == 1 ? "holds" : "hold")
+    return switch kind {
+    case .amounts: "\(count) \(verb) a range; its upper end counts, so that the budget holds"
+    case .ranges: "\(count) \(verb) a range; its middle counts"
+    case .approximate: "\(count) \(verb) an approximate number; it counts as it is written"
+    case .asks: "\(count) \(cells == 1 ? "is" : "are") to be asked for; a fee is estimated there"
     }
   }
 

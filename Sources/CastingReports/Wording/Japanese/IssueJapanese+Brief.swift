@@ -72,6 +72,11 @@ extension IssueJapanese {
         "「columns」が「\(name)」に指定した見出しは「\(table)」にありません",
         rule: "この表の見出しは次のとおりです：\(list(headers))",
         remedy: suggestion(nearest) ?? "直すか、削除してください")
+    case .sharedColumn(let name, let tables):
+      IssueSentence(
+        "「columns」が「\(name)」に指定した見出しは\(list(tables))の両方にあります",
+        rule: "見出しは1つの表のものです",
+        remedy: "どの表かを書いてください：columns: {\(tables[0]): {\(name): …}}")
     case .repeatedMember(let name):
       IssueSentence(
         "\(self.name(name))に同じ出演者が2度書かれています", rule: "1つの組に同じ出演者は1度だけです",

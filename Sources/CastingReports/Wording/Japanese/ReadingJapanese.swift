@@ -34,11 +34,23 @@ enum ReadingJapanese {
         form.map { words($0, table: table ?? "") },
       ]
       return "\(file): \(IssueJapanese.list(parts.compactMap { $0 }))として読みました。"
+    case .decision(let decision): return "\(decision.file): " + DecisionJapanese.text(decision)
+    case .inexactCells(let file, let header, let kind, let cells):
+      return "\(file): 「\(header)」の\(cells)個のセルは\(inexact(kind))"
     case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
       let place = ([file] + [line, column].compactMap { $0.map(String.init) })
         .joined(separator: ":")
       let end = noun == .creator ? "いません" : "ありません"
       return "\(place): 「\(attribute)」が「\(value)」の\(IssueJapanese.noun(noun))は\(end)。"
+    }
+  }
+
+  private static func inexact(_ kind: ReadingNote.InexactKind) -> String {
+    switch kind {
+    case .amounts: "幅のある金額です。予算を超えないよう、上の金額で計算します。"
+    case .ranges: "幅のある値です。中央の値で計算します。"
+    case .approximate: "およその値です。書かれた数のまま計算します。"
+    case .asks: "要相談などです。料金を推定して計算します。"
     }
   }
 

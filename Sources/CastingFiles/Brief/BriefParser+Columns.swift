@@ -1,0 +1,72 @@
+import Casting
+import Tables
+import Yams
+
+extension BriefParser {
+  private static let schemas: [(table: TableStatements.Table, schema: TableSchema)] = [
+    (.roster, .roster), (.products, .products), (.deals, .deals), (.audience, .audience),
+  ]
+
+  /// Columns of any table, and of each table by its own key.
+  mutating func readColumns(_ entry: Entry) {
+    var names: [String] = []
+    for name in Self.schemas.flatMap({ $0.schema.columns.map(\.name) }) where !names.contains(name)
+    {
+      names.append(name)
+    }
+    let tables = TableStatements.Table.allCases.map(\.rawValue)
+    for part in entries(entry.value, .named(entry.name), tables + names) {
+      if let table = TableStatements.Table(rawValue: part.name), part.value.mapping != nil {
+        readColumns(part, of: table)
+      } else if tables.contains(part.name) {
+        issues.append(.wrongShape(cell(part.value, .named(part.name)), .mapping))
+      } else if let statement = statement(part) {
+        loaded.brief.tables.columns[part.name] = statement
+        loaded.columnPlaces[part.name] = place(part.value)
+      }
+    }
+  }
+
+  private mutating func readColumns(_ entry: Entry, of table: TableStatements.Table) {
+    let names = Self.schemas.first { $0.table == table }?.schema.columns.map(\.name) ?? []
+    for part in entries(entry.value, .named(entry.name), names) {
+      guard let statement = statement(part) else { continue }
+      loaded.brief.tables.tableColumns[table, default: [:]][part.name] = statement
+      loaded.columnPlaces["\(table.rawValue).\(part.name)"] = place(part.value)
+    }
+  }
+
+  /// A header, a list of headers, or a mapping that also says how the cells are written.
+  private mutating func statement(_ entry: Entry) -> ColumnStatement? {
+    guard entry.value.mapping != nil else {
+      let headers = texts(entry).map(\.text)
+      return headers.isEmpty ? nil : ColumnStatement(headers: headers)
+    }
+    var statement = ColumnStatement()
+    let keys = ["header", "unit", "decimal", "currency", "tax"]
+    for part in entries(entry.value, .named(entry.name), keys) {
+      switch part.name {
+      case "header": statement.headers = texts(part).map(\.text)
+      case "unit": statement.isPerCent = choice(part, Unit.self).map { $0 == .percent }
+      case "decimal": statement.decimalMark = choice(part, ColumnStatement.DecimalMark.self)
+      case "tax": statement.includesTax = choice(part, Tax.self).map { $0 == .included }
+      default: statement.currency = text(part)?.uppercased()
+      }
+    }
+    return statement
+  }
+
+  private enum Unit: String, CaseIterable { case percent, fraction }
+
+  private enum Tax: String, CaseIterable { case excluded, included }
+
+  /// Values that hold for a whole table.
+  mutating func readTableValues(_ entry: Entry, of table: TableStatements.Table) {
+    let names = Self.schemas.first { $0.table == table }?.schema.columns.map(\.name) ?? []
+    for part in entries(entry.value, .named(entry.name), names) {
+      guard let value = text(part) else { continue }
+      loaded.brief.tables.values[table, default: [:]][part.name] = value
+      loaded.columnPlaces["\(table.rawValue)=\(part.name)"] = place(part.value)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Casting
+
+/// What two readings of a column are about.
+public enum ColumnQuestion: Fact, Codable {
+  /// Bare numbers of a rate: the first one as a fraction, and as per cent (both are shares).
+  case fractionOrPerCent(asFraction: Double, asPerCent: Double)
+  /// A mark with three digits behind it: with decimals behind a point, and behind a comma.
+  case pointOrComma(withPoint: Double, withComma: Double)
+  /// Amounts in other money than the campaign's.
+  case currency(found: [String], campaign: String)
+}
+
+/// A column that two readings fit.
+public struct OpenReading: Fact, Codable {
+  /// Key of the table in the brief's `columns`.
+  public var table: String
+  /// The column's name.
+  public var name: String
+  /// As written.
+  public var header: String
+  /// Both readings, on the first cell.
+  public var question: ColumnQuestion
+}

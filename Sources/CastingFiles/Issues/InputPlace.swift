@@ -1,0 +1,6 @@
+/// A place in an input.
+struct InputPlace: Sendable {
+  var file: String
+  var line: Int?
+  var column: Int?
+}

@@ -1,0 +1,175 @@
+import Casting
+import CastingReview
+import Tables
+
+/// One column of a table with all that is known of it before its cells count.
+struct ColumnSurvey {
+  let specification: ColumnSpecification
+  let rule: NumberRule
+  /// Position of the column in the schema.
+  let column: Int
+  let header: String
+  /// Position of the header in the file, from 0.
+  let field: Int
+  let units: HeaderUnits
+  /// What the brief says of the column.
+  let statement: ColumnStatement?
+  let evidence: NumberEvidence
+  /// Evidence of all columns that are shares of the same whole, where there are several.
+  var family: NumberEvidence?
+}
+
+/// Decides how the columns of a table are read.
+struct TableJudge {
+  let role: InputTable.Role
+  let file: String
+  let hasSemicolons: Bool
+  /// Whether the position of a field means something.
+  let hasFieldPlaces: Bool
+  /// Of the campaign.
+  let currency: Currency
+  var conventions = TableConventions()
+  private(set) var decisions: [ReadingDecision] = []
+  private(set) var issues: [InputIssue] = []
+
+  init(
+    role: InputTable.Role, file: String, hasSemicolons: Bool, hasFieldPlaces: Bool,
+    currency: Currency
+  ) {
+    self.role = role
+    self.file = file
+    self.hasSemicolons = hasSemicolons
+    self.hasFieldPlaces = hasFieldPlaces
+    self.currency = currency
+  }
+
+  mutating func judge(_ column: ColumnSurvey) {
+    var notation = NumberNotation(power: column.units.power)
+    if column.units.power != 0 {
+      decide(column, .scale(power: column.units.power), .certain, .header)
+    }
+    notation.decimals = decimals(column)
+    if column.rule.isRate { notation.isPerCent = isPerCent(column) }
+    if column.rule.quantity == .money { judgeMoney(column) }
+    if notation != .usual { conventions.notations[column.column] = notation }
+  }
+
+  private mutating func decimals(_ column: ColumnSurvey) -> NumberNotation.Decimals {
+    if let stated = column.statement?.decimalMark {
+      let decimals: NumberNotation.Decimals = stated == .comma ? .comma : .point
+      decide(column, decimals == .comma ? .commaDecimals : .pointDecimals, .stated, .stated)
+      return decimals
+    }
+    let verdict = DecimalsVerdict(
+      rule: column.rule, evidence: column.evidence, hasSemicolons: hasSemicolons
+    ).verdict
+    switch verdict {
+    case .usual: return .point
+    case .decided(let decimals, let basis, let evidence):
+      let isComma = decimals == .comma
+      decide(column, isComma ? .commaDecimals : .pointDecimals, basis, evidence)
+      return decimals
+    case .open(let question, let cell):
+      ask(column, question, cell)
+      return .point
+    }
+  }
+
+  private mutating func isPerCent(_ column: ColumnSurvey) -> Bool {
+    if let stated = column.statement?.isPerCent {
+      decide(column, stated ? .perCent : .fraction, .stated, .stated)
+      return stated
+    }
+    let own = verdict(column, column.evidence)
+    switch own {
+    case .usual: return false
+    case .decided(let isPerCent, let basis, let evidence):
+      // Shares of one whole are written alike: those of the others may tell.
+      if let family = column.family, !column.units.isPercent, column.evidence.bare.count > 0,
+        case .decided(let all, let allBasis, let allEvidence) = verdict(column, family)
+      {
+        decide(column, all ? .perCent : .fraction, allBasis, allEvidence)
+        return all
+      }
+      if column.evidence.bare.count > 0 || column.evidence.marked > 0 {
+        decide(column, isPerCent ? .perCent : .fraction, basis, evidence)
+      }
+      return isPerCent
+    case .open(let question, let cell):
+      if let family = column.family,
+        case .decided(let all, let basis, let evidence) = verdict(column, family)
+      {
+        decide(column, all ? .perCent : .fraction, basis, evidence)
+        return all
+      }
+      ask(column, question, cell)
+      return false
+    }
+  }
+
+  private func verdict(_ column: ColumnSurvey, _ evidence: NumberEvidence) -> ColumnVerdict<Bool> {
+    RateVerdict(
+      rule: column.rule, headerSaysPercent: column.units.isPercent, evidence: evidence
+    ).verdict
+  }
+
+  /// Amounts in other money than the campaign's are asked about: nothing converts them.
+  private mutating func judgeMoney(_ column: ColumnSurvey) {
+    if let includesTax = column.units.includesTax {
+      decide(column, includesTax ? .taxIncluded : .taxExcluded, .certain, .header)
+    }
+    var found = column.evidence.currencies
+    if let stated = column.statement?.currency {
+      if found.isEmpty { found[Currency(stated)] = column.evidence.firstCell }
+    } else if let named = column.units.currency, found[named] == nil {
+      found[named] = column.evidence.firstCell ?? EvidentCell(line: 0, text: "")
+    }
+    let foreign = found.keys.filter { $0 != currency }
+    if foreign.isEmpty {
+      if !found.isEmpty {
+        decide(
+          column, .currency(code: currency.code), .certain,
+          column.units.currency == nil ? .cells(count: 1, example: currency.code) : .header)
+      }
+      return
+    }
+    let cell = foreign.compactMap { found[$0] }.min { $0.line < $1.line }
+    ask(
+      column, .currency(found: found.keys.map(\.code).sorted(), campaign: currency.code),
+      cell ?? EvidentCell(line: 0, text: ""))
+  }
+
+  /// Decides something about the whole table.
+  mutating func decide(
+    _ what: ReadingDecision.Reading, _ basis: ReadingDecision.Basis,
+    _ evidence: ReadingDecision.Evidence
+  ) {
+    decisions.append(ReadingDecision(table: role, file: file, what, basis, evidence))
+  }
+
+  private mutating func decide(
+    _ column: ColumnSurvey, _ what: ReadingDecision.Reading, _ basis: ReadingDecision.Basis,
+    _ evidence: ReadingDecision.Evidence
+  ) {
+    decisions.append(
+      ReadingDecision(
+        table: role, file: file, column: column.specification.name, header: column.header,
+        field: column.field + 1, what, basis, evidence))
+  }
+
+  private mutating func ask(
+    _ column: ColumnSurvey, _ question: ColumnQuestion, _ cell: EvidentCell
+  ) {
+    conventions.openColumns.insert(column.column)
+    issues.append(
+      InputIssue(
+        file: file, line: cell.line == 0 ? nil : Int(cell.line),
+        column: hasFieldPlaces ? column.field + 1 : nil,
+        .open(
+          OpenReading(
+            table: role.statementKey.rawValue, name: column.specification.name,
+            header: column.header,
+            question: question)),
+        value: cell.text))
+  }
+}

@@ -1,0 +1,16 @@
+import Tables
+
+/// How a table is read: what its survey decided.
+struct TableConventions: Equatable {
+  /// How the numbers of a column are written, by the column's position in the schema.
+  var notations: [Int: NumberNotation] = [:]
+  /// Columns that two readings fit: their cells are passed over, as the question is asked.
+  var openColumns: Set<Int> = []
+  /// The row from which on the text is no part of the table.
+  var end: RowShapes.Foreign?
+
+  /// Nothing decided: points part decimals, bare rates are fractions.
+  static let usual = TableConventions()
+
+  func notation(of column: Int) -> NumberNotation { notations[column] ?? .usual }
+}

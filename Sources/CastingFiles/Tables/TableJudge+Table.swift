@@ -1,0 +1,64 @@
+import Casting
+import CastingReview
+import Tables
+
+extension TableJudge {
+  /// Decides how a table is written from what all of its cells look like; nil where it has no header.
+  init?(_ table: TypedTable) {
+    guard let match = table.match else { return nil }
+    self.init(
+      role: table.schema.role, file: table.file, hasSemicolons: table.hasSemicolons,
+      hasFieldPlaces: table.hasFieldPlaces, currency: .yen)
+    var columns: [ColumnSurvey] = []
+    for (field, column) in match.columnOfField.enumerated() {
+      guard let column, let evidence = table.evidence[column],
+        case .number(let rule) = table.schema.columns[column].kind
+      else { continue }
+      columns.append(
+        ColumnSurvey(
+          specification: table.schema.columns[column], rule: rule, column: column,
+          header: match.headers[field], field: field, units: HeaderUnits(match.headers[field]),
+          statement: match.statements[table.schema.columns[column].name], evidence: evidence))
+    }
+    // Shares of one audience are written alike.
+    let ages = columns.indices.filter { columns[$0].specification.name.hasPrefix("age_") }
+    if ages.count > 1 {
+      var family = NumberEvidence()
+      for position in ages { family.append(columns[position].evidence, lineOffset: 0) }
+      for position in ages { columns[position].family = family }
+    }
+    for column in columns { judge(column) }
+    judgeRows(table)
+  }
+
+  /// Totals, and where the table ends.
+  private mutating func judgeRows(_ table: TypedTable) {
+    if let end = table.conventions.end ?? (table.shape.hasSoundRow ? table.shape.end : nil) {
+      conventions.end = end
+      decide(.endsAtRow(line: Int(end.line)), .certain, .anotherTable(text: end.text))
+    }
+    var before: [Double]?
+    for total in table.shape.totals {
+      let sum = sumColumn(total, since: before, of: table)
+      decide(
+        .totalRowLeftOut(line: Int(total.line)), sum == nil ? .assumed : .certain,
+        sum.map { .sum(column: $0) } ?? .word(text: total.word))
+      before = total.sumsBefore
+    }
+  }
+
+  /// The column whose numbers so far, or since the last total, add to one in the row.
+  private func sumColumn(
+    _ total: RowShapes.Total, since before: [Double]?, of table: TypedTable
+  ) -> String? {
+    let columns = table.numberColumns
+    for (position, number) in total.numbers.enumerated() where number > 0 {
+      let sum = total.sumsBefore[position]
+      let sums = [sum, sum - (before?[position] ?? 0)]
+      if sums.contains(where: { $0 > 0 && abs($0 - number) <= max(0.51, 1e-6 * number) }) {
+        return columns[position]
+      }
+    }
+    return nil
+  }
+}

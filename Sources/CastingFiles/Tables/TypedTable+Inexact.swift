@@ -1,0 +1,23 @@
+import CastingReview
+import Tables
+
+extension TypedTable {
+  /// What is to be said of cells that hold no single number.
+  var inexactNotes: [ReadingNote] {
+    var notes: [ReadingNote] = []
+    for (field, column) in (match?.columnOfField ?? []).enumerated() {
+      guard let column, let evidence = evidence[column],
+        case .number(let rule) = schema.columns[column].kind
+      else { continue }
+      let isFee = schema.columns[column].name.hasPrefix("fee")
+      let kinds: [(ReadingNote.InexactKind, Int)] = [
+        (rule.quantity == .money ? .amounts : .ranges, evidence.ranges),
+        (.approximate, evidence.approximate), (.asks, isFee ? evidence.asks : 0),
+      ]
+      notes += kinds.filter { $0.1 > 0 }.map {
+        .inexactCells(file: file, header: match?.headers[field] ?? "", kind: $0.0, cells: $0.1)
+      }
+    }
+    return notes
+  }
+}

@@ -1,0 +1,35 @@
+import CastingFiles
+import Tables
+
+extension IssueEnglish {
+  static func sentence(_ reading: OpenReading) -> IssueSentence {
+    func line(_ key: String, _ value: String) -> String {
+      BriefLine.column(reading.table, reading.name, reading.header, key, value)
+    }
+    let column = "\"\(reading.header)\" (\(reading.name))"
+    switch reading.question {
+    case .fractionOrPerCent(let asFraction, let asPerCent):
+      return IssueSentence(
+        "\(column) can be read in two ways",
+        rule: "as a fraction this is \(Self.percent(asFraction)), as per cent "
+          + Self.percent(asPerCent),
+        remedy: "write in the brief \(line("unit", "percent")), or unit: fraction")
+    case .pointOrComma(let withPoint, let withComma):
+      return IssueSentence(
+        "\(column) can be read in two ways",
+        rule: "with decimal points this is \(Self.number(withPoint)), with decimal commas "
+          + Self.number(withComma),
+        remedy: "write in the brief \(line("decimal", "point")), or decimal: comma")
+    case .currency(let found, let campaign):
+      return IssueSentence(
+        "\(column) names \(found.joined(separator: " and "))",
+        rule: "amounts are in \(campaign), and nothing says what the others are worth",
+        remedy: "convert the column to \(campaign); if it is \(campaign) already, write in the "
+          + "brief \(line("currency", campaign))")
+    }
+  }
+
+  static func percent(_ share: Double) -> String { CSVWriter.shortest(share * 100) + " %" }
+
+  static func number(_ number: Double) -> String { CSVWriter.shortest(number) }
+}

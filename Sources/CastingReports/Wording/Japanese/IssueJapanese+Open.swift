@@ -1,0 +1,30 @@
+import CastingFiles
+
+extension IssueJapanese {
+  static func sentence(_ reading: OpenReading) -> IssueSentence {
+    func line(_ key: String, _ value: String) -> String {
+      BriefLine.column(reading.table, reading.name, reading.header, key, value)
+    }
+    let column = "「\(reading.header)」（\(reading.name)）"
+    switch reading.question {
+    case .fractionOrPerCent(let asFraction, let asPerCent):
+      return IssueSentence(
+        "\(column)は2通りに読めます",
+        rule: "小数の割合なら\(IssueEnglish.percent(asFraction))、パーセントなら"
+          + "\(IssueEnglish.percent(asPerCent))です",
+        remedy: "案件ファイルに「\(line("unit", "percent"))」か「unit: fraction」を書いてください")
+    case .pointOrComma(let withPoint, let withComma):
+      return IssueSentence(
+        "\(column)は2通りに読めます",
+        rule: "「.」が小数点なら\(IssueEnglish.number(withPoint))、「,」が小数点なら"
+          + "\(IssueEnglish.number(withComma))です",
+        remedy: "案件ファイルに「\(line("decimal", "point"))」か「decimal: comma」を書いてください")
+    case .currency(let found, let campaign):
+      return IssueSentence(
+        "\(column)に\(found.joined(separator: "と"))の金額があります",
+        rule: "金額は\(campaign)で、ほかの通貨の換算率は指定されていません",
+        remedy: "列を\(campaign)に換算してください。すでに\(campaign)なら案件ファイルに"
+          + "「\(line("currency", campaign))」と書いてください")
+    }
+  }
+}
