@@ -80,15 +80,19 @@ package struct FilterMatcher: Sendable {
 
   /// A tag passes when it is written like a value, or is a word of the same niche as one.
   private func nicheTest(_ values: [String]) -> (Int) -> Bool {
-    let wanted = Self.normalized(values)
+    let wanted = Self.tags(values)
     var words = wanted
     for niche in taxonomy.niches {
-      let ofNiche = Self.normalized(niche.words + [niche.id])
+      let ofNiche = Self.tags(niche.words + [niche.id])
       if !ofNiche.isDisjoint(with: wanted) { words.formUnion(ofNiche) }
     }
     return { creator in
       NicheTags.split(roster.niches[creator]).contains { words.contains($0) }
     }
+  }
+
+  private static func tags(_ values: [String]) -> Set<String> {
+    Set(values.map { NicheTags.comparable(NormalizedText($0).string) })
   }
 
   private func kinds(_ filter: DealFilter) -> [Bool] {

@@ -62,7 +62,7 @@ extension Roster {
   package static var categoryColumns: [WritableKeyPath<Roster, CategoryColumn>] {
     [
       \.platforms, \.regions, \.languages, \.agencies, \.employments, \.certifications,
-      \.statedTiers,
+      \.statedTiers, \.feeFormats,
     ]
   }
 

@@ -30,7 +30,7 @@ public struct Roster: Sendable {
   public var employments = CategoryColumn()
   /// Level names, free text; "" is none.
   public var certifications = CategoryColumn()
-  /// Tags as written, separated by `;`, `、` or `|`.
+  /// Tags as written; `NicheTags` parts them.
   public var niches = TextColumn()
   /// What creators write about themselves; compared with niches and products.
   public var bios = TextColumn()
@@ -55,6 +55,8 @@ public struct Roster: Sendable {
   public var authenticShares = NumberColumn()
   /// JPY per deal, for every format without a column of its own.
   public var fees = NumberColumn()
+  /// The format that her only fee pays for, by its raw value; "" where the fee is for any.
+  public var feeFormats = CategoryColumn()
   /// JPY per deal by `DealFormat.index`; a missing cell of a present column: not offered.
   public var formatFees = [NumberColumn](repeating: NumberColumn(), count: 4)
   /// Share of sales 0…1.

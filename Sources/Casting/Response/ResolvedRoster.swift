@@ -110,12 +110,16 @@ package struct ResolvedRoster: Sendable {
     var fees = [Double](repeating: 0, count: roster.count * formats.count)
     var grades = [Grade](repeating: .measured, count: roster.count * formats.count)
     let (common, followers, codes) = (roster.fees, roster.followers, roster.platforms.codes)
+    let sole = roster.feeFormats.levels.map { DealFormat(rawValue: $0) }
     for (place, format) in formats.enumerated() {
       let own = roster.formatFees[format.index]
       for creator in 0..<roster.count {
         let deal = creator * formats.count + place
+        let only = sole.isEmpty ? nil : sole[Int(roster.feeFormats.codes[creator])]
         if own.isPresent {
           fees[deal] = own[creator]
+        } else if let only, only != format {
+          fees[deal] = .nan
         } else if !common[creator].isNaN {
           fees[deal] = common[creator]
         } else {

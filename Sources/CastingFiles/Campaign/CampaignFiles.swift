@@ -197,6 +197,7 @@ public enum CampaignFiles {
       context.issues.append(.shareWithoutBudget(paths.brief ?? "--budget"))
     }
     context.statements = brief.brief.tables
+    context.statesFormats = brief.brief.formats != nil
     return brief
   }
 

@@ -1,6 +1,15 @@
 import Casting
 
 extension RosterFile {
+  /// What makes rows into creators beside their cells: estimates, sums and orders.
+  static func complete(
+    _ roster: inout Roster, _ table: inout TypedTable, _ issues: inout InputIssues
+  ) {
+    estimateFollowers(&roster, &table, &issues)
+    normalizeAges(&roster, &table, &issues)
+    checkDays(roster, &table, &issues)
+  }
+
   /// Divides age shares by their sum, which must be 1 within the tolerance.
   ///
   /// A row without any age share keeps none. An empty cell among given ones counts as 0, if the

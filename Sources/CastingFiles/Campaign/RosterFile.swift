@@ -31,12 +31,17 @@ public enum RosterFile {
     var index = IdentifierIndex(table.text("creator_id"), hashes: table.identifierHashes)
     table.reportDuplicates(index, column: "creator_id", &context.issues)
     var roster = makeRoster(table)
-    normalizeAges(&roster, &table, &context.issues)
-    checkDays(roster, &table, &context.issues)
+    complete(&roster, &table, &context.issues)
     if context.leaveOutFaultyRows(of: &table) {
       index = IdentifierIndex(table.text("creator_id"), hashes: table.identifierHashes)
       roster = makeRoster(table)
-      normalizeAges(&roster, &table, &context.issues)
+      table.estimatedFollowers = 0
+      complete(&roster, &table, &context.issues)
+    }
+    if table.estimatedFollowers > 0 {
+      context.notes.append(
+        .estimatedFollowers(
+          file: SheetPlace.shown(table.file), creators: table.estimatedFollowers))
     }
     return Loaded(roster: roster, index: index, table: table)
   }
@@ -68,6 +73,7 @@ public enum RosterFile {
     roster.statedTiers = table.category("tier")
     roster.averageViews = table.number("avg_views")
     roster.fees = table.number("fee")
+    roster.feeFormats = feeFormats(table)
     for format in DealFormat.allCases {
       roster.formatViews[format.index] = table.number("views_\(format.rawValue)")
       roster.formatFees[format.index] = table.number("fee_\(format.rawValue)")
@@ -89,6 +95,20 @@ public enum RosterFile {
     roster.availableFrom = table.day("available_from")
     roster.availableTo = table.day("available_to")
     return roster
+  }
+
+  /// What the only fee of each creator pays for; nothing where that was not decided.
+  private static func feeFormats(_ table: TypedTable) -> CategoryColumn {
+    guard let formats = table.conventions.feeFormats else {
+      return CategoryColumn(repeating: "", count: table.rows)
+    }
+    var column = CategoryColumn()
+    // All of them, whichever part of a table this is.
+    for format in formats { _ = column.code(for: format.rawValue) }
+    let platforms = table.category("platform")
+    let codes = platforms.levels.map { column.code(for: UsualFormat.format(on: $0).rawValue) }
+    for code in platforms.codes { column.append(code: codes[Int(code)]) }
+    return column
   }
 
   /// An empty cell is `external`, as files.md has it.

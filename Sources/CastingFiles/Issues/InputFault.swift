@@ -5,6 +5,8 @@ import Tables
 public enum InputFault: Equatable, Sendable, Codable {
   /// A file that cannot be read at all.
   case file(FileProblem.Reason)
+  /// A workbook, or one of its sheets.
+  case workbook(WorkbookFault)
   /// A .npy file.
   case matrix(NPYProblem.Reason)
   /// What a file is, its encoding, and what it is used for.
@@ -26,6 +28,7 @@ public enum InputFault: Equatable, Sendable, Codable {
   public var fact: any Fact {
     switch self {
     case .file(let fault): fault
+    case .workbook(let fault): fault
     case .matrix(let fault): fault
     case .form(let fault): fault
     case .table(let fault): fault

@@ -23,6 +23,12 @@ public enum ReadingNote: Fact, Codable, Hashable {
   case matchesNothing(
     file: String, line: Int?, column: Int?, noun: RowNoun, attribute: String, value: String)
 
+  /// Rows of a sheet that are hidden, or that a filter passes over, and were read.
+  case hiddenRows(file: String, rows: Int, isFiltered: Bool)
+  /// Macros of a workbook, which were not looked at.
+  case macros(file: String)
+  /// Creators whose followers were estimated from their tier or their views.
+  case estimatedFollowers(file: String, creators: Int)
   /// What a table or a column of it was taken for, where that is worth telling.
   case decision(ReadingDecision)
   /// Cells that hold no single number, and what counts for them.
@@ -47,7 +53,7 @@ public enum ReadingNote: Fact, Codable, Hashable {
 
   /// The form of a table where it is not the usual.
   public enum Form: String, CaseIterable, Codable, Sendable {
-    case semicolons, tabs, sqlite
+    case semicolons, tabs, sqlite, workbook
     case jsonList = "json_list"
     case jsonLines = "json_lines"
   }

@@ -110,7 +110,8 @@ public enum LongCampaignFiles {
       String(describing: context.statements.columns(of: .roster).sorted { $0.key < $1.key })
     ]
     let source =
-      [digest, table.path, place.table ?? "", context.skipsInvalid ? "skip" : ""] + columns
+      [digest, table.path, place.table ?? "", context.skipsInvalid ? "skip" : "",
+        context.statesFormats ? "formats" : ""] + columns
     var roster = cache.roster(from: source, threads: context.threads)
     var records: Int?
     var headers: [String] = []
@@ -119,11 +120,14 @@ public enum LongCampaignFiles {
         let (statements, threads, skipsInvalid) = (
           context.statements, context.threads, context.skipsInvalid
         )
+        var blank = ReadingContext(threads: threads)
+        blank.statesFormats = context.statesFormats
+        let start = blank
         roster = try cache.makeRoster(from: source, threads: threads) { writer in
           var stream = RosterStream(
             path: place, file: table, statements: statements, threads: threads,
             skipsInvalid: skipsInvalid, embeddings: nil, audiences: nil,
-            brief: BriefFile.Loaded(), context: ReadingContext(threads: threads))
+            brief: BriefFile.Loaded(), context: start)
           let empty = writer
           defer { (records, headers) = (stream.recordCount, stream.headers) }
           writer = try stream.survey(into: empty) { writer, part in

@@ -149,7 +149,8 @@ public struct RosterStream {
   private mutating func settleConventions() {
     let judge = TableFile(
       file: file, tableName: path.table, schema: .roster,
-      statements: statements.columns(of: .roster), threads: threads
+      statements: statements.columns(of: .roster), statesFormats: context.statesFormats,
+      threads: threads
     ).survey()
     conventions = judge?.conventions ?? .usual
   }
@@ -231,6 +232,7 @@ public struct RosterStream {
     var notes: [ReadingNote] = []
     var decisions: [ReadingDecision] = []
     var judge: TableJudge?
+    var estimatedFollowers = 0
     /// Of rows that were left out, in the order in which a table that is held is looked through.
     var faultyCells = InputIssues()
     var repeated = InputIssues()
@@ -259,7 +261,8 @@ public struct RosterStream {
       withoutActuallyEscaping(body) { body in
         let reader = TableFile(
           file: file, tableName: path.table, schema: .roster,
-          statements: statements.columns(of: .roster), threads: threads, ignoredColumns: ignored,
+          statements: statements.columns(of: .roster), statesFormats: context.statesFormats,
+          threads: threads, ignoredColumns: ignored,
           batches: TableBatches(rows: rowsPerPart) { table, issues, progress in
             if outcome.headers == nil { outcome.headers = table.match?.headers }
             let firstRecord = outcome.records
@@ -271,17 +274,18 @@ public struct RosterStream {
               table.removeFaultyRows()
             }
             var roster = RosterFile.makeRoster(table)
-            RosterFile.normalizeAges(&roster, &table, &issues)
-            RosterFile.checkDays(roster, &table, &issues)
+            RosterFile.complete(&roster, &table, &issues)
             let isOfUse = check(&table, issues)
             if skipsInvalid {
               outcome.faultyRows.append(contentsOf: issues.takeRowIssues())
               if !table.faultyRows.isEmpty {
                 table.removeFaultyRows()
                 roster = RosterFile.makeRoster(table)
-                RosterFile.normalizeAges(&roster, &table, &issues)
+                table.estimatedFollowers = 0
+                RosterFile.complete(&roster, &table, &issues)
               }
             }
+            outcome.estimatedFollowers += table.estimatedFollowers
             outcome.rows += table.rows
             if let audiences {
               audience.attach(audiences, to: &roster, file: file.path)
@@ -311,6 +315,10 @@ public struct RosterStream {
       outcome.issues.append(
         .embeddingRows(
           embeddings.path, rows: embeddings.rows, expected: outcome.records, of: file.path))
+    }
+    if outcome.estimatedFollowers > 0 {
+      outcome.notes.append(
+        .estimatedFollowers(file: file.path, creators: outcome.estimatedFollowers))
     }
     if let note = audience.note { outcome.notes.append(note) }
     if let audiences, audience.isWhole, outcome.issues.isEmpty {

@@ -34,6 +34,7 @@ public enum ScoringFiles {
     var brief = BriefFile.Loaded()
     if let path = paths.brief { brief = BriefFile.read(path: path, &context) ?? brief }
     context.statements = brief.brief.tables
+    context.statesFormats = brief.brief.formats != nil
     var products = ProductsFile.read(path: paths.products, &context)
     let place = TablePath(paths.roster)
     let file = open(place.file, &context)

@@ -23,19 +23,22 @@ struct ColumnSurvey {
 struct TableJudge {
   let role: InputTable.Role
   let file: String
+  /// Column of each field in the file, from 0; nil where they are the same.
+  let columnsOfFields: [Int]?
   let hasSemicolons: Bool
   /// Whether the position of a field means something.
   let hasFieldPlaces: Bool
   /// Of the campaign.
   let currency: Currency
   var conventions = TableConventions()
-  private(set) var decisions: [ReadingDecision] = []
+  var decisions: [ReadingDecision] = []
   private(set) var issues: [InputIssue] = []
 
   init(
-    role: InputTable.Role, file: String, hasSemicolons: Bool, hasFieldPlaces: Bool,
-    currency: Currency
+    role: InputTable.Role, file: String, columnsOfFields: [Int]?, hasSemicolons: Bool,
+    hasFieldPlaces: Bool, currency: Currency
   ) {
+    self.columnsOfFields = columnsOfFields
     self.role = role
     self.file = file
     self.hasSemicolons = hasSemicolons
@@ -144,7 +147,7 @@ struct TableJudge {
     _ what: ReadingDecision.Reading, _ basis: ReadingDecision.Basis,
     _ evidence: ReadingDecision.Evidence
   ) {
-    decisions.append(ReadingDecision(table: role, file: file, what, basis, evidence))
+    decisions.append(ReadingDecision(table: role, file: SheetPlace.shown(file), what, basis, evidence))
   }
 
   private mutating func decide(
@@ -153,7 +156,7 @@ struct TableJudge {
   ) {
     decisions.append(
       ReadingDecision(
-        table: role, file: file, column: column.specification.name, header: column.header,
+        table: role, file: SheetPlace.shown(file), column: column.specification.name, header: column.header,
         field: column.field + 1, what, basis, evidence))
   }
 
@@ -164,7 +167,7 @@ struct TableJudge {
     issues.append(
       InputIssue(
         file: file, line: cell.line == 0 ? nil : Int(cell.line),
-        column: hasFieldPlaces ? column.field + 1 : nil,
+        column: hasFieldPlaces ? (columnsOfFields?[column.field] ?? column.field) + 1 : nil,
         .open(
           OpenReading(
             table: role.statementKey.rawValue, name: column.specification.name,

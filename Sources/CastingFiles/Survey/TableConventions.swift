@@ -1,3 +1,4 @@
+import Casting
 import Tables
 
 /// How a table is read: what its survey decided.
@@ -8,6 +9,17 @@ struct TableConventions: Equatable {
   var openColumns: Set<Int> = []
   /// The row from which on the text is no part of the table.
   var end: RowShapes.Foreign?
+
+  /// Formats that the creators' only fees pay for, by their platforms; nil where the brief names
+  /// formats or a table has fees by format.
+  var feeFormats: [DealFormat]?
+
+  /// Whether cells are read in the same way.
+  func readsAlike(_ other: TableConventions) -> Bool {
+    var other = other
+    other.feeFormats = feeFormats
+    return self == other
+  }
 
   /// Nothing decided: points part decimals, bare rates are fractions.
   static let usual = TableConventions()

@@ -6,6 +6,8 @@ import Tables
 struct ReadingContext {
   /// What the brief says of the tables.
   var statements = TableStatements()
+  /// Whether the brief names the formats in play.
+  var statesFormats = true
   var threads = 1
   var issues = InputIssues()
   var notes: [ReadingNote] = []
@@ -52,7 +54,8 @@ struct ReadingContext {
     guard let file = map(place.file) else { return nil }
     let reader = TableFile(
       file: file, tableName: place.table, schema: schema,
-      statements: statements.columns(of: schema.role.statementKey), threads: threads,
+      statements: statements.columns(of: schema.role.statementKey),
+      statesFormats: statesFormats, threads: threads,
       carriesUnknown: carriesUnknown)
     var table = reader.read(issues: &issues, notes: &notes)
     decisions += table.decisions
@@ -86,6 +89,7 @@ struct ReadingContext {
   /// The same settings, and nothing found yet.
   var withoutFindings: ReadingContext {
     var context = ReadingContext(statements: statements, threads: threads)
+    context.statesFormats = statesFormats
     (context.skipsInvalid, context.carriesUnknown) = (skipsInvalid, carriesUnknown)
     (context.keepsRecords, context.describesTables) = (keepsRecords, describesTables)
     return context

@@ -17,8 +17,10 @@ extension TableReading {
     var next = TypedTable(schema: table.schema, match: table.match, file: table.file)
     next.hasFieldPlaces = table.hasFieldPlaces
     next.countsRows = table.countsRows
+    next.columnsOfFields = table.columnsOfFields
     // What was seen of the whole file stays.
     (next.conventions, next.decisions) = (table.conventions, table.decisions)
+    (next.statesFormats, next.platformCounts) = (table.statesFormats, table.platformCounts)
     (next.evidence, next.shape) = (table.evidence, table.shape)
     table = next
   }

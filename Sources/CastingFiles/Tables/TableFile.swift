@@ -13,6 +13,8 @@ struct TableFile {
   let schema: TableSchema
   /// What the brief says of its columns, by their names.
   let statements: [String: ColumnStatement]
+  /// Whether the brief names the formats in play.
+  var statesFormats = true
   let threads: Int
   /// Whether columns that the schema does not know are kept as text.
   var carriesUnknown = false
@@ -45,7 +47,10 @@ struct TableFile {
       (issues, notes) = known
       var table = source.readOnce(issues: &issues, notes: &notes)
       guard let judge = TableJudge(table) else { return table }
-      if judge.conventions == source.conventions || batches != nil || pass == Self.maximumPasses {
+      if judge.conventions.readsAlike(source.conventions) || batches != nil
+        || pass == Self.maximumPasses
+      {
+        table.conventions = batches == nil ? judge.conventions : source.conventions
         table.decisions += judge.decisions
         for issue in judge.issues { issues.append(issue) }
         notes += table.decisions.filter(\.isTold).map { .decision($0) }
@@ -83,6 +88,7 @@ struct TableFile {
     issues = reading.issues
     notes = reading.notes
     reading.table.hasSemicolons = reading.hasSemicolons
+    reading.table.statesFormats = statesFormats
     return reading.table
   }
 }
@@ -112,7 +118,7 @@ struct TableReading {
 
   mutating func readAll() {
     switch FileSignature(file.bytes) {
-    case .zip, .compound: issues.append(.notTable(file.path))
+    case .zip, .compound: readWorkbook()
     case .sqlite: readDatabase()
     case .gzip: readStream()
     case nil: readText()

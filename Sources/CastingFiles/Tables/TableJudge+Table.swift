@@ -7,7 +7,8 @@ extension TableJudge {
   init?(_ table: TypedTable) {
     guard let match = table.match else { return nil }
     self.init(
-      role: table.schema.role, file: table.file, hasSemicolons: table.hasSemicolons,
+      role: table.schema.role, file: table.file, columnsOfFields: table.columnsOfFields,
+      hasSemicolons: table.hasSemicolons,
       hasFieldPlaces: table.hasFieldPlaces, currency: .yen)
     var columns: [ColumnSurvey] = []
     for (field, column) in match.columnOfField.enumerated() {
@@ -29,6 +30,30 @@ extension TableJudge {
     }
     for column in columns { judge(column) }
     judgeRows(table)
+    judgeFees(table, match)
+  }
+
+  /// What the only fee of each creator pays for.
+  private mutating func judgeFees(_ table: TypedTable, _ match: HeaderMatch) {
+    guard role == .creators, !table.statesFormats, let column = table.schema.index(of: "fee"),
+      let field = match.field(of: column),
+      !DealFormat.allCases.contains(where: { table.has("fee_\($0.rawValue)") })
+    else { return }
+    var formats: [DealFormat] = []
+    for format in DealFormat.allCases {
+      let platforms = table.platformCounts.filter { UsualFormat.format(on: $0.key) == format }
+      guard !platforms.isEmpty else { continue }
+      formats.append(format)
+      decisions.append(
+        ReadingDecision(
+          table: role, file: SheetPlace.shown(file), column: "fee", header: match.headers[field],
+          field: field + 1,
+          .format(
+            name: format.rawValue, platforms: platforms.keys.sorted(),
+            creators: platforms.values.reduce(0, +)),
+          .assumed, .convention))
+    }
+    conventions.feeFormats = formats
   }
 
   /// Totals, and where the table ends.

@@ -30,7 +30,13 @@ extension TableReading {
   }
 
   /// Starts the table with these headers.
-  mutating func match(headers: [String], line: Int?) {
+  ///
+  /// - Parameters:
+  ///   - places: the file of places in the table, where that is not its path.
+  ///   - columns: column of each field in the file, from 0, where the file has others between.
+  mutating func match(
+    headers: [String], line: Int?, places: String? = nil, columns: [Int]? = nil
+  ) {
     var match = HeaderMatch(
       headers: headers, schema: source.schema, statements: source.statements, file: file.path,
       line: line, carriesUnknown: source.carriesUnknown, issues: &issues, notes: &notes)
@@ -41,8 +47,11 @@ extension TableReading {
       match.columnOfField[field] = nil
     }
     table = TypedTable(
-      schema: source.schema.carrying(match.carriedHeaders), match: match, file: file.path)
+      schema: source.schema.carrying(match.carriedHeaders), match: match,
+      file: places ?? file.path)
     table.conventions = source.conventions
+    table.statesFormats = source.statesFormats
+    table.columnsOfFields = columns
   }
 
   /// The delimiter of a delimited text: of `,` `;` and tab the one that makes the most of its

@@ -35,6 +35,14 @@ struct TypedTable {
   /// What was decided about the table and its columns.
   var decisions: [ReadingDecision] = []
 
+  /// Column of each field in the file, from 0; nil where they are the same.
+  var columnsOfFields: [Int]?
+  /// Whether the brief names the formats in play.
+  var statesFormats = true
+  /// Rows whose followers were estimated from tier or views.
+  var estimatedFollowers = 0
+  /// Rows of each platform, where the schema has such a column.
+  var platformCounts: [String: Int] = [:]
   /// Whether semicolons part its fields.
   var hasSemicolons = false
   /// Whether `lines` counts rows: of a database, or of a JSON list.
@@ -66,8 +74,9 @@ struct TypedTable {
   /// Place of a cell, for issues.
   func place(row: Int, column name: String? = nil) -> InputPlace {
     let field = name.flatMap { schema.index(of: $0) }.flatMap { match?.field(of: $0) }
+    let column = field.map { (columnsOfFields?[$0] ?? $0) + 1 }
     return InputPlace(
-      file: file, line: Int(lines[row]), column: hasFieldPlaces ? field.map { $0 + 1 } : nil)
+      file: file, line: Int(lines[row]), column: hasFieldPlaces ? column : nil)
   }
 
   /// Makes room for so many rows, with texts as long as those of `chunk`.
@@ -115,6 +124,21 @@ struct TypedTable {
       evidence[step.column, default: NumberEvidence()].append(found, lineOffset: lineOffset)
     }
     shape.append(chunk.shape, lineOffset: lineOffset)
+    countPlatforms(of: chunk)
+  }
+
+  private mutating func countPlatforms(of chunk: TableChunk) {
+    guard !statesFormats, let column = schema.index(of: "platform") else { return }
+    let platforms = chunk.categories[column]
+    guard platforms.count > 0 else {
+      platformCounts["", default: 0] += chunk.lines.count
+      return
+    }
+    var counts = [Int](repeating: 0, count: platforms.levels.count)
+    for code in platforms.codes { counts[Int(code)] += 1 }
+    for (level, count) in zip(platforms.levels, counts) where count > 0 {
+      platformCounts[level, default: 0] += count
+    }
   }
 }
 

@@ -23,15 +23,23 @@ package struct IssueSentence: Equatable, Sendable {
 extension Wording {
   /// One line: the place, what is wrong with the value, the rule, the way out.
   public func text(_ issue: InputIssue) -> String {
-    var place = issue.file
-    if let line = issue.line { place += ":\(line)" }
-    if let column = issue.column { place += ":\(column)" }
+    let place = Self.place(issue)
     let sentence = sentence(issue.fault)
     let value = Self.shortened(sentence.shown ?? issue.value)
     let text = pick(
       english: IssueEnglish.joined(sentence, value: value),
       japanese: IssueJapanese.joined(sentence, value: value))
     return Self.flat("\(place): \(text)")
+  }
+
+  /// `roster.csv:3:4`, or `book.xlsx#Sheet!D3` as in a spreadsheet.
+  static func place(_ issue: InputIssue) -> String {
+    guard issue.file.hasSuffix(SheetPlace.mark) else {
+      return ([issue.file] + [issue.line, issue.column].compactMap { $0.map(String.init) })
+        .joined(separator: ":")
+    }
+    guard let line = issue.line else { return String(issue.file.dropLast()) }
+    return issue.file + (issue.column.map { SheetPlace.letters(ofColumn: $0) } ?? "") + String(line)
   }
 
   /// A line for each that was kept, and one for the rest.
@@ -52,6 +60,8 @@ extension Wording {
   package func sentence(_ fault: InputFault) -> IssueSentence {
     switch fault {
     case .file(let fault): sentence(fault)
+    case .workbook(let fault):
+      pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
     case .matrix(let fault): sentence(fault)
     case .form(let fault):
       pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))

@@ -1,5 +1,11 @@
 /// Cells between two corners, all of them counted from 1.
 package struct CellRange: Equatable, Sendable {
+  /// As Excel writes it, `B2:D7`.
+  package var text: String {
+    [(columns.lowerBound, rows.lowerBound), (columns.upperBound, rows.upperBound)]
+      .map { CellPlace.letters(ofColumn: $0.0) + String($0.1) }.joined(separator: ":")
+  }
+
   package var rows: ClosedRange<Int>
   package var columns: ClosedRange<Int>
 

@@ -1,5 +1,5 @@
 /// Why a workbook, or one of its sheets, cannot be read.
-package enum WorkbookProblem: Error, Equatable, Sendable {
+public enum WorkbookProblem: Error, Equatable, Sendable, Codable {
   /// Something else than a workbook of this form, as far as its parts tell.
   case notWorkbook(WorkbookContent)
   /// Encrypted: nothing of it can be read without its password.
@@ -21,7 +21,7 @@ package enum WorkbookProblem: Error, Equatable, Sendable {
 }
 
 /// What a file is that could have been a workbook.
-package enum WorkbookContent: String, Sendable, CaseIterable {
+public enum WorkbookContent: String, Sendable, CaseIterable, Codable {
   /// Excel's binary form of 97 to 2003, .xls.
   case legacyWorkbook
   /// .xlsb.
@@ -41,7 +41,7 @@ package enum WorkbookContent: String, Sendable, CaseIterable {
 }
 
 /// What is wrong with the bytes of a workbook.
-package enum WorkbookDamage: Equatable, Sendable {
+public enum WorkbookDamage: Equatable, Sendable, Codable {
   /// The zip's directory is missing, as in a file that was not copied to its end, or makes no sense.
   case directory
   /// Two parts of one name.

@@ -34,6 +34,13 @@ enum ReadingEnglish {
         form.map { words($0, table: table ?? "") },
       ]
       return "\(file): read as \(parts.compactMap { $0 }.joined(separator: ", "))"
+    case .hiddenRows(let file, let rows, let isFiltered):
+      return "\(file): \(LabelEnglish.counted(rows, "hidden row")) "
+        + "\(rows == 1 ? "was" : "were") read\(isFiltered ? ", those that the filter hides too" : "")"
+    case .estimatedFollowers(let file, let creators):
+      return "\(file): the followers of \(LabelEnglish.counted(creators, "creator")) are estimated "
+        + "from tier or views"
+    case .macros(let file): return "\(file): its macros were ignored"
     case .decision(let decision): return "\(decision.file): " + DecisionEnglish.text(decision)
     case .inexactCells(let file, let header, let kind, let cells):
       return "\(file): \"\(header)\": " + inexact(kind, cells)
@@ -68,6 +75,7 @@ enum ReadingEnglish {
     case .semicolons: "\";\" between the fields"
     case .tabs: "tabs between the fields"
     case .sqlite: "SQLite table \(table)"
+    case .workbook: "the sheet \(table)"
     case .jsonList: "a JSON list"
     case .jsonLines: "JSON Lines"
     }

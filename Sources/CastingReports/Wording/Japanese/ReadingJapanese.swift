@@ -34,6 +34,11 @@ enum ReadingJapanese {
         form.map { words($0, table: table ?? "") },
       ]
       return "\(file): \(IssueJapanese.list(parts.compactMap { $0 }))として読みました。"
+    case .hiddenRows(let file, let rows, let isFiltered):
+      return "\(file): \(isFiltered ? "フィルターなどで" : "")非表示の\(rows)行も読みました。"
+    case .estimatedFollowers(let file, let creators):
+      return "\(file): 出演者\(creators)人のフォロワー数を、階層か視聴者数から推定しました。"
+    case .macros(let file): return "\(file): マクロは使いません。"
     case .decision(let decision): return "\(decision.file): " + DecisionJapanese.text(decision)
     case .inexactCells(let file, let header, let kind, let cells):
       return "\(file): 「\(header)」の\(cells)個のセルは\(inexact(kind))"
@@ -68,6 +73,7 @@ enum ReadingJapanese {
     case .semicolons: "「;」区切りの表"
     case .tabs: "タブ区切りの表"
     case .sqlite: "SQLiteの表「\(table)」"
+    case .workbook: "シート「\(table)」"
     case .jsonList: "JSONのリスト"
     case .jsonLines: "JSON Lines"
     }
