@@ -32,12 +32,13 @@ public enum RosterFile {
     table.reportDuplicates(index, column: "creator_id", &context.issues)
     var roster = makeRoster(table)
     normalizeAges(&roster, &table, &context.issues)
-    checkDays(roster, &table, &context.issues)
+    checkDays(&roster, &table, &context.issues)
     if context.leaveOutFaultyRows(of: &table) {
       index = IdentifierIndex(table.text("creator_id"), hashes: table.identifierHashes)
       roster = makeRoster(table)
       normalizeAges(&roster, &table, &context.issues)
     }
+    context.tally(table, path: path, kept: table.rows)
     return Loaded(roster: roster, index: index, table: table)
   }
 

@@ -4,7 +4,7 @@ import CastingPlanning
 /// What a stored roster says of itself: everything but its cells.
 struct RosterStoreHeader: Codable {
   /// Changes with the form of the file, and with what readers of tables make of the same bytes.
-  static let form = 2
+  static let form = 3
 
   var form = RosterStoreHeader.form
   /// Creators.
@@ -23,9 +23,8 @@ struct RosterStoreHeader: Codable {
   var headers: [String] = []
   /// What was found out about the table.
   var notes: [ReadingNote] = []
-  /// Rows that were left out, as far as they were kept, and how many there were.
-  var skipped: [InputIssue] = []
-  var skippedCount = 0
+  /// Rows that were left out and cells that count as not known, as far as they were kept.
+  var skipped = InputIssues()
 }
 
 /// How a roster lies in a file: groups of creators, of each a column after the other.

@@ -9,7 +9,7 @@ public struct ScoringInputs {
   public var brief: Brief
   /// What was found out about products and brief.
   public var notes: [ReadingNote]
-  /// Products that were left out.
+  /// Products and audiences that were left out, and their cells that count as not known.
   public var skipped: InputIssues
   /// Opened, and not read yet.
   public var roster: RosterStream
@@ -25,8 +25,7 @@ public enum ScoringFiles {
   public static func read(
     _ paths: CampaignPaths, threads: Int, options: ReadingOptions = ReadingOptions()
   ) throws(InputError) -> ScoringInputs {
-    var context = ReadingContext(threads: threads)
-    context.skipsInvalid = options.skipsInvalidRows
+    var context = ReadingContext(options, threads: threads)
     try paths.checkStandardInput()
     var brief = BriefFile.Loaded()
     if let path = paths.brief { brief = BriefFile.read(path: path, &context) ?? brief }
@@ -44,11 +43,10 @@ public enum ScoringFiles {
     guard let products, let file, context.issues.isEmpty else { throw InputError(context.issues) }
     return ScoringInputs(
       products: products.products, brief: brief.brief, notes: context.notes,
-      skipped: context.skipped,
+      skipped: context.skipped, 
       roster: RosterStream(
         path: place, file: file, columns: brief.brief.columns, threads: threads,
-        skipsInvalid: options.skipsInvalidRows, embeddings: embeddings, audiences: audiences,
-        brief: brief, context: context),
+        embeddings: embeddings, audiences: audiences, brief: brief, context: context),
       files: context.read)
   }
 

@@ -5,12 +5,18 @@ import Tables
 struct ReadingContext {
   var columns: [String: String] = [:]
   var threads = 1
-  var issues = InputIssues()
+  var issues: InputIssues
   var notes: [ReadingNote] = []
-  /// Issues of rows that were left out instead.
-  var skipped = InputIssues()
-  /// Whether rows with issues are left out instead of refused.
-  var skipsInvalid = false
+  /// Issues of rows that were left out instead, and of cells that count as not known.
+  var skipped: InputIssues
+  /// What is done about faults.
+  let faultSettings: FaultSettings
+  /// How many of them are passed over at most.
+  var limit = InvalidLimit.standard
+  /// Takes every fault of a row or a cell.
+  var rejects: RejectSpool?
+  /// How much of each table could be used, in the order read.
+  var tallies: [TableTally] = []
   /// Whether unknown columns of the creators are kept.
   var carriesUnknown = false
   var records: [PendingFileRecord] = []
@@ -25,10 +31,29 @@ struct ReadingContext {
   /// Tables read, in the order read, as far as they are to be described.
   var tables: [InputTable] = []
 
-  init(columns: [String: String] = [:], threads: Int = 1) {
+  init(
+    columns: [String: String] = [:], threads: Int = 1, faults: FaultSettings = FaultSettings()
+  ) {
     self.columns = columns
     self.threads = threads
+    faultSettings = faults
+    issues = InputIssues(faults)
+    skipped = InputIssues(faults)
   }
+
+  /// - Parameter namesLeftOut: whether rows that are left out are to be known by their ids.
+  init(_ options: ReadingOptions, threads: Int, namesLeftOut: Bool = false) {
+    self.init(
+      threads: threads,
+      faults: FaultSettings(
+        policy: options.invalid, listedIn: options.rejects?.path,
+        namesLeftOut: namesLeftOut && options.invalid != .refuse))
+    rejects = options.rejects
+    limit = options.maximumInvalid
+  }
+
+  /// Whether rows with faults are left out instead of refused.
+  var leavesOut: Bool { faultSettings.policy != .refuse }
 
   /// Maps a file; nil, with an issue, when it cannot be used.
   mutating func map(_ path: String) -> MappedFile? {
@@ -48,7 +73,7 @@ struct ReadingContext {
     guard let file = map(place.file) else { return nil }
     let reader = TableFile(
       file: file, tableName: place.table, schema: schema, columnMap: columns, threads: threads,
-      carriesUnknown: carriesUnknown)
+      carriesUnknown: carriesUnknown, faultSettings: faultSettings, rejects: rejects)
     var table = reader.read(issues: &issues, notes: &notes)
     if let match = table.match { headers.append((schema, match.headers, file.path)) }
     record(file, rows: table.rows)
@@ -63,13 +88,15 @@ struct ReadingContext {
   /// table changed.
   @discardableResult
   mutating func leaveOutFaultyRows(of table: inout TypedTable) -> Bool {
-    guard skipsInvalid else { return false }
+    rejects?.append(issues.takeJournal())
+    guard leavesOut else { return false }
     guard table.rows > table.faultyRows.count else {
       issues.keepRowIssues()
       return false
     }
     let rowIssues = issues.takeRowIssues()
     skipped.append(contentsOf: rowIssues)
+    table.skipped.append(contentsOf: rowIssues)
     // Whatever names a row that was left out names nothing, and has to be told.
     table.isWhole = true
     guard !rowIssues.isEmpty else { return false }
@@ -77,10 +104,38 @@ struct ReadingContext {
     return true
   }
 
+  /// Passes over faults of a table whose rows are judged one by one, if that is asked for.
+  mutating func passOverRowIssues(of table: inout TypedTable) {
+    rejects?.append(issues.takeJournal())
+    guard leavesOut else { return }
+    let rowIssues = issues.takeRowIssues()
+    skipped.append(contentsOf: rowIssues)
+    table.skipped.append(contentsOf: rowIssues)
+  }
+
+  /// Says how much of a table is used.
+  mutating func tally(_ table: TypedTable, path: String, kept: Int) {
+    tallies.append(
+      TableTally(
+        noun: table.schema.rowNoun, path: path, read: table.recordCount, kept: kept,
+        skipped: table.skipped))
+  }
+
+  /// What is passed over has to be little, else the faults are told.
+  mutating func checkLimit() {
+    let excesses = InputIssues.excesses(of: limit, in: tallies)
+    guard leavesOut, !excesses.isEmpty else { return }
+    issues.append(contentsOf: excesses)
+    var refused = skipped
+    refused.keepRowIssues()
+    issues.append(contentsOf: refused)
+  }
+
   /// The same settings, and nothing found yet.
   var withoutFindings: ReadingContext {
-    var context = ReadingContext(columns: columns, threads: threads)
-    (context.skipsInvalid, context.carriesUnknown) = (skipsInvalid, carriesUnknown)
+    var context = ReadingContext(columns: columns, threads: threads, faults: faultSettings)
+    context.carriesUnknown = carriesUnknown
+    (context.limit, context.rejects) = (limit, rejects?.branch())
     (context.keepsRecords, context.describesTables) = (keepsRecords, describesTables)
     return context
   }
@@ -90,10 +145,12 @@ struct ReadingContext {
     issues.append(contentsOf: next.issues)
     notes += next.notes
     skipped.append(contentsOf: next.skipped)
+    tallies += next.tallies
     records += next.records
     read += next.read
     headers += next.headers
     tables += next.tables
+    if let more = next.rejects { rejects?.take(more) }
   }
 
   mutating func record(_ file: MappedFile, rows: Int) {

@@ -17,6 +17,10 @@ struct TableFile {
   var carriesUnknown = false
   /// Columns that are passed over, by name.
   var ignoredColumns: Set<String> = []
+  /// What is done about faults.
+  var faultSettings = FaultSettings()
+  /// Takes every fault while the table is read, but where `batches` do.
+  var rejects: RejectSpool?
   /// Takes the rows away while the table is read; nil keeps them all.
   var batches: TableBatches?
 
@@ -32,6 +36,7 @@ struct TableFile {
     var reading = TableReading(self, issues: issues, notes: notes)
     reading.readAll()
     reading.noteSurplus()
+    reading.spoolRejects()
     issues = reading.issues
     notes = reading.notes
     if batches != nil {
@@ -61,6 +66,7 @@ struct TableReading {
     self.issues = issues
     self.notes = notes
     table = TypedTable(schema: source.schema, match: nil, file: source.file.path)
+    table.faultSettings = source.faultSettings
   }
 
   var file: MappedFile { source.file }
@@ -113,6 +119,11 @@ struct TableReading {
         file: file.path, rows: rowsWithSurplus, all: rowsTaken, headers: width))
   }
 
+  /// Writes down the faults found since the last time.
+  fileprivate mutating func spoolRejects() {
+    if let rejects = source.rejects, source.batches == nil { rejects.append(issues.takeJournal()) }
+  }
+
   /// Adds what a run of records said.
   mutating func take(
     _ chunk: TableChunk, _ lineOffset: inout Int, progress: Double = .nan
@@ -121,6 +132,7 @@ struct TableReading {
     rowsTaken += chunk.lines.count
     rowsWithSurplus += chunk.rowsWithSurplus
     issues.append(contentsOf: chunk.issues, lineOffset: lineOffset)
+    spoolRejects()
     lineOffset += chunk.lineCount
     if let batches = source.batches, table.rows >= batches.rows { handOver(progress: progress) }
   }

@@ -28,6 +28,7 @@ extension TableReading {
     }
     table = TypedTable(
       schema: source.schema.carrying(match.carriedHeaders), match: match, file: file.path)
+    table.faultSettings = source.faultSettings
   }
 
   /// The delimiter of a delimited text: of `,` `;` and tab the one that makes the most of its

@@ -26,6 +26,10 @@ struct TypedTable {
   /// Whether the position of a field means something to whoever looks into the file.
   var hasFieldPlaces = true
 
+  /// What was passed over in it.
+  var skipped = InputIssues()
+  /// What is done about faults in it.
+  var faultSettings = FaultSettings()
   /// Whether `lines` counts rows: of a database, or of a JSON list.
   var countsRows = false
 
@@ -53,7 +57,8 @@ struct TypedTable {
       match?.columnOfField.firstIndex { $0 == column }
     }
     return InputPlace(
-      file: file, line: Int(lines[row]), column: hasFieldPlaces ? field.map { $0 + 1 } : nil)
+      file: file, line: Int(lines[row]), column: hasFieldPlaces ? field.map { $0 + 1 } : nil,
+      header: field.map { match?.headers[$0] ?? "" })
   }
 
   /// Makes room for so many rows, with texts as long as those of `chunk`.

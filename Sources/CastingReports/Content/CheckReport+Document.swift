@@ -22,7 +22,8 @@ extension CheckReport {
       ("tables", .array(input.tables.map(table))),
       ("findings", .array(input.findings.map(finding))),
       ("notes", .array(input.notes.map { .string(wording.text($0)) })),
-      ("left_out", .array(wording.lines(input.skipped).map { .string($0) })),
+      ("left_out", .array(input.skipped.kept.map { .string(wording.text($0)) })),
+      ("faults", .array(input.skipped.groups.map { JSONValue($0) })),
     ])
   }
 
@@ -31,6 +32,7 @@ extension CheckReport {
       ("role", .string(table.role.rawValue)),
       ("path", .string(table.path)),
       ("rows", .number(Double(table.lines.count))),
+    ] + (input.tally(table.role)?.members ?? []) + [
       (
         "headers",
         .array(
