@@ -52,6 +52,7 @@ extension TableReading {
     table.conventions = source.conventions
     table.statesFormats = source.statesFormats
     table.columnsOfFields = columns
+    table.faultSettings = source.faultSettings
   }
 
   /// The delimiter of a delimited text: of `,` `;` and tab the one that makes the most of its

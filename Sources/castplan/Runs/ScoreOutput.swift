@@ -25,7 +25,7 @@ enum ScoreOutput {
     }
     let run = [
       Castplan.version, "\(command.selection.selection)", command.selection.rankBy,
-      "\(command.inputs.skipInvalid)",
+      command.inputs.policy.rawValue,
       inputs.fingerprint(command.inputs.paths, model: command.model),
     ]
     self = .database(

@@ -53,9 +53,7 @@ struct Explain: ParsableCommand {
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
     progress.show(.reading)
-    let loaded = try CampaignFiles.read(
-      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
-      options: inputs.readingOptions)
+    let loaded = try inputs.read(threads: work.threadCount)
     let claims = try PlanFile(path: plan).claims
     let campaign = loaded.campaign
     let rules = claims.rules.map(\.name)
@@ -63,6 +61,9 @@ struct Explain: ParsableCommand {
     let called = campaign.rules(called: subject).map(\.name) + [subject]
     let isRule = creator == nil && called.contains { rules.contains($0) }
     let row = try productRow(campaign)
+    if creator == nil && !isRule, let left = loaded.leftOut.row(subject, .creator) {
+      throw InputError(InputIssues(asked: subject, "castplan explain", left))
+    }
     if creator == nil && !isRule {
       throw InputError(
         .unknownSubject(subject, among: ids(campaign) + rules, of: inputs.paths.roster))

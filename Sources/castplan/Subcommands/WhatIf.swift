@@ -66,11 +66,9 @@ struct WhatIf: ParsableCommand {
     defer { progress.clear() }
     progress.show(.reading)
     let budgets = changes.budgetsInYen
-    let loaded = try CampaignFiles.read(
-      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
-      options: inputs.readingOptions)
+    let loaded = try inputs.read(threads: work.threadCount)
     let requests = try changes.requests()
-    let scenarios = try scenarios(requests, of: loaded.campaign)
+    let scenarios = try scenarios(requests, of: loaded)
     let probabilities = try ScenarioRequest.probabilities(requests, budgets: budgets.count)
     progress.show(.scoring)
     let settings = search.settings(threads: work.threadCount)
@@ -100,13 +98,15 @@ struct WhatIf: ParsableCommand {
 
   /// All that is asked about, or all that is wrong with it.
   private func scenarios(
-    _ requests: [ScenarioRequest], of campaign: Campaign
+    _ requests: [ScenarioRequest], of loaded: LoadedCampaign
   ) throws(InputError) -> [Scenario] {
     var issues = InputIssues()
     var scenarios: [Scenario] = []
     for request in requests {
       do throws(InputError) {
-        scenarios.append(try request.scenario(of: campaign, briefPath: inputs.paths.brief))
+        scenarios.append(
+          try request.scenario(
+            of: loaded.campaign, briefPath: inputs.paths.brief, leftOut: loaded.leftOut))
       } catch {
         issues.append(contentsOf: error.issues)
       }

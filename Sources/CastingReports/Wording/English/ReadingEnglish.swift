@@ -6,6 +6,7 @@ enum ReadingEnglish {
     switch label {
     case .note: "note: "
     case .leftOut: "left out: "
+    case .blanked: "not known: "
     }
   }
 

@@ -6,6 +6,7 @@ enum ReadingJapanese {
     switch label {
     case .note: "注記: "
     case .leftOut: "除いた行: "
+    case .blanked: "不明とした値: "
     }
   }
 
