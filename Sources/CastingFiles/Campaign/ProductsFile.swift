@@ -26,6 +26,7 @@ public enum ProductsFile {
     guard var table = context.readTable(path: path, schema: .products), table.match != nil else {
       return nil
     }
+    mergeVariants(&table, &context)
     var loaded = make(table)
     table.reportDuplicates(loaded.index, column: "product_id", &context.issues)
     checkProducts(loaded.products, &table, &context.issues)
