@@ -81,6 +81,7 @@ struct ReadingContext {
     let reader = TableFile(
       file: file, tableName: place.table, schema: schema,
       statements: statements.columns(of: schema.role.statementKey),
+      values: statements.values[schema.role.statementKey] ?? [:],
       statesFormats: statesFormats, threads: threads, carriesUnknown: carriesUnknown,
       faultSettings: faultSettings, rejects: rejects)
     var table = reader.read(issues: &issues, notes: &notes)

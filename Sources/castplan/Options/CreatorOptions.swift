@@ -21,6 +21,12 @@ struct CreatorOptions: ParsableArguments {
 
   @Option(
     help: .init(
+      "How tables of this kind were read before: a file that check --write-reading wrote.",
+      valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
+  var reading: String?
+
+  @Option(
+    help: .init(
       "Audiences in cells of your own: creator_id, cell, share.", valueName: "file"),
     completion: .file())
   var audience: String?
@@ -89,9 +95,11 @@ struct CreatorOptions: ParsableArguments {
   }
 
   var paths: CampaignPaths {
-    CampaignPaths(
+    var paths = CampaignPaths(
       roster: roster ?? "", products: products ?? "", brief: brief, audience: audience,
       creatorEmbeddings: creatorEmbeddings, productEmbeddings: productEmbeddings)
+    paths.reading = reading
+    return paths
   }
 
   var readingOptions: ReadingOptions {
