@@ -128,7 +128,8 @@ struct ReadingContext {
   mutating func tally(_ table: TypedTable, path: String, kept: Int) {
     tallies.append(
       TableTally(
-        noun: table.schema.rowNoun, path: path, read: table.recordCount, kept: kept,
+        noun: table.schema.rowNoun, path: path, read: table.recordCount - table.mergedRows,
+        kept: kept,
         skipped: table.skipped))
   }
 

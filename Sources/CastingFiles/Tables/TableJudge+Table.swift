@@ -35,7 +35,7 @@ extension TableJudge {
         ReadingDecision(
           table: role, file: SheetPlace.shown(file), column: table.schema.columns[column].name,
           header: match.headers[field], field: field + 1, .identifier(column: source), .certain,
-          .header))
+          .headers(found: [])))
     }
     judgeRows(table)
     judgeFees(table, match)

@@ -45,6 +45,8 @@ struct TypedTable {
   var estimatedFollowers = 0
   /// Rows of each platform, where the schema has such a column.
   var platformCounts: [String: Int] = [:]
+  /// Rows that were taken into others.
+  var mergedRows = 0
   /// Columns that the file does not have, made of others of its.
   var madeColumns: Set<Int> = []
   /// Whether semicolons part its fields.
