@@ -68,10 +68,10 @@ public struct InputIssues: Equatable, Sendable {
     rowTotal = 0
   }
 
-  /// Gives every issue with a column another, or none.
-  mutating func replaceColumns(_ column: (InputIssue) -> Int?) {
-    for index in found.indices where found[index].column != nil {
-      found[index].column = column(found[index])
+  /// Gives every issue another place in its file.
+  mutating func replacePlaces(_ place: (InputIssue) -> (line: Int?, column: Int?)) {
+    for index in found.indices {
+      (found[index].line, found[index].column) = place(found[index])
     }
   }
 }

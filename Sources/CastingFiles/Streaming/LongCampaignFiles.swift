@@ -62,8 +62,8 @@ public enum LongCampaignFiles {
     let brief = CampaignFiles.readBrief(paths, budget: budget, &context)
     // What follows the roster in every list.
     var rest = context.withoutFindings
-    let table = context.map(TablePath(paths.roster).file)
-    let digest = table.map { PendingDigest(file: $0, isConcurrent: threads > 1) }
+    let table = context.open(TablePath(paths.roster))
+    let digest = table.map { $0.digest(isConcurrent: threads > 1) }
     var products = ProductsFile.read(path: paths.products, &rest)
     let vectors = ScoringFiles.embeddings(paths, &products, &rest)
 
@@ -75,7 +75,7 @@ public enum LongCampaignFiles {
         PendingFileRecord(digest: digest, rows: found.roster?.header.rows ?? 0))
       context.take(rest)
       if let vectors, let records = found.records {
-        check(vectors, records: records, of: table.path, &context)
+        check(vectors, records: records, of: table.file.path, &context)
         roster = roster?.adding(vectors)
       }
     } else {
@@ -98,9 +98,10 @@ public enum LongCampaignFiles {
   /// The roster, from the cache or else from its table; nil, with issues, where that has faults. And how
   /// many records the table has, where that is known.
   private static func store(
-    _ paths: CampaignPaths, _ table: MappedFile, _ digest: String, _ cache: RosterCache,
+    _ paths: CampaignPaths, _ input: TableInput, _ digest: String, _ cache: RosterCache,
     _ context: inout ReadingContext
   ) throws -> (roster: StoredRoster?, records: Int?) {
+    let table = input.file
     let place = TablePath(paths.roster)
     let columns = context.columns.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     let source =
@@ -115,7 +116,7 @@ public enum LongCampaignFiles {
         )
         roster = try cache.makeRoster(from: source, threads: threads) { writer in
           var stream = RosterStream(
-            path: place, file: table, columns: columns, threads: threads,
+            path: place, input: input, columns: columns, threads: threads,
             skipsInvalid: skipsInvalid, embeddings: nil, audiences: nil,
             brief: BriefFile.Loaded(), context: ReadingContext(threads: threads))
           let empty = writer

@@ -19,7 +19,8 @@ public struct RosterStream {
   public var skipped: InputIssues { skippedRows }
   private(set) var skippedRows = InputIssues()
   let path: TablePath
-  let file: MappedFile
+  let input: TableInput
+  var file: MappedFile { input.file }
   let columns: [String: String]
   let threads: Int
   let skipsInvalid: Bool
@@ -28,8 +29,8 @@ public struct RosterStream {
   /// For checking the brief's `columns` against the headers of all tables.
   let brief: BriefFile.Loaded
   var context: ReadingContext
-  /// Lines whose identifier stands in the table before them.
-  private var repeatedLines: Set<UInt32> = []
+  /// Records whose identifier stands in the table before them.
+  private var repeatedRecords: Set<Int> = []
   private var isConcluded = false
   /// Of the table, once it was seen whole.
   private(set) var headers: [String] = []
@@ -45,12 +46,12 @@ public struct RosterStream {
   package var rowsPerPart = 65_536
 
   init(
-    path: TablePath, file: MappedFile, columns: [String: String], threads: Int,
+    path: TablePath, input: TableInput, columns: [String: String], threads: Int,
     skipsInvalid: Bool, embeddings: NPYRows?, audiences: AudienceTable?,
     brief: BriefFile.Loaded, context: ReadingContext
   ) {
     self.path = path
-    self.file = file
+    self.input = input
     self.columns = columns
     self.threads = threads
     self.skipsInvalid = skipsInvalid
@@ -90,8 +91,8 @@ public struct RosterStream {
     let hashes = try repeated.repeated()
     if !hashes.isEmpty {
       let found = try findRepeated(hashes)
-      if skipsInvalid && !found.lines.isEmpty {
-        repeatedLines = found.lines
+      if skipsInvalid && !found.records.isEmpty {
+        repeatedRecords = found.records
         result = initial
         outcome = try read(ignoring: [], check: leaveOutRepeated) {
           try body(&result, $0)
@@ -135,7 +136,7 @@ public struct RosterStream {
     body: (Part) throws -> Bool
   ) throws -> Outcome {
     var problem: FileProblem?
-    let outcome = try read(ignoring: ignored) { table, _ in
+    let outcome = try read(ignoring: ignored) { table, _, _ in
       do throws(FileProblem) {
         try repeated.add(table.identifierHashes)
       } catch {
@@ -175,8 +176,11 @@ public struct RosterStream {
     skippedRows = outcome.skipped
   }
 
-  private func leaveOutRepeated(_ table: inout TypedTable, _ issues: InputIssues) -> Bool {
-    for (row, line) in table.lines.enumerated() where repeatedLines.contains(line) {
+  private func leaveOutRepeated(
+    _ table: inout TypedTable, _ firstRecord: Int, _ issues: InputIssues
+  ) -> Bool {
+    for (row, record) in table.recordOfRow.enumerated()
+    where repeatedRecords.contains(firstRecord + record) {
       table.faultyRows.insert(row)
     }
     return true
@@ -217,11 +221,11 @@ public struct RosterStream {
     var headers: [String]?
   }
 
-  /// Reads the table; `check` sees every batch before its faulty rows are left out, and says
-  /// whether the batch is of use.
+  /// Reads the table; `check` sees every batch before its faulty rows are left out, with the position of
+  /// its first record in the table, and says whether the batch is of use.
   private func read(
     ignoring ignored: Set<String>,
-    check: (inout TypedTable, InputIssues) -> Bool,
+    check: (inout TypedTable, _ firstRecord: Int, InputIssues) -> Bool,
     body: (Part) throws -> Bool
   ) throws -> Outcome {
     var outcome = Outcome()
@@ -231,7 +235,7 @@ public struct RosterStream {
       withoutActuallyEscaping(body) { body in
         let reader = TableFile(
           file: file, tableName: path.table, schema: .roster, columnMap: columns,
-          threads: threads, ignoredColumns: ignored,
+          threads: threads, ignoredColumns: ignored, isConverted: input.isConverted,
           batches: TableBatches(rows: rowsPerPart) { table, issues, progress in
             if outcome.headers == nil { outcome.headers = table.match?.headers }
             let firstRecord = outcome.records
@@ -245,7 +249,7 @@ public struct RosterStream {
             var roster = RosterFile.makeRoster(table)
             RosterFile.normalizeAges(&roster, &table, &issues)
             RosterFile.checkDays(roster, &table, &issues)
-            let isOfUse = check(&table, issues)
+            let isOfUse = check(&table, firstRecord, issues)
             if skipsInvalid {
               outcome.faultyRows.append(contentsOf: issues.takeRowIssues())
               if !table.faultyRows.isEmpty {
@@ -314,16 +318,17 @@ public struct RosterStream {
   /// Looks again for the rows whose identifiers have these hashes, and names those that are alike.
   private func findRepeated(
     _ hashes: Set<UInt64>
-  ) throws -> (lines: Set<UInt32>, issues: InputIssues) {
+  ) throws -> (records: Set<Int>, issues: InputIssues) {
     var firstLine: [String: UInt32] = [:]
     var found = InputIssues()
-    var lines: Set<UInt32> = []
+    var records: Set<Int> = []
     // Rows with faults count only where they are not left out.
     let others =
       skipsInvalid
       ? [] : Set(TableSchema.roster.columns.map(\.name)).subtracting(["creator_id"])
-    _ = try read(ignoring: others) { table, _ in
+    _ = try read(ignoring: others) { table, firstRecord, _ in
       let identifiers = table.text("creator_id")
+      let recordOfRow = table.recordOfRow
       for row in 0..<table.rows where hashes.contains(table.identifierHashes[row]) {
         let identifier = identifiers[row]
         guard !identifier.isEmpty else { continue }
@@ -331,7 +336,7 @@ public struct RosterStream {
           firstLine[identifier] = table.lines[row]
           continue
         }
-        lines.insert(table.lines[row])
+        records.insert(firstRecord + recordOfRow[row])
         found.appendRow(
           .duplicateIdentifier(
             identifier, column: "creator_id", firstLine: Int(first),
@@ -341,6 +346,6 @@ public struct RosterStream {
     } body: { _ in
       false
     }
-    return (lines, found)
+    return (records, found)
   }
 }

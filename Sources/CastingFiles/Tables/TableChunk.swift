@@ -185,6 +185,12 @@ struct TableChunk {
   /// Whether the record has the header's fields; records of blanks are skipped in silence.
   private mutating func isSound(_ scanner: borrowing CSVScanner) -> Bool {
     let count = scanner.fieldCount
+    if scanner.position - scanner.recordStart > TextBlock.maximumRecord && scanner.faults.isEmpty {
+      let place = InputPlace(file: file, line: line(scanner, at: scanner.recordStart))
+      issues.append(.recordTooLong(place, maximum: TextBlock.maximumRecord))
+      lose()
+      return false
+    }
     if scanner.faults.isEmpty && count == match.headers.count && !scanner.isBlank { return true }
     if scanner.faults.isEmpty && scanner.isBlank { return false }
     for fault in scanner.faults {

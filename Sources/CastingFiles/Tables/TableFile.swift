@@ -17,6 +17,9 @@ struct TableFile {
   var carriesUnknown = false
   /// Columns that are passed over, by name.
   var ignoredColumns: Set<String> = []
+  /// Whether another program made the text of a file that is none: rows are counted, since its lines are
+  /// not the file's.
+  var isConverted = false
   /// Takes the rows away while the table is read; nil keeps them all.
   var batches: TableBatches?
 
@@ -67,7 +70,8 @@ struct TableReading {
 
   mutating func readAll() {
     switch FileSignature(file.bytes) {
-    case .zip, .compound: issues.append(.notTable(file.path))
+    case .zip, .compound: issues.append(.notTable(file.path, OtherWorkbook(file)))
+    case .parquet: issues.append(.parquetFromPipe(file.path))
     case .sqlite: readDatabase()
     case .gzip: readStream()
     case nil: readText()
@@ -85,7 +89,9 @@ struct TableReading {
       source.batches == nil
       ? TextEncodingCheck(head, isWhole: head.count == file.bytes.count)
       : TextEncodingCheck(file.bytes)
-    guard case .utf8(let start) = check, !Self.looksLikeJSON(head.dropFirst(start)) else {
+    guard case .utf8(let start) = check, !source.isConverted,
+      !Self.looksLikeJSON(head.dropFirst(start))
+    else {
       readStream()
       return
     }

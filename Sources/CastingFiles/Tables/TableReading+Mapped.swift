@@ -8,24 +8,26 @@ extension TableReading {
   ///   read so far does not count then.
   mutating func readMapped(from start: Int) -> Bool {
     let text = UnsafeBufferPointer(rebasing: file.bytes[start...])
-    let delimiter = self.delimiter(
-      of: UnsafeBufferPointer(rebasing: text.prefix(TableFile.runLength)))
+    let separator = SeparatorLine(text)
+    let delimiter =
+      separator?.delimiter
+      ?? self.delimiter(of: UnsafeBufferPointer(rebasing: text.prefix(TableFile.runLength)))
     var scanner = CSVScanner(
-      bytes: file.bytes, delimiter: delimiter, range: start..<file.bytes.count)
-    noteForm(Delimiter.form(delimiter), encoding: .utf8, isCompressed: false)
+      bytes: file.bytes, delimiter: delimiter,
+      range: start + (separator?.length ?? 0)..<file.bytes.count)
+    noteForm(delimiter, separator, encoding: .utf8, isCompressed: false)
     repeat {
       guard scanner.next() else { return true }
     } while scanner.isBlank
-    guard readHeader(scanner) else { return true }
+    let linesBefore = separator == nil ? 0 : 1
+    guard readHeader(scanner, lineOffset: linesBefore) else { return true }
+    let rows = scanner.position..<file.bytes.count
+    let lineOffset = linesBefore + scanner.nextLine - 1
     if source.batches != nil {
-      readRunsInPassing(
-        scanner.position..<file.bytes.count, lineOffset: scanner.nextLine - 1,
-        delimiter: delimiter)
+      readRunsInPassing(rows, lineOffset: lineOffset, delimiter: delimiter)
       return true
     }
-    return readRuns(
-      scanner.position..<file.bytes.count, lineOffset: scanner.nextLine - 1,
-      delimiter: delimiter)
+    return readRuns(rows, lineOffset: lineOffset, delimiter: delimiter)
   }
 
   private mutating func readRuns(

@@ -34,6 +34,9 @@ enum ReadingEnglish {
         form.map { words($0, table: table ?? "") },
       ]
       return "\(file): read as \(parts.compactMap { $0 }.joined(separator: ", "))"
+    case .statedDelimiter(let file, let delimiter):
+      let shown = delimiter == "\t" ? "a tab" : "\"\(delimiter)\""
+      return "\(file): the first line, sep=, says that \(shown) stands between the fields"
     case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
       let place = ([file] + [line, column].compactMap { $0.map(String.init) })
         .joined(separator: ":")
@@ -56,7 +59,11 @@ enum ReadingEnglish {
     case .tabs: "tabs between the fields"
     case .sqlite: "SQLite table \(table)"
     case .jsonList: "a JSON list"
+    case .parquet: "Parquet, by duckdb"
     case .jsonLines: "JSON Lines"
+    case .jsonObjects: "JSON objects one after the other"
+    case .jsonWrapper: "the JSON list \"\(table)\""
+    case .jsonMap: "JSON objects by their keys, which are taken as \(table)"
     }
   }
 }

@@ -34,6 +34,9 @@ enum ReadingJapanese {
         form.map { words($0, table: table ?? "") },
       ]
       return "\(file): \(IssueJapanese.list(parts.compactMap { $0 }))として読みました。"
+    case .statedDelimiter(let file, let delimiter):
+      let shown = delimiter == "\t" ? "タブ" : "「\(delimiter)」"
+      return "\(file): 先頭の「sep=」の行のとおり、\(shown)を欄の区切りとしました。"
     case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
       let place = ([file] + [line, column].compactMap { $0.map(String.init) })
         .joined(separator: ":")
@@ -57,7 +60,11 @@ enum ReadingJapanese {
     case .tabs: "タブ区切りの表"
     case .sqlite: "SQLiteの表「\(table)」"
     case .jsonList: "JSONのリスト"
+    case .parquet: "Parquet（「duckdb」で変換）"
     case .jsonLines: "JSON Lines"
+    case .jsonObjects: "続けて書かれたJSONのオブジェクト"
+    case .jsonWrapper: "JSONのリスト「\(table)」"
+    case .jsonMap: "キーを「\(table)」とするJSONのオブジェクト"
     }
   }
 }
