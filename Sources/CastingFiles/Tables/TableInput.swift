@@ -66,6 +66,12 @@ struct TableInput {
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
   }
 
+  /// The files that a path stands for: those of a folder, else itself.
+  static func files(of path: String) -> [String] {
+    guard kind(of: path) == S_IFDIR, let parquet = ParquetFiles(folder: path) else { return [path] }
+    return parquet.files
+  }
+
   /// The digest of what the user gave.
   func digest(isConcurrent: Bool) -> PendingDigest {
     PendingDigest(files: sources, path: file.path, isConcurrent: isConcurrent)

@@ -146,6 +146,16 @@ import Testing
     #expect(products.status == 2)
   }
 
+  /// What a folder holds is an input, file by file.
+  @Test func filesOfAFolderAreNotReplaced() throws {
+    let folder = try folder(Self.sound, names: ["t/a.parquet"])
+    let run = try ProgramRun.shell(
+      "PATH=$PWD/bin:$PATH; castplan score --roster t --products p.csv --format csv --force "
+        + "--out t/a.parquet", in: folder.url)
+    #expect(run.status == 2 && run.talk.contains("is read by this run"), "\(run.talk)")
+    #expect(try String(contentsOf: folder.file("t/a.parquet"), encoding: .utf8) == "PAR1 and more")
+  }
+
   /// The stream of `score` reads it as well, and from a cache nothing else comes.
   @Test func scoreReadsItToo() throws {
     let folder = try folder(Self.sound)
@@ -153,7 +163,7 @@ import Testing
       "PATH=$PWD/bin:$PATH; castplan score --roster x.parquet --products p.csv --quiet",
       in: folder.url)
     #expect(run.status == 0, "\(run.talk)")
-    #expect(run.text.split(separator: "\n").count == 3, "\(run.text)")
+    #expect(run.text.split(whereSeparator: \.isNewline).count == 3, "\(run.text)")
   }
 
   /// A program that works for this one ends with it, and so does what that one started.
