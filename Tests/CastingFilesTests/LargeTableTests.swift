@@ -43,7 +43,8 @@ import Testing
   /// Forms that are converted block by block, whose seams must not show either.
   @Test(arguments: [
     TableForm.gzip, .gzippedCP932, .cp932, .utf16BigEndian, .jsonLines, .jsonList,
-    .gzippedJSONLines, .sqlite,
+    .gzippedJSONLines, .jsonIndented, .jsonWrapper, .gzippedJSONMap, .jsonObjects, .separatorLine,
+    .sqlite,
   ])
   func readsEveryRowOnceInEveryForm(form: TableForm) throws {
     var rows = [["creator_id", "followers", "name", "bio", "platform"]]
@@ -61,8 +62,13 @@ import Testing
       _ = try RosterFile.read(path: path)
       Issue.record("was read in spite of a fault")
     } catch {
-      let isCounted = [.sqlite, .jsonLines, .jsonList, .gzippedJSONLines].contains(form)
-      let line = isCounted ? Self.rows + 1 : 1 + 2 * Self.rows + 1
+      let line =
+        switch form {
+        case .sqlite: Self.rows + 1
+        case _ where form.isJSON: Self.line(of: "\"abc\"", in: form.unpacked(rows))
+        case .separatorLine: 2 + 2 * Self.rows + 1
+        default: 1 + 2 * Self.rows + 1
+        }
       #expect(error.issues.kept.map(\.line) == [line])
     }
     rows.removeLast()
@@ -81,6 +87,11 @@ import Testing
         return
       }
     }
+  }
+
+  private static func line(of word: String, in bytes: [UInt8]) -> Int {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return 1 + text[..<text.range(of: word)!.lowerBound].count { $0.isNewline }
   }
 
   @Test(arguments: [1, 2])

@@ -65,21 +65,21 @@ import Testing
       #expect(values == ["たくさん", "many"])
       switch form {
       case .sqlite: #expect(places == [[2, 5], [4, 4]])
-      // Objects are counted.
-      case .jsonList: #expect(places == [[2, 0], [4, 0]])
-      case .jsonLines, .gzippedJSONLines:
-        // The second object is written backwards; a column is a character of the line.
-        let lines = String(decoding: TableForm.jsonLines.bytes(rows), as: UTF8.self)
-          .split(separator: "\n")
-        for (line, value) in [(1, "たくさん"), (3, "many")] {
-          let start = lines[line].range(of: "\"\(value)\"")!.lowerBound
-          let column = lines[line].distance(from: lines[line].startIndex, to: start) + 1
-          #expect(places.contains([line + 1, column]), "\(places)")
-        }
+      case _ where form.isJSON:
+        let text = String(decoding: form.unpacked(rows), as: UTF8.self)
+        #expect(places == values.map { Self.place(of: "\"\($0)\"", in: text) })
       // A line break inside a cell of the row before counts.
+      case .separatorLine: #expect(places == [[5, 5], [7, 4]])
       default: #expect(places == [[4, 5], [6, 4]])
       }
     }
+  }
+
+  /// The line and the character at which a word begins.
+  private static func place(of word: String, in text: String) -> [Int] {
+    let start = text.range(of: word)!.lowerBound
+    let before = text[..<start].split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return [before.count, before.last!.count + 1]
   }
 
   @Test func saysWhatAFileWasReadAs() throws {
@@ -99,6 +99,13 @@ import Testing
         "gzip.csv.gz: read as gzip",
         "gzippedCP932.csv.gz: read as gzip, CP932 (Shift_JIS)",
         "gzippedJSONLines.jsonl.gz: read as gzip, JSON Lines",
+        "jsonIndented.json: read as a JSON list",
+        "jsonWrapper.json: read as the JSON list \"creators\"",
+        "jsonMap.json: read as JSON objects by their keys, which are taken as creator_id",
+        "jsonObjects.json: read as JSON objects one after the other",
+        "gzippedJSONMap.json.gz: read as gzip, JSON objects by their keys, which are taken as "
+          + "creator_id",
+        "separatorLine.csv: the first line, sep=, says that \";\" stands between the fields",
         "sqlite.sqlite: read as SQLite table creators",
       ])
   }

@@ -101,6 +101,24 @@ import Testing
     #expect(stream.skipped.sentences[0].contains("t.csv:3:2"))
   }
 
+  /// Rows that share a line are told apart.
+  @Test func `of rows on one line the repeated one alone is left out`() throws {
+    let folder = try InputFolder()
+    let path = try folder.write(
+      "a.json",
+      "[{\"creator_id\": \"C1\", \"followers\": 5}, {\"creator_id\": \"C2\", \"followers\": 6}, "
+        + "{\"creator_id\": \"C1\", \"followers\": 7}, {\"creator_id\": \"C3\", \"followers\": 8}]")
+    for rowsPerPart in [1, 3] {
+      let (survey, parts, _) = try read(path, rowsPerPart: rowsPerPart, skipsInvalid: true)
+      for rosters in [survey, parts] {
+        let ids = rosters.flatMap { part in (0..<part.count).map { part.creatorIDs[$0] } }
+        #expect(ids == ["C1", "C2", "C3"])
+        #expect(
+          rosters.flatMap { part in (0..<part.count).map { part.followers[$0] } } == [5, 6, 8])
+      }
+    }
+  }
+
   @Test func `who reads on once is told of repeated identifiers at the end`() throws {
     let folder = try InputFolder()
     let path = try folder.write("t.csv", "creator_id,followers\nC1,1\nC2,2\nC1,3\n")

@@ -7,14 +7,19 @@ package enum TableForm: String, CaseIterable, Sendable {
   case utf8, utf8WithMark, utf16LittleEndian, utf16BigEndian, cp932
   case tabs, semicolons, carriageReturns, lineFeeds, jsonLines, jsonList, gzip, gzippedCP932,
     gzippedJSONLines
+  case jsonIndented, jsonWrapper, jsonMap, jsonObjects, gzippedJSONMap, separatorLine
   case sqlite
+
+  /// Whether it is JSON of any layout.
+  package var isJSON: Bool { rawValue.lowercased().contains("json") }
 
   /// What a file of the form is usually called.
   package var fileName: String {
     switch self {
     case .tabs: "\(rawValue).tsv"
     case .jsonLines: "\(rawValue).jsonl"
-    case .jsonList: "\(rawValue).json"
+    case .jsonList, .jsonIndented, .jsonWrapper, .jsonMap, .jsonObjects: "\(rawValue).json"
+    case .gzippedJSONMap: "\(rawValue).json.gz"
     case .gzip, .gzippedCP932: "\(rawValue).csv.gz"
     case .gzippedJSONLines: "\(rawValue).jsonl.gz"
     case .sqlite: "\(rawValue).sqlite"
@@ -50,9 +55,27 @@ package enum TableForm: String, CaseIterable, Sendable {
     case .lineFeeds: Array(Self.delimited(rows, ",", "\n").utf8)
     case .jsonLines: Array(Self.objects(rows).utf8)
     case .jsonList: Array(Self.list(rows).utf8)
+    case .jsonIndented: Array(Self.indented(rows).utf8)
+    case .jsonWrapper: Array(Self.wrapped(rows).utf8)
+    case .jsonMap: Array(Self.map(rows).utf8)
+    case .gzippedJSONMap: Self.stored(Array(Self.map(rows).utf8))
+    case .jsonObjects:
+      Array(Self.objects(rows, separator: ",\r\n  ").replacing("{\"", with: "{\r\n  \"").utf8)
+    case .separatorLine: Array(("sep=;\r\n" + Self.delimited(rows, ";", "\r\n")).utf8)
     case .gzip: Self.stored(Array(plain.utf8))
     case .gzippedCP932: Self.stored(Self.converted(plain, to: "CP932"))
     case .gzippedJSONLines: Self.stored(Array(Self.objects(rows).utf8))
+    }
+  }
+
+  /// The bytes of the same form without its envelope.
+  package func unpacked(_ rows: [[String]]) -> [UInt8] {
+    switch self {
+    case .gzip: Self.utf8.bytes(rows)
+    case .gzippedCP932: Self.cp932.bytes(rows)
+    case .gzippedJSONLines: Self.jsonLines.bytes(rows)
+    case .gzippedJSONMap: Self.jsonMap.bytes(rows)
+    default: bytes(rows)
     }
   }
 
@@ -68,13 +91,42 @@ package enum TableForm: String, CaseIterable, Sendable {
   }
 
   /// Objects whose keys come in two orders, and lack what is empty in every third.
-  private static func objects(_ rows: [[String]]) -> String {
+  private static func objects(_ rows: [[String]], separator: String = ", ") -> String {
     rows.dropFirst().enumerated().map { number, row in
-      var members = zip(rows[0], row).map { "\(quoted($0)): \(quoted($1))" }
-      if number % 3 == 2 { members.removeAll { $0.hasSuffix(": \"\"") } }
-      if number % 2 == 1 { members.reverse() }
-      return "{\(members.joined(separator: ", "))}\n"
+      "{\(members(rows[0], row, number).joined(separator: separator))}\n"
     }.joined()
+  }
+
+  private static func members(_ headers: [String], _ row: [String], _ number: Int) -> [String] {
+    var members = zip(headers, row).map { "\(quoted($0)): \(quoted($1))" }
+    if number % 3 == 2 { members.removeAll { $0.hasSuffix(": \"\"") } }
+    if number % 2 == 1 { members.reverse() }
+    return members
+  }
+
+  /// One list, a value a line, as programs write it for people.
+  private static func indented(_ rows: [[String]]) -> String {
+    let objects = rows.dropFirst().enumerated().map { number, row in
+      let members = members(rows[0], row, number).map { "    " + $0 }
+      return "  {\n\(members.joined(separator: ",\n"))\n  }"
+    }
+    return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+  }
+
+  /// The list among other things that a server says.
+  private static func wrapped(_ rows: [[String]]) -> String {
+    "{\"status\": \"ok\", \"page\": {\"next\": null, \"of\": [1, 2]},\n\"creators\": "
+      + list(rows).trimmingCharacters(in: .newlines) + ",\n\"warnings\": []}\n"
+  }
+
+  /// Objects by their first column, which every other of them holds as well.
+  private static func map(_ rows: [[String]]) -> String {
+    let objects = rows.dropFirst().enumerated().map { number, row in
+      let start = number % 2 == 0 ? 0 : 1
+      let members = members(Array(rows[0][start...]), Array(row[start...]), number)
+      return "\(quoted(row[0])): {\(members.joined(separator: ", "))}"
+    }
+    return "{" + objects.joined(separator: ",\n ") + "}\n"
   }
 
   /// One list, some objects of it over several lines, some on one.

@@ -39,11 +39,9 @@ public struct CampaignPaths: Sendable {
 extension CampaignPaths {
   /// The files that are given, as they are opened.
   public var files: [String] {
-    [TablePath(roster).file, TablePath(products).file]
-      + [
-        brief, reading, deals.map { TablePath($0).file }, audience.map { TablePath($0).file },
-        creatorEmbeddings, productEmbeddings,
-      ].compactMap { $0 }
+    let tables = [roster, products, deals, audience].compactMap { $0 }
+      .flatMap { TableInput.files(of: TablePath($0).file) }
+    return tables + [brief, reading, creatorEmbeddings, productEmbeddings].compactMap { $0 }
   }
 
   /// Standard input can be read once.

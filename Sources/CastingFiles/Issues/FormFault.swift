@@ -4,8 +4,16 @@ import Tables
 /// What is wrong with the form of a file: what it is, its encoding, its table.
 public enum FormFault: Fact, Codable {
   case noRows(noun: RowNoun)
-  /// An Excel workbook or an archive.
-  case notTable
+  /// A workbook of a form that is not read, or an archive.
+  case notTable(content: OtherWorkbook)
+  /// A JSON object that holds several lists of objects.
+  case severalLists(names: [String])
+  /// Parquet where there is no path to give to the program that reads it.
+  case parquetFromPipe
+  /// The program that reads Parquet is not there.
+  case withoutConverter
+  /// - words: the program's own.
+  case converterFailed(words: String)
   /// Not text.
   case notBrief
   /// A path that names a table of a file that has none.

@@ -228,10 +228,10 @@ extension InputIssues {
     }
   }
 
-  /// Gives every issue with a column another, or none.
-  mutating func replaceColumns(_ column: (InputIssue) -> Int?) {
+  /// Gives every issue another place in its file.
+  mutating func replacePlaces(_ place: (InputIssue) -> (line: Int?, column: Int?)) {
     func replace(_ issue: inout InputIssue) {
-      if issue.column != nil { issue.column = column(issue) }
+      (issue.line, issue.column) = place(issue)
     }
     for index in found.indices { replace(&found[index].issue) }
     for index in journal.indices { replace(&journal[index]) }

@@ -16,9 +16,11 @@ public enum ReadingNote: Fact, Codable, Hashable {
   /// A file that is not what most are.
   ///
   /// - encoding, form: nil where they are the usual ones.
-  /// - table: of a database.
+  /// - table: of a database; the list of a wrapper; the column that the keys of a map are.
   case readAs(
     file: String, isGzip: Bool, encoding: TextEncoding?, form: Form?, table: String?)
+  /// A first line that only says what stands between the fields, `sep=;`.
+  case statedDelimiter(file: String, delimiter: String)
   /// A name in the brief that nobody and nothing has.
   case matchesNothing(
     file: String, line: Int?, column: Int?, noun: RowNoun, attribute: String, value: String)
@@ -60,8 +62,14 @@ public enum ReadingNote: Fact, Codable, Hashable {
 
   /// The form of a table where it is not the usual.
   public enum Form: String, CaseIterable, Codable, Sendable {
-    case semicolons, tabs, sqlite, workbook
+    case semicolons, tabs, sqlite, workbook, parquet
     case jsonList = "json_list"
     case jsonLines = "json_lines"
+    /// Objects one after the other, over several lines each.
+    case jsonObjects = "json_objects"
+    /// A list in an object.
+    case jsonWrapper = "json_wrapper"
+    /// Objects by their ids.
+    case jsonMap = "json_map"
   }
 }

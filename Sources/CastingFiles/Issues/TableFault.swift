@@ -13,6 +13,8 @@ public enum TableFault: Fact, Codable {
   case missingColumn(name: String, accepted: [String])
   case duplicateIdentifier(name: String, firstLine: Int)
   case repeatedKey
+  /// A row or an object of more bytes than any has.
+  case recordTooLong(maximum: Int)
   /// Bytes that are no text.
   case binaryValue(name: String)
 
@@ -23,6 +25,11 @@ public enum TableFault: Fact, Codable {
   case jsonBadEscape
   case jsonNestedList
   case jsonTooDeep
+  case jsonTooManyValues(maximum: Int)
+  /// - maximum: bytes.
+  case jsonKeyTooLong(maximum: Int)
+  /// An object in a map whose id is another than its key.
+  case jsonKeyDiffers(name: String, key: String)
   case jsonTextAfterObject
   case jsonListWithoutObject
   case jsonListWithoutComma

@@ -66,8 +66,8 @@ public enum LongCampaignFiles {
     let brief = CampaignFiles.readBrief(paths, budget: budget, &context)
     // What follows the roster in every list.
     var rest = context.withoutFindings
-    let table = context.map(TablePath(paths.roster).file)
-    let digest = table.map { PendingDigest(file: $0, isConcurrent: threads > 1) }
+    let table = context.open(TablePath(paths.roster))
+    let digest = table.map { $0.digest(isConcurrent: threads > 1) }
     var products = ProductsFile.read(path: paths.products, &rest)
     let vectors = ScoringFiles.embeddings(paths, &products, &rest)
 
@@ -79,7 +79,7 @@ public enum LongCampaignFiles {
         PendingFileRecord(digest: digest, rows: found.roster?.header.rows ?? 0))
       context.take(rest)
       if let vectors, let records = found.records {
-        check(vectors, records: records, of: table.path, &context)
+        check(vectors, records: records, of: table.file.path, &context)
         roster = roster?.adding(vectors)
       }
     } else {
@@ -105,9 +105,10 @@ public enum LongCampaignFiles {
   /// The roster, from the cache or else from its table; nil, with issues, where that has faults. And how
   /// many records the table has, where that is known.
   private static func store(
-    _ paths: CampaignPaths, _ table: MappedFile, _ digest: String, _ cache: RosterCache,
+    _ paths: CampaignPaths, _ input: TableInput, _ digest: String, _ cache: RosterCache,
     _ context: inout ReadingContext
   ) throws -> (roster: StoredRoster?, records: Int?) {
+    let table = input.file
     let place = TablePath(paths.roster)
     let columns = [
       String(describing: context.statements.columns(of: .roster).sorted { $0.key < $1.key }),
@@ -135,7 +136,7 @@ public enum LongCampaignFiles {
           var own = blank
           own.rejects = blank.rejects?.branch()
           rejects = own.rejects
-          var stream = stream(place, table, statements, own)
+          var stream = stream(place, input, statements, own)
           let empty = writer
           defer { (records, headers) = (stream.recordCount, stream.headers) }
           writer = try stream.survey(into: empty) { writer, part in
@@ -170,13 +171,13 @@ public enum LongCampaignFiles {
 
   /// - Parameter context: of the whole campaign; how much is passed over is judged with its other tables.
   private static func stream(
-    _ place: TablePath, _ table: MappedFile, _ statements: TableStatements,
+    _ place: TablePath, _ input: TableInput, _ statements: TableStatements,
     _ context: ReadingContext
   ) -> RosterStream {
     var context = context
     context.limit = .share(1)
     return RosterStream(
-      path: place, file: table, statements: statements, threads: context.threads, embeddings: nil,
+      path: place, input: input, statements: statements, threads: context.threads, embeddings: nil,
       audiences: nil, brief: BriefFile.Loaded(), context: context)
   }
 
@@ -209,7 +210,7 @@ public enum LongCampaignFiles {
 
   private static func checkReferences(
     _ brief: BriefFile.Loaded, _ roster: StoredRoster, _ paths: CampaignPaths,
-    _ table: MappedFile, _ products: ProductsFile.Loaded, _ context: inout ReadingContext
+    _ table: TableInput, _ products: ProductsFile.Loaded, _ context: inout ReadingContext
   ) throws {
     let named = Set(
       brief.references.filter { $0.attribute == .creator }.map(\.cell.text))

@@ -21,7 +21,8 @@ public struct RosterStream {
   /// How much of the tables was used, this one last, once it was seen whole.
   public private(set) var tallies: [TableTally] = []
   let path: TablePath
-  let file: MappedFile
+  let input: TableInput
+  var file: MappedFile { input.file }
   let statements: TableStatements
   let threads: Int
   let embeddings: NPYRows?
@@ -29,8 +30,8 @@ public struct RosterStream {
   /// For checking the brief's `columns` against the headers of all tables.
   let brief: BriefFile.Loaded
   var context: ReadingContext
-  /// Lines whose identifier stands in the table before them.
-  private var repeatedLines: Set<UInt32> = []
+  /// Records whose identifier stands in the table before them.
+  private var repeatedRecords: Set<Int> = []
   private var isConcluded = false
   /// How the table is written; nil until it has been looked through.
   private(set) var conventions: TableConventions?
@@ -50,12 +51,12 @@ public struct RosterStream {
   package var rowsPerPart = 65_536
 
   init(
-    path: TablePath, file: MappedFile, statements: TableStatements, threads: Int,
+    path: TablePath, input: TableInput, statements: TableStatements, threads: Int,
     embeddings: NPYRows?, audiences: AudienceTable?,
     brief: BriefFile.Loaded, context: ReadingContext
   ) {
     self.path = path
-    self.file = file
+    self.input = input
     self.statements = statements
     self.threads = threads
     self.embeddings = embeddings
@@ -104,8 +105,8 @@ public struct RosterStream {
     let hashes = try repeated.repeated()
     if !hashes.isEmpty {
       let found = try findRepeated(hashes)
-      if context.leavesOut && !found.lines.isEmpty {
-        repeatedLines = found.lines
+      if context.leavesOut && !found.records.isEmpty {
+        repeatedRecords = found.records
         result = initial
         let rejects = outcome.rejects
         outcome = try read(ignoring: [], check: leaveOutRepeated) {
@@ -161,7 +162,7 @@ public struct RosterStream {
     body: (Part) throws -> Bool
   ) throws -> Outcome {
     var problem: FileProblem?
-    let outcome = try read(ignoring: ignored, isFirst: true) { table, _ in
+    let outcome = try read(ignoring: ignored, isFirst: true) { table, _, _ in
       do throws(FileProblem) {
         try repeated.add(table.identifierHashes)
       } catch {
@@ -230,8 +231,11 @@ public struct RosterStream {
     rejects.append(outcome.strangers.journal)
   }
 
-  private func leaveOutRepeated(_ table: inout TypedTable, _ issues: InputIssues) -> Bool {
-    for (row, line) in table.lines.enumerated() where repeatedLines.contains(line) {
+  private func leaveOutRepeated(
+    _ table: inout TypedTable, _ firstRecord: Int, _ issues: InputIssues
+  ) -> Bool {
+    for (row, record) in table.recordOfRow.enumerated()
+    where repeatedRecords.contains(firstRecord + record) {
       table.faultyRows.insert(row)
     }
     return true
@@ -285,11 +289,11 @@ public struct RosterStream {
     }
   }
 
-  /// Reads the table; `check` sees every batch before its faulty rows are left out, and says
-  /// whether the batch is of use.
+  /// Reads the table; `check` sees every batch before its faulty rows are left out, with the position of
+  /// its first record in the table, and says whether the batch is of use.
   private func read(
     ignoring ignored: Set<String>, isFirst: Bool = false,
-    check: (inout TypedTable, InputIssues) -> Bool,
+    check: (inout TypedTable, _ firstRecord: Int, InputIssues) -> Bool,
     body: (Part) throws -> Bool
   ) throws -> Outcome {
     var outcome = Outcome()
@@ -305,7 +309,8 @@ public struct RosterStream {
           file: file, tableName: path.table, schema: .roster,
           statements: statements.columns(of: .roster),
           values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
-          threads: threads, ignoredColumns: ignored, faultSettings: context.faultSettings,
+          threads: threads, ignoredColumns: ignored, isConverted: input.isConverted,
+          faultSettings: context.faultSettings,
           batches: TableBatches(rows: rowsPerPart) { table, issues, progress in
             if outcome.headers == nil { outcome.headers = table.match?.headers }
             let firstRecord = outcome.records
@@ -320,7 +325,7 @@ public struct RosterStream {
             outcome.ages.take(&issues, into: outcome.rejects?.ages)
             RosterFile.checkDays(&roster, &table, &issues)
             outcome.days.take(&issues, into: outcome.rejects?.days)
-            let isOfUse = check(&table, issues)
+            let isOfUse = check(&table, firstRecord, issues)
             if leavesOut, !table.faultyRows.isEmpty {
               table.removeFaultyRows()
               roster = RosterFile.makeRoster(table)
@@ -397,16 +402,17 @@ public struct RosterStream {
   /// Looks again for the rows whose identifiers have these hashes, and names those that are alike.
   private func findRepeated(
     _ hashes: Set<UInt64>
-  ) throws -> (lines: Set<UInt32>, issues: InputIssues) {
+  ) throws -> (records: Set<Int>, issues: InputIssues) {
     var firstLine: [String: UInt32] = [:]
     var found = InputIssues(context.faultSettings)
-    var lines: Set<UInt32> = []
+    var records: Set<Int> = []
     // Rows with faults count only where they are not left out.
     let others =
       context.leavesOut
       ? [] : Set(TableSchema.roster.columns.map(\.name)).subtracting(["creator_id"])
-    _ = try read(ignoring: others) { table, _ in
+    _ = try read(ignoring: others) { table, firstRecord, _ in
       let identifiers = table.text("creator_id")
+      let recordOfRow = table.recordOfRow
       for row in 0..<table.rows where hashes.contains(table.identifierHashes[row]) {
         let identifier = identifiers[row]
         guard !identifier.isEmpty else { continue }
@@ -414,7 +420,7 @@ public struct RosterStream {
           firstLine[identifier] = table.lines[row]
           continue
         }
-        lines.insert(table.lines[row])
+        records.insert(firstRecord + recordOfRow[row])
         found.appendRow(
           .duplicateIdentifier(
             identifier, column: "creator_id", firstLine: Int(first),
@@ -424,7 +430,7 @@ public struct RosterStream {
     } body: { _ in
       false
     }
-    return (lines, found)
+    return (records, found)
   }
 }
 

@@ -37,7 +37,7 @@ public enum ScoringFiles {
     context.statesFormats = brief.brief.formats != nil
     var products = ProductsFile.read(path: paths.products, &context)
     let place = TablePath(paths.roster)
-    let file = open(place.file, &context)
+    let input = context.open(place, spoolsPipes: true)
     let embeddings = embeddings(paths, &products, &context)
     let audiences = paths.audience.flatMap {
       AudienceFile.read(path: $0, brief: brief, &context)
@@ -45,23 +45,14 @@ public enum ScoringFiles {
     if let audiences, let products {
       context.notes += audiences.weightNotes(brief.brief, products.products)
     }
-    guard let products, let file, context.issues.isEmpty else { throw InputError(context.issues) }
+    guard let products, let input, context.issues.isEmpty else { throw InputError(context.issues) }
     return ScoringInputs(
       products: products.products, brief: brief.brief, notes: context.notes,
       skipped: context.skipped, decisions: context.decisions,
       roster: RosterStream(
-        path: place, file: file, statements: brief.brief.tables, threads: threads,
+        path: place, input: input, statements: brief.brief.tables, threads: threads,
         embeddings: embeddings, audiences: audiences, brief: brief, context: context),
       files: context.read)
-  }
-
-  private static func open(_ path: String, _ context: inout ReadingContext) -> MappedFile? {
-    do throws(FileProblem) {
-      return try MappedFile(path: path, spoolsPipes: true)
-    } catch {
-      context.issues.append(.unusable(error))
-      return nil
-    }
   }
 
   /// The products' matrix goes to the products, that of the creators is opened; nil where that cannot be.

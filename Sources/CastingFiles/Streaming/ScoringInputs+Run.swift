@@ -8,10 +8,12 @@ extension ScoringInputs {
   /// Small files are named by all their bytes; of the roster and the creators' embeddings, which
   /// may be large, by their size, both ends and the time of the last change.
   package func fingerprint(_ paths: CampaignPaths, model: String?) -> String {
-    var parts = [path.file, path.table ?? ""].map { $0 } + [Self.ends(of: roster.file)]
-    parts.append(Self.changeTime(roster.path.file))
-    for path in [paths.products, paths.brief, paths.audience, paths.productEmbeddings, model] {
-      parts.append(path.map(Self.digest) ?? "")
+    let input = roster.input
+    var parts = [path.file, path.table ?? ""] + input.sources.map(Self.ends)
+    parts += input.sources.map { Self.changeTime(input.isConverted ? $0.path : path.file) }
+    let others = [paths.products, paths.brief, paths.audience, paths.productEmbeddings, model]
+    for path in others {
+      parts += path.map { TableInput.files(of: $0).map(Self.digest) } ?? [""]
     }
     if let path = paths.creatorEmbeddings, let file = try? MappedFile(path: path) {
       parts += [Self.ends(of: file), Self.changeTime(path)]

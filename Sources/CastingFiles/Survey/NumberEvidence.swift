@@ -156,6 +156,17 @@ struct NumberEvidence: Sendable {
     if state == .ask { asks += 1 } else { unknown += 1 }
   }
 
+  /// Gives every cell another line.
+  mutating func replaceLines(_ line: (UInt32) -> UInt32) {
+    func replaced(_ cell: EvidentCell?) -> EvidentCell? {
+      cell.map { EvidentCell(line: line($0.line), text: $0.text) }
+    }
+    first = first.map(replaced)
+    firstBare = replaced(firstBare)
+    firstAboveOne = replaced(firstAboveOne)
+    currencies = currencies.compactMapValues(replaced)
+  }
+
   /// Adds the cells of a later part of the column, whose lines are counted from `lineOffset`.
   mutating func append(_ other: NumberEvidence, lineOffset: Int) {
     func moved(_ cell: EvidentCell?) -> EvidentCell? {

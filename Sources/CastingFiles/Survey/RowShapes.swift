@@ -79,6 +79,14 @@ struct RowShapes: Equatable {
     if remark == nil && isAfterBlank && isRemark { remark = row }
   }
 
+  /// Gives every row another line.
+  mutating func replaceLines(_ line: (UInt32) -> UInt32) {
+    for index in totals.indices { totals[index].line = line(totals[index].line) }
+    if let row = otherHeader { otherHeader?.line = line(row.line) }
+    if let row = remark { remark?.line = line(row.line) }
+    if let row = leading?.row { leading?.row.line = line(row.line) }
+  }
+
   /// Adds what follows in the file, with lines counted from `lineOffset`.
   mutating func append(_ other: RowShapes, lineOffset: Int) {
     func moved(_ row: Foreign?) -> Foreign? {

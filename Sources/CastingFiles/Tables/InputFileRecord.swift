@@ -37,17 +37,30 @@ final class PendingDigest: Sendable {
   private let work = DispatchGroup()
 
   /// - Parameter isConcurrent: whether another thread may compute the digest.
-  init(file: MappedFile, isConcurrent: Bool) {
-    path = file.path
+  convenience init(file: MappedFile, isConcurrent: Bool) {
+    self.init(files: [file], path: file.path, isConcurrent: isConcurrent)
+  }
+
+  /// - Parameter files: those of a folder have the digest of the list that `sha256sum` prints of them
+  ///   there.
+  init(files: [MappedFile], path: String, isConcurrent: Bool) {
+    self.path = path
     if isConcurrent {
-      DispatchQueue.global().async(group: work) { [self] in computeDigest(file) }
+      DispatchQueue.global().async(group: work) { [self] in computeDigest(files) }
     } else {
-      computeDigest(file)
+      computeDigest(files)
     }
   }
 
-  private func computeDigest(_ file: MappedFile) {
-    let found = SHA256.hexadecimal(file.bytes) { file.release($0) }
+  private func computeDigest(_ files: [MappedFile]) {
+    let digests = files.map { file in SHA256.hexadecimal(file.bytes) { file.release($0) } }
+    var found = digests.first ?? ""
+    if files.count > 1 || files.first?.path != path {
+      let lines = zip(digests, files).map { digest, file in
+        "\(digest)  \(file.path.split(separator: "/").last ?? "")\n"
+      }
+      found = Array(lines.joined().utf8).withUnsafeBufferPointer { SHA256.hexadecimal($0) }
+    }
     digest.withLock { $0 = found }
   }
 

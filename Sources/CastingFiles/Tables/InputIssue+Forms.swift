@@ -15,7 +15,25 @@ extension InputIssue {
     InputIssue(file: file, .form(.noRows(noun: noun)))
   }
 
-  static func notTable(_ file: String) -> InputIssue { InputIssue(file: file, .form(.notTable)) }
+  static func notTable(_ file: String, _ content: OtherWorkbook) -> InputIssue {
+    InputIssue(file: file, .form(.notTable(content: content)))
+  }
+
+  static func severalLists(_ file: String, names: [String]) -> InputIssue {
+    InputIssue(file: file, .form(.severalLists(names: names)))
+  }
+
+  static func parquetFromPipe(_ file: String) -> InputIssue {
+    InputIssue(file: file, .form(.parquetFromPipe))
+  }
+
+  static func withoutConverter(_ file: String) -> InputIssue {
+    InputIssue(file: file, .form(.withoutConverter))
+  }
+
+  static func converterFailed(_ file: String, words: String) -> InputIssue {
+    InputIssue(file: file, .form(.converterFailed(words: words)))
+  }
 
   static func notBrief(_ file: String) -> InputIssue { InputIssue(file: file, .form(.notBrief)) }
 

@@ -12,6 +12,10 @@ extension InputIssue {
     return InputIssue(place, .table(found), value: text)
   }
 
+  static func recordTooLong(_ place: InputPlace, maximum: Int) -> InputIssue {
+    InputIssue(place, .table(.recordTooLong(maximum: maximum)))
+  }
+
   static func fieldCount(_ count: Int, expected: Int, at place: InputPlace) -> InputIssue {
     InputIssue(place, .table(.fieldCount(count: count, expected: expected)))
   }
@@ -58,6 +62,8 @@ extension InputIssue {
       case .badEscape: .jsonBadEscape
       case .nestedList: .jsonNestedList
       case .tooDeep: .jsonTooDeep
+      case .tooManyValues: .jsonTooManyValues(maximum: JSONObjectReader.maximumMembers)
+      case .keyTooLong: .jsonKeyTooLong(maximum: JSONObjectReader.maximumPath)
       case .textAfterObject: .jsonTextAfterObject
       }
     return InputIssue(place, .table(found))
@@ -67,13 +73,22 @@ extension InputIssue {
     InputIssue(place, .table(.repeatedKey), value: key)
   }
 
-  static func jsonList(_ fault: JSONList.Fault, at place: InputPlace) -> InputIssue {
+  static func keyDiffers(
+    _ column: String, key: String, value: String, at place: InputPlace
+  ) -> InputIssue {
+    InputIssue(place, .table(.jsonKeyDiffers(name: column, key: key)), value: value)
+  }
+
+  static func jsonLayout(
+    _ fault: JSONObjectFinder.Fault, at place: InputPlace
+  ) -> InputIssue {
     let found: TableFault =
       switch fault {
       case .expectedObject: .jsonListWithoutObject
       case .expectedComma: .jsonListWithoutComma
       case .unclosed: .jsonListUnclosed
       case .textBehind: .jsonTextAfterList
+      case .expected(let token): .jsonExpected(token: token)
       }
     return InputIssue(place, .table(found))
   }

@@ -72,22 +72,33 @@ struct ReadingContext {
     }
   }
 
+  /// Opens the file of a table; nil, with an issue, when it cannot be used.
+  mutating func open(_ place: TablePath, spoolsPipes: Bool = false) -> TableInput? {
+    do throws(InputIssue) {
+      return try TableInput(place, spoolsPipes: spoolsPipes)
+    } catch {
+      issues.append(error)
+      return nil
+    }
+  }
+
   /// Reads a table; rows with issues are left out if that is asked for.
   mutating func readTable(
     path: String, schema: TableSchema, carriesUnknown: Bool = false
   ) -> TypedTable? {
     let place = TablePath(path)
-    guard let file = map(place.file) else { return nil }
+    guard let input = open(place) else { return nil }
+    let file = input.file
     let reader = TableFile(
       file: file, tableName: place.table, schema: schema,
       statements: statements.columns(of: schema.role.statementKey),
       values: statements.values[schema.role.statementKey] ?? [:],
       statesFormats: statesFormats, threads: threads, carriesUnknown: carriesUnknown,
-      faultSettings: faultSettings, rejects: rejects)
+      isConverted: input.isConverted, faultSettings: faultSettings, rejects: rejects)
     var table = reader.read(issues: &issues, notes: &notes)
     decisions += table.decisions
     if let match = table.match { headers.append((schema, match.headers, file.path)) }
-    record(file, rows: table.rows)
+    record(input, rows: table.rows)
     leaveOutFaultyRows(of: &table)
     if describesTables {
       tables.append(table.described(as: schema.role, path: path))
@@ -173,5 +184,12 @@ struct ReadingContext {
     records.append(
       PendingFileRecord(
         digest: PendingDigest(file: file, isConcurrent: threads > 1), rows: rows))
+  }
+
+  mutating func record(_ input: TableInput, rows: Int) {
+    read.append(input.file.path)
+    guard keepsRecords else { return }
+    records.append(
+      PendingFileRecord(digest: input.digest(isConcurrent: threads > 1), rows: rows))
   }
 }

@@ -28,17 +28,27 @@ struct RecordBlock {
 extension TableReading {
   /// Adds the rows of a block.
   ///
-  /// - Parameter column: the column that an issue of a cell names; nil leaves it out.
+  /// - Parameter place: line and column in the source of a cell, given by the positions of its record
+  ///   in the block and of its field.
   mutating func take(
-    _ records: RecordBlock, _ chunk: inout TableChunk, column: (InputIssue) -> Int?
+    _ records: RecordBlock, _ chunk: inout TableChunk,
+    place: (_ record: Int, _ field: Int) -> (line: Int, column: Int?)
   ) {
+    // Several records may stand on one line: what is found is told apart by their positions.
+    let positions = records.lines.indices.map { UInt32(truncatingIfNeeded: $0) }
     records.writer.bytes.withUnsafeBufferPointer {
       chunk.read(
-        $0, delimiter: Delimiter.comma, range: $0.indices, lines: records.lines,
-        lost: records.lost)
+        $0, delimiter: Delimiter.comma, range: $0.indices, lines: positions, lost: records.lost)
     }
-    chunk.issues.replaceColumns(column)
     if !table.hasFieldPlaces { chunk.issues.forgetFields() }
+    chunk.issues.replacePlaces { issue in
+      guard let record = issue.line, records.lines.indices.contains(record) else {
+        return (issue.line, nil)
+      }
+      guard let column = issue.column else { return (Int(records.lines[record]), nil) }
+      return place(record, column - 1)
+    }
+    chunk.replaceLines { Int($0) < records.lines.count ? records.lines[Int($0)] : $0 }
     var lineOffset = 0
     take(chunk, &lineOffset)
   }

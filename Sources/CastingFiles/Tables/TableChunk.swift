@@ -186,6 +186,13 @@ struct TableChunk {
     return Int(sourceLines[record])
   }
 
+  /// Gives every row, and whatever was seen in one, another line.
+  mutating func replaceLines(_ line: (UInt32) -> UInt32) {
+    for row in lines.indices { lines[row] = line(lines[row]) }
+    for index in evidence.indices { evidence[index].replaceLines(line) }
+    shape.replaceLines(line)
+  }
+
   /// Counts records that the text lacks: the others move behind them.
   private mutating func count(_ lost: [Int]) {
     lostRecords = lost
@@ -232,6 +239,12 @@ struct TableChunk {
   /// Whether the record has the header's fields; records of blanks are skipped in silence.
   private mutating func isSound(_ scanner: borrowing CSVScanner) -> Bool {
     let count = scanner.fieldCount
+    if scanner.position - scanner.recordStart > TextBlock.maximumRecord && scanner.faults.isEmpty {
+      let place = InputPlace(file: file, line: line(scanner, at: scanner.recordStart))
+      issues.append(.recordTooLong(place, maximum: TextBlock.maximumRecord))
+      lose(scanner)
+      return false
+    }
     if scanner.faults.isEmpty && count == match.headers.count && !scanner.isBlank { return true }
     if scanner.faults.isEmpty && scanner.isBlank {
       shape.addBlank()

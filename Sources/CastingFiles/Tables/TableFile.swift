@@ -22,6 +22,9 @@ struct TableFile {
   var carriesUnknown = false
   /// Columns that are passed over, by name.
   var ignoredColumns: Set<String> = []
+  /// Whether another program made the text of a file that is none: rows are counted, since its lines are
+  /// not the file's.
+  var isConverted = false
   /// What is done about faults.
   var faultSettings = FaultSettings()
   /// Takes every fault while the table is read, but where `batches` do.
@@ -133,6 +136,7 @@ struct TableReading {
   mutating func readAll() {
     switch FileSignature(file.bytes) {
     case .zip, .compound: readWorkbook()
+    case .parquet: issues.append(.parquetFromPipe(file.path))
     case .sqlite: readDatabase()
     case .gzip: readStream()
     case nil: readText()
@@ -151,7 +155,7 @@ struct TableReading {
       ? TextEncodingCheck(head, isWhole: head.count == file.bytes.count)
       : TextEncodingCheck(file.bytes)
     // Where a table ends is a line, and lines are counted where text is read in order.
-    guard source.conventions.end == nil, case .utf8(let start) = check,
+    guard source.conventions.end == nil, case .utf8(let start) = check, !source.isConverted,
       !Self.looksLikeJSON(head.dropFirst(start))
     else {
       readStream()

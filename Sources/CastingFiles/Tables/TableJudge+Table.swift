@@ -75,7 +75,9 @@ extension TableJudge {
 
   /// Totals, and where the table ends.
   private mutating func judgeRows(_ table: TypedTable) {
-    if let end = table.conventions.end ?? (table.shape.hasSoundRow ? table.shape.end : nil) {
+    // Objects and rows of databases are what they are: none of them is a remark.
+    let mayEnd = table.shape.hasSoundRow && table.hasFieldPlaces && !table.countsRows
+    if let end = table.conventions.end ?? (mayEnd ? table.shape.end : nil) {
       conventions.end = end
       decide(.endsAtRow(line: Int(end.line)), .certain, .anotherTable(text: end.text))
     }

@@ -27,12 +27,12 @@ extension TableReading {
           records.endRow(line: number)
         }
         if records.isFull {
-          take(records, &chunk) { $0.column }
+          take(records, &chunk) { (Int(records.lines[$0]), $1 + 1) }
           records = RecordBlock()
         }
         return !isStopped
       }
-      take(records, &chunk) { $0.column }
+      take(records, &chunk) { (Int(records.lines[$0]), $1 + 1) }
     } catch {
       switch error {
       case .file(let problem): issues.append(.unusable(problem))

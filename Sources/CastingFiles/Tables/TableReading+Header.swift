@@ -12,6 +12,10 @@ extension TableReading {
       issues.append(.structure(fault, text: scanner.text(fault.field), at: place))
     }
     guard scanner.faults.isEmpty else { return false }
+    guard scanner.position - scanner.recordStart <= TextBlock.maximumRecord else {
+      reportEndlessRecord(line: scanner.line + lineOffset)
+      return false
+    }
     let line = scanner.line + lineOffset
     match(headers: (0..<scanner.fieldCount).map { scanner.text($0) }, line: line)
     if found.rowsAbove > 0 { noteTitleRows(header: line) }
@@ -76,12 +80,28 @@ extension TableReading {
   }
 
   /// Says what was found out about the file, where it is not the usual.
-  mutating func noteForm(_ form: ReadingNote.Form?, encoding: TextEncoding, isCompressed: Bool) {
+  ///
+  /// - name: of the list or the column that a form of JSON goes by.
+  mutating func noteForm(
+    _ form: ReadingNote.Form?, name: String? = nil, encoding: TextEncoding, isCompressed: Bool
+  ) {
     guard isCompressed || encoding != .utf8 || form != nil else { return }
     notes.append(
       .readAs(
         file: file.path, isGzip: isCompressed, encoding: encoding == .utf8 ? nil : encoding,
-        form: form, table: nil))
+        form: form, table: name))
+  }
+
+  /// The same for delimited text.
+  mutating func noteForm(
+    _ delimiter: UInt8, _ separator: SeparatorLine?, encoding: TextEncoding, isCompressed: Bool
+  ) {
+    let form = source.isConverted ? .parquet : separator == nil ? Delimiter.form(delimiter) : nil
+    noteForm(form, encoding: encoding, isCompressed: isCompressed)
+    guard separator != nil else { return }
+    notes.append(
+      .statedDelimiter(
+        file: file.path, delimiter: String(decoding: [delimiter], as: UTF8.self)))
   }
 }
 

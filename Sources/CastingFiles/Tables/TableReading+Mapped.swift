@@ -8,22 +8,23 @@ extension TableReading {
   ///   read so far does not count then.
   mutating func readMapped(from start: Int) -> Bool {
     let text = UnsafeBufferPointer(rebasing: file.bytes[start...])
-    let delimiter = self.delimiter(
-      of: UnsafeBufferPointer(rebasing: text.prefix(TableFile.runLength)))
-    noteForm(Delimiter.form(delimiter), encoding: .utf8, isCompressed: false)
+    let separator = SeparatorLine(text)
+    let delimiter =
+      separator?.delimiter
+      ?? self.delimiter(of: UnsafeBufferPointer(rebasing: text.prefix(TableFile.runLength)))
+    noteForm(delimiter, separator, encoding: .utf8, isCompressed: false)
+    let linesBefore = separator == nil ? 0 : 1
     let head = TableHead(source).header(
-      of: file.bytes, from: start, delimiter: delimiter, isEnd: true)
-    guard let head, readHeader(head) else { return true }
+      of: file.bytes, from: start + (separator?.length ?? 0), delimiter: delimiter, isEnd: true)
+    guard let head, readHeader(head, lineOffset: linesBefore) else { return true }
     let scanner = head.scanner
+    let rows = scanner.position..<file.bytes.count
+    let lineOffset = linesBefore + scanner.nextLine - 1
     if source.batches != nil {
-      readRunsInPassing(
-        scanner.position..<file.bytes.count, lineOffset: scanner.nextLine - 1,
-        delimiter: delimiter)
+      readRunsInPassing(rows, lineOffset: lineOffset, delimiter: delimiter)
       return true
     }
-    return readRuns(
-      scanner.position..<file.bytes.count, lineOffset: scanner.nextLine - 1,
-      delimiter: delimiter)
+    return readRuns(rows, lineOffset: lineOffset, delimiter: delimiter)
   }
 
   private mutating func readRuns(

@@ -8,7 +8,7 @@ extension TableReading {
     if text.bytes.isEmpty {
       report(text.problem, line: 1)
     } else if Self.looksLikeJSON(text.bytes) {
-      readJSONLines(&text)
+      readJSON(text)
     } else {
       readDelimited(&text)
     }
@@ -25,11 +25,20 @@ extension TableReading {
   }
 
   private mutating func readDelimited(_ text: inout TextBlock) {
-    let delimiter = text.bytes.withUnsafeBufferPointer { self.delimiter(of: $0) }
+    let (separator, delimiter) = text.bytes.withUnsafeBufferPointer { bytes in
+      let separator = source.isConverted ? nil : SeparatorLine(bytes)
+      let usual = source.isConverted ? Delimiter.comma : nil
+      return (separator, usual ?? separator?.delimiter ?? self.delimiter(of: bytes))
+    }
     noteForm(
-      Delimiter.form(delimiter), encoding: text.stream.encoding,
+      delimiter, separator, encoding: text.stream.encoding,
       isCompressed: text.stream.isCompressed)
     var lineOffset = 0
+    if let separator {
+      text.consumed = separator.length
+      text.readMore()
+      lineOffset = 1
+    }
     var chunk: TableChunk?
     while true {
       text.consumed = text.bytes.withUnsafeBufferPointer {
@@ -38,6 +47,10 @@ extension TableReading {
       // Without a header there are no rows; past a byte that is no text, lines mean nothing.
       if (chunk == nil && !issues.isEmpty) || chunk?.hasForeignByte == true { return }
       guard !text.isEnd, !isStopped else { break }
+      if text.holdsEndlessRecord {
+        reportEndlessRecord(line: 1 + lineOffset)
+        return
+      }
       text.readMore()
     }
     let lines = text.bytes.dropFirst(text.consumed).withUnsafeBufferPointer {
@@ -55,19 +68,22 @@ extension TableReading {
     if chunk == nil {
       if let offset = TextEncodingCheck.firstInvalid(bytes, in: 0..<headLength(bytes, isEnd)) {
         // Headers in a foreign encoding would be unknown, and lead astray.
-        let line = 1 + CSVScanner.lineBreaks(in: bytes, 0..<offset)
+        let line = 1 + lineOffset + CSVScanner.lineBreaks(in: bytes, 0..<offset)
         issues.append(.notUTF8(InputPlace(file: file.path, line: line), byte: bytes[offset]))
         return 0
       }
-      guard let header = header(bytes, delimiter, isEnd: isEnd), readHeader(header) else {
-        return 0
-      }
+      guard let header = header(bytes, delimiter, isEnd: isEnd),
+        readHeader(header, lineOffset: lineOffset)
+      else { return 0 }
       start = header.scanner.position
       lineOffset += header.scanner.nextLine - 1
+      table.countsRows = source.isConverted
+      if source.isConverted { lineOffset = 0 }
       chunk = TableChunk(table)
     }
     if let end = source.conventions.end { chunk!.endLine = Int(end.line) - lineOffset }
     chunk!.read(bytes, delimiter: delimiter, range: start..<bytes.count, isFinal: isEnd)
+    if source.isConverted { chunk!.countRows() }
     take(chunk!, &lineOffset)
     isStopped = isStopped || chunk!.hasMetEnd
     return chunk!.end
@@ -87,6 +103,15 @@ extension TableReading {
     return found
   }
 
+  /// Says that a record goes on and on; nothing can be read behind it.
+  mutating func reportEndlessRecord(line: Int, column: Int? = nil) {
+    issues.append(
+      .recordTooLong(
+        InputPlace(file: file.path, line: line, column: column),
+        maximum: TextBlock.maximumRecord))
+    table.isWhole = false
+  }
+
   mutating func report(_ problem: TextStreamProblem?, line: Int) {
     switch problem {
     case nil: break
@@ -94,41 +119,6 @@ extension TableReading {
     case .undecodable(let byte, let encoding):
       issues.append(
         .undecodable(InputPlace(file: file.path, line: line), byte: byte, encoding))
-    }
-  }
-}
-
-/// The text of a stream that is held at a time: whole records as far as they are known, and the
-/// beginning of the next.
-struct TextBlock {
-  let stream: TextStream
-  private(set) var bytes: [UInt8] = []
-  /// Whether nothing follows.
-  private(set) var isEnd = false
-  /// Why the text ends before the file does.
-  private(set) var problem: TextStreamProblem?
-  /// Bytes that are not needed any more.
-  var consumed = 0
-
-  init(_ stream: TextStream) { self.stream = stream }
-
-  /// Whether the text ends here and all of it could be read.
-  var isWhole: Bool { isEnd && problem == nil }
-
-  /// Drops what was consumed and reads on, at least as much again as is still there: a record of
-  /// any length is scanned a logarithmic number of times.
-  mutating func readMore() {
-    bytes.removeFirst(consumed)
-    consumed = 0
-    let wanted = max(TextStream.blockLength, bytes.count)
-    let before = bytes.count
-    do throws(TextStreamProblem) {
-      while !isEnd && bytes.count - before < wanted {
-        isEnd = !(try stream.read(into: &bytes))
-      }
-    } catch {
-      problem = error
-      isEnd = true
     }
   }
 }

@@ -163,8 +163,9 @@ struct SheetRows {
   /// Moves the rows read so far into the table.
   mutating func flush(into reading: inout TableReading) {
     let columns = columns
-    reading.take(records, &chunk) { issue in
-      issue.column.flatMap { columns.indices.contains($0 - 1) ? columns[$0 - 1] + 1 : nil }
+    let lines = records.lines
+    reading.take(records, &chunk) { record, field in
+      (Int(lines[record]), columns.indices.contains(field) ? columns[field] + 1 : nil)
     }
     reading.issues.append(contentsOf: issues)
     issues = InputIssues()

@@ -6,6 +6,7 @@ package enum FileSignature: String, CaseIterable, Sendable {
   case sqlite
   /// The envelope of .xls.
   case compound
+  case parquet
 
   /// Nil for anything else.
   package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -20,6 +21,7 @@ package enum FileSignature: String, CaseIterable, Sendable {
     case .gzip: [0x1F, 0x8B]
     case .sqlite: Array("SQLite format 3\0".utf8)
     case .compound: [0xD0, 0xCF, 0x11, 0xE0]
+    case .parquet: Array("PAR1".utf8)
     }
   }
 }

@@ -54,6 +54,13 @@ public final class MappedFile: @unchecked Sendable {
     }
   }
 
+  /// The bytes of a file without a name, under the path of what they were made from.
+  package init(_ spool: TemporaryFile, size: Int, path: String) throws(FileProblem) {
+    self.path = path
+    bytes = try Self.map(spool.descriptor, size: size, path: path)
+    isMapped = true
+  }
+
   deinit {
     if isMapped {
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress!), bytes.count)

@@ -16,6 +16,7 @@ package final class TemporaryFile: ByteSink {
     var template = Array(path.utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw FileProblem(path: path, errorNumber: errno) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     unlink(template)
   }
 

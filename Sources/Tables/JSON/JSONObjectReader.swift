@@ -23,6 +23,10 @@ public struct JSONObjectReader {
 
   /// Objects inside objects beyond this are no rows of a table.
   public static let maximumDepth = 16
+  /// Values of an object; far more than any table has columns.
+  public static let maximumMembers = 10_000
+  /// Bytes of a path: each value repeats that of the object which it is in.
+  public static let maximumPath = 1024
 
   /// Starts without any member.
   public init() {}
@@ -39,6 +43,16 @@ public struct JSONObjectReader {
     guard index == bytes.count else { throw fault(.textAfterObject) }
   }
 
+  /// The text between the quotes that are all there is in `bytes`; nil where it is none.
+  public mutating func text(quotedIn bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    members.removeAll(keepingCapacity: true)
+    storage.removeAll(keepingCapacity: true)
+    self.bytes = bytes
+    index = 0
+    do throws(JSONFault) { try readString() } catch { return nil }
+    return index == bytes.count ? storage : nil
+  }
+
   private mutating func readObject(prefix: Range<Int>, depth: Int) throws(JSONFault) {
     guard depth <= Self.maximumDepth else { throw fault(.tooDeep) }
     guard take(UInt8(ascii: "{")) else { throw fault(.expected(.openingBrace)) }
@@ -50,6 +64,7 @@ public struct JSONObjectReader {
       if !prefix.isEmpty { storage.append(UInt8(ascii: ".")) }
       try readString()
       let path = start..<storage.count
+      guard path.count <= Self.maximumPath else { throw fault(.keyTooLong) }
       skipBlanks()
       guard take(UInt8(ascii: ":")) else { throw fault(.expected(.colon)) }
       skipBlanks()
@@ -69,6 +84,7 @@ public struct JSONObjectReader {
     let offset = index
     let start = storage.count
     if peek == UInt8(ascii: "[") { try readList() } else { try readScalar() }
+    guard members.count < Self.maximumMembers else { throw fault(.tooManyValues) }
     members.append(Member(path: path, value: start..<storage.count, offset: offset))
   }
 
@@ -189,41 +205,4 @@ extension JSONObjectReader {
   }
 
   private func fault(_ kind: JSONFault.Kind) -> JSONFault { JSONFault(kind: kind, offset: index) }
-}
-
-/// A fault in a JSON object.
-public struct JSONFault: Error, Equatable, Sendable {
-  /// What is wrong.
-  public enum Kind: Equatable, Sendable {
-    /// Something else stands where this is needed.
-    case expected(Token)
-    case unclosedString
-    case controlCharacter
-    case badEscape
-    /// A list that holds lists or objects.
-    case nestedList
-    case tooDeep
-    case textAfterObject
-  }
-
-  /// What can be needed at a place.
-  public enum Token: String, CaseIterable, Codable, Sendable {
-    case openingBrace = "{"
-    case colon = ":"
-    case quote = "\""
-    case commaOrBrace = ",}"
-    case commaOrBracket = ",]"
-    case value
-  }
-
-  /// What is wrong there.
-  public var kind: Kind
-  /// Offset in the object's bytes.
-  public var offset: Int
-
-  /// States a fault and its place.
-  package init(kind: Kind, offset: Int) {
-    self.kind = kind
-    self.offset = offset
-  }
 }

@@ -66,18 +66,21 @@ import Testing
     #expect(Set(faults.map(TalkCheck.caseName)) == declared)
     try check(
       FormFault.self, "FormFault.swift",
-      RowNoun.allCases.map { .noRows(noun: $0) } + faults.map { .refusedModel(fault: $0) } + [
-        .notTable, .notBrief, .notDatabase,
-        .noSuchTable(wanted: "C1", path: "db.sqlite", tables: ["people"], example: "people"),
-        .noSuchTable(wanted: nil, path: "db.sqlite", tables: [], example: nil),
-        .sharedStandardInput, .notUTF8(byte: 0xE9), .containsNUL,
-        .undecodable(byte: 0x0A, encoding: .cp932), .undecodable(byte: 1, encoding: .utf8),
-        .undecodable(byte: 1, encoding: .utf16BigEndian), .tooManyKeys(maximum: 9),
-        .notModel(words: "P1"), .notModel(words: nil), .incompleteModel(member: "member"),
-        .embeddingRows(rows: 3, expected: 4, table: "creators.csv"),
-        .embeddingDimensions(dimensions: 2, expected: 3, otherFile: "products.npy"),
-        .embeddingsAlone(missing: "--creator-embeddings"),
-      ]
+      RowNoun.allCases.map { .noRows(noun: $0) }
+        + OtherWorkbook.allCases.map { .notTable(content: $0) }
+        + faults.map { .refusedModel(fault: $0) } + [
+          .notBrief, .notDatabase, .severalLists(names: ["people", "creators"]), .parquetFromPipe,
+          .withoutConverter, .converterFailed(words: "P1"),
+          .noSuchTable(wanted: "C1", path: "db.sqlite", tables: ["people"], example: "people"),
+          .noSuchTable(wanted: nil, path: "db.sqlite", tables: [], example: nil),
+          .sharedStandardInput, .notUTF8(byte: 0xE9), .containsNUL,
+          .undecodable(byte: 0x0A, encoding: .cp932), .undecodable(byte: 1, encoding: .utf8),
+          .undecodable(byte: 1, encoding: .utf16BigEndian), .tooManyKeys(maximum: 9),
+          .notModel(words: "P1"), .notModel(words: nil), .incompleteModel(member: "member"),
+          .embeddingRows(rows: 3, expected: 4, table: "creators.csv"),
+          .embeddingDimensions(dimensions: 2, expected: 3, otherFile: "products.npy"),
+          .embeddingsAlone(missing: "--creator-embeddings"),
+        ]
     ) { .form($0) }
   }
 
@@ -91,7 +94,10 @@ import Testing
         .duplicateColumn(name: "fee", firstHeader: "フォロワー", fields: [1, 2], isSame: false),
         .missingColumn(name: "fee", accepted: ["fee", "フォロワー"]),
         .duplicateIdentifier(name: "creator_id", firstLine: 7), .repeatedKey,
-        .binaryValue(name: "fee"), .jsonUnclosedString, .jsonControlCharacter, .jsonBadEscape,
+        .binaryValue(name: "fee"), .recordTooLong(maximum: 16 << 20),
+        .jsonTooManyValues(maximum: 9), .jsonKeyTooLong(maximum: 9),
+        .jsonKeyDiffers(name: "creator_id", key: "C1"), .jsonUnclosedString, .jsonControlCharacter,
+        .jsonBadEscape,
         .jsonNestedList, .jsonTooDeep, .jsonTextAfterObject, .jsonListWithoutObject,
         .jsonListWithoutComma, .jsonListUnclosed, .jsonTextAfterList,
       ]
@@ -200,7 +206,7 @@ import Testing
 
   @Test func issuesThatAreTooManyAreCounted() {
     var issues = InputIssues()
-    for _ in 0..<103 { issues.append(InputIssue(file: "a.csv", .form(.notTable))) }
+    for _ in 0..<103 { issues.append(InputIssue(file: "a.csv", .form(.notBrief))) }
     for language in Language.allCases {
       let lines = Wording(language).lines(issues)
       #expect(lines.count == 101 && lines[100].contains("3"))

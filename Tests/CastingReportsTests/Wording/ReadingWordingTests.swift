@@ -19,6 +19,8 @@ import Testing
       ]
     } + [
       .readAs(file: "a.csv", isGzip: false, encoding: .utf16BigEndian, form: nil, table: nil),
+      .statedDelimiter(file: "a.csv", delimiter: ";"),
+      .statedDelimiter(file: "a.csv", delimiter: "\t"),
       .replacedAudience(file: "a.csv", audience: "cells.csv"),
       .matchesNothing(
         file: "a.csv", line: 2, column: 5, noun: .creator, attribute: "agency", value: "Acme"),

@@ -9,7 +9,8 @@ enum TalkCheck {
   /// Latin words that Japanese sentences may hold outside of quotation marks: names of formats and
   /// encodings, units, abbreviations that have no Japanese form.
   static let latinWords: Set<String> = [
-    "CSV", "TSV", "JSON", "Lines", "SQLite", "YAML", "Excel", "gzip", "npy", "UTF", "CP", "CP932",
+    "CSV", "TSV", "JSON", "Lines", "Parquet", "OpenDocument", "Numbers", "MiB", "SQLite", "YAML",
+    "Excel", "gzip", "npy", "UTF", "CP", "CP932",
     "Shift", "JIS", "NUL", "NULL", "NaN", "ID", "URL", "castplan", "float", "Mbit", "numpy", "save",
     "ja", "en",
   ]

@@ -8,11 +8,27 @@ extension IssueEnglish {
       IssueSentence(
         "there is no \(self.noun(noun)) in it", rule: "a header and at least one row are needed",
         remedy: "export it again, or give another file")
-    case .notTable:
+    case .notTable(let content):
       IssueSentence(
-        "it is an Excel workbook or an archive",
-        rule: "tables are CSV, TSV, JSON Lines or SQLite",
-        remedy: "save the sheet as \"CSV UTF-8\"")
+        "it is \(words(content))", rule: "tables are CSV, TSV, JSON, SQLite or Parquet",
+        remedy: remedy(content))
+    case .severalLists(let names):
+      IssueSentence(
+        "it holds several lists of objects: \(list(names))", rule: "a table is one list",
+        remedy: "save the list that is meant in a file of its own")
+    case .parquetFromPipe:
+      IssueSentence(
+        "it is Parquet, and comes through a pipe",
+        rule: "Parquet is read by the program duckdb, which needs the file itself",
+        remedy: "give the path of the file")
+    case .withoutConverter:
+      IssueSentence(
+        "it is Parquet, and there is no program duckdb in PATH", rule: "duckdb is what reads it",
+        remedy: "install duckdb, or export the table as CSV")
+    case .converterFailed(let words):
+      IssueSentence(
+        "duckdb cannot read it: \(words)", rule: "it should be a Parquet file, whole and sound",
+        remedy: "export it again, or export the table as CSV")
     case .notBrief:
       IssueSentence(
         "it is not text", rule: "a brief is YAML, as budget: 5_000_000",
@@ -85,6 +101,30 @@ extension IssueEnglish {
       "is no scoring model that can be used: \(words)",
       rule: "a file that castplan score --save-model wrote is needed",
       remedy: "save it again from the roster, or leave out --model")
+  }
+
+  private static func words(_ content: OtherWorkbook) -> String {
+    switch content {
+    case .workbook: "an Excel workbook"
+    case .encrypted: "an Excel workbook behind a password"
+    case .legacy: "a workbook of Excel 97 to 2003 (.xls)"
+    case .binary: "a binary Excel workbook (.xlsb)"
+    case .openDocument: "an OpenDocument spreadsheet (.ods)"
+    case .numbers: "a spreadsheet of Numbers"
+    case .document: "a text document or slides"
+    case .archive: "an archive"
+    }
+  }
+
+  private static func remedy(_ content: OtherWorkbook) -> String {
+    switch content {
+    case .workbook: "save the sheet as \"CSV UTF-8\""
+    case .encrypted: "save it without the password, or save the sheet as \"CSV UTF-8\""
+    case .legacy, .binary, .openDocument: "save it as .xlsx, or save the sheet as \"CSV UTF-8\""
+    case .numbers: "export it from Numbers to Excel (.xlsx), or to CSV in UTF-8"
+    case .document: "give a table"
+    case .archive: "unpack it, and give the table in it"
+    }
   }
 
   private static func words(_ fault: ScoringModelFault) -> String {

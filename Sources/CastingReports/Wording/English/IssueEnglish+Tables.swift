@@ -37,6 +37,11 @@ extension IssueEnglish {
       IssueSentence(
         "a key is given twice", rule: "each key of an object is given once",
         remedy: "remove one of the two")
+    case .recordTooLong(let maximum):
+      IssueSentence(
+        "the row that begins here is longer than \(maximum >> 20) MiB",
+        rule: "no creator, product or deal takes as much",
+        remedy: "look for a quote or a bracket that is never closed, or leave out what is so long")
     case .binaryValue(let name):
       IssueSentence(
         "\(name) holds bytes that are no text", rule: "values are numbers, texts or NULL",
@@ -52,6 +57,16 @@ extension IssueEnglish {
       object("a list holds lists or objects", "give its values keys of their own")
     case .jsonTooDeep:
       object("objects are nested too deeply", "give the values keys nearer the top")
+    case .jsonTooManyValues(let maximum):
+      object("an object has more than \(maximum) values", "leave out what is no column of a table")
+    case .jsonKeyTooLong(let maximum):
+      object(
+        "a key is longer than \(maximum) bytes, with those above it", "give the value a short key")
+    case .jsonKeyDiffers(let name, let key):
+      IssueSentence(
+        "the object with the key \"\(key)\" has another \(name)",
+        rule: "where objects stand behind keys, a key is the \(name) of its object",
+        remedy: "make both the same, or leave out \(name)")
     case .jsonTextAfterObject:
       object("text follows the object", "put each object on a line of its own")
     case .jsonListWithoutObject:

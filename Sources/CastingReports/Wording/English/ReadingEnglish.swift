@@ -51,6 +51,9 @@ enum ReadingEnglish {
     case .decision(let decision): return "\(decision.file): " + DecisionEnglish.text(decision)
     case .inexactCells(let file, let header, let kind, let cells):
       return "\(file): \"\(header)\": " + inexact(kind, cells)
+    case .statedDelimiter(let file, let delimiter):
+      let shown = delimiter == "\t" ? "a tab" : "\"\(delimiter)\""
+      return "\(file): the first line, sep=, says that \(shown) stands between the fields"
     case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
       let place = ([file] + [line, column].compactMap { $0.map(String.init) })
         .joined(separator: ":")
@@ -84,7 +87,11 @@ enum ReadingEnglish {
     case .sqlite: "SQLite table \(table)"
     case .workbook: "the sheet \(table)"
     case .jsonList: "a JSON list"
+    case .parquet: "Parquet, by duckdb"
     case .jsonLines: "JSON Lines"
+    case .jsonObjects: "JSON objects one after the other"
+    case .jsonWrapper: "the JSON list \"\(table)\""
+    case .jsonMap: "JSON objects by their keys, which are taken as \(table)"
     }
   }
 }

@@ -8,10 +8,28 @@ extension IssueJapanese {
       IssueSentence(
         "\(self.noun(noun))が1件もありません", rule: "見出しと1行以上のデータが必要です",
         remedy: "書き出し直すか、別のファイルを指定してください")
-    case .notTable:
+    case .notTable(let content):
       IssueSentence(
-        "Excelのブックか圧縮ファイルです", rule: "表はCSV、TSV、JSON Lines、SQLiteのいずれかです",
-        remedy: "シートを「CSV UTF-8」で保存してください")
+        "\(words(content))です", rule: "表はCSV、TSV、JSON、SQLite、Parquetのいずれかです",
+        remedy: remedy(content))
+    case .severalLists(let names):
+      IssueSentence(
+        "オブジェクトのリストが複数あります（\(list(names))）", rule: "表は1つのリストです",
+        remedy: "使うリストを別のファイルに保存してください")
+    case .parquetFromPipe:
+      IssueSentence(
+        "Parquetですが、パイプから渡されています",
+        rule: "Parquetは「duckdb」というプログラムで読むので、ファイルそのものが必要です",
+        remedy: "ファイルのパスを指定してください")
+    case .withoutConverter:
+      IssueSentence(
+        "Parquetですが、「duckdb」というプログラムが「PATH」にありません",
+        rule: "Parquetは「duckdb」で読みます",
+        remedy: "「duckdb」をインストールするか、表をCSVで書き出してください")
+    case .converterFailed(let words):
+      IssueSentence(
+        "「duckdb」で読めません（「\(words)」）", rule: "欠けや壊れのないParquetのファイルが必要です",
+        remedy: "書き出し直すか、表をCSVで書き出してください")
     case .notBrief:
       IssueSentence(
         "テキストではありません", rule: briefForm, remedy: "案件ファイルのパスを指定してください")
@@ -82,6 +100,31 @@ extension IssueJapanese {
       "使えるスコアリングのモデルではありません（\(words)）",
       rule: "「castplan score --save-model」が書いたファイルが必要です",
       remedy: "名簿から保存し直すか、--modelを外してください")
+  }
+
+  private static func words(_ content: OtherWorkbook) -> String {
+    switch content {
+    case .workbook: "Excelのブック"
+    case .encrypted: "パスワードの付いたExcelのブック"
+    case .legacy: "Excel 97〜2003のブック（「.xls」）"
+    case .binary: "Excelのバイナリブック（「.xlsb」）"
+    case .openDocument: "OpenDocumentの表計算ファイル（「.ods」）"
+    case .numbers: "Numbersの表計算ファイル"
+    case .document: "文書かスライド"
+    case .archive: "圧縮ファイル"
+    }
+  }
+
+  private static func remedy(_ content: OtherWorkbook) -> String {
+    switch content {
+    case .workbook: "シートを「CSV UTF-8」で保存してください"
+    case .encrypted: "パスワードを外して保存するか、シートを「CSV UTF-8」で保存してください"
+    case .legacy, .binary, .openDocument:
+      "「.xlsx」で保存するか、シートを「CSV UTF-8」で保存してください"
+    case .numbers: "NumbersからExcel（「.xlsx」）か、UTF-8のCSVに書き出してください"
+    case .document: "表を指定してください"
+    case .archive: "展開して、中の表を指定してください"
+    }
   }
 
   private static func words(_ fault: ScoringModelFault) -> String {

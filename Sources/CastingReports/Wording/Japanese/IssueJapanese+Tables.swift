@@ -37,6 +37,11 @@ extension IssueJapanese {
       IssueSentence(
         "同じキーが2度使われています", rule: "オブジェクトのキーはそれぞれ1度だけです",
         remedy: "片方を削除してください")
+    case .recordTooLong(let maximum):
+      IssueSentence(
+        "ここから始まる行が\(maximum >> 20)MiBを超えています",
+        rule: "出演者、商品、起用の1件がこれほど長くなることはありません",
+        remedy: "閉じられていない引用符や括弧がないか確かめるか、長すぎる値を除いてください")
     case .binaryValue(let name):
       IssueSentence(
         "「\(name)」に文字でないデータが入っています", rule: "値は数値、文字列、NULLのいずれかです",
@@ -51,6 +56,15 @@ extension IssueJapanese {
     case .jsonNestedList:
       object("リストの中にリストかオブジェクトがあります", "その値に別のキーを付けてください")
     case .jsonTooDeep: object("オブジェクトの入れ子が深すぎます", "値のキーを浅い所へ移してください")
+    case .jsonTooManyValues(let maximum):
+      object("オブジェクトの値が\(maximum)個を超えています", "表の列にならない値を除いてください")
+    case .jsonKeyTooLong(let maximum):
+      object("キーが、上のキーと合わせて\(maximum)バイトを超えています", "その値に短いキーを付けてください")
+    case .jsonKeyDiffers(let name, let key):
+      IssueSentence(
+        "「\(name)」がオブジェクトのキー「\(key)」と違います",
+        rule: "キーの付いたオブジェクトでは、キーが「\(name)」になります",
+        remedy: "両方を同じにするか、「\(name)」を除いてください")
     case .jsonTextAfterObject:
       object("オブジェクトの後ろに文字があります", "オブジェクトは1行に1つずつ書いてください")
     case .jsonListWithoutObject:

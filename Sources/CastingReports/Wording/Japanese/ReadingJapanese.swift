@@ -47,6 +47,9 @@ enum ReadingJapanese {
     case .decision(let decision): return "\(decision.file): " + DecisionJapanese.text(decision)
     case .inexactCells(let file, let header, let kind, let cells):
       return "\(file): 「\(header)」の\(cells)個のセルは\(inexact(kind))"
+    case .statedDelimiter(let file, let delimiter):
+      let shown = delimiter == "\t" ? "タブ" : "「\(delimiter)」"
+      return "\(file): 先頭の「sep=」の行のとおり、\(shown)を欄の区切りとしました。"
     case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
       let place = ([file] + [line, column].compactMap { $0.map(String.init) })
         .joined(separator: ":")
@@ -80,7 +83,11 @@ enum ReadingJapanese {
     case .sqlite: "SQLiteの表「\(table)」"
     case .workbook: "シート「\(table)」"
     case .jsonList: "JSONのリスト"
+    case .parquet: "Parquet（「duckdb」で変換）"
     case .jsonLines: "JSON Lines"
+    case .jsonObjects: "続けて書かれたJSONのオブジェクト"
+    case .jsonWrapper: "JSONのリスト「\(table)」"
+    case .jsonMap: "キーを「\(table)」とするJSONのオブジェクト"
     }
   }
 }
