@@ -57,7 +57,7 @@ public enum LongCampaignFiles {
     _ paths: CampaignPaths, budget: Double? = nil, threads: Int = 1,
     options: ReadingOptions = ReadingOptions(), cache: RosterCache
   ) throws -> LoadedLongCampaign {
-    var context = ReadingContext(options, threads: threads)
+    var context = ReadingContext(options, threads: threads, namesLeftOut: true)
     context.keepsRecords = true
     try paths.checkStandardInput()
     let brief = CampaignFiles.readBrief(paths, budget: budget, &context)
@@ -160,11 +160,14 @@ public enum LongCampaignFiles {
   private static func stream(
     _ place: TablePath, _ table: MappedFile, _ columns: [String: String], _ context: ReadingContext
   ) -> RosterStream {
-    var context = context
-    context.limit = .share(1)
+    // Names of rows are looked up where they are asked for: the roster may come from the cache.
+    var settings = context.faultSettings
+    settings.namesLeftOut = false
+    var own = ReadingContext(columns: columns, threads: context.threads, faults: settings)
+    (own.limit, own.rejects) = (.share(1), context.rejects)
     return RosterStream(
-      path: place, file: table, columns: columns, threads: context.threads, embeddings: nil,
-      audiences: nil, brief: BriefFile.Loaded(), context: context)
+      path: place, file: table, columns: columns, threads: own.threads, embeddings: nil,
+      audiences: nil, brief: BriefFile.Loaded(), context: own)
   }
 
   /// Every vector is checked once: later they are read a few at a time.
@@ -209,7 +212,8 @@ public enum LongCampaignFiles {
     }
     CampaignFiles.checkReferences(
       brief,
-      CreatorNames(file: paths.roster, levels: roster.levels) { known.contains($0) }, products, &context)
+      CreatorNames(file: paths.roster, levels: roster.levels) { known.contains($0) }, products,
+      &context)
   }
 }
 

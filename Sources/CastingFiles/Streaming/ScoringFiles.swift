@@ -43,7 +43,7 @@ public enum ScoringFiles {
     guard let products, let file, context.issues.isEmpty else { throw InputError(context.issues) }
     return ScoringInputs(
       products: products.products, brief: brief.brief, notes: context.notes,
-      skipped: context.skipped, 
+      skipped: context.skipped,
       roster: RosterStream(
         path: place, file: file, columns: brief.brief.columns, threads: threads,
         embeddings: embeddings, audiences: audiences, brief: brief, context: context),

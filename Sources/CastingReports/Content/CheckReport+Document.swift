@@ -28,23 +28,24 @@ extension CheckReport {
   }
 
   private func table(_ table: InputTable) -> JSONValue {
-    .object([
-      ("role", .string(table.role.rawValue)),
-      ("path", .string(table.path)),
-      ("rows", .number(Double(table.lines.count))),
-    ] + (input.tally(table.role)?.members ?? []) + [
-      (
-        "headers",
-        .array(
-          table.columns.map {
-            .object([
-              ("header", .string($0.header)), ("position", .number(Double($0.field))),
-              ("column", text($0.name)), ("matched_by", .string($0.match.rawValue)),
-            ])
-          })
-      ),
-      ("columns", .array(input.coverage(table.role).map(column))),
-    ])
+    .object(
+      [
+        ("role", .string(table.role.rawValue)),
+        ("path", .string(table.path)),
+        ("rows", .number(Double(table.lines.count))),
+      ] + (input.tally(table.role)?.members ?? []) + [
+        (
+          "headers",
+          .array(
+            table.columns.map {
+              .object([
+                ("header", .string($0.header)), ("position", .number(Double($0.field))),
+                ("column", text($0.name)), ("matched_by", .string($0.match.rawValue)),
+              ])
+            })
+        ),
+        ("columns", .array(input.coverage(table.role).map(column))),
+      ])
   }
 
   private func column(_ column: ColumnCoverage) -> JSONValue {
