@@ -90,7 +90,7 @@ import Testing
     #expect {
       try load(roster: Self.faulty, brief: "budget: 5M\nlock: [C2]\n")
     } throws: {
-      "\($0)".contains("lock names no creator, \"C2\"")
+      "\($0)".contains("lock names a creator that was left out, \"C2\"; line 3 of")
     }
   }
 

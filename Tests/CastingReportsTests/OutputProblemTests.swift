@@ -9,7 +9,7 @@ import Testing
       OutputProblem(.standardOutput, .system(ENOSPC)), OutputProblem("", .system(ENOENT)),
       OutputProblem("a", .isDirectory), OutputProblem("a", .directoryNotMade(EACCES)),
       OutputProblem("a", .exists), OutputProblem("a", .isForeign),
-      OutputProblem("a", .isInput("a")),
+      OutputProblem("a", .isForeignFile), OutputProblem("a", .isInput("a")),
       OutputProblem("a", .isInput("b")), OutputProblem("a", .isOtherOutput("a")),
       OutputProblem("a", .isOtherOutput("b")), OutputProblem("a", .isUnwritableDevice),
       OutputProblem("a", .isNoFile), OutputProblem("a", .isForeignDatabase),
@@ -28,6 +28,7 @@ import Testing
           + "it",
         "a: cannot be written: it holds something that castplan did not write; give another file, or "
           + "pass --force to replace it",
+        "a: cannot be written: it holds something that castplan did not write; give another file",
         "a: is read by this run; give another path",
         "a: is the same file as b, which this run reads; give another path",
         "a: is given for two results; give another path",

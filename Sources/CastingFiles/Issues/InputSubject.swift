@@ -72,6 +72,9 @@ public enum NumberMeaning: String, CaseIterable, Codable, Sendable {
 
   /// Whether it is written as `3.2%` or `0.032`.
   package var isRate: Bool { self == .rate || self == .bonus }
+
+  /// Whether it has no decimals.
+  package var isWhole: Bool { self == .people || self == .whole }
 }
 
 /// A form that a part of a brief has to have.

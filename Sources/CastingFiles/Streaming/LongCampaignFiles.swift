@@ -60,7 +60,7 @@ public enum LongCampaignFiles {
     _ paths: CampaignPaths, budget: Double? = nil, threads: Int = 1,
     options: ReadingOptions = ReadingOptions(), cache: RosterCache
   ) throws -> LoadedLongCampaign {
-    var context = ReadingContext(options, threads: threads)
+    var context = ReadingContext(options, threads: threads, namesLeftOut: true)
     context.keepsRecords = true
     try paths.checkStandardInput()
     let brief = CampaignFiles.readBrief(paths, budget: budget, &context)
@@ -174,11 +174,15 @@ public enum LongCampaignFiles {
     _ place: TablePath, _ input: TableInput, _ statements: TableStatements,
     _ context: ReadingContext
   ) -> RosterStream {
-    var context = context
-    context.limit = .share(1)
+    // Names of rows are looked up where they are asked for: the roster may come from the cache.
+    var settings = context.faultSettings
+    settings.namesLeftOut = false
+    var own = ReadingContext(statements: statements, threads: context.threads, faults: settings)
+    own.statesFormats = context.statesFormats
+    (own.limit, own.rejects) = (.share(1), context.rejects)
     return RosterStream(
-      path: place, input: input, statements: statements, threads: context.threads, embeddings: nil,
-      audiences: nil, brief: BriefFile.Loaded(), context: context)
+      path: place, input: input, statements: statements, threads: own.threads, embeddings: nil,
+      audiences: nil, brief: BriefFile.Loaded(), context: own)
   }
 
   /// Every vector is checked once: later they are read a few at a time.

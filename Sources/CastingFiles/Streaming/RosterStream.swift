@@ -15,11 +15,11 @@ public struct RosterStream {
   }
 
   /// What was found out about the file, columns that were not used.
-  public private(set) var notes: [ReadingNote] = []
+  public internal(set) var notes: [ReadingNote] = []
   /// Rows that were left out and cells that count as not known, each with the fault and its place.
-  public private(set) var skipped = InputIssues()
+  public internal(set) var skipped = InputIssues()
   /// How much of the tables was used, this one last, once it was seen whole.
-  public private(set) var tallies: [TableTally] = []
+  public internal(set) var tallies: [TableTally] = []
   let path: TablePath
   let input: TableInput
   var file: MappedFile { input.file }
@@ -31,19 +31,19 @@ public struct RosterStream {
   let brief: BriefFile.Loaded
   var context: ReadingContext
   /// Records whose identifier stands in the table before them.
-  private var repeatedRecords: Set<Int> = []
-  private var isConcluded = false
+  var repeatedRecords: Set<Int> = []
+  var isConcluded = false
   /// How the table is written; nil until it has been looked through.
   private(set) var conventions: TableConventions?
   /// What was decided about the table and its columns.
-  public private(set) var decisions: [ReadingDecision] = []
+  public internal(set) var decisions: [ReadingDecision] = []
   /// Of the table, once it was seen whole.
-  private(set) var headers: [String] = []
+  var headers: [String] = []
   /// Records of the table, faulty ones among them, once it was seen whole; nil where some could not be
   /// told apart.
-  private(set) var recordCount: Int?
+  var recordCount: Int?
   /// The same without those whose fields could not be told apart.
-  private(set) var rowCount = 0
+  var rowCount = 0
   /// Whether all rows have been seen.
   public var isSurveyed: Bool { isConcluded }
 
@@ -176,61 +176,6 @@ public struct RosterStream {
     return outcome
   }
 
-  /// Throws what is wrong, or keeps what is to be said.
-  private mutating func conclude(_ outcome: Outcome) throws {
-    var issues = outcome.issues
-    if !context.leavesOut { issues.append(contentsOf: outcome.skipped) }
-    spool(outcome)
-    recordCount = outcome.isWhole || issues.isEmpty ? outcome.records : nil
-    rowCount = outcome.records - outcome.lostRecords
-    headers = outcome.headers ?? []
-    if let headers = outcome.headers {
-      var context = context
-      context.headers.append((.roster, headers, file.path))
-      CampaignFiles.checkColumns(brief, &context)
-      issues.append(contentsOf: context.issues)
-    }
-    if outcome.rows == 0 && issues.isEmpty {
-      // Where every row is left out the faults say more than that nothing is left.
-      issues = outcome.skipped
-      issues.keepRowIssues()
-      if issues.isEmpty { issues.append(.noRows(file.path, TableSchema.roster.rowNoun)) }
-    }
-    if !isConcluded { issues.append(contentsOf: judge(outcome)) }
-    guard issues.isEmpty else { throw InputError(issues) }
-    // What a survey said need not be said again.
-    guard !isConcluded else { return }
-    isConcluded = true
-    notes = outcome.notes
-    decisions = outcome.decisions
-    skipped = outcome.skipped
-    skipped.journal = []
-  }
-
-  /// Counts what was left out of a table that was read whole, and says where that is too much of all tables.
-  private mutating func judge(_ outcome: Outcome) -> InputIssues {
-    let faults = outcome.skipped
-    var own = context
-    own.tallies.leaveOut(outcome.strangeRows, of: .share)
-    own.tallies.append(
-      TableTally(
-        noun: .creator, path: file.path, read: outcome.records, kept: outcome.rows,
-        skipped: context.leavesOut ? faults : InputIssues()))
-    tallies = own.tallies
-    own.issues = InputIssues()
-    own.skipped.append(contentsOf: faults)
-    own.checkLimit()
-    return own.issues
-  }
-
-  /// Writes down all faults in the order in which a table that is held is looked through.
-  private func spool(_ outcome: Outcome) {
-    guard let rejects = context.rejects, let later = outcome.rejects else { return }
-    rejects.append(outcome.repeated.journal)
-    for part in [later.ages, later.days] { rejects.take(part) }
-    rejects.append(outcome.strangers.journal)
-  }
-
   private func leaveOutRepeated(
     _ table: inout TypedTable, _ firstRecord: Int, _ issues: InputIssues
   ) -> Bool {
@@ -254,44 +199,9 @@ public struct RosterStream {
     }
   }
 
-  private struct Outcome {
-    var rows = 0
-    var records = 0
-    /// Those among them whose fields could not be told apart.
-    var lostRecords = 0
-    var isWhole: Bool { lostRecords == 0 }
-    var issues = InputIssues()
-    var notes: [ReadingNote] = []
-    var decisions: [ReadingDecision] = []
-    var judge: TableJudge?
-    var estimatedFollowers = 0
-    /// Of rows that were left out, in the order in which a table that is held is looked through.
-    var cells = InputIssues()
-    var repeated = InputIssues()
-    var ages = InputIssues()
-    var days = InputIssues()
-    var strangers = InputIssues()
-    /// Rows of audiences whose creators are not there.
-    var strangeRows = 0
-    var skipped: InputIssues {
-      var all = cells
-      for more in [repeated, ages, days, strangers] { all.append(contentsOf: more) }
-      return all
-    }
-    /// Faults of rows that are written down behind those of cells; nil where none are.
-    var rejects: (ages: RejectSpool, days: RejectSpool)?
-    /// Of the table; nil where none could be read.
-    var headers: [String]?
-
-    /// Whether nothing speaks against its use so far.
-    func isSound(_ leavesOut: Bool) -> Bool {
-      issues.isEmpty && (leavesOut || cells.isEmpty && ages.isEmpty && days.isEmpty)
-    }
-  }
-
   /// Reads the table; `check` sees every batch before its faulty rows are left out, with the position of
   /// its first record in the table, and says whether the batch is of use.
-  private func read(
+  func read(
     ignoring ignored: Set<String>, isFirst: Bool = false,
     check: (inout TypedTable, _ firstRecord: Int, InputIssues) -> Bool,
     body: (Part) throws -> Bool
@@ -397,40 +307,6 @@ public struct RosterStream {
     roster.embeddings =
       table.lostRecords.isEmpty
       ? values : table.recordOfRow.flatMap { values[$0 * width..<($0 + 1) * width] }
-  }
-
-  /// Looks again for the rows whose identifiers have these hashes, and names those that are alike.
-  private func findRepeated(
-    _ hashes: Set<UInt64>
-  ) throws -> (records: Set<Int>, issues: InputIssues) {
-    var firstLine: [String: UInt32] = [:]
-    var found = InputIssues(context.faultSettings)
-    var records: Set<Int> = []
-    // Rows with faults count only where they are not left out.
-    let others =
-      context.leavesOut
-      ? [] : Set(TableSchema.roster.columns.map(\.name)).subtracting(["creator_id"])
-    _ = try read(ignoring: others) { table, firstRecord, _ in
-      let identifiers = table.text("creator_id")
-      let recordOfRow = table.recordOfRow
-      for row in 0..<table.rows where hashes.contains(table.identifierHashes[row]) {
-        let identifier = identifiers[row]
-        guard !identifier.isEmpty else { continue }
-        guard let first = firstLine[identifier] else {
-          firstLine[identifier] = table.lines[row]
-          continue
-        }
-        records.insert(firstRecord + recordOfRow[row])
-        found.appendRow(
-          .duplicateIdentifier(
-            identifier, column: "creator_id", firstLine: Int(first),
-            at: table.place(row: row, column: "creator_id")))
-      }
-      return false
-    } body: { _ in
-      false
-    }
-    return (records, found)
   }
 }
 

@@ -24,6 +24,8 @@ extension InputIssue {
       if case .number(let read) = HumanNumber.parseRate(CSVWriter.shortest(number) + "%") {
         share = read
       }
+      // A percentage that is out of range as well is no way out.
+      if let read = share, !rule.accepts(read) { (percent, share) = (nil, nil) }
     }
     return InputIssue(
       cell,

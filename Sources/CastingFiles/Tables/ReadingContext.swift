@@ -48,17 +48,6 @@ struct ReadingContext {
     skipped = InputIssues(faults)
   }
 
-  /// - Parameter namesLeftOut: whether rows that are left out are to be known by their ids.
-  init(_ options: ReadingOptions, threads: Int, namesLeftOut: Bool = false) {
-    self.init(
-      threads: threads,
-      faults: FaultSettings(
-        policy: options.invalid, listedIn: options.rejects?.path,
-        namesLeftOut: namesLeftOut && options.invalid != .refuse))
-    rejects = options.rejects
-    limit = options.maximumInvalid
-  }
-
   /// Whether rows with faults are left out instead of refused.
   var leavesOut: Bool { faultSettings.policy != .refuse }
 

@@ -57,9 +57,7 @@ extension TextColumn {
   fileprivate func blanking(_ row: Int) -> TextColumn {
     var column = TextColumn()
     for other in 0..<count {
-      withUTF8(other) {
-        column.append(utf8: other == row ? UnsafeBufferPointer(rebasing: $0[..<0]) : $0)
-      }
+      if other == row { column.append("") } else { withUTF8(other) { column.append(utf8: $0) } }
     }
     return column
   }

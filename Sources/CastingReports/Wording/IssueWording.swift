@@ -44,7 +44,7 @@ extension Wording {
 
   /// What is wrong and the rule, without the value and the way out.
   package func rule(_ issue: InputIssue) -> (what: String, rule: String) {
-    let sentence = sentence(called(issue, isQuoted: true).fault)
+    let sentence = sentence(called(issue, isQuoted: false).fault)
     return (Self.flat(sentence.what), Self.flat(sentence.rule))
   }
 

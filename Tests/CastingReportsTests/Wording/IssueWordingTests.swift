@@ -33,8 +33,29 @@ import Testing
       #expect(isEnglish || text.hasSuffix("。"), "\(text)", sourceLocation: sourceLocation)
       let isQuoted = text.contains(isEnglish ? ", \"" : "（記入: 「")
       #expect(isQuoted, "the value is shown: \(text)", sourceLocation: sourceLocation)
-      return text.replacing("a.csv", with: "").replacing("値x", with: "")
+      let group = Self.group(of: wrap(fault), wording, sourceLocation)
+      return (text + group).replacing("a.csv", with: "").replacing("値x", with: "")
     }
+  }
+
+  /// What is said of three of them together.
+  private static func group(
+    of fault: InputFault, _ wording: Wording, _ location: SourceLocation
+  ) -> String {
+    var issues = InputIssues()
+    for line in 2...4 {
+      issues.appendRow(
+        InputIssue(file: "a.csv", line: line, column: 3, header: "見x", fault, value: "値x"))
+    }
+    let lines = wording.lines(issues)
+    #expect(lines.count == 4, "\(lines)", sourceLocation: location)
+    #expect(
+      lines[0].hasPrefix("a.csv: ") && lines[0].contains(" → ") && lines[0].contains("値x"),
+      "\(lines[0])", sourceLocation: location)
+    #expect(
+      lines.dropFirst().enumerated().allSatisfy { $1.hasPrefix("  a.csv:\($0 + 2):3") },
+      "\(lines)", sourceLocation: location)
+    return lines[0].replacing("見x", with: "fee").replacing("値x", with: "9")
   }
 
   @Test func filesAreSaid() throws {
@@ -80,6 +101,10 @@ import Testing
           .embeddingRows(rows: 3, expected: 4, table: "creators.csv"),
           .embeddingDimensions(dimensions: 2, expected: 3, otherFile: "products.npy"),
           .embeddingsAlone(missing: "--creator-embeddings"),
+          .tooManyInvalid(
+            column: nil, field: nil, count: 59, rows: 122, allowed: 13, accepted: 49),
+          .tooManyInvalid(
+            column: "fee", field: 3, count: 1, rows: 4, allowed: 0, accepted: 25),
         ]
     ) { .form($0) }
   }
@@ -125,6 +150,9 @@ import Testing
       ["creators.csv", nil].map {
         CellFault.unknownReference(name: Self.fee, noun: noun, table: $0)
       }
+        + [nil, 5].map {
+          .leftOutReference(name: Self.fee, noun: noun, table: "creators.csv", line: $0)
+        }
     }
     let subjects = InputSubject.Part.allCases.flatMap { part in
       [false, true].map {

@@ -8,7 +8,8 @@ import Testing
   private static let problems = [
     OutputProblem(.standardOutput, .system(ENOSPC)), OutputProblem("", .system(ENOENT)),
     OutputProblem("a", .isDirectory), OutputProblem("a", .directoryNotMade(EACCES)),
-    OutputProblem("a", .exists), OutputProblem("a", .isForeign), OutputProblem("a", .isInput("a")),
+    OutputProblem("a", .exists), OutputProblem("a", .isForeign),
+    OutputProblem("a", .isForeignFile), OutputProblem("a", .isInput("a")),
     OutputProblem("a", .isInput("b")), OutputProblem("a", .isOtherOutput("a")),
     OutputProblem("a", .isOtherOutput("b")), OutputProblem("a", .isUnwritableDevice),
     OutputProblem("a", .isNoFile), OutputProblem("a", .isForeignDatabase),

@@ -1,4 +1,5 @@
 import Casting
+import CastingFiles
 import CastingPlanning
 import CastingReports
 import Testing
@@ -111,6 +112,11 @@ struct PlanRoomTests {
         ]),
       .grades(measured: 0.59, estimated: 0.09, defaults: 0.32),
     ]
+    + RowNoun.allCases.flatMap { table -> [PlanHighlight] in
+      [(2, 0), (0, 1), (694, 12)].map {
+        .missingRows(table: table, leftOut: $0, read: 2_000, cells: $1)
+      }
+    }
     + Objective.allCases.flatMap { objective -> [PlanHighlight] in
       [
         .moreBudget(yen: 10_000, adds: 28.5, objective: objective),

@@ -1,3 +1,4 @@
+import CastingFiles
 import CastingReports
 import Testing
 
@@ -5,15 +6,21 @@ import Testing
   private static let names = ["plan-a", "scores.sqlite", "creators.csv", "castplan: "]
 
   @Test func everyNoticeIsSaid() throws {
-    let notices: [RunNotice] = [
-      .noPlan(isAsked: true, isMended: true), .noPlan(isAsked: false, isMended: true),
-      .noPlan(isAsked: false, isMended: false), .noPlanInTime(seconds: "60"),
-      .limitReached(gap: 0.0123, askedGap: 0.001), .noPlanWhateverChanged,
-      .targetsUnreached(rows: ["base"]), .rowsStopped(stopped: 2, rows: 5),
-      .otherInputs(plan: "plan-a"),
-      .heldAlready(path: "scores.sqlite"), .withoutDeals(creators: 12),
-      .scored(creators: 1200, products: 8, seconds: 1.25),
-    ]
+    let notices: [RunNotice] =
+      [
+        .noPlan(isAsked: true, isMended: true), .noPlan(isAsked: false, isMended: true),
+        .noPlan(isAsked: false, isMended: false), .noPlanInTime(seconds: "60"),
+        .limitReached(gap: 0.0123, askedGap: 0.001), .noPlanWhateverChanged,
+        .targetsUnreached(rows: ["base"]), .rowsStopped(stopped: 2, rows: 5),
+        .otherInputs(plan: "plan-a"),
+        .heldAlready(path: "scores.sqlite"), .withoutDeals(creators: 12),
+        .scored(creators: 1200, products: 8, seconds: 1.25),
+      ]
+      + RowNoun.allCases.flatMap { table in
+        [(2, 0), (0, 1), (694, 12)].map {
+          .missingRows(table: table, leftOut: $0, read: 2_000, cells: $1)
+        }
+      }
     try TalkCheck.expectSaid(
       RunNotice.self, declaredIn: "RunNotice.swift", notices,
       names: Self.names

@@ -10,6 +10,8 @@ import Testing
       .wholeNumber(option: "--top", given: "many", least: 1, most: 1_000_000),
       .wholeNumber(option: "--creators", given: "many", least: 1, most: 100_000_000),
       .wholeNumber(option: "--seed", given: "many", least: 0, most: nil),
+      .unknownPolicy(given: "lots", policies: ["refuse", "blank", "drop"]),
+      .maximumInvalid(given: "lots"),
       .timeLimit(given: "long"), .gap(given: "2"),
       .curve(given: "many", most: 201), .curveNowhere(given: "21"),
       .sweep(given: "lots", most: 1_000),
@@ -27,7 +29,8 @@ import Testing
 
   private static let names = [
     "fr", "xml", "table", "json", "csv", "lots", "many", "long", "worth", "affinity", "reach",
-    "hand.csv", "one", "two", "gmv", "dust", "emoji", "cp932", "sqlite", "none", "plan.json",
+    "hand.csv", "refuse", "blank", "drop", "one", "two", "gmv", "dust", "emoji", "cp932", "sqlite",
+    "none", "plan.json",
   ]
 
   @Test func everyProblemIsSaid() throws {

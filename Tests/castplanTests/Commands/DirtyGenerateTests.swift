@@ -49,9 +49,13 @@ import Testing
     #expect(refused.count == 3)
     let inputs =
       "--roster d/creators.csv --products d/products.csv --brief d/brief-gmv.yaml"
-    let strict = try ProgramRun.shell("castplan check \(inputs)", in: folder.url)
+    let strict = try ProgramRun.shell(
+      "castplan check \(inputs) --rejects faults.csv", in: folder.url)
     #expect(strict.status == 2 && strict.output.isEmpty)
-    #expect(strict.talk.split(separator: "\n").count == refused.reduce(0, +))
+    let faults = try String(contentsOf: folder.file("faults.csv"), encoding: .utf8)
+      .split(separator: "\r\n")
+    #expect(faults.count - 1 == refused.reduce(0, +))
+    #expect(faults.dropFirst().allSatisfy { $0.hasSuffix(",refused") })
     let check = try ProgramRun.shell("castplan check \(inputs) --skip-invalid", in: folder.url)
     #expect(check.status == 0, "\(check.talk)")
     #expect(check.text.contains("No followers ("))

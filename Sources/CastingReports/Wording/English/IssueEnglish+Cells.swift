@@ -13,7 +13,7 @@ extension IssueEnglish {
       IssueSentence(
         "\(self.name(name)) \(what(fault))", rule: "it is \(self.meaning(meaning))",
         remedy: percent.map { remedy(percent: $0, share) }
-          ?? remedy(fault, isRate: meaning.isRate, isRequired: isRequired))
+          ?? remedy(fault, meaning, isRequired: isRequired))
     case .outOfRange(let name, let meaning, let isRequired):
       IssueSentence(
         "\(self.name(name)) is out of range", rule: "it is \(self.meaning(meaning))",
@@ -61,12 +61,15 @@ extension IssueEnglish {
   }
 
   private static func remedy(
-    _ fault: NumberFault, isRate: Bool, isRequired: Bool
+    _ fault: NumberFault, _ meaning: NumberMeaning, isRequired: Bool
   ) -> String {
     switch fault {
     case .notANumber:
-      (isRate ? "write 3.2% or 0.032" : "write a number such as 12,345 or 1.2万")
+      (meaning.isRate ? "write 3.2% or 0.032" : "write a number such as 12,345 or 1.2万")
         + (isRequired ? "" : ", or leave the cell empty if it is not known")
+    case .ambiguousGrouping where meaning.isRate: "write decimals with a point, as 3.2% or 0.032"
+    case .ambiguousGrouping where meaning.isWhole:
+      "write thousands as 12,345 or 12345"
     case .ambiguousGrouping:
       "write thousands as 12,345 or 12345 and decimals with a point, as 1234.5"
     case .unexpectedPercent: "write the number without %"

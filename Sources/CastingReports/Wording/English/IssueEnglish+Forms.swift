@@ -80,7 +80,8 @@ extension IssueEnglish {
           "\(FaultGroupEnglish.column($0, field)) has \(LabelEnglish.counted(count, "cell")) of "
             + "\(Amount.whole(Double(rows))) that cannot be used"
         }
-          ?? "\(Amount.whole(Double(count))) of \(LabelEnglish.counted(rows, "row")) cannot be used",
+          ?? "\(Amount.whole(Double(count))) of \(LabelEnglish.counted(rows, "row")) cannot be "
+          + "used",
         rule: "at most \(Amount.whole(Double(allowed))) may be passed over",
         remedy: "correct them, or accept them with --max-invalid \(accepted)%")
     }

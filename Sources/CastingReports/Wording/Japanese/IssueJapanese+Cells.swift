@@ -13,7 +13,7 @@ extension IssueJapanese {
       IssueSentence(
         "\(self.name(name))\(what(fault))", rule: "書けるのは\(self.meaning(meaning))です",
         remedy: percent.map { remedy(percent: $0, share) }
-          ?? remedy(fault, isRate: meaning.isRate, isRequired: isRequired))
+          ?? remedy(fault, meaning, isRequired: isRequired))
     case .outOfRange(let name, let meaning, let isRequired):
       IssueSentence(
         "\(self.name(name))が範囲の外です", rule: "書けるのは\(self.meaning(meaning))です",
@@ -62,12 +62,15 @@ extension IssueJapanese {
   }
 
   private static func remedy(
-    _ fault: NumberFault, isRate: Bool, isRequired: Bool
+    _ fault: NumberFault, _ meaning: NumberMeaning, isRequired: Bool
   ) -> String {
     switch fault {
     case .notANumber:
-      (isRate ? "「3.2%」か「0.032」のように" : "「12,345」や「1.2万」のように")
+      (meaning.isRate ? "「3.2%」か「0.032」のように" : "「12,345」や「1.2万」のように")
         + (isRequired ? "書いてください" : "書くか、分からないときは空欄にしてください")
+    case .ambiguousGrouping where meaning.isRate: "小数は点で、「3.2%」か「0.032」のように書いてください"
+    case .ambiguousGrouping where meaning.isWhole:
+      "桁区切りは「12,345」か「12345」のように書いてください"
     case .ambiguousGrouping:
       "桁区切りは「12,345」か「12345」、小数は「1234.5」のように書いてください"
     case .unexpectedPercent: "%を付けずに書いてください"
