@@ -26,12 +26,17 @@ extension Wording {
     var place = issue.file
     if let line = issue.line { place += ":\(line)" }
     if let column = issue.column { place += ":\(column)" }
+    return Self.flat("\(place): \(plain(issue))")
+  }
+
+  /// The same without the place.
+  func plain(_ issue: InputIssue) -> String {
     let sentence = sentence(issue.fault)
     let value = Self.shortened(sentence.shown ?? issue.value)
-    let text = pick(
-      english: IssueEnglish.joined(sentence, value: value),
-      japanese: IssueJapanese.joined(sentence, value: value))
-    return Self.flat("\(place): \(text)")
+    return Self.flat(
+      pick(
+        english: IssueEnglish.joined(sentence, value: value),
+        japanese: IssueJapanese.joined(sentence, value: value)))
   }
 
   /// A line for each that was kept, and one for the rest.
