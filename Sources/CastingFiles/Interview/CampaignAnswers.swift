@@ -35,4 +35,10 @@ package struct NamedCreator: Equatable, Codable, Sendable {
     self.id = id
     self.name = name
   }
+
+  /// Ids are the same where their bytes are, as in tables: strings are also the same where their
+  /// characters are.
+  package static func == (left: NamedCreator, right: NamedCreator) -> Bool {
+    left.id.utf8.elementsEqual(right.id.utf8) && left.name.utf8.elementsEqual(right.name.utf8)
+  }
 }
