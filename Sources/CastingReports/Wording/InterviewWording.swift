@@ -89,7 +89,7 @@ extension Wording {
 
   /// Why an answer is not taken, the rule, and how to answer.
   package func text(_ fault: AnswerFault) -> String {
-    if case .issue(let issue) = fault { return plain(issue) }
+    if case .issue(let issue) = fault { return plain(namingQuestions(issue)) }
     return DisplayWidth.printable(
       pick(english: InterviewEnglish.text(fault), japanese: InterviewJapanese.text(fault)))
   }

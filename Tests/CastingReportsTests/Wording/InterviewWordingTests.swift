@@ -86,6 +86,19 @@ import Testing
       Wording.japanese.understood(.ages, answers, typed: "20代 40%") == "20-29 40%、女性の割合 58.4%")
   }
 
+  /// By the name of the question, which is all that whoever answers has seen.
+  @Test func faultsNameTheQuestion() {
+    let day = AnswerFault.issue(
+      InputIssue(file: "", .cell(.badDay(name: .named("from"), isRequired: true)), value: "12/1"))
+    #expect(Wording.english.text(day).hasPrefix("First day is not a day, \"12/1\"; "))
+    #expect(Wording.japanese.text(day).hasPrefix("「開始日」が日付ではありません（記入: 「12/1」）。"))
+    let share = AnswerFault.issue(
+      InputIssue(
+        file: "",
+        .cell(.outOfRange(name: .named("age_20_29"), meaning: .rate, isRequired: true))))
+    #expect(Wording.english.text(share).hasPrefix("age_20_29 is out of range"))
+  }
+
   @Test func filesAreSummedUp() throws {
     var roster = Roster()
     roster.creatorIDs = TextColumn(["C1", "C2"])
