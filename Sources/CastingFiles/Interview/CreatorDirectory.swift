@@ -44,15 +44,19 @@ struct CreatorDirectory {
     return best.map { creator($0.row) }
   }
 
-  /// Edits between the two; 1 where one holds the other; nil where they have little in common.
+  /// Twice the edits between the two, and one less where one holds the other; nil where they have
+  /// little in common.
   private static func distance(_ typed: [UInt32], _ written: [UInt32]) -> Int? {
     let shorter = min(typed.count, written.count)
     guard shorter > 0 else { return nil }
-    if shorter > 1, written.contains(typed) || typed.contains(written) { return 1 }
+    let difference = abs(typed.count - written.count)
+    if shorter > 1, written.contains(typed) || typed.contains(written) {
+      return 2 * difference - 1
+    }
     let most = max(1, (shorter + 1) / 3)
-    guard abs(typed.count - written.count) <= most else { return nil }
-    let distance = NearestName.distance(typed, written)
-    // One character of two is nobody's slip.
-    return distance <= most && distance < shorter ? distance : nil
+    guard difference <= most else { return nil }
+    let edits = NearestName.distance(typed, written)
+    // One character of one is nobody's slip.
+    return edits <= most && edits < shorter ? 2 * edits : nil
   }
 }

@@ -62,6 +62,19 @@ import Testing
     #expect(try folder.refusal(of: ", ,", to: .lock) == .unknownCreator(given: ", ,", near: []))
   }
 
+  /// One character more, one other, two more, four fewer; neither half of it nor something else.
+  @Test func theNearestAreOffered() throws {
+    let creators = ["名前9", "名前88", "名前9999", "名前8999x", "山田", "名前99999x9"].enumerated().map {
+      NamedCreator(id: "K\($0)", name: $1)
+    }
+    let folder = try InterviewFolder(creators: creators)
+    guard case .unknownCreator(_, let near) = try folder.refusal(of: "名前9999x", to: .lock) else {
+      Issue.record("somebody is called so")
+      return
+    }
+    #expect(near.map(\.id) == ["K2", "K3", "K5", "K0"])
+  }
+
   @Test func answersThatContradictEachOtherAreAskedAgain() throws {
     let folder = try folder()
     #expect(
