@@ -14,6 +14,7 @@ struct Castplan: ParsableCommand {
         castplan score --roster creators.csv --products products.csv --top 20
         castplan check --roster creators.csv --products products.csv \\
           --brief brief.yaml --plan plan
+        castplan init --roster creators.csv --products products.csv
         castplan generate --creators 300 --products 8 --out sample
 
       EXIT CODES
@@ -23,7 +24,8 @@ struct Castplan: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Optimize.self, WhatIf.self, Explain.self, Compare.self, Score.self, Check.self, Generate.self,
+      Optimize.self, WhatIf.self, Explain.self, Compare.self, Score.self, Check.self, Init.self,
+      Generate.self,
     ])
 
   /// Parses and runs, then leaves with an exit code of our own table instead of sysexits(3).

@@ -9,7 +9,7 @@ enum NearestName {
   }
 
   /// Levenshtein's edit distance, O(|left| · |right|).
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+  static func distance<Symbol: Equatable>(_ left: [Symbol], _ right: [Symbol]) -> Int {
     var row = Array(0...right.count)
     for (index, letter) in left.enumerated() {
       var diagonal = row[0]

@@ -18,6 +18,11 @@ package enum RunNotice: Fact {
   /// A plan that is explained by inputs it was not made from.
   case otherInputs(plan: String)
 
+  // init
+  /// - question: the name of the one that was not answered.
+  case answersEnded(question: String)
+  case briefWritten
+
   // score
   case heldAlready(path: String)
   case withoutDeals(creators: Int)

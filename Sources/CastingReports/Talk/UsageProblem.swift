@@ -44,6 +44,12 @@ package enum UsageProblem: Fact {
   case otherObjectives(
     first: String, firstObjective: String, second: String, secondObjective: String)
 
+  // init
+  /// Defaults alone, of which the budget has none.
+  case budgetWithoutDefault
+  /// A table from standard input, which has the answers.
+  case answersAreRead(option: FileOption)
+
   // generate
   case missingDirectory
   /// - example: how it may be written.

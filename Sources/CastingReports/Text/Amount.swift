@@ -44,6 +44,12 @@ enum Amount {
 
   static func percent(_ share: Double) -> String { decimal(share * 100, 0) + " %" }
 
+  /// A share as it would be typed, with at most one decimal: `31%`, `57.3%`.
+  static func plainPercent(_ share: Double) -> String {
+    let text = decimal(share * 100, 1)
+    return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
+  }
+
   /// A gap as a percent rounded up, so that "within" stays true: `0.03 %`, `0.00002 %`.
   static func gap(_ gap: Double) -> String {
     let percent = gap * 100

@@ -23,13 +23,17 @@ package struct IssueSentence: Equatable, Sendable {
 extension Wording {
   /// One line: the place, what is wrong with the value, the rule, the way out.
   public func text(_ issue: InputIssue) -> String {
-    let place = Self.place(issue)
+    Self.flat("\(Self.place(issue)): \(plain(issue))")
+  }
+
+  /// The same without the place.
+  func plain(_ issue: InputIssue) -> String {
     let sentence = sentence(called(issue, isQuoted: true).fault)
     let value = Self.shortened(sentence.shown ?? issue.value)
-    let text = pick(
-      english: IssueEnglish.joined(sentence, value: value),
-      japanese: IssueJapanese.joined(sentence, value: value))
-    return Self.flat("\(place): \(text)")
+    return Self.flat(
+      pick(
+        english: IssueEnglish.joined(sentence, value: value),
+        japanese: IssueJapanese.joined(sentence, value: value)))
   }
 
   /// `roster.csv:3:4`, or `book.xlsx#Sheet!D3` as in a spreadsheet.

@@ -52,7 +52,7 @@ struct InputOptions: ParsableArguments {
   /// JPY; nil: the brief's.
   var budgetInYen: Double? { budget.flatMap(Self.yen) }
 
-  private static func yen(_ text: String) -> Double? {
+  static func yen(_ text: String) -> Double? {
     guard case .number(let amount) = HumanNumber.parse(text), amount >= 0 else { return nil }
     return amount
   }

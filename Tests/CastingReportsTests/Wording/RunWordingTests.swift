@@ -13,6 +13,7 @@ import Testing
         .limitReached(gap: 0.0123, askedGap: 0.001), .noPlanWhateverChanged,
         .targetsUnreached(rows: ["base"]), .rowsStopped(stopped: 2, rows: 5),
         .otherInputs(plan: "plan-a"),
+        .answersEnded(question: "creators.csv"), .briefWritten,
         .heldAlready(path: "scores.sqlite"), .withoutDeals(creators: 12),
         .scored(creators: 1200, products: 8, seconds: 1.25),
       ]

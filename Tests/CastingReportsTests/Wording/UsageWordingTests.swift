@@ -21,6 +21,7 @@ import Testing
       .databaseToStandardOutput, .modelUsedAndSaved, .notPlan(path: "hand.csv"),
       .otherObjectives(
         first: "one", firstObjective: "gmv", second: "two", secondObjective: "reach"),
+      .budgetWithoutDefault, .answersAreRead(option: .roster), .answersAreRead(option: .products),
       .missingDirectory, .share(option: "--dirty", given: "lots", example: "0.01"),
       .unknownQuirk(given: "dust", quirks: ["emoji", "cp932"]),
       .quirkOfFile(given: "cp932=0.5", quirk: "cp932"),

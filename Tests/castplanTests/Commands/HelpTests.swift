@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    [], ["optimize"], ["what-if"], ["explain"], ["compare"], ["score"], ["check"], ["generate"],
+    [], ["optimize"], ["what-if"], ["explain"], ["compare"], ["score"], ["check"], ["init"],
+    ["generate"],
   ])
   func helpIsAResult(command: [String]) throws {
     let run = try ProgramRun.castplan(command + ["--help"], in: Repository.root)

@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "optimize", "what-if", "explain", "compare", "score", "check", "generate",
+    "optimize", "what-if", "explain", "compare", "score", "check", "init", "generate",
   ])
   func anotherLanguageIsRefusedWithTheTwo(command: String) throws {
     let arguments = ["explain", "compare"].contains(command) ? ["a", "b"] : []

@@ -18,7 +18,8 @@ import Testing
       "Questions/Compare", ".",
     ],
     "CastingFiles": [
-      "Issues", "Tables", "Schemas", "Brief", "Campaign", "Scenario", "RosterStore", "Streaming",
+      "Issues", "Tables", "Schemas", "Brief", "Campaign", "Interview", "Scenario", "RosterStore",
+      "Streaming",
     ],
     "CastingReports": [
       "Text", "Report", "Storage", "Score", "Input", "Plan", "Talk", "Wording", "Content",

@@ -28,6 +28,9 @@ enum RunEnglish {
     case .otherInputs(let plan):
       "note: \(plan) was made from other inputs: by these it is worth something else; castplan "
         + "check says where they differ"
+    case .answersEnded(let question):
+      "castplan: the input ended before \"\(question)\" was answered; nothing is written"
+    case .briefWritten: "The brief is written. This makes the plan:"
     case .heldAlready(let path): "\(path): holds the whole result of this very run already"
     case .withoutDeals(let creators):
       "note: \(creators) creators take no deal: banned, away in the window, or without a slot"

@@ -52,6 +52,10 @@ enum UsageEnglish {
     case .otherObjectives(let first, let firstObjective, let second, let secondObjective):
       "\(first) is worth \(firstObjective), \(second) \(secondObjective): give --roster, --products "
         + "and --brief, by whose objective both are valued"
+    case .budgetWithoutDefault:
+      "--yes takes every default, and a budget has none: give --budget AMOUNT, such as 5M"
+    case .answersAreRead(let option):
+      "--\(option.rawValue) -: stdin has the answers: give a file"
     case .missingDirectory: "--out DIR is required: where the files go"
     case .share(let option, let given, let example):
       "\(option) \(given): a share from 0 to 1 is needed, such as \(example)"

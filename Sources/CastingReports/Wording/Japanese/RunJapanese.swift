@@ -27,6 +27,9 @@ enum RunJapanese {
     case .otherInputs(let plan):
       "注記: 「\(plan)」は別の入力から作られているので、この入力では価値が変わります。"
         + "違いは「castplan check」で分かります。"
+    case .answersEnded(let question):
+      "castplan: 「\(question)」の答えの前に入力が終わったので、何も書き込みません。"
+    case .briefWritten: "案件ファイルを書き込みました。次のコマンドで計画を作れます。"
     case .heldAlready(let path): "\(path): この実行の結果がすでにそろっています。"
     case .withoutDeals(let creators):
       "注記: \(Amount.whole(Double(creators)))人の出演者は起用できません"

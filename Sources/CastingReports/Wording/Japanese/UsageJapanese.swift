@@ -51,6 +51,11 @@ enum UsageJapanese {
     case .otherObjectives(let first, let firstObjective, let second, let secondObjective):
       "「\(first)」の目的は\(firstObjective)、「\(second)」の目的は\(secondObjective)です。"
         + "同じ目的で評価するために、--roster、--products、--briefを指定してください。"
+    case .budgetWithoutDefault:
+      "--yesはすべて標準の答えを使いますが、予算には標準の答えがありません。"
+        + "「--budget 500万」のように指定してください。"
+    case .answersAreRead(let option):
+      "--\(option.rawValue) -: 標準入力は答えの読み取りに使います。ファイルを指定してください。"
     case .missingDirectory: "ファイルを書く場所を「--out DIR」で指定してください。"
     case .share(let option, let given, let example):
       "\(option) \(given): 0から1までの割合を、「\(example)」のように指定してください。"
