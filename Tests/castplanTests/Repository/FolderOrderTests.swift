@@ -18,11 +18,12 @@ import Testing
       "Questions/Compare", ".",
     ],
     "CastingFiles": [
-      "Issues", "Tables", "Schemas", "Brief", "Campaign", "Scenario", "RosterStore", "Streaming",
+      "Issues", "Tables", "Schemas", "Workbooks", "Brief", "Campaign", "Scenario", "RosterStore",
+      "Streaming",
     ],
     "CastingReports": [
-      "Text", "Report", "Storage", "Score", "Input", "Plan", "Talk", "Wording", "Content",
-      "Writers",
+      "Text", "Report", "Sheets", "Storage", "Score", "Input", "Plan", "Talk", "Wording",
+      "Content", "Template", "Writers",
     ],
     "castplan": ["Console", "Options", "Runs", "Subcommands"],
   ]
