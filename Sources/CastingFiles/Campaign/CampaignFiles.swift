@@ -18,6 +18,8 @@ public struct CampaignPaths: Sendable {
   public var creatorEmbeddings: String?
   /// .npy matrix, row i for product i.
   public var productEmbeddings: String?
+  /// How the files were found, as far as that is to be told.
+  package var notes: [ReadingNote] = []
 
   /// Names the two tables that are needed, and the files that are not.
   public init(
@@ -39,7 +41,8 @@ extension CampaignPaths {
   public var files: [String] {
     [TablePath(roster).file, TablePath(products).file]
       + [
-        brief, deals.map { TablePath($0).file }, audience.map { TablePath($0).file },
+        brief.map { TablePath($0).file }, deals.map { TablePath($0).file },
+        audience.map { TablePath($0).file },
         creatorEmbeddings, productEmbeddings,
       ].compactMap { $0 }
   }
@@ -134,6 +137,7 @@ public enum CampaignFiles {
     context.skipsInvalid = options.skipsInvalidRows
     context.carriesUnknown = options.carriesUnknownColumns
     context.describesTables = options.describesTables
+    context.notes = paths.notes
     try paths.checkStandardInput()
     let brief = readBrief(paths, budget: budget, &context)
     var roster = RosterFile.read(path: paths.roster, &context)

@@ -61,6 +61,7 @@ public enum LongCampaignFiles {
     var context = ReadingContext(threads: threads)
     context.keepsRecords = true
     context.skipsInvalid = options.skipsInvalidRows
+    context.notes = paths.notes
     try paths.checkStandardInput()
     let brief = CampaignFiles.readBrief(paths, budget: budget, &context)
     // What follows the roster in every list.

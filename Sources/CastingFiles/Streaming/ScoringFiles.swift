@@ -30,6 +30,7 @@ public enum ScoringFiles {
   ) throws(InputError) -> ScoringInputs {
     var context = ReadingContext(threads: threads)
     context.skipsInvalid = options.skipsInvalidRows
+    context.notes = paths.notes
     try paths.checkStandardInput()
     var brief = BriefFile.Loaded()
     if let path = paths.brief { brief = BriefFile.read(path: path, &context) ?? brief }

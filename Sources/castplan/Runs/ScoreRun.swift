@@ -22,7 +22,7 @@ struct ScoreRun {
   init(_ command: Score) throws {
     self.command = command
     progress = ScoreProgress(quiet: command.work.quiet)
-    let paths = command.inputs.paths
+    let paths = try command.inputs.paths
     try ProtectedFiles(paths.files + [command.model].compactMap { $0 }).refuse(command.outputs)
     inputs = try ScoringFiles.read(
       paths, threads: command.work.threadCount, options: command.inputs.readingOptions)
@@ -36,7 +36,7 @@ struct ScoreRun {
     }
     wording = ScoreWording(
       productIDs: inputs.products.products.map(\.id), namesFormat: formats ?? 1 > 1)
-    output = try ScoreOutput(command, inputs, wording)
+    output = try ScoreOutput(command, inputs, of: paths, wording)
     modelOutput = try command.saveModel.map {
       try OutputFile(path: $0, replacing: command.replacing(ScoringModelFile.isModel))
     }

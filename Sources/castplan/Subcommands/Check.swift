@@ -45,7 +45,7 @@ struct Check: ParsableCommand {
     var options = inputs.readingOptions
     options.describesTables = plan == nil
     let loaded = try CampaignFiles.read(
-      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount, options: options)
+      try inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount, options: options)
     guard let plan else {
       try output.write(CheckReport.make(InputReport(loaded), in: SpokenLanguage.wording))
       return

@@ -45,7 +45,7 @@ struct Compare: ParsableCommand {
   /// Whether the lists are valued by the inputs.
   private var hasInputs: Bool {
     inputs.creators.roster != nil || inputs.creators.products != nil || inputs.creators.brief != nil
-      || inputs.budget != nil
+      || inputs.creators.workbook != nil || inputs.budget != nil
   }
 
   func validate() throws {
@@ -81,8 +81,9 @@ struct Compare: ParsableCommand {
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
     progress.show(.reading)
+    let paths = try inputs.paths
     let loaded = try CampaignFiles.read(
-      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
+      paths, budget: inputs.budgetInYen, threads: work.threadCount,
       options: inputs.readingOptions)
     let plans = try [first, second].map { PlanFile.isPlan($0) ? try PlanFile(path: $0) : nil }
     var notes: [ReadingNote] = []
@@ -101,7 +102,7 @@ struct Compare: ParsableCommand {
         lists.append(list)
       } else {
         let read = try DealListFile.read(
-          path: path, of: campaign, from: inputs.paths, ignoring: ReportTables.dealHeaders,
+          path: path, of: campaign, from: paths, ignoring: ReportTables.dealHeaders,
           threads: work.threadCount)
         notes += read.notes
         lists.append(read.list)

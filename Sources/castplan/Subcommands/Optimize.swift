@@ -97,7 +97,8 @@ struct Optimize: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
-    try refuseToReplace(inputs.paths.files)
+    let paths = try inputs.paths
+    try refuseToReplace(paths.files)
     if let out { try PlanDirectory.check(out) }
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
@@ -106,10 +107,10 @@ struct Optimize: ParsableCommand {
     let (threads, budget, options) = (
       work.threadCount, inputs.budgetInYen, inputs.readingOptions
     )
-    if LongCampaignFiles.areFor(inputs.paths, options: options) {
+    if LongCampaignFiles.areFor(paths, options: options) {
       let folder = keepsNoRoster ? nil : RosterCache.folderOfUser
       let loaded = try LongCampaignFiles.read(
-        inputs.paths, budget: budget, threads: threads, options: options,
+        paths, budget: budget, threads: threads, options: options,
         cache: RosterCache(folder: folder, version: Castplan.version))
       try refuseToReplace(loaded.paths)
       let run = PlanRun(loaded: loaded, start: start)
@@ -119,7 +120,7 @@ struct Optimize: ParsableCommand {
       try deliver(outcome, of: loaded, run, progress)
     } else {
       let loaded = try CampaignFiles.read(
-        inputs.paths, budget: budget, threads: threads, options: options)
+        paths, budget: budget, threads: threads, options: options)
       try refuseToReplace(loaded.paths)
       var run = PlanRun(loaded: loaded, start: start)
       progress.show(.scoring)

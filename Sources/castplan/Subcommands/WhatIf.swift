@@ -55,7 +55,7 @@ struct WhatIf: ParsableCommand {
   func validate() throws {
     var problems =
       inputs.problems + changes.problems + search.problems + work.problems + output.problems
-    if inputs.paths.brief == MappedFile.standardInput && changes.changesBrief {
+    if inputs.creators.brief == MappedFile.standardInput && changes.changesBrief {
       problems.append(.briefReadTwice)
     }
     try refuse(problems)
@@ -66,11 +66,12 @@ struct WhatIf: ParsableCommand {
     defer { progress.clear() }
     progress.show(.reading)
     let budgets = changes.budgetsInYen
+    let paths = try inputs.paths
     let loaded = try CampaignFiles.read(
-      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount,
+      paths, budget: inputs.budgetInYen, threads: work.threadCount,
       options: inputs.readingOptions)
     let requests = try changes.requests()
-    let scenarios = try scenarios(requests, of: loaded.campaign)
+    let scenarios = try scenarios(requests, of: loaded.campaign, brief: paths.brief)
     let probabilities = try ScenarioRequest.probabilities(requests, budgets: budgets.count)
     progress.show(.scoring)
     let settings = search.settings(threads: work.threadCount)
@@ -100,13 +101,13 @@ struct WhatIf: ParsableCommand {
 
   /// All that is asked about, or all that is wrong with it.
   private func scenarios(
-    _ requests: [ScenarioRequest], of campaign: Campaign
+    _ requests: [ScenarioRequest], of campaign: Campaign, brief: String?
   ) throws(InputError) -> [Scenario] {
     var issues = InputIssues()
     var scenarios: [Scenario] = []
     for request in requests {
       do throws(InputError) {
-        scenarios.append(try request.scenario(of: campaign, briefPath: inputs.paths.brief))
+        scenarios.append(try request.scenario(of: campaign, briefPath: brief))
       } catch {
         issues.append(contentsOf: error.issues)
       }
