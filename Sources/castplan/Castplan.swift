@@ -23,7 +23,8 @@ struct Castplan: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Optimize.self, WhatIf.self, Explain.self, Compare.self, Score.self, Check.self, Generate.self,
+      Optimize.self, WhatIf.self, Explain.self, Compare.self, Score.self, Check.self, Template.self,
+      Generate.self,
     ])
 
   /// Parses and runs, then leaves with an exit code of our own table instead of sysexits(3).
