@@ -22,7 +22,7 @@ import Testing
   ) throws -> LoadedCampaign {
     let folder = try InputFolder()
     var options = ReadingOptions()
-    options.skipsInvalidRows = skipsInvalid
+    if skipsInvalid { options.dropInvalid() }
     return try CampaignFiles.read(
       CampaignPaths(
         roster: try folder.write("roster.csv", roster),

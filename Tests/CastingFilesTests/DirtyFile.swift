@@ -55,7 +55,7 @@ struct DirtyFile {
     let paths = CampaignPaths(
       roster: path, products: try folder.write("products.csv", InputFolder.products))
     var options = ReadingOptions()
-    options.skipsInvalidRows = true
+    options.dropInvalid()
     return try? CampaignFiles.read(paths, budget: 1, options: options)
   }
 

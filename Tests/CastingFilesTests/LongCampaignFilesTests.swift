@@ -137,7 +137,7 @@ import Testing
     }
     let inputs = try Inputs(table, vectors: LongRosterTable.creators)
     var options = ReadingOptions()
-    options.skipsInvalidRows = true
+    options.dropInvalid()
     let held = try inputs.held(options: options)
     #expect(held.skipped.unseen > 0)
     #expect(held.campaign.roster.creatorIDs.firstRow(of: "C40") != nil)
@@ -157,7 +157,7 @@ import Testing
       LongRosterTable.text(creators: 30) { _, cells in cells[11] = "many" },
       brief: "budget: 900000\n")
     var options = ReadingOptions()
-    options.skipsInvalidRows = true
+    options.dropInvalid()
     func issues(_ read: () throws -> Void) -> [String] {
       do {
         try read()

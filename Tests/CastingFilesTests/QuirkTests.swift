@@ -94,7 +94,7 @@ import Testing
         products: try folder.write("products.csv", InputFolder.products),
         brief: try folder.write("brief.yaml", InputFolder.brief))
       var options = ReadingOptions()
-      options.skipsInvalidRows = true
+      options.dropInvalid()
       guard let loaded = try? CampaignFiles.read(paths, options: options) else { continue }
       if loaded.skipped.isEmpty { continue }
       let roster = loaded.campaign.roster

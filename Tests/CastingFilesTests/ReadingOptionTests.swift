@@ -32,7 +32,7 @@ import Testing
     paths.deals = try deals.map { try folder.write("deals.csv", $0) }
     try change(folder, &paths)
     var options = ReadingOptions()
-    options.skipsInvalidRows = true
+    options.dropInvalid()
     options.carriesUnknownColumns = true
     var loaded = try CampaignFiles.read(paths, threads: 2, options: options)
     loaded.skipped = loaded.skipped.relative(to: folder)

@@ -13,7 +13,7 @@ import Testing
     let folder = try InputFolder()
     let products = try folder.write("products.csv", InputFolder.products)
     var options = ReadingOptions()
-    options.skipsInvalidRows = skipsInvalid
+    if skipsInvalid { options.dropInvalid() }
     var stream = try ScoringFiles.read(
       CampaignPaths(roster: path, products: products), threads: threads, options: options
     ).roster
@@ -159,7 +159,7 @@ import Testing
     paths.creatorEmbeddings = try matrix("x.npy", rows: 4)
     paths.productEmbeddings = try matrix("y.npy", rows: 2)
     var options = ReadingOptions()
-    options.skipsInvalidRows = true
+    options.dropInvalid()
     var stream = try ScoringFiles.read(paths, threads: 1, options: options).roster
     var vectors: [String: [Float]] = [:]
     try stream.forEachPart {

@@ -28,7 +28,7 @@ import Testing
     paths.deals = try deals.map { try folder.write("deals.csv", $0) }
     var options = ReadingOptions()
     options.describesTables = true
-    options.skipsInvalidRows = true
+    options.dropInvalid()
     change(&options)
     return (try CampaignFiles.read(paths, options: options), folder)
   }

@@ -94,7 +94,7 @@ struct FuzzInputs {
       return
     }
     var options = ReadingOptions()
-    options.skipsInvalidRows = size % 2 == 0
+    options.invalid = InvalidPolicy.allCases[size % InvalidPolicy.allCases.count]
     options.carriesUnknownColumns = size % 3 == 0
     if case .stream = target {
       try readAsStream(paths, options, rowsPerPart: 1 + size % 3)

@@ -28,7 +28,8 @@ extension BriefFile {
   ///   - path: of a brief that is in order; nil: every key has its default.
   ///   - campaign: ids in the brief must be those of its creators and products.
   package static func read(
-    path: String?, editing edits: [BriefEdit], of campaign: Campaign
+    path: String?, editing edits: [BriefEdit], of campaign: Campaign,
+    leftOut: [LeftOutRow] = []
   ) throws(InputError) -> Brief {
     var context = ReadingContext()
     let root = path.map { node(path: $0, &context) } ?? Node.mapping(Node.Mapping([]))
@@ -49,13 +50,15 @@ extension BriefFile {
     for reference in parser.loaded.references {
       var cell = reference.cell
       cell.place = InputPlace(file: words, line: nil, column: nil)
+      let noun: RowNoun
       switch reference.attribute {
       case .creator where campaign.roster.creatorIDs.firstRow(of: cell.text) == nil:
-        issues.append(.unknownReference(cell, .creator, file: nil))
+        noun = .creator
       case .product where !campaign.products.products.contains { $0.id == cell.text }:
-        issues.append(.unknownReference(cell, .product, file: nil))
-      default: break
+        noun = .product
+      default: continue
       }
+      issues.appendMissing(cell, noun, isBan: reference.isBan, file: nil, leftOut: leftOut)
     }
     guard issues.isEmpty else { throw InputError(issues) }
     return parser.loaded.brief

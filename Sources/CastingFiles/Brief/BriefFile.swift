@@ -170,4 +170,6 @@ struct BriefReference {
   var cell: Cell
   /// What kind of thing it names.
   var attribute: DealFilter.Attribute
+  /// Whether it names whom the plan must not have.
+  var isBan = false
 }

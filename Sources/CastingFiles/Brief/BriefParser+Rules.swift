@@ -125,6 +125,12 @@ extension BriefParser {
   }
 
   mutating func readBans(_ list: Entry) {
+    let known = loaded.references.count
+    defer {
+      for place in loaded.references.indices.dropFirst(known) {
+        loaded.references[place].isBan = true
+      }
+    }
     for item in items(list, .bans) {
       if item.scalar != nil {
         guard let creator = reference(item, .named("ban"), .creator) else { continue }

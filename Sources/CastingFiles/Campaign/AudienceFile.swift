@@ -12,9 +12,8 @@ enum AudienceFile {
   static func read(
     path: String, brief: BriefFile.Loaded, _ context: inout ReadingContext
   ) -> AudienceTable? {
-    guard let table = context.readTable(path: path, schema: .audience), table.match != nil else {
-      return nil
-    }
+    let read = context.readTable(path: path, schema: .audience)
+    guard var table = read, table.match != nil else { return nil }
     let reader = AudienceReader(table)
     guard reader.cells.count <= maximumCells else {
       context.issues.append(.tooManyCells(table.file, count: reader.cells.count))
@@ -26,8 +25,11 @@ enum AudienceFile {
       context.issues.append(.audienceOfOtherCells(place, cells: reader.cells.names))
     }
     let audiences = reader.audiences(&context.issues)
-    if context.skipsInvalid && audiences != nil {
-      context.skipped.append(contentsOf: context.issues.takeRowIssues())
+    if let audiences {
+      context.passOverRowIssues(of: &table)
+      context.tally(table, path: path, kept: audiences.rows)
+    } else {
+      context.rejects?.append(context.issues.takeJournal())
     }
     return audiences
   }
@@ -69,6 +71,8 @@ private struct AudienceReader {
     /// Row + 1 of every share; 0 where there is none.
     var rows: [Int32] = []
     var isFaulty: [Bool] = []
+    var lines: [[UInt32]] = []
+    var repeats: [(issue: InputIssue, audience: Int)] = []
     var last: (row: Int, audience: Int)?
     for row in 0..<table.rows {
       guard !creatorIDs.isEmpty(row) else { continue }
@@ -81,12 +85,14 @@ private struct AudienceReader {
         if audience == firstRows.count {
           places[id] = audience
           firstRows.append(row)
+          lines.append([])
           isFaulty.append(false)
           shares += Array(repeating: 0, count: width)
           rows += Array(repeating: 0, count: width)
         }
       }
       last = (row, audience)
+      lines[audience].append(table.lines[row])
       guard let cell = cellOfCode[Int(codes[row])], !numbers[row].isNaN else {
         isFaulty[audience] = true
         continue
@@ -94,36 +100,57 @@ private struct AudienceReader {
       let slot = audience * width + cell
       guard rows[slot] == 0 else {
         isFaulty[audience] = true
-        issues.appendRow(
-          .duplicateCell(
-            cells.names[cell], of: creatorIDs[row],
-            firstLine: Int(table.lines[Int(rows[slot]) - 1]),
-            at: table.place(row: row, column: "cell")))
+        let issue = InputIssue.duplicateCell(
+          cells.names[cell], of: creatorIDs[row],
+          firstLine: Int(table.lines[Int(rows[slot]) - 1]),
+          at: table.place(row: row, column: "cell"))
+        repeats.append((issue, audience))
         continue
       }
       rows[slot] = Int32(row + 1)
       shares[slot] = numbers[row]
     }
+    report(repeats, lines, &issues)
     // Where rows were lost for their structure, sums say nothing.
     for audience in firstRows.indices where !isFaulty[audience] && table.isWhole {
       let range = audience * width..<(audience + 1) * width
       let sum = shares[range].reduce(0, +)
       guard abs(sum - 1) <= AudienceColumns.sumTolerance + 1e-9 else {
         isFaulty[audience] = true
+        let place = table.place(row: firstRows[audience], column: "share")
+        let creator = creatorIDs[firstRows[audience]]
         issues.appendRow(
-          .cellSum(
-            sum, at: table.place(row: firstRows[audience], column: "share"),
-            of: creatorIDs[firstRows[audience]]))
+          .cellSum(sum, at: place, of: creator),
+          cells: lines[audience].map { (place.moved(to: $0), creator) })
         continue
       }
       for slot in range { shares[slot] /= sum }
     }
-    return table(places, firstRows, shares, isFaulty)
+    return table(places, firstRows, shares, isFaulty, lines)
+  }
+
+  /// A cell that stands twice takes its audience's other rows with it.
+  private func report(
+    _ repeats: [(issue: InputIssue, audience: Int)], _ lines: [[UInt32]],
+    _ issues: inout InputIssues
+  ) {
+    let own = Set(repeats.compactMap(\.issue.line))
+    var seen: Set<Int> = []
+    for (issue, audience) in repeats {
+      let others = seen.insert(audience).inserted ? lines[audience] : []
+      let place = InputPlace(
+        file: issue.file, line: issue.line, column: issue.column, header: issue.header)
+      issues.appendRow(
+        issue,
+        cells: [(place, issue.value)]
+          + others.filter { !own.contains(Int($0)) }.map { (place.moved(to: $0), issue.value) })
+    }
   }
 
   /// The audiences in which nothing is wrong.
   private func table(
-    _ places: [String: Int], _ firstRows: [Int], _ shares: [Double], _ isFaulty: [Bool]
+    _ places: [String: Int], _ firstRows: [Int], _ shares: [Double], _ isFaulty: [Bool],
+    _ lines: [[UInt32]]
   ) -> AudienceTable? {
     let kept = firstRows.indices.filter { !isFaulty[$0] }
     guard !kept.isEmpty else { return nil }
@@ -138,10 +165,19 @@ private struct AudienceReader {
         return Cell(
           name: .named("creator_id"), isRequired: true, text: creatorIDs[row],
           place: table.place(row: row, column: "creator_id"))
-      }, file: table.file)
+      }, lines: kept.map { lines[$0] }, file: table.file)
   }
 
   private func isSameCreator(_ row: Int, _ other: Int) -> Bool {
     creatorIDs.withUTF8(row) { own in creatorIDs.withUTF8(other) { $0.elementsEqual(own) } }
+  }
+}
+
+extension InputPlace {
+  /// The same column on another line.
+  func moved(to line: UInt32) -> InputPlace {
+    var place = self
+    place.line = Int(line)
+    return place
   }
 }

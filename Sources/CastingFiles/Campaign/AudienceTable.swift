@@ -11,17 +11,24 @@ struct AudienceTable {
   private let places: [String: Int]
   /// An id, and where it stands first; by position.
   private let first: [Cell]
+  /// Lines of its rows; by position.
+  private let lines: [[UInt32]]
   let file: String
 
   init(
-    cells: AudienceCells, shares: [Double], places: [String: Int], first: [Cell], file: String
+    cells: AudienceCells, shares: [Double], places: [String: Int], first: [Cell],
+    lines: [[UInt32]], file: String
   ) {
     self.cells = cells
     self.shares = shares
     self.places = places
     self.first = first
+    self.lines = lines
     self.file = file
   }
+
+  /// Rows of all audiences.
+  var rows: Int { lines.reduce(0) { $0 + $1.count } }
 
   /// Arranges the shares by other cells, with 0 for those that the table does not have; false, and
   /// nothing done, where it has cells that are not among them.
@@ -56,12 +63,33 @@ struct AudienceTable {
   }
 
   /// An issue for each audience whose creator was not met.
-  func issuesOfStrangers(met: Set<Int>, roster: String) -> InputIssues {
-    var issues = InputIssues()
+  func issuesOfStrangers(
+    met: Set<Int>, roster: String, _ settings: FaultSettings
+  ) -> InputIssues {
+    var issues = InputIssues(settings)
     for audience in first.indices where !met.contains(audience) {
-      issues.appendRow(.unknownReference(first[audience], .creator, file: roster))
+      issues.appendRow(
+        .unknownReference(first[audience], .creator, file: roster),
+        cells: lines[audience].map { (first[audience].place.moved(to: $0), first[audience].text) })
     }
     return issues
+  }
+
+  /// Tells of the audiences whose creators were not met, and leaves them out if that is asked for.
+  func reportStrangers(met: Set<Int>, roster: String, _ context: inout ReadingContext) {
+    let strangers = issuesOfStrangers(met: met, roster: roster, context.faultSettings)
+    context.rejects?.append(strangers.journal)
+    guard context.leavesOut else {
+      context.issues.append(contentsOf: strangers)
+      return
+    }
+    context.skipped.append(contentsOf: strangers)
+    context.tallies.leaveOut(rowsOfStrangers(met: met), of: .share)
+  }
+
+  /// Rows of the audiences whose creators were not met.
+  func rowsOfStrangers(met: Set<Int>) -> Int {
+    lines.indices.reduce(0) { $0 + (met.contains($1) ? 0 : lines[$1].count) }
   }
 
   /// What is to be said where the brief or the products weigh ages or genders and cells tell none.

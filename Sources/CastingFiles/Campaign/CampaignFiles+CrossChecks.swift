@@ -20,13 +20,15 @@ extension CampaignFiles {
       switch reference.attribute {
       case .creator:
         if !creators.contains(text) {
-          context.issues.append(
-            .unknownReference(reference.cell, .creator, file: creators.file))
+          context.issues.appendMissing(
+            reference.cell, .creator, isBan: reference.isBan, file: creators.file,
+            leftOut: context.skipped.leftOut)
         }
       case .product:
         if products.index.row(of: text) == nil {
-          context.issues.append(
-            .unknownReference(reference.cell, .product, file: products.table.file))
+          context.issues.appendMissing(
+            reference.cell, .product, isBan: reference.isBan, file: products.table.file,
+            leftOut: context.skipped.leftOut)
         }
       default:
         guard let levels = levels(of: reference.attribute, creators, products.products)

@@ -64,8 +64,12 @@ extension CampaignPaths {
 
 /// How inputs with faults and columns of the user's own are taken.
 public struct ReadingOptions: Sendable {
-  /// Leaves out rows that cannot be used, and lists them, instead of refusing the input.
-  public var skipsInvalidRows = false
+  /// What becomes of faulty cells and rows.
+  public var invalid = InvalidPolicy.refuse
+  /// How much may be passed over; more is refused whatever `invalid` says.
+  public var maximumInvalid = InvalidLimit.standard
+  /// Takes every fault of a row or a cell.
+  public var rejects: RejectSpool?
   /// Keeps the columns of the creator table that have no meaning of their own.
   public var carriesUnknownColumns = false
   /// Describes the tables for a report: headers, ranges, lines.
@@ -91,10 +95,12 @@ public protocol LoadedInputs: Sendable {
   var paths: [String] { get }
   /// Columns that were not used, names in the brief that match nothing, and the like.
   var notes: [ReadingNote] { get }
-  /// Rows that were left out, each with the fault and its place.
+  /// Rows that were left out and cells that count as not known, each with the fault and its place.
   var skipped: InputIssues { get }
   /// What was decided about tables and their columns, in the order read.
   var decisions: [ReadingDecision] { get }
+  /// How much of each table was used.
+  var tallies: [TableTally] { get }
 }
 
 /// A campaign, the files it came from, and what deserves to be known about them.
@@ -111,6 +117,10 @@ public struct LoadedCampaign: LoadedInputs {
   public var skipped: InputIssues
   /// What was decided about tables and their columns, in the order read.
   public var decisions: [ReadingDecision]
+  /// How much of each table was used.
+  public var tallies: [TableTally]
+  /// Creators and products that were left out, by their ids.
+  public var leftOut: [LeftOutRow]
   /// Columns of the creators that were kept for the output.
   public var carried: [CarriedColumn]
   /// What the tables are like, if that was asked for.
@@ -132,9 +142,8 @@ public enum CampaignFiles {
     _ paths: CampaignPaths, budget: Double? = nil, threads: Int = 1,
     options: ReadingOptions = ReadingOptions()
   ) throws(InputError) -> LoadedCampaign {
-    var context = ReadingContext(threads: threads)
+    var context = ReadingContext(options, threads: threads, namesLeftOut: true)
     context.keepsRecords = true
-    context.skipsInvalid = options.skipsInvalidRows
     context.carriesUnknown = options.carriesUnknownColumns
     context.describesTables = options.describesTables
     context.notes = paths.notes
@@ -171,6 +180,7 @@ public enum CampaignFiles {
       (roster, products) = (creators, wanted)
     }
     checkColumns(brief, &context)
+    context.checkLimit()
     guard let roster, let products, context.issues.isEmpty else {
       throw InputError(context.issues)
     }
@@ -178,6 +188,7 @@ public enum CampaignFiles {
       campaign: Campaign(
         roster: roster.roster, products: products.products, brief: brief.brief, deals: deals),
       notes: context.notes, skipped: context.skipped, decisions: context.decisions,
+      tallies: context.tallies, leftOut: context.skipped.leftOut,
       carried: RosterFile.carried(roster.table), tables: context.tables(roster, products),
       ageSums: options.describesTables ? roster.table.ageSums : [], records: context.records)
   }
@@ -217,12 +228,7 @@ public enum CampaignFiles {
     var met: Set<Int> = []
     audiences.attach(to: &creators.roster, met: &met)
     guard creators.table.isWhole else { return }
-    let strangers = audiences.issuesOfStrangers(met: met, roster: file)
-    if context.skipsInvalid {
-      context.skipped.append(contentsOf: strangers)
-    } else {
-      context.issues.append(contentsOf: strangers)
-    }
+    audiences.reportStrangers(met: met, roster: file, &context)
   }
 
   /// The first format in play: the brief's, else the first with a fee column, else live.

@@ -14,18 +14,27 @@ public enum DealListFile {
   ///   - otherColumns: headers that may be there and mean nothing here.
   public static func read(
     path: String, of campaign: Campaign, from files: CampaignPaths,
-    ignoring otherColumns: [String] = [], threads: Int = 1
-  ) throws(InputError) -> (list: DealList, notes: [ReadingNote]) {
-    var context = ReadingContext(statements: campaign.brief.tables, threads: threads)
+    ignoring otherColumns: [String] = [], threads: Int = 1,
+    options: ReadingOptions = ReadingOptions()
+  ) throws(InputError) -> (list: DealList, notes: [ReadingNote], skipped: InputIssues) {
+    var context = ReadingContext(options, threads: threads)
+    context.statements = campaign.brief.tables
     let known = TableSchema.dealList
     let schema = known.carrying(
       otherColumns.filter { known.columnOfHeader[HeaderText.normalized($0)] == nil })
-    let table = context.readTable(path: path, schema: schema)
-    guard let table, table.match != nil else { throw InputError(context.issues) }
+    let read = context.readTable(path: path, schema: schema)
+    guard var table = read, table.match != nil else { throw InputError(context.issues) }
     let rows = DealListRows(table, campaign, files)
     let deals = (0..<table.rows).compactMap { rows.deal($0, &context.issues) }
+    if deals.isEmpty {
+      context.rejects?.append(context.issues.takeJournal())
+    } else {
+      context.passOverRowIssues(of: &table)
+    }
+    context.tally(table, path: path, kept: deals.count)
+    context.checkLimit()
     guard context.issues.isEmpty else { throw InputError(context.issues) }
-    return (DealList(name: path, deals: deals), context.notes)
+    return (DealList(name: path, deals: deals), context.notes, context.skipped)
   }
 
   /// The deals of a plan file; those of other creators or products are issues.
@@ -103,7 +112,7 @@ private struct DealListRows {
     let column = noun.rawValue + "_id"
     let place = table.place(row: row, column: column)
     let cell = Cell(name: .named(column), isRequired: true, text: text, place: place)
-    issues.append(
+    issues.appendRow(
       .unknownReference(cell, noun, file: noun == .creator ? files.roster : files.products))
   }
 }

@@ -10,9 +10,8 @@ enum DealsFile {
     path: String, creators: RosterFile.Loaded, products: ProductsFile.Loaded,
     format: DealFormat, _ context: inout ReadingContext
   ) -> DealTable? {
-    guard let table = context.readTable(path: path, schema: .deals), table.match != nil else {
-      return nil
-    }
+    let read = context.readTable(path: path, schema: .deals)
+    guard var table = read, table.match != nil else { return nil }
     let rows = DealRows(
       table: table, format: format,
       isComplete: creators.table.isWhole && products.table.isWhole)
@@ -43,9 +42,12 @@ enum DealsFile {
       }
     }
     // Each issue above left out its own row.
-    if context.skipsInvalid && !unique.isEmpty {
-      context.skipped.append(contentsOf: context.issues.takeRowIssues())
+    if unique.isEmpty {
+      context.rejects?.append(context.issues.takeJournal())
+    } else {
+      context.passOverRowIssues(of: &table)
     }
+    context.tally(table, path: path, kept: unique.count)
     return DealTable(rows: unique)
   }
 

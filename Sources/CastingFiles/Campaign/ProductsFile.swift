@@ -26,11 +26,15 @@ public enum ProductsFile {
     guard var table = context.readTable(path: path, schema: .products), table.match != nil else {
       return nil
     }
+    mergeVariants(&table, &context)
     var loaded = make(table)
     table.reportDuplicates(loaded.index, column: "product_id", &context.issues)
     checkProducts(loaded.products, &table, &context.issues)
     loaded.table = table
-    return context.leaveOutFaultyRows(of: &table) ? make(table) : loaded
+    if context.leaveOutFaultyRows(of: &table) { loaded = make(table) }
+    loaded.table = table
+    context.tally(table, path: path, kept: table.rows)
+    return loaded
   }
 
   /// Rows whose cells left issues are made all the same, so that later checks see every row.
@@ -47,19 +51,20 @@ public enum ProductsFile {
   ) {
     let texts = table.text("formats")
     for (row, product) in products.products.enumerated() {
-      for part in parts(of: texts[row]) where WordList.formats.word(for: part) == nil {
-        let place = table.place(row: row, column: "formats")
-        table.faultyRows.insert(row)
-        issues.appendRow(
-          .unknownWord(
-            Cell(name: .named("formats"), isRequired: false, text: part, place: place), .formats))
+      let unknown = parts(of: texts[row]).filter { WordList.formats.word(for: $0) == nil }
+      if !unknown.isEmpty {
+        let cell = Cell(
+          name: .named("formats"), isRequired: false, text: unknown.joined(separator: ", "),
+          place: table.place(row: row, column: "formats"))
+        table.reject(row, for: .unknownWord(cell, .formats), cells: ["formats"], &issues)
       }
       if let maximum = product.maximumCreators, maximum < product.minimumCreators {
-        table.faultyRows.insert(row)
-        issues.appendRow(
-          .creatorLimits(
+        table.reject(
+          row,
+          for: .creatorLimits(
             minimum: product.minimumCreators, maximum: maximum,
-            at: table.place(row: row, column: "min_creators")))
+            at: table.place(row: row, column: "min_creators")),
+          cells: ["min_creators", "max_creators"], &issues)
       }
     }
   }

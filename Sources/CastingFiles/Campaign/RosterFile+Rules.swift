@@ -7,7 +7,7 @@ extension RosterFile {
   ) {
     estimateFollowers(&roster, &table, &issues)
     normalizeAges(&roster, &table, &issues)
-    checkDays(roster, &table, &issues)
+    checkDays(&roster, &table, &issues)
   }
 
   /// Divides age shares by their sum, which must be 1 within the tolerance.
@@ -35,8 +35,12 @@ extension RosterFile {
       }
       guard known > 0 else { continue }
       guard abs(sum - 1) <= AudienceColumns.sumTolerance + 1e-9 else {
-        table.faultyRows.insert(row)
-        issues.appendRow(.ageSum(sum, at: table.place(row: row, column: place)))
+        table.reject(
+          row, for: .ageSum(sum, at: table.place(row: row, column: place)),
+          cells: AudienceColumns.ages.map(\.name), &issues)
+        if table.faultSettings.policy == .blank {
+          for band in bands { columns[band][row] = .nan }
+        }
         continue
       }
       for band in bands {
@@ -48,14 +52,18 @@ extension RosterFile {
   }
 
   static func checkDays(
-    _ roster: Roster, _ table: inout TypedTable, _ issues: inout InputIssues
+    _ roster: inout Roster, _ table: inout TypedTable, _ issues: inout InputIssues
   ) {
     for (row, pair) in zip(roster.availableFrom, roster.availableTo).enumerated() {
       guard let from = pair.0, let to = pair.1, to < from else { continue }
-      table.faultyRows.insert(row)
-      issues.appendRow(
-        .dayOrder(
-          from: from.iso, to: to.iso, at: table.place(row: row, column: "available_to")))
+      table.reject(
+        row,
+        for: .dayOrder(
+          from: from.iso, to: to.iso, at: table.place(row: row, column: "available_to")),
+        cells: ["available_from", "available_to"], &issues)
+      if table.faultSettings.policy == .blank {
+        (roster.availableFrom[row], roster.availableTo[row]) = (nil, nil)
+      }
     }
   }
 }

@@ -43,6 +43,7 @@ public enum RosterFile {
         .estimatedFollowers(
           file: SheetPlace.shown(table.file), creators: table.estimatedFollowers))
     }
+    context.tally(table, path: path, kept: table.rows)
     return Loaded(roster: roster, index: index, table: table)
   }
 

@@ -15,4 +15,9 @@ public enum CellFault: Fact, Codable {
   case badDay(name: InputSubject, isRequired: Bool)
   /// - table: path of the table that the id is looked for in; nil where the user knows of one only.
   case unknownReference(name: InputSubject, noun: RowNoun, table: String?)
+  /// The id of a row that was left out.
+  ///
+  /// - table: path of the table that it stands in.
+  /// - line: nil where the table has none.
+  case leftOutReference(name: InputSubject, noun: RowNoun, table: String, line: Int?)
 }

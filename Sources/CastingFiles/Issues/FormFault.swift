@@ -29,4 +29,12 @@ public enum FormFault: Fact, Codable {
   case embeddingDimensions(dimensions: Int, expected: Int, otherFile: String)
   /// - missing: the option that has to be given as well.
   case embeddingsAlone(missing: String)
+  /// More faults than may be passed over.
+  ///
+  /// - column: header of the column that has them; nil of whole rows.
+  /// - field: of the column, from 1; nil where fields have no places.
+  /// - allowed: how many of the rows may have some.
+  /// - accepted: per cent of rows, as a limit that would accept all of them.
+  case tooManyInvalid(
+    column: String?, field: Int?, count: Int, rows: Int, allowed: Int, accepted: Int)
 }

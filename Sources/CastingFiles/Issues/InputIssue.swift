@@ -7,19 +7,25 @@ public struct InputIssue: Error, Equatable, Sendable, Codable {
   public var line: Int?
   /// From 1: the field of a table, the character of a brief; nil for a whole line.
   public var column: Int?
+  /// Of the column, as written; nil where the issue is in none.
+  public var header: String?
   /// The fault, with the name of the column or key it is in.
   public var fault: InputFault
   /// As written, "" when there is none.
   public var value: String
-  /// Whether the input is sound without the row.
-  var concernsRow = false
+  /// The least without which the input is sound.
+  public internal(set) var extent = FaultExtent.input
+  /// Cells that it concerns.
+  var cells = 1
 
   package init(
-    file: String, line: Int? = nil, column: Int? = nil, _ fault: InputFault, value: String = ""
+    file: String, line: Int? = nil, column: Int? = nil, header: String? = nil,
+    _ fault: InputFault, value: String = ""
   ) {
     self.file = file
     self.line = line
     self.column = column
+    self.header = header
     self.fault = fault
     self.value = value
   }

@@ -3,4 +3,6 @@ struct InputPlace: Sendable {
   var file: String
   var line: Int?
   var column: Int?
+  /// Of the column, as written.
+  var header: String?
 }

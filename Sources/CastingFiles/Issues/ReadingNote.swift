@@ -27,6 +27,8 @@ public enum ReadingNote: Fact, Codable, Hashable {
   case hiddenRows(file: String, rows: Int, isFiltered: Bool)
   /// Macros of a workbook, which were not looked at.
   case macros(file: String)
+  /// Products of a shop's export that are not on sale, and were left out.
+  case hiddenProducts(file: String, products: Int)
   /// Creators whose followers were estimated from their tier or their views.
   case estimatedFollowers(file: String, creators: Int)
   /// What a table or a column of it was taken for, where that is worth telling.

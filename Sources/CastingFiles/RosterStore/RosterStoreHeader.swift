@@ -26,9 +26,8 @@ struct RosterStoreHeader: Codable {
   var notes: [ReadingNote] = []
   /// What was decided about the table and its columns.
   var decisions: [ReadingDecision] = []
-  /// Rows that were left out, as far as they were kept, and how many there were.
-  var skipped: [InputIssue] = []
-  var skippedCount = 0
+  /// Rows that were left out and cells that count as not known, as far as they were kept.
+  var skipped = InputIssues()
 }
 
 /// How a roster lies in a file: groups of creators, of each a column after the other.

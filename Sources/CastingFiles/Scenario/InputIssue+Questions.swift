@@ -68,3 +68,30 @@ extension InputIssue {
       file: "--together", .question(.scenariosApart(difference: difference)))
   }
 }
+
+extension InputIssues {
+  /// What is wrong with an id that a question names and no row has.
+  static func missing(
+    _ words: String, _ noun: RowNoun, _ id: String, _ leftOut: [LeftOutRow]
+  ) -> InputIssues {
+    var issues = InputIssues()
+    if let row = leftOut.row(id, noun) {
+      issues.append(contentsOf: InputIssues(asked: id, words, row))
+    } else {
+      issues.append(.unknownID(words, noun, id))
+    }
+    return issues
+  }
+
+  /// What is to be said to whoever asks about a row that was left out.
+  ///
+  /// - Parameter words: where it is asked.
+  package init(asked id: String, _ words: String, _ row: LeftOutRow) {
+    self.init()
+    let cell = Cell(
+      name: .named(row.noun.rawValue + "_id"), isRequired: true, text: id,
+      place: InputPlace(file: words))
+    append(.leftOutReference(cell, row))
+    append(row.cause)
+  }
+}

@@ -42,17 +42,19 @@ public struct ScenarioRequest: Sendable {
 
   /// The campaign with all the changes.
   ///
-  /// - Parameter briefPath: of the brief that the campaign was read from.
+  /// - Parameters:
+  ///   - briefPath: of the brief that the campaign was read from.
+  ///   - leftOut: rows of its tables that are not in it.
   public func scenario(
-    of campaign: Campaign, briefPath: String?
+    of campaign: Campaign, briefPath: String?, leftOut: [LeftOutRow] = []
   ) throws(InputError) -> Scenario {
     var issues = InputIssues()
     var made = Scenario(name: .changes([]), campaign: campaign, relation: .same)
-    if !edits.isEmpty { made = try edited(campaign, briefPath) }
+    if !edits.isEmpty { made = try edited(campaign, briefPath, leftOut) }
     if let budget { made = made.followed(by: Scenario(budget: budget, of: made.campaign)) }
     for fee in fees {
       guard let creator = campaign.roster.creatorIDs.firstRow(of: fee.creatorID) else {
-        issues.append(.unknownID(words, .creator, fee.creatorID))
+        issues.append(contentsOf: .missing(words, .creator, fee.creatorID, leftOut))
         continue
       }
       if let issue = fee.issue(words, creator, made.campaign) {
@@ -72,7 +74,7 @@ public struct ScenarioRequest: Sendable {
     for (productID, yen) in productBudgets {
       let products = made.campaign.products.products
       guard let product = products.firstIndex(where: { $0.id == productID }) else {
-        issues.append(.unknownID(words, .product, productID))
+        issues.append(contentsOf: .missing(words, .product, productID, leftOut))
         continue
       }
       guard products[product].maximumSpend.isFinite else {
@@ -86,14 +88,17 @@ public struct ScenarioRequest: Sendable {
     return made
   }
 
-  private func edited(_ campaign: Campaign, _ briefPath: String?) throws(InputError) -> Scenario {
+  private func edited(
+    _ campaign: Campaign, _ briefPath: String?, _ leftOut: [LeftOutRow]
+  ) throws(InputError) -> Scenario {
     if let issue = edits.lazy.compactMap({ $0.issue(campaign) }).first {
       var issues = InputIssues()
       issues.append(issue)
       throw InputError(issues)
     }
     var edited = campaign
-    edited.brief = try BriefFile.read(path: briefPath, editing: edits, of: campaign)
+    edited.brief = try BriefFile.read(
+      path: briefPath, editing: edits, of: campaign, leftOut: leftOut)
     // --budget goes before the brief's, but not before a budget that is asked about.
     if !edits.contains(where: { $0.key == "budget" }) {
       edited.brief.budget = campaign.brief.budget

@@ -15,10 +15,12 @@ public struct LoadedLongCampaign: LoadedInputs {
   public var paths: [String] { records.map(\.digest.path) }
   /// What was found out and refuses nothing.
   public var notes: [ReadingNote]
-  /// Rows that were left out; empty unless the options ask for that.
+  /// Rows that were left out and cells that count as not known; empty unless the options ask for that.
   public var skipped: InputIssues
   /// What was decided about tables and their columns, in the order read.
   public var decisions: [ReadingDecision]
+  /// How much of each table was used.
+  public var tallies: [TableTally]
   let records: [PendingFileRecord]
 }
 
@@ -58,9 +60,8 @@ public enum LongCampaignFiles {
     _ paths: CampaignPaths, budget: Double? = nil, threads: Int = 1,
     options: ReadingOptions = ReadingOptions(), cache: RosterCache
   ) throws -> LoadedLongCampaign {
-    var context = ReadingContext(threads: threads)
+    var context = ReadingContext(options, threads: threads)
     context.keepsRecords = true
-    context.skipsInvalid = options.skipsInvalidRows
     context.notes = paths.notes
     try paths.checkStandardInput()
     let brief = CampaignFiles.readBrief(paths, budget: budget, &context)
@@ -85,10 +86,11 @@ public enum LongCampaignFiles {
     } else {
       context.take(rest)
     }
-    if let roster, let products, products.table.isWhole {
-      try checkReferences(brief, roster, of: paths.roster, products, &context)
+    if let roster, let table, let products, products.table.isWhole {
+      try checkReferences(brief, roster, paths, table, products, &context)
     }
     CampaignFiles.checkColumns(brief, &context)
+    context.checkLimit()
     guard let roster, let products, context.issues.isEmpty else {
       throw InputError(context.issues)
     }
@@ -97,6 +99,7 @@ public enum LongCampaignFiles {
       campaign: try LongCampaign(
         campaign, of: roster, norms: roster.header.norms, threads: threads),
       notes: context.notes, skipped: context.skipped, decisions: context.decisions,
+      tallies: context.tallies,
       records: context.records)
   }
 
@@ -111,24 +114,28 @@ public enum LongCampaignFiles {
       String(describing: context.statements.columns(of: .roster).sorted { $0.key < $1.key })
     ]
     let source =
-      [digest, table.path, place.table ?? "", context.skipsInvalid ? "skip" : "",
-        context.statesFormats ? "formats" : ""] + columns
+      [
+        digest, table.path, place.table ?? "", context.faultSettings.policy.rawValue,
+        context.statesFormats ? "formats" : "",
+      ] + columns
     var roster = cache.roster(from: source, threads: context.threads)
+    // What is kept of a table does not have each of its faults.
+    if context.rejects != nil, roster?.header.skipped.isEmpty == false { roster = nil }
     var records: Int?
     var headers: [String] = []
     if roster == nil {
+      // The table may have to be read again.
+      var rejects: RejectSpool?
+      defer { if let rejects { context.rejects?.take(rejects) } }
       do {
-        let (statements, threads, skipsInvalid) = (
-          context.statements, context.threads, context.skipsInvalid
+        let (statements, threads, blank) = (
+          context.statements, context.threads, context.withoutFindings
         )
-        var blank = ReadingContext(threads: threads)
-        blank.statesFormats = context.statesFormats
-        let start = blank
         roster = try cache.makeRoster(from: source, threads: threads) { writer in
-          var stream = RosterStream(
-            path: place, file: table, statements: statements, threads: threads,
-            skipsInvalid: skipsInvalid, embeddings: nil, audiences: nil,
-            brief: BriefFile.Loaded(), context: start)
+          var own = blank
+          own.rejects = blank.rejects?.branch()
+          rejects = own.rejects
+          var stream = stream(place, table, statements, own)
           let empty = writer
           defer { (records, headers) = (stream.recordCount, stream.headers) }
           writer = try stream.survey(into: empty) { writer, part in
@@ -140,8 +147,7 @@ public enum LongCampaignFiles {
             header.headers = stream.headers
             header.notes = stream.notes
             header.decisions = stream.decisions
-            header.skipped = stream.skippedRows.kept
-            header.skippedCount = stream.skippedRows.total
+            header.skipped = stream.skipped
           }
         }
       } catch let error as InputError {
@@ -153,10 +159,25 @@ public enum LongCampaignFiles {
     guard let roster else { return (nil, nil) }
     context.notes += roster.header.notes
     context.decisions += roster.header.decisions
-    context.skipped.append(
-      contentsOf: InputIssues(rows: roster.header.skipped, total: roster.header.skippedCount))
+    context.skipped.append(contentsOf: roster.header.skipped)
+    context.tallies.append(
+      TableTally(
+        noun: .creator, path: table.path, read: roster.header.records, kept: roster.count,
+        skipped: roster.header.skipped))
     context.headers.append((.roster, roster.header.headers, table.path))
     return (roster, roster.header.records)
+  }
+
+  /// - Parameter context: of the whole campaign; how much is passed over is judged with its other tables.
+  private static func stream(
+    _ place: TablePath, _ table: MappedFile, _ statements: TableStatements,
+    _ context: ReadingContext
+  ) -> RosterStream {
+    var context = context
+    context.limit = .share(1)
+    return RosterStream(
+      path: place, file: table, statements: statements, threads: context.threads, embeddings: nil,
+      audiences: nil, brief: BriefFile.Loaded(), context: context)
   }
 
   /// Every vector is checked once: later they are read a few at a time.
@@ -187,15 +208,22 @@ public enum LongCampaignFiles {
   }
 
   private static func checkReferences(
-    _ brief: BriefFile.Loaded, _ roster: StoredRoster, of file: String,
-    _ products: ProductsFile.Loaded, _ context: inout ReadingContext
+    _ brief: BriefFile.Loaded, _ roster: StoredRoster, _ paths: CampaignPaths,
+    _ table: MappedFile, _ products: ProductsFile.Loaded, _ context: inout ReadingContext
   ) throws {
     let named = Set(
       brief.references.filter { $0.attribute == .creator }.map(\.cell.text))
     let known = named.isEmpty ? [] : try roster.identifiers(among: named)
+    let missing = named.subtracting(known)
+    if !missing.isEmpty, !roster.header.skipped.isEmpty {
+      context.skipped.leftOut +=
+        stream(TablePath(paths.roster), table, context.statements, context).leftOutRows(
+          among: missing)
+    }
     CampaignFiles.checkReferences(
       brief,
-      CreatorNames(file: file, levels: roster.levels) { known.contains($0) }, products, &context)
+      CreatorNames(file: paths.roster, levels: roster.levels) { known.contains($0) }, products,
+      &context)
   }
 }
 

@@ -16,14 +16,14 @@ public struct RosterStream {
 
   /// What was found out about the file, columns that were not used.
   public private(set) var notes: [ReadingNote] = []
-  /// Rows that were left out, each with the fault and its place.
-  public var skipped: InputIssues { skippedRows }
-  private(set) var skippedRows = InputIssues()
+  /// Rows that were left out and cells that count as not known, each with the fault and its place.
+  public private(set) var skipped = InputIssues()
+  /// How much of the tables was used, this one last, once it was seen whole.
+  public private(set) var tallies: [TableTally] = []
   let path: TablePath
   let file: MappedFile
   let statements: TableStatements
   let threads: Int
-  let skipsInvalid: Bool
   let embeddings: NPYRows?
   private(set) var audiences: AudienceTable?
   /// For checking the brief's `columns` against the headers of all tables.
@@ -33,7 +33,7 @@ public struct RosterStream {
   private var repeatedLines: Set<UInt32> = []
   private var isConcluded = false
   /// How the table is written; nil until it has been looked through.
-  private var conventions: TableConventions?
+  private(set) var conventions: TableConventions?
   /// What was decided about the table and its columns.
   public private(set) var decisions: [ReadingDecision] = []
   /// Of the table, once it was seen whole.
@@ -51,14 +51,13 @@ public struct RosterStream {
 
   init(
     path: TablePath, file: MappedFile, statements: TableStatements, threads: Int,
-    skipsInvalid: Bool, embeddings: NPYRows?, audiences: AudienceTable?,
+    embeddings: NPYRows?, audiences: AudienceTable?,
     brief: BriefFile.Loaded, context: ReadingContext
   ) {
     self.path = path
     self.file = file
     self.statements = statements
     self.threads = threads
-    self.skipsInvalid = skipsInvalid
     self.embeddings = embeddings
     self.audiences = audiences
     self.brief = brief
@@ -105,17 +104,17 @@ public struct RosterStream {
     let hashes = try repeated.repeated()
     if !hashes.isEmpty {
       let found = try findRepeated(hashes)
-      if skipsInvalid && !found.lines.isEmpty {
+      if context.leavesOut && !found.lines.isEmpty {
         repeatedLines = found.lines
         result = initial
+        let rejects = outcome.rejects
         outcome = try read(ignoring: [], check: leaveOutRepeated) {
           try body(&result, $0)
           return true
         }
-        outcome.repeated = found.issues
-      } else {
-        outcome.issues.append(contentsOf: found.issues)
+        outcome.rejects = rejects
       }
+      outcome.repeated = found.issues
     }
     try conclude(outcome)
     return result
@@ -141,7 +140,7 @@ public struct RosterStream {
       return !isCut
     }
     let hashes = isCut ? [] : try repeated.repeated()
-    if !hashes.isEmpty { outcome.issues.append(contentsOf: try findRepeated(hashes).issues) }
+    if !hashes.isEmpty { outcome.repeated = try findRepeated(hashes).issues }
     try conclude(outcome)
   }
 
@@ -161,7 +160,7 @@ public struct RosterStream {
     body: (Part) throws -> Bool
   ) throws -> Outcome {
     var problem: FileProblem?
-    let outcome = try read(ignoring: ignored) { table, _ in
+    let outcome = try read(ignoring: ignored, isFirst: true) { table, _ in
       do throws(FileProblem) {
         try repeated.add(table.identifierHashes)
       } catch {
@@ -178,6 +177,8 @@ public struct RosterStream {
   /// Throws what is wrong, or keeps what is to be said.
   private mutating func conclude(_ outcome: Outcome) throws {
     var issues = outcome.issues
+    if !context.leavesOut { issues.append(contentsOf: outcome.skipped) }
+    spool(outcome)
     recordCount = outcome.isWhole || issues.isEmpty ? outcome.records : nil
     rowCount = outcome.records - outcome.lostRecords
     headers = outcome.headers ?? []
@@ -193,13 +194,39 @@ public struct RosterStream {
       issues.keepRowIssues()
       if issues.isEmpty { issues.append(.noRows(file.path, TableSchema.roster.rowNoun)) }
     }
+    if !isConcluded { issues.append(contentsOf: judge(outcome)) }
     guard issues.isEmpty else { throw InputError(issues) }
     // What a survey said need not be said again.
     guard !isConcluded else { return }
     isConcluded = true
     notes = outcome.notes
     decisions = outcome.decisions
-    skippedRows = outcome.skipped
+    skipped = outcome.skipped
+    skipped.journal = []
+  }
+
+  /// Counts what was left out of a table that was read whole, and says where that is too much of all tables.
+  private mutating func judge(_ outcome: Outcome) -> InputIssues {
+    let faults = outcome.skipped
+    var own = context
+    own.tallies.leaveOut(outcome.strangeRows, of: .share)
+    own.tallies.append(
+      TableTally(
+        noun: .creator, path: file.path, read: outcome.records, kept: outcome.rows,
+        skipped: context.leavesOut ? faults : InputIssues()))
+    tallies = own.tallies
+    own.issues = InputIssues()
+    own.skipped.append(contentsOf: faults)
+    own.checkLimit()
+    return own.issues
+  }
+
+  /// Writes down all faults in the order in which a table that is held is looked through.
+  private func spool(_ outcome: Outcome) {
+    guard let rejects = context.rejects, let later = outcome.rejects else { return }
+    rejects.append(outcome.repeated.journal)
+    for part in [later.ages, later.days] { rejects.take(part) }
+    rejects.append(outcome.strangers.journal)
   }
 
   private func leaveOutRepeated(_ table: inout TypedTable, _ issues: InputIssues) -> Bool {
@@ -234,27 +261,41 @@ public struct RosterStream {
     var judge: TableJudge?
     var estimatedFollowers = 0
     /// Of rows that were left out, in the order in which a table that is held is looked through.
-    var faultyCells = InputIssues()
+    var cells = InputIssues()
     var repeated = InputIssues()
-    var faultyRows = InputIssues()
+    var ages = InputIssues()
+    var days = InputIssues()
     var strangers = InputIssues()
+    /// Rows of audiences whose creators are not there.
+    var strangeRows = 0
     var skipped: InputIssues {
-      var all = faultyCells
-      for more in [repeated, faultyRows, strangers] { all.append(contentsOf: more) }
+      var all = cells
+      for more in [repeated, ages, days, strangers] { all.append(contentsOf: more) }
       return all
     }
+    /// Faults of rows that are written down behind those of cells; nil where none are.
+    var rejects: (ages: RejectSpool, days: RejectSpool)?
     /// Of the table; nil where none could be read.
     var headers: [String]?
+
+    /// Whether nothing speaks against its use so far.
+    func isSound(_ leavesOut: Bool) -> Bool {
+      issues.isEmpty && (leavesOut || cells.isEmpty && ages.isEmpty && days.isEmpty)
+    }
   }
 
   /// Reads the table; `check` sees every batch before its faulty rows are left out, and says
   /// whether the batch is of use.
   private func read(
-    ignoring ignored: Set<String>,
+    ignoring ignored: Set<String>, isFirst: Bool = false,
     check: (inout TypedTable, InputIssues) -> Bool,
     body: (Part) throws -> Bool
   ) throws -> Outcome {
     var outcome = Outcome()
+    let leavesOut = context.leavesOut
+    // Written down once, however often the table is read.
+    let rejects = isFirst ? context.rejects : nil
+    outcome.rejects = rejects.map { ($0.branch(), $0.branch()) }
     var audience = AudienceProgress()
     var failure: (any Error)?
     withoutActuallyEscaping(check) { check in
@@ -262,36 +303,40 @@ public struct RosterStream {
         let reader = TableFile(
           file: file, tableName: path.table, schema: .roster,
           statements: statements.columns(of: .roster), statesFormats: context.statesFormats,
-          threads: threads, ignoredColumns: ignored,
+          threads: threads, ignoredColumns: ignored, faultSettings: context.faultSettings,
           batches: TableBatches(rows: rowsPerPart) { table, issues, progress in
             if outcome.headers == nil { outcome.headers = table.match?.headers }
             let firstRecord = outcome.records
             outcome.records += table.recordCount
             outcome.lostRecords += table.lostRecords.count
-            if skipsInvalid {
-              // An id in a row that is left out is free for another.
-              outcome.faultyCells.append(contentsOf: issues.takeRowIssues())
-              table.removeFaultyRows()
-            }
+            outcome.cells.take(&issues, into: rejects)
+            // An id in a row that is left out is free for another.
+            if leavesOut { table.removeFaultyRows() }
             var roster = RosterFile.makeRoster(table)
-            RosterFile.complete(&roster, &table, &issues)
+            RosterFile.estimateFollowers(&roster, &table, &issues)
+            RosterFile.normalizeAges(&roster, &table, &issues)
+            outcome.ages.take(&issues, into: outcome.rejects?.ages)
+            RosterFile.checkDays(&roster, &table, &issues)
+            outcome.days.take(&issues, into: outcome.rejects?.days)
             let isOfUse = check(&table, issues)
-            if skipsInvalid {
-              outcome.faultyRows.append(contentsOf: issues.takeRowIssues())
-              if !table.faultyRows.isEmpty {
-                table.removeFaultyRows()
-                roster = RosterFile.makeRoster(table)
-                table.estimatedFollowers = 0
-                RosterFile.complete(&roster, &table, &issues)
-              }
+            if leavesOut, !table.faultyRows.isEmpty {
+              table.removeFaultyRows()
+              roster = RosterFile.makeRoster(table)
+              table.estimatedFollowers = 0
+              RosterFile.estimateFollowers(&roster, &table, &issues)
+              RosterFile.normalizeAges(&roster, &table, &issues)
             }
             outcome.estimatedFollowers += table.estimatedFollowers
             outcome.rows += table.rows
+            let isSound =
+              issues.isEmpty
+              && (leavesOut
+                || outcome.cells.isEmpty && outcome.ages.isEmpty && outcome.days.isEmpty)
             if let audiences {
               audience.attach(audiences, to: &roster, file: file.path)
-              audience.isWhole = audience.isWhole && table.isWhole && issues.isEmpty
+              audience.isWhole = audience.isWhole && (leavesOut || table.isWhole) && isSound
             }
-            guard isOfUse, issues.isEmpty, roster.count > 0 else { return true }
+            guard isOfUse, isSound, roster.count > 0 else { return true }
             do {
               try addEmbeddings(to: &roster, table, firstRecord: firstRecord)
               let records = table.recordOfRow.map { UInt32(firstRecord + $0) }
@@ -304,14 +349,16 @@ public struct RosterStream {
             }
           }, conventions: conventions ?? .usual)
         // Apart from what the batches write meanwhile.
-        var (issues, notes) = (InputIssues(), [ReadingNote]())
+        var (issues, notes) = (
+          InputIssues(context.faultSettings, isPart: true), [ReadingNote]()
+        )
         let table = reader.read(issues: &issues, notes: &notes)
         (outcome.issues, outcome.notes) = (issues, notes)
         (outcome.decisions, outcome.judge) = (table.decisions, TableJudge(table))
       }
     }
     if let failure { throw failure }
-    if let embeddings, outcome.issues.isEmpty, embeddings.rows != outcome.records {
+    if let embeddings, outcome.isSound(leavesOut), embeddings.rows != outcome.records {
       outcome.issues.append(
         .embeddingRows(
           embeddings.path, rows: embeddings.rows, expected: outcome.records, of: file.path))
@@ -321,13 +368,10 @@ public struct RosterStream {
         .estimatedFollowers(file: file.path, creators: outcome.estimatedFollowers))
     }
     if let note = audience.note { outcome.notes.append(note) }
-    if let audiences, audience.isWhole, outcome.issues.isEmpty {
-      let strangers = audiences.issuesOfStrangers(met: audience.met, roster: file.path)
-      if skipsInvalid {
-        outcome.strangers = strangers
-      } else {
-        outcome.issues.append(contentsOf: strangers)
-      }
+    if let audiences, audience.isWhole, outcome.isSound(leavesOut) {
+      outcome.strangers = audiences.issuesOfStrangers(
+        met: audience.met, roster: file.path, context.faultSettings)
+      outcome.strangeRows = leavesOut ? audiences.rowsOfStrangers(met: audience.met) : 0
     }
     return outcome
   }
@@ -353,11 +397,11 @@ public struct RosterStream {
     _ hashes: Set<UInt64>
   ) throws -> (lines: Set<UInt32>, issues: InputIssues) {
     var firstLine: [String: UInt32] = [:]
-    var found = InputIssues()
+    var found = InputIssues(context.faultSettings)
     var lines: Set<UInt32> = []
     // Rows with faults count only where they are not left out.
     let others =
-      skipsInvalid
+      context.leavesOut
       ? [] : Set(TableSchema.roster.columns.map(\.name)).subtracting(["creator_id"])
     _ = try read(ignoring: others) { table, _ in
       let identifiers = table.text("creator_id")
@@ -379,5 +423,14 @@ public struct RosterStream {
       false
     }
     return (lines, found)
+  }
+}
+
+extension InputIssues {
+  /// Adds the issues of rows of a part, and writes them down.
+  fileprivate mutating func take(_ part: inout InputIssues, into rejects: RejectSpool?) {
+    let journal = part.takeJournal()
+    rejects?.append(journal)
+    append(contentsOf: part.takeRowIssues())
   }
 }

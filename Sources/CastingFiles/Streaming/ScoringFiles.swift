@@ -10,7 +10,7 @@ public struct ScoringInputs {
   public var brief: Brief
   /// What was found out about products and brief.
   public var notes: [ReadingNote]
-  /// Products that were left out.
+  /// Products and audiences that were left out, and their cells that count as not known.
   public var skipped: InputIssues
   /// What was decided about the products.
   public var decisions: [ReadingDecision]
@@ -28,8 +28,7 @@ public enum ScoringFiles {
   public static func read(
     _ paths: CampaignPaths, threads: Int, options: ReadingOptions = ReadingOptions()
   ) throws(InputError) -> ScoringInputs {
-    var context = ReadingContext(threads: threads)
-    context.skipsInvalid = options.skipsInvalidRows
+    var context = ReadingContext(options, threads: threads)
     context.notes = paths.notes
     try paths.checkStandardInput()
     var brief = BriefFile.Loaded()
@@ -52,8 +51,7 @@ public enum ScoringFiles {
       skipped: context.skipped, decisions: context.decisions,
       roster: RosterStream(
         path: place, file: file, statements: brief.brief.tables, threads: threads,
-        skipsInvalid: options.skipsInvalidRows, embeddings: embeddings, audiences: audiences,
-        brief: brief, context: context),
+        embeddings: embeddings, audiences: audiences, brief: brief, context: context),
       files: context.read)
   }
 

@@ -54,6 +54,8 @@ extension RosterStream {
   package mutating func peek() throws -> Roster? {
     var stream = self
     stream.rowsPerPart = 1
+    // Whoever reads on writes them down.
+    stream.context.rejects = nil
     var first: Roster?
     do {
       try stream.forEachPart {

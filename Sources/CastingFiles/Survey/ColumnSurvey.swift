@@ -147,7 +147,8 @@ struct TableJudge {
     _ what: ReadingDecision.Reading, _ basis: ReadingDecision.Basis,
     _ evidence: ReadingDecision.Evidence
   ) {
-    decisions.append(ReadingDecision(table: role, file: SheetPlace.shown(file), what, basis, evidence))
+    decisions.append(
+      ReadingDecision(table: role, file: SheetPlace.shown(file), what, basis, evidence))
   }
 
   private mutating func decide(
@@ -156,7 +157,8 @@ struct TableJudge {
   ) {
     decisions.append(
       ReadingDecision(
-        table: role, file: SheetPlace.shown(file), column: column.specification.name, header: column.header,
+        table: role, file: SheetPlace.shown(file), column: column.specification.name,
+        header: column.header,
         field: column.field + 1, what, basis, evidence))
   }
 

@@ -8,8 +8,10 @@ enum UsualFormat {
     "bilibili", "ニコニコ動画", "snapchat", "kuaishou", "triller",
   ]
   private static let postPlatforms: Set<String> = [
-    "instagram", "ig", "インスタグラム", "インスタ", "x", "twitter", "ツイッター", "x(twitter)", "twitter(x)", "facebook",
-    "fb", "フェイスブック", "threads", "スレッズ", "pinterest", "lemon8", "note", "blog", "ブログ", "ameba", "アメブロ", "linkedin",
+    "instagram", "ig", "インスタグラム", "インスタ", "x", "twitter", "ツイッター", "x(twitter)", "twitter(x)",
+    "facebook",
+    "fb", "フェイスブック", "threads", "スレッズ", "pinterest", "lemon8", "note", "blog", "ブログ", "ameba",
+    "アメブロ", "linkedin",
     "weibo", "red", "小紅書", "xiaohongshu", "wear", "line", "reddit", "tumblr", "bluesky",
   ]
 

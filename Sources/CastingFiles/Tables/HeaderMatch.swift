@@ -15,6 +15,8 @@ struct HeaderMatch: Sendable {
   var substitutes: [Int: Int] = [:]
   /// Column to further fields whose texts are joined to those of its own.
   var joined: [Int: [Int]] = [:]
+  /// The shop system whose export the table is; nil for any other table.
+  var export: ProductExport?
   /// What the brief says of the columns, by their names.
   var statements: [String: ColumnStatement] = [:]
 

@@ -4,7 +4,9 @@ import Tables
 
 extension InputIssue {
   init(_ place: InputPlace, _ fault: InputFault, value: String = "") {
-    self.init(file: place.file, line: place.line, column: place.column, fault, value: value)
+    self.init(
+      file: place.file, line: place.line, column: place.column, header: place.header, fault,
+      value: value)
   }
 
   init(_ cell: Cell, _ fault: InputFault) { self.init(cell.place, fault, value: cell.text) }
@@ -45,7 +47,30 @@ extension InputIssue {
     InputIssue(cell, .cell(.badDay(name: cell.name, isRequired: cell.isRequired)))
   }
 
+  static func leftOutReference(_ cell: Cell, _ row: LeftOutRow) -> InputIssue {
+    InputIssue(
+      cell,
+      .cell(
+        .leftOutReference(
+          name: cell.name, noun: row.noun, table: row.issue.file, line: row.issue.line)))
+  }
+
   static func unknownReference(_ cell: Cell, _ noun: RowNoun, file: String?) -> InputIssue {
     InputIssue(cell, .cell(.unknownReference(name: cell.name, noun: noun, table: file)))
+  }
+}
+
+extension InputIssues {
+  /// What is wrong with a name that no row has: nothing with a ban of a row that was left out, which is met.
+  mutating func appendMissing(
+    _ cell: Cell, _ noun: RowNoun, isBan: Bool, file: String?, leftOut: [LeftOutRow]
+  ) {
+    guard let row = leftOut.row(cell.text, noun) else {
+      append(.unknownReference(cell, noun, file: file))
+      return
+    }
+    if isBan { return }
+    append(.leftOutReference(cell, row))
+    append(row.cause)
   }
 }

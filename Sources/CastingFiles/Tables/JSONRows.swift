@@ -12,11 +12,14 @@ struct JSONRows {
   private var records = RecordBlock()
   /// The objects of the block, for the places of their values.
   private var lines: [UnsafeBufferPointer<UInt8>] = []
-  private var issues = InputIssues()
+  private var issues: InputIssues
+  private let faultSettings: FaultSettings
   /// Member of each field in the current object; −1 is none.
   private var memberOfField: [Int]
 
-  init(keys: JSONKeys, isList: Bool, chunk: TableChunk) {
+  init(keys: JSONKeys, isList: Bool, chunk: TableChunk, _ settings: FaultSettings) {
+    faultSettings = settings
+    issues = InputIssues(settings, isPart: true)
     self.keys = keys
     self.isList = isList
     self.chunk = chunk
@@ -83,7 +86,7 @@ struct JSONRows {
     reading.take(records, &chunk) { isList ? nil : places.column(of: $0) }
     reading.issues.append(contentsOf: issues)
     if !issues.isEmpty { reading.table.isWhole = false }
-    issues = InputIssues()
+    issues = InputIssues(faultSettings, isPart: true)
     records = RecordBlock()
     lines.removeAll(keepingCapacity: true)
   }

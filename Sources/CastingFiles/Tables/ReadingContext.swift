@@ -9,14 +9,20 @@ struct ReadingContext {
   /// Whether the brief names the formats in play.
   var statesFormats = true
   var threads = 1
-  var issues = InputIssues()
+  var issues: InputIssues
   var notes: [ReadingNote] = []
   /// What was decided about tables and their columns.
   var decisions: [ReadingDecision] = []
-  /// Issues of rows that were left out instead.
-  var skipped = InputIssues()
-  /// Whether rows with issues are left out instead of refused.
-  var skipsInvalid = false
+  /// Issues of rows that were left out instead, and of cells that count as not known.
+  var skipped: InputIssues
+  /// What is done about faults.
+  let faultSettings: FaultSettings
+  /// How many of them are passed over at most.
+  var limit = InvalidLimit.standard
+  /// Takes every fault of a row or a cell.
+  var rejects: RejectSpool?
+  /// How much of each table could be used, in the order read.
+  var tallies: [TableTally] = []
   /// Whether unknown columns of the creators are kept.
   var carriesUnknown = false
   var records: [PendingFileRecord] = []
@@ -31,10 +37,30 @@ struct ReadingContext {
   /// Tables read, in the order read, as far as they are to be described.
   var tables: [InputTable] = []
 
-  init(statements: TableStatements = TableStatements(), threads: Int = 1) {
+  init(
+    statements: TableStatements = TableStatements(), threads: Int = 1,
+    faults: FaultSettings = FaultSettings()
+  ) {
     self.statements = statements
     self.threads = threads
+    faultSettings = faults
+    issues = InputIssues(faults)
+    skipped = InputIssues(faults)
   }
+
+  /// - Parameter namesLeftOut: whether rows that are left out are to be known by their ids.
+  init(_ options: ReadingOptions, threads: Int, namesLeftOut: Bool = false) {
+    self.init(
+      threads: threads,
+      faults: FaultSettings(
+        policy: options.invalid, listedIn: options.rejects?.path,
+        namesLeftOut: namesLeftOut && options.invalid != .refuse))
+    rejects = options.rejects
+    limit = options.maximumInvalid
+  }
+
+  /// Whether rows with faults are left out instead of refused.
+  var leavesOut: Bool { faultSettings.policy != .refuse }
 
   /// Maps a file; nil, with an issue, when it cannot be used.
   mutating func map(_ path: String) -> MappedFile? {
@@ -55,8 +81,8 @@ struct ReadingContext {
     let reader = TableFile(
       file: file, tableName: place.table, schema: schema,
       statements: statements.columns(of: schema.role.statementKey),
-      statesFormats: statesFormats, threads: threads,
-      carriesUnknown: carriesUnknown)
+      statesFormats: statesFormats, threads: threads, carriesUnknown: carriesUnknown,
+      faultSettings: faultSettings, rejects: rejects)
     var table = reader.read(issues: &issues, notes: &notes)
     decisions += table.decisions
     if let match = table.match { headers.append((schema, match.headers, file.path)) }
@@ -72,13 +98,15 @@ struct ReadingContext {
   /// table changed.
   @discardableResult
   mutating func leaveOutFaultyRows(of table: inout TypedTable) -> Bool {
-    guard skipsInvalid else { return false }
+    rejects?.append(issues.takeJournal())
+    guard leavesOut else { return false }
     guard table.rows > table.faultyRows.count else {
       issues.keepRowIssues()
       return false
     }
     let rowIssues = issues.takeRowIssues()
     skipped.append(contentsOf: rowIssues)
+    table.skipped.append(contentsOf: rowIssues)
     // Whatever names a row that was left out names nothing, and has to be told.
     table.isWhole = true
     guard !rowIssues.isEmpty else { return false }
@@ -86,11 +114,39 @@ struct ReadingContext {
     return true
   }
 
+  /// Passes over faults of a table whose rows are judged one by one, if that is asked for.
+  mutating func passOverRowIssues(of table: inout TypedTable) {
+    rejects?.append(issues.takeJournal())
+    guard leavesOut else { return }
+    let rowIssues = issues.takeRowIssues()
+    skipped.append(contentsOf: rowIssues)
+    table.skipped.append(contentsOf: rowIssues)
+  }
+
+  /// Says how much of a table is used.
+  mutating func tally(_ table: TypedTable, path: String, kept: Int) {
+    tallies.append(
+      TableTally(
+        noun: table.schema.rowNoun, path: path, read: table.recordCount, kept: kept,
+        skipped: table.skipped))
+  }
+
+  /// What is passed over has to be little, else the faults are told.
+  mutating func checkLimit() {
+    let excesses = InputIssues.excesses(of: limit, in: tallies)
+    guard leavesOut, !excesses.isEmpty else { return }
+    issues.append(contentsOf: excesses)
+    var refused = skipped
+    refused.keepRowIssues()
+    issues.append(contentsOf: refused)
+  }
+
   /// The same settings, and nothing found yet.
   var withoutFindings: ReadingContext {
-    var context = ReadingContext(statements: statements, threads: threads)
+    var context = ReadingContext(statements: statements, threads: threads, faults: faultSettings)
     context.statesFormats = statesFormats
-    (context.skipsInvalid, context.carriesUnknown) = (skipsInvalid, carriesUnknown)
+    context.carriesUnknown = carriesUnknown
+    (context.limit, context.rejects) = (limit, rejects?.branch())
     (context.keepsRecords, context.describesTables) = (keepsRecords, describesTables)
     return context
   }
@@ -100,11 +156,13 @@ struct ReadingContext {
     issues.append(contentsOf: next.issues)
     notes += next.notes
     skipped.append(contentsOf: next.skipped)
+    tallies += next.tallies
     records += next.records
     read += next.read
     headers += next.headers
     decisions += next.decisions
     tables += next.tables
+    if let more = next.rejects { rejects?.take(more) }
   }
 
   mutating func record(_ file: MappedFile, rows: Int) {

@@ -38,6 +38,7 @@ extension TableReading {
         lost: records.lost)
     }
     chunk.issues.replaceColumns(column)
+    if !table.hasFieldPlaces { chunk.issues.forgetFields() }
     var lineOffset = 0
     take(chunk, &lineOffset)
   }

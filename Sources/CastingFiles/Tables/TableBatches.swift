@@ -17,6 +17,7 @@ extension TableReading {
     var next = TypedTable(schema: table.schema, match: table.match, file: table.file)
     next.hasFieldPlaces = table.hasFieldPlaces
     next.countsRows = table.countsRows
+    next.faultSettings = table.faultSettings
     next.columnsOfFields = table.columnsOfFields
     // What was seen of the whole file stays.
     (next.conventions, next.decisions) = (table.conventions, table.decisions)

@@ -86,7 +86,8 @@ extension TableChunk {
       name: .named(schema.columns[column].name), isRequired: schema.columns[column].isRequired,
       text: scanner.text(field),
       place: InputPlace(
-        file: file, line: line(scanner, at: scanner.fields[field].start), column: field + 1))
+        file: file, line: line(scanner, at: scanner.fields[field].start), column: field + 1,
+        header: match.headers[field]))
   }
 }
 

@@ -16,7 +16,8 @@ struct TableChunk {
   var days: [[CalendarDay?]]
   var lines: [UInt32] = []
   var identifierHashes: [UInt64] = []
-  var issues = InputIssues()
+  var issues: InputIssues
+  private let faultSettings: FaultSettings
   /// Whether no row was left out for a fault in its structure.
   var isWhole = true
   /// Line breaks in the run.
@@ -59,6 +60,8 @@ struct TableChunk {
     schema = table.schema
     match = table.match ?? HeaderMatch()
     file = table.file
+    faultSettings = table.faultSettings
+    issues = InputIssues(faultSettings, isPart: true)
     let count = schema.columns.count
     texts = Array(repeating: TextColumn(), count: count)
     categories = Array(repeating: CategoryColumn(), count: count)
@@ -100,7 +103,7 @@ struct TableChunk {
     numbers.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
     identifierHashes.removeAll(keepingCapacity: true)
-    issues = InputIssues()
+    issues = InputIssues(faultSettings, isPart: true)
     isWhole = true
     recordCount = 0
     lostRecords.removeAll()
@@ -138,6 +141,7 @@ struct TableChunk {
     var scanner = CSVScanner(bytes: bytes, delimiter: delimiter, range: range)
     lineCount = -1
     record = -1
+    issues.openRows()
     var nextLine = 1
     while scanner.next() {
       if scanner.line > nextLine { shape.addBlank() }
@@ -161,7 +165,7 @@ struct TableChunk {
       readNumbers(scanner)
       for index in otherSteps.indices { readCell(otherSteps[index], scanner) }
       if issues.total > issueCount {
-        faultyRows.append(lines.count - 1)
+        closeFaultyRow(lines.count - 1)
         lookAtShape(scanner)
       } else {
         shape.addSound()
@@ -241,7 +245,7 @@ struct TableChunk {
       if fault.kind == .unclosedQuote { issues.append(issue) } else { issues.appendRow(issue) }
     }
     guard scanner.faults.isEmpty else {
-      lose()
+      lose(scanner)
       return false
     }
     let surplus = match.headers.count..<max(count, match.headers.count)
@@ -249,15 +253,16 @@ struct TableChunk {
       rowsWithSurplus += 1
       return true
     }
-    lose()
     issues.appendRow(
       .fieldCount(
         count, expected: match.headers.count, at: InputPlace(file: file, line: scanner.line)))
+    lose(scanner)
     lookAtShape(scanner)
     return false
   }
 
-  private mutating func lose() {
+  private mutating func lose(_ scanner: borrowing CSVScanner) {
+    closeLostRow(scanner)
     isWhole = false
     lostRecords.append(recordCount)
     recordCount += 1

@@ -20,6 +20,10 @@ struct TableFile {
   var carriesUnknown = false
   /// Columns that are passed over, by name.
   var ignoredColumns: Set<String> = []
+  /// What is done about faults.
+  var faultSettings = FaultSettings()
+  /// Takes every fault while the table is read, but where `batches` do.
+  var rejects: RejectSpool?
   /// Takes the rows away while the table is read; nil keeps them all.
   var batches: TableBatches?
   /// How it is read, as far as that is decided.
@@ -45,11 +49,17 @@ struct TableFile {
     var (source, known) = (self, (issues: issues, notes: notes))
     for pass in 1... {
       (issues, notes) = known
+      // Faults of a pass that does not count are not written down.
+      source.rejects = rejects?.branch()
       var table = source.readOnce(issues: &issues, notes: &notes)
-      guard let judge = TableJudge(table) else { return table }
+      guard let judge = TableJudge(table) else {
+        if let found = source.rejects { rejects?.take(found) }
+        return table
+      }
       if judge.conventions.readsAlike(source.conventions) || batches != nil
         || pass == Self.maximumPasses
       {
+        if let found = source.rejects { rejects?.take(found) }
         table.conventions = batches == nil ? judge.conventions : source.conventions
         table.decisions += judge.decisions
         for issue in judge.issues { issues.append(issue) }
@@ -84,6 +94,7 @@ struct TableFile {
     var reading = TableReading(self, issues: issues, notes: notes)
     reading.readAll()
     reading.noteSurplus()
+    reading.spoolRejects()
     if batches != nil { reading.handOver(progress: 1) }
     issues = reading.issues
     notes = reading.notes
@@ -112,6 +123,7 @@ struct TableReading {
     self.issues = issues
     self.notes = notes
     table = TypedTable(schema: source.schema, match: nil, file: source.file.path)
+    table.faultSettings = source.faultSettings
   }
 
   var file: MappedFile { source.file }
@@ -167,6 +179,11 @@ struct TableReading {
         file: file.path, rows: rowsWithSurplus, all: rowsTaken, headers: width))
   }
 
+  /// Writes down the faults found since the last time.
+  fileprivate mutating func spoolRejects() {
+    if let rejects = source.rejects, source.batches == nil { rejects.append(issues.takeJournal()) }
+  }
+
   /// Adds what a run of records said.
   mutating func take(
     _ chunk: TableChunk, _ lineOffset: inout Int, progress: Double = .nan
@@ -175,6 +192,7 @@ struct TableReading {
     rowsTaken += chunk.lines.count
     rowsWithSurplus += chunk.rowsWithSurplus
     issues.append(contentsOf: chunk.issues, lineOffset: lineOffset)
+    spoolRejects()
     lineOffset += chunk.lineCount
     if let batches = source.batches, table.rows >= batches.rows { handOver(progress: progress) }
   }

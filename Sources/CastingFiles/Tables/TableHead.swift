@@ -50,6 +50,13 @@ struct TableHead {
       schema.columns[$0].isRequired && !columns.contains($0) && !schema.hasSubstitute($0, columns)
     }
     fit.isComplete = fit.known > 0 && missing <= statedCount
+    if schema.rowNoun == .product, let export = ProductExport.matching(cells) {
+      // Its headers are names of columns too, and others of the shop's own are nothing against it.
+      let names = Set(export.columns.flatMap(\.headers).map(HeaderText.normalized))
+      fit.known = max(fit.known, cells.count { names.contains(HeaderText.normalized($0)) })
+      fit.filled = min(fit.filled, fit.known)
+      fit.isComplete = true
+    }
     return fit
   }
 

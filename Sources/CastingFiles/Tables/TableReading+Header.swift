@@ -37,21 +37,27 @@ extension TableReading {
   mutating func match(
     headers: [String], line: Int?, places: String? = nil, columns: [Int]? = nil
   ) {
+    let export = source.schema.rowNoun == .product ? ProductExport.matching(headers) : nil
+    let schema = export?.schema(source.schema) ?? source.schema
     var match = HeaderMatch(
-      headers: headers, schema: source.schema, statements: source.statements, file: file.path,
-      line: line, carriesUnknown: source.carriesUnknown, issues: &issues, notes: &notes)
+      headers: headers, schema: schema,
+      statements: export?.statements(headers, but: source.statements) ?? source.statements,
+      file: file.path, line: line, carriesUnknown: source.carriesUnknown, issues: &issues,
+      notes: &notes)
+    match.export = export
     for (field, column) in match.columnOfField.enumerated() {
-      guard let column, column < source.schema.columns.count,
-        source.ignoredColumns.contains(source.schema.columns[column].name)
+      guard let column, column < schema.columns.count,
+        source.ignoredColumns.contains(schema.columns[column].name)
       else { continue }
       match.columnOfField[field] = nil
     }
     table = TypedTable(
-      schema: source.schema.carrying(match.carriedHeaders), match: match,
+      schema: schema.carrying(match.carriedHeaders), match: match,
       file: places ?? file.path)
     table.conventions = source.conventions
     table.statesFormats = source.statesFormats
     table.columnsOfFields = columns
+    table.faultSettings = source.faultSettings
   }
 
   /// The delimiter of a delimited text: of `,` `;` and tab the one that makes the most of its

@@ -32,7 +32,8 @@ extension TableReading {
   private mutating func readRows(_ keys: JSONKeys, _ isList: Bool) {
     guard var text = open() else { return }
     text.readMore()
-    var rows = JSONRows(keys: keys, isList: isList, chunk: TableChunk(table))
+    var rows = JSONRows(
+      keys: keys, isList: isList, chunk: TableChunk(table), source.faultSettings)
     let (count, fault) = Self.forEachObject(&text, isList) { line, number, isLastOfBlock in
       rows.read(line, number, file: file.path)
       if isLastOfBlock || rows.isFull { rows.flush(into: &self) }

@@ -102,7 +102,8 @@ struct SheetRows {
   mutating func read(_ row: borrowing WorkbookRows) {
     var isBlank = true
     for column in columns where column < row.cells.count && isBlank {
-      isBlank = row.withText(column) { TextBytes.trimmed($0).isEmpty }
+      isBlank =
+        row.withText(column) { TextBytes.trimmed($0).isEmpty }
         && row.cells[column].kind != .unstoredFormula
     }
     if isBlank {
@@ -134,8 +135,10 @@ struct SheetRows {
     let isUsed = !isTotal && match.columnOfField[field] != nil
     switch cell.kind {
     case .rate: records.append(Self.percentText(cell.number))
-    case .unstoredFormula where isUsed: refuse(row, column, .unstoredFormula(name: match.headers[field]))
-    case .impossibleDay where isUsed: refuse(row, column, .impossibleDay(name: match.headers[field]))
+    case .unstoredFormula where isUsed:
+      refuse(row, column, .unstoredFormula(name: match.headers[field]))
+    case .impossibleDay where isUsed:
+      refuse(row, column, .impossibleDay(name: match.headers[field]))
     case .longNumber where isIdentifier(field):
       refuse(row, column, .longNumber(name: match.headers[field]))
     case .error where isUsed && CellState(row.text(column)) == nil:

@@ -15,7 +15,9 @@ extension TypedTable {
         (.approximate, evidence.approximate), (.asks, isFee ? evidence.asks : 0),
       ]
       notes += kinds.filter { $0.1 > 0 }.map {
-        .inexactCells(file: SheetPlace.shown(file), header: match?.headers[field] ?? "", kind: $0.0, cells: $0.1)
+        .inexactCells(
+          file: SheetPlace.shown(file), header: match?.headers[field] ?? "", kind: $0.0, cells: $0.1
+        )
       }
     }
     return notes

@@ -20,6 +20,19 @@ extension TypedTable {
     faultyRows = []
   }
 
+  /// Takes out rows that belong to others; nothing is wrong with them.
+  mutating func removeRows(_ removed: Set<Int>) {
+    let faulty = faultyRows
+    faultyRows = removed
+    removeFaultyRows()
+    guard !faulty.isEmpty else { return }
+    var position = 0
+    for row in 0..<(rows + removed.count) where !removed.contains(row) {
+      if faulty.contains(row) { faultyRows.insert(position) }
+      position += 1
+    }
+  }
+
   /// Position of each row among the records of the file.
   var recordOfRow: [Int] {
     guard !lostRecords.isEmpty else { return Array(0..<recordCount) }

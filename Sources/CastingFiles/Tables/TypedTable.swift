@@ -45,6 +45,10 @@ struct TypedTable {
   var platformCounts: [String: Int] = [:]
   /// Whether semicolons part its fields.
   var hasSemicolons = false
+  /// What was passed over in it.
+  var skipped = InputIssues()
+  /// What is done about faults in it.
+  var faultSettings = FaultSettings()
   /// Whether `lines` counts rows: of a database, or of a JSON list.
   var countsRows = false
 
@@ -76,7 +80,8 @@ struct TypedTable {
     let field = name.flatMap { schema.index(of: $0) }.flatMap { match?.field(of: $0) }
     let column = field.map { (columnsOfFields?[$0] ?? $0) + 1 }
     return InputPlace(
-      file: file, line: Int(lines[row]), column: hasFieldPlaces ? column : nil)
+      file: file, line: Int(lines[row]), column: hasFieldPlaces ? column : nil,
+      header: field.map { match?.headers[$0] ?? "" })
   }
 
   /// Makes room for so many rows, with texts as long as those of `chunk`.

@@ -95,7 +95,8 @@ extension AuditInputs {
     let roster = campaign.roster
     let own = roster.formatFees[format.index]
     if own.isPresent { return own[creator].isNaN ? nil : own[creator] }
-    if roster.feeFormats.count > creator, let only = DealFormat(rawValue: roster.feeFormats[creator]),
+    if roster.feeFormats.count > creator,
+      let only = DealFormat(rawValue: roster.feeFormats[creator]),
       only != format
     {
       return nil

@@ -22,27 +22,30 @@ extension CheckReport {
       ("tables", .array(input.tables.map(table))),
       ("findings", .array(input.findings.map(finding))),
       ("notes", .array(input.notes.map { .string(wording.text($0)) })),
-      ("left_out", .array(wording.lines(input.skipped).map { .string($0) })),
+      ("left_out", .array(input.skipped.kept.map { .string(wording.text($0)) })),
+      ("faults", .array(input.skipped.groups.map { JSONValue($0) })),
     ])
   }
 
   private func table(_ table: InputTable) -> JSONValue {
-    .object([
-      ("role", .string(table.role.rawValue)),
-      ("path", .string(table.path)),
-      ("rows", .number(Double(table.lines.count))),
-      (
-        "headers",
-        .array(
-          table.columns.map {
-            .object([
-              ("header", .string($0.header)), ("position", .number(Double($0.field))),
-              ("column", text($0.name)), ("matched_by", .string($0.match.rawValue)),
-            ])
-          })
-      ),
-      ("columns", .array(input.coverage(table.role).map(column))),
-    ])
+    .object(
+      [
+        ("role", .string(table.role.rawValue)),
+        ("path", .string(table.path)),
+        ("rows", .number(Double(table.lines.count))),
+      ] + (input.tally(table.role)?.members ?? []) + [
+        (
+          "headers",
+          .array(
+            table.columns.map {
+              .object([
+                ("header", .string($0.header)), ("position", .number(Double($0.field))),
+                ("column", text($0.name)), ("matched_by", .string($0.match.rawValue)),
+              ])
+            })
+        ),
+        ("columns", .array(input.coverage(table.role).map(column))),
+      ])
   }
 
   private func column(_ column: ColumnCoverage) -> JSONValue {

@@ -21,7 +21,8 @@ public struct CheckReport {
         columns(.deals, input.campaign.deals.rows.count),
         columns(.audiences, input.campaign.roster.audienceCells.count),
         list(.notes, input.notes.map(wording.text)),
-        list(.leftOut, wording.lines(input.skipped)),
+        list(.leftOut, wording.lines(leftOut: input.skipped, for: .row)),
+        list(.blanked, wording.lines(leftOut: input.skipped, for: .cell)),
         ReportSection(wording.text(.findings), findings),
         ReportSection(nil, [.text(wording.conclusion(input), .body)]),
       ]
@@ -30,8 +31,14 @@ public struct CheckReport {
   private var top: ReportSection {
     ReportSection(
       nil,
-      input.files.map { .text(wording.line($0), .line) }
+      input.files.map { .text(wording.line($0) + missing($0), .line) }
         + [.gap, .text(wording.headline(input.campaign), .note)])
+  }
+
+  /// What of a file was not used.
+  private func missing(_ file: InputReport.File) -> String {
+    let tally = input.tallies.first { $0.path == file.path && !$0.isWhole }
+    return tally.map { wording.missing($0) } ?? ""
   }
 
   private func list(_ label: Wording.CheckLabel, _ sentences: [String]) -> ReportSection {

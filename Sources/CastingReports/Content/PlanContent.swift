@@ -8,7 +8,8 @@ extension Report {
   ///
   /// - Parameter context: what the plan itself does not know, for its files.
   public init(_ plan: Plan, _ context: PlanContext, _ wording: Wording) {
-    let content = PlanContent(plan: plan, wording: wording)
+    let content = PlanContent(
+      plan: plan, inputHighlights: context.highlights, wording: wording)
     self.init(
       sections: content.sections,
       table: ReportTables(plan, carrying: context.carried, wording).deals,
@@ -26,6 +27,8 @@ struct PlanContent {
   private static let stabilityPlace = 10
 
   let plan: Plan
+  /// What stands out in its inputs.
+  let inputHighlights: [PlanHighlight]
   let wording: Wording
 
   var sections: [ReportSection] {
@@ -51,7 +54,7 @@ struct PlanContent {
     let isEmpty = plan.emptyReason != nil
     let first = isEmpty ? plan.notes.prefix(1) : []
     return plan.relaxedRules.map { wording.note($0) } + first.map { wording.text($0) }
-      + plan.highlights.map { wording.text($0) }
+      + (inputHighlights + plan.highlights).map { wording.text($0) }
       + plan.notes.dropFirst(first.count).map { wording.text($0) }
   }
 

@@ -23,7 +23,11 @@ package enum PlanJSON {
         ("issue_codes", .array(context.remarks.map { JSONValue($0) })),
       ] + relaxed(plan) + [
         ("note_codes", .array(noteCodes(plan))),
-        ("highlights", .array(plan.highlights.map { JSONValue($0, text: wording.text($0)) })),
+        (
+          "highlights",
+          .array(
+            (context.highlights + plan.highlights).map { JSONValue($0, text: wording.text($0)) })
+        ),
       ] + frame(plan) + [("timings", timings(context.timings))])
   }
 
@@ -49,6 +53,7 @@ package enum PlanJSON {
     ] + OutcomeJSON.members(plan) + [
       ("seed", .integer(plan.seed)),
       ("inputs", .array(context.inputs.map(input))),
+      ("rows", .array(context.tallies.map(\.document))),
     ]
   }
 

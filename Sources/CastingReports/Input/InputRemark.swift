@@ -4,9 +4,9 @@ import CastingFiles
 /// What a plan has to say of the inputs it was made from.
 public enum InputRemark: Equatable, Sendable {
   case note(ReadingNote)
-  /// A row that was left out.
+  /// A row that was left out, or a cell that counts as not known.
   case leftOut(InputIssue)
-  /// So many more rows, too many to be listed.
+  /// So many more, too many to be listed.
   case moreLeftOut(Int)
 
   /// Notes, then rows that were left out.
@@ -14,6 +14,11 @@ public enum InputRemark: Equatable, Sendable {
     notes.map { .note($0) } + skipped.kept.map { .leftOut($0) }
       + (skipped.unseen > 0 ? [.moreLeftOut(skipped.unseen)] : [])
   }
+}
+
+extension FaultExtent {
+  /// What was done where inputs are not refused, for programs.
+  package var done: String { self == .cell ? "blanked" : "left_out" }
 }
 
 extension JSONValue {
@@ -36,7 +41,7 @@ extension JSONValue {
       members + [
         ("value", issue.value.isEmpty ? .null : .string(issue.value)),
         ("file", .string(issue.file)), ("line", number(issue.line)),
-        ("column", number(issue.column)),
-      ])
+        ("column", number(issue.column)), ("header", JSONValue(issue.header)),
+      ] + (issue.extent == .input ? [] : [("done", .string(issue.extent.done))]))
   }
 }

@@ -28,22 +28,30 @@ public struct InputReport: Sendable {
   public var findings: [ReviewFinding]
   /// How the files were read, but for what is said of their headers.
   public var notes: [ReadingNote]
-  /// Rows that were left out.
+  /// Rows that were left out, and cells that count as not known.
   public var skipped: InputIssues
+  /// How much of each table was used.
+  public var tallies: [TableTally]
 
   /// Reviews the campaign.
   ///
   /// - Parameter ageSums: sums of the creators' age shares as read.
   public init(
     _ campaign: Campaign, files: [File], tables: [InputTable], ageSums: [Double] = [],
-    notes: [ReadingNote] = [], skipped: InputIssues = InputIssues()
+    notes: [ReadingNote] = [], skipped: InputIssues = InputIssues(), tallies: [TableTally] = []
   ) {
     self.campaign = campaign
     self.files = files
     self.tables = tables
     self.notes = notes
     self.skipped = skipped
+    self.tallies = tallies
     findings = CampaignReview(campaign, ageSums: ageSums).findings()
+  }
+
+  /// How much of a table was used.
+  func tally(_ role: InputTable.Role) -> TableTally? {
+    tallies.first { $0.noun.table == role.rawValue }
   }
 
   /// The table of creators, products, deals or audiences.

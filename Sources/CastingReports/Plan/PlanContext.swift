@@ -46,6 +46,8 @@ public struct PlanContext: Sendable {
   public var inputs: [Input]
   /// In the order in which they were met.
   public var remarks: [InputRemark]
+  /// How much of each table was used, in the order read.
+  public var tallies: [TableTally]
   /// Columns of the creator table that go through to the deals.
   package var carried = CarriedCells()
   /// What the run took.
@@ -56,11 +58,20 @@ public struct PlanContext: Sendable {
   /// - Parameter version: of the program that made the plan, as plan.json is to state it.
   public init(
     version: String, inputs: [Input] = [], remarks: [InputRemark] = [],
-    timings: Timings = Timings()
+    tallies: [TableTally] = [], timings: Timings = Timings()
   ) {
     self.version = version
     self.inputs = inputs
     self.remarks = remarks
+    self.tallies = tallies
     self.timings = timings
+  }
+
+  /// What a reader of the plan should notice of its inputs.
+  package var highlights: [PlanHighlight] {
+    tallies.filter { !$0.isWhole }.map {
+      .missingRows(
+        table: $0.noun, leftOut: $0.leftOut, read: $0.read, cells: $0.cellsBlanked)
+    }
   }
 }

@@ -1,8 +1,11 @@
 import Casting
+import CastingFiles
 import CastingPlanning
 
 /// What a reader of a plan should notice. Money is JPY, values are in the unit of the objective.
 package enum PlanHighlight: Fact {
+  /// What of a table the plan does not know: rows that were left out, cells of others that could not be used.
+  case missingRows(table: RowNoun, leftOut: Int, read: Int, cells: Int)
   case largestCreator(name: String, share: Double)
   /// What the next yen of budget bring, solved again.
   case moreBudget(yen: Double, adds: Double, objective: Objective)

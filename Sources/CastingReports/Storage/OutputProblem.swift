@@ -18,6 +18,8 @@ public struct OutputProblem: Error, Equatable, Sendable {
     case exists
     /// A file that castplan did not write is there.
     case isForeign
+    /// A file that castplan did not write is there, and no option replaces it.
+    case isForeignFile
     /// The run reads that file, under this name.
     case isInput(String)
     /// Another output of the run goes there, under this name.

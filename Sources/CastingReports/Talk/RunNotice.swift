@@ -1,4 +1,5 @@
 import Casting
+import CastingFiles
 
 /// What a command has to say of its run on stderr, beside its result.
 package enum RunNotice: Fact {
@@ -21,4 +22,6 @@ package enum RunNotice: Fact {
   case heldAlready(path: String)
   case withoutDeals(creators: Int)
   case scored(creators: Int, products: Int, seconds: Double)
+  /// What of a table was not used.
+  case missingRows(table: RowNoun, leftOut: Int, read: Int, cells: Int)
 }

@@ -11,6 +11,8 @@ package enum UsageProblem: Fact {
   case budget(given: String)
   /// - least, most: what a whole number may be; nil: any from `least`.
   case wholeNumber(option: String, given: String, least: Int, most: Int?)
+  case unknownPolicy(given: String, policies: [String])
+  case maximumInvalid(given: String)
   case timeLimit(given: String)
   case gap(given: String)
 

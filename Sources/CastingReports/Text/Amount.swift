@@ -36,6 +36,12 @@ enum Amount {
   }
 
   /// A share as a whole percent: `31 %`.
+  /// A part of a whole, with a digit more where it is small.
+  static func part(_ count: Int, of all: Int) -> String {
+    let share = Double(count) / Double(max(1, all))
+    return share < 0.001 ? "< 0.1 %" : share < 0.1 ? decimal(share * 100, 1) + " %" : percent(share)
+  }
+
   static func percent(_ share: Double) -> String { decimal(share * 100, 0) + " %" }
 
   /// A gap as a percent rounded up, so that "within" stays true: `0.03 %`, `0.00002 %`.

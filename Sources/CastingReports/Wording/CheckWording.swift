@@ -1,4 +1,5 @@
 import Casting
+import CastingFiles
 import CastingReview
 
 // What was read for a campaign, and how its headers and columns were understood.
@@ -6,7 +7,7 @@ import CastingReview
 extension Wording {
   /// Headings, column titles and short words of an input report.
   package enum CheckLabel: CaseIterable {
-    case notes, leftOut, findings
+    case notes, leftOut, blanked, findings
     case column, measured, least, median, most, unit, whereMissing
     case all
   }
@@ -18,6 +19,19 @@ extension Wording {
   /// A file that was read.
   package func line(_ file: InputReport.File) -> String {
     pick(english: CheckEnglish.line(file), japanese: CheckJapanese.line(file))
+  }
+
+  /// What of a table was not used, behind its line.
+  package func missing(_ tally: TableTally) -> String {
+    pick(english: "; ", japanese: "、")
+      + missingRows(leftOut: tally.leftOut, read: tally.read, cells: tally.cellsBlanked)
+  }
+
+  /// Rows left out, and cells that count as not known; one of the two at least.
+  func missingRows(leftOut: Int, read: Int, cells: Int) -> String {
+    pick(
+      english: CheckEnglish.missing(leftOut, read, cells),
+      japanese: CheckJapanese.missing(leftOut, read, cells))
   }
 
   /// Objective, budget, and how much else the brief says.

@@ -24,7 +24,7 @@ extension Wording {
   /// One line: the place, what is wrong with the value, the rule, the way out.
   public func text(_ issue: InputIssue) -> String {
     let place = Self.place(file: issue.file, line: issue.line, column: issue.column)
-    let sentence = sentence(issue.fault)
+    let sentence = sentence(called(issue, isQuoted: true).fault)
     let value = Self.shortened(sentence.shown ?? issue.value)
     let text = pick(
       english: IssueEnglish.joined(sentence, value: value),
@@ -41,9 +41,23 @@ extension Wording {
     return file + (column.map { SheetPlace.letters(ofColumn: $0) } ?? "") + String(line)
   }
 
-  /// A line for each that was kept, and one for the rest.
-  public func lines(_ issues: InputIssues) -> [String] {
-    issues.kept.map(text) + (issues.unseen > 0 ? [more(issues.unseen)] : [])
+  /// What is wrong and the rule, without the value and the way out.
+  package func rule(_ issue: InputIssue) -> (what: String, rule: String) {
+    let sentence = sentence(called(issue, isQuoted: true).fault)
+    return (Self.flat(sentence.what), Self.flat(sentence.rule))
+  }
+
+  /// The issue, its column called as its header is.
+  ///
+  /// - Parameter isQuoted: whether a header that is not the column's name stands among words.
+  func called(_ issue: InputIssue, isQuoted: Bool) -> InputIssue {
+    guard let header = issue.header, header != issue.fault.columnName,
+      !Self.flat(header).allSatisfy(\.isWhitespace)
+    else { return issue }
+    let text = Self.shortened(header)
+    var issue = issue
+    issue.fault = issue.fault.called(isQuoted ? pick(english: "\"\(text)\"", japanese: text) : text)
+    return issue
   }
 
   /// Names one after the other.
@@ -82,12 +96,12 @@ extension Wording {
   }
 
   /// The text on one line: headers and names may hold line breaks.
-  private static func flat(_ text: String) -> String {
+  static func flat(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 })
   }
 
   /// A value on one line, cut after 60 characters.
-  private static func shortened(_ value: String) -> String {
+  static func shortened(_ value: String) -> String {
     let flat = flat(value)
     return flat.count <= 60 ? flat : flat.prefix(59) + "…"
   }

@@ -11,14 +11,9 @@ extension Wording {
   /// What stderr says of an input that could be used.
   public func line(note: ReadingNote) -> String { label(.note, text(note)) }
 
-  /// Lines of stderr on rows that were left out.
-  public func lines(leftOut issues: InputIssues) -> [String] {
-    lines(issues).map { label(.leftOut, $0) }
-  }
-
   /// What is put before a line of talk.
   package enum TalkLabel: CaseIterable, Sendable {
-    case note, leftOut
+    case note, leftOut, blanked
   }
 
   package func label(_ label: TalkLabel, _ text: String) -> String {

@@ -5,7 +5,9 @@ extension Wording {
     switch remark {
     case .note(let note): text(note)
     case .leftOut(let issue): text(issue)
-    case .moreLeftOut(let count): more(count)
+    case .moreLeftOut(let count):
+      pick(
+        english: IssueEnglish.moreLeftOut(count), japanese: IssueJapanese.moreLeftOut(count))
     }
   }
 }

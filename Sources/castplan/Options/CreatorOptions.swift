@@ -43,15 +43,57 @@ struct CreatorOptions: ParsableArguments {
     completion: .file(extensions: ["npy"]))
   var productEmbeddings: String?
 
-  @Flag(help: "Leave out rows with faults, and list them, instead of refusing the input.")
+  @Option(
+    help: .init(
+      "What becomes of faulty cells: refuse the input (if not given); blank: count optional ones as "
+        + "not known, leave out rows without a sound cell that they need; drop: leave out every "
+        + "such row. What is passed over is listed.", valueName: "policy"),
+    completion: .list(InvalidPolicy.allCases.map(\.rawValue)))
+  var invalid: String?
+
+  @Flag(help: "The same as --invalid blank.")
   var skipInvalid = false
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Rows, or cells of a column, that may be passed over: 5% or 20; 10% if not given. More is "
+        + "refused.", valueName: "limit"))
+  var maxInvalid: String?
+
+  @Option(
+    help: .init(
+      "CSV file for every fault, each with line, value, rule and what was done.",
+      valueName: "file"), completion: .file(extensions: ["csv"]))
+  var rejects: String?
 
   /// What is wrong with the options.
   var problems: [UsageProblem] {
     var problems: [UsageProblem] = []
     if roster == nil && workbook == nil { problems.append(.missingFile(option: .roster)) }
     if products == nil && workbook == nil { problems.append(.missingFile(option: .products)) }
+    return problems + readingProblems
+  }
+
+  /// What is wrong with those on faults.
+  var readingProblems: [UsageProblem] {
+    var problems: [UsageProblem] = []
+    if let invalid, InvalidPolicy(rawValue: invalid) == nil {
+      problems.append(
+        .unknownPolicy(given: invalid, policies: InvalidPolicy.allCases.map(\.rawValue)))
+    }
+    if invalid != nil && skipInvalid {
+      problems.append(.exclusive(options: ["--invalid", "--skip-invalid"]))
+    }
+    if let maxInvalid, InvalidLimit(maxInvalid) == nil {
+      problems.append(.maximumInvalid(given: maxInvalid))
+    }
     return problems
+  }
+
+  /// What becomes of faulty cells.
+  var policy: InvalidPolicy {
+    invalid.flatMap(InvalidPolicy.init) ?? (skipInvalid ? .blank : .refuse)
   }
 
   /// The files that are given, and those that the workbook has sheets for.
@@ -76,7 +118,8 @@ struct CreatorOptions: ParsableArguments {
 
   var readingOptions: ReadingOptions {
     var options = ReadingOptions()
-    options.skipsInvalidRows = skipInvalid
+    options.invalid = policy
+    options.maximumInvalid = maxInvalid.flatMap { InvalidLimit($0) } ?? .standard
     return options
   }
 }

@@ -9,6 +9,7 @@ extension InputReport {
       loaded.campaign, files: loaded.files.map { File(path: $0.path, rows: $0.rows) },
       tables: loaded.tables, ageSums: loaded.ageSums,
       // The report lists the headers itself.
-      notes: loaded.notes.filter { !headerNotes.contains($0) }, skipped: loaded.skipped)
+      notes: loaded.notes.filter { !headerNotes.contains($0) }, skipped: loaded.skipped,
+      tallies: loaded.tallies)
   }
 }

@@ -15,7 +15,8 @@ struct PlanRun {
     self.loaded = loaded
     context = PlanContext(
       version: Castplan.version, inputs: [],
-      remarks: InputRemark.all(notes: loaded.notes, skipped: loaded.skipped))
+      remarks: InputRemark.all(notes: loaded.notes, skipped: loaded.skipped),
+      tallies: loaded.tallies)
     context.timings.read = Measurements.seconds(since: start)
   }
 

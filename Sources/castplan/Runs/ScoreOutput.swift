@@ -27,7 +27,7 @@ enum ScoreOutput {
     }
     let run = [
       Castplan.version, "\(command.selection.selection)", command.selection.rankBy,
-      "\(command.inputs.skipInvalid)",
+      command.inputs.policy.rawValue,
       inputs.fingerprint(paths, model: command.model),
     ]
     self = .database(

@@ -13,6 +13,7 @@ struct ScoreRun {
   private let wording: ScoreWording
   private let output: ScoreOutput
   private let modelOutput: OutputFile?
+  private let rejects: RejectsFile?
   /// The model to use, if there is one already.
   private let given: ScoringModel?
 
@@ -23,9 +24,18 @@ struct ScoreRun {
     self.command = command
     progress = ScoreProgress(quiet: command.work.quiet)
     let paths = try command.inputs.paths
-    try ProtectedFiles(paths.files + [command.model].compactMap { $0 }).refuse(command.outputs)
-    inputs = try ScoringFiles.read(
-      paths, threads: command.work.threadCount, options: command.inputs.readingOptions)
+    let read = paths.files + [command.model].compactMap { $0 }
+    try ProtectedFiles(read).refuse(command.outputs)
+    rejects = try RejectsFile(command.inputs, inputs: read, outputs: command.outputs)
+    var options = command.inputs.readingOptions
+    options.rejects = rejects?.spool
+    do {
+      inputs = try ScoringFiles.read(
+        paths, threads: command.work.threadCount, options: options)
+    } catch {
+      try rejects?.finish(isRefused: true)
+      throw error
+    }
     // A brief names files of its own.
     try ProtectedFiles(inputs.files).refuse(command.outputs)
     let model = try command.model.map { try ScoringModelFile.read(path: $0) }
@@ -64,7 +74,9 @@ struct ScoreRun {
   mutating func execute() throws {
     do {
       try scoreAll()
+      try rejects?.finish(isRefused: false)
     } catch let error as InputError {
+      try rejects?.finish(isRefused: true)
       if case .database(let database) = output { database.discard() }
       throw error
     }
@@ -77,7 +89,7 @@ struct ScoreRun {
       return
     }
     let model = try given ?? keptModel()
-    if command.inputs.skipInvalid && !inputs.roster.isSurveyed {
+    if command.inputs.policy != .refuse && !inputs.roster.isSurveyed {
       // Which rows repeat an id is known only when all have been seen.
       try inputs.roster.survey(into: ()) { _, _ in }
     }
@@ -188,6 +200,12 @@ struct ScoreRun {
       .scored(
         creators: scorer.creatorCount, products: inputs.products.count,
         seconds: Measurements.seconds(since: start)))
+    // The last line is read where no other is.
+    for tally in inputs.roster.tallies where !tally.isWhole {
+      note(
+        .missingRows(
+          table: tally.noun, leftOut: tally.leftOut, read: tally.read, cells: tally.cellsBlanked))
+    }
   }
 
   private func note(_ notice: RunNotice) {

@@ -42,10 +42,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    var options = inputs.readingOptions
-    options.describesTables = plan == nil
-    let loaded = try CampaignFiles.read(
-      try inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount, options: options)
+    let loaded = try inputs.read(threads: work.threadCount, describesTables: plan == nil)
     guard let plan else {
       try output.write(CheckReport.make(InputReport(loaded), in: SpokenLanguage.wording))
       return

@@ -82,11 +82,18 @@ struct Compare: ParsableCommand {
     defer { progress.clear() }
     progress.show(.reading)
     let paths = try inputs.paths
+    let rejects = try RejectsFile(inputs.creators, inputs: paths.files + [first, second])
+    return try rejects.reading(inputs.readingOptions) { try compared(paths, $0, progress) }
+  }
+
+  private func compared(
+    _ paths: CampaignPaths, _ options: ReadingOptions, _ progress: ProgressLine
+  ) throws -> PlanComparison {
     let loaded = try CampaignFiles.read(
-      paths, budget: inputs.budgetInYen, threads: work.threadCount,
-      options: inputs.readingOptions)
+      paths, budget: inputs.budgetInYen, threads: work.threadCount, options: options)
     let plans = try [first, second].map { PlanFile.isPlan($0) ? try PlanFile(path: $0) : nil }
     var notes: [ReadingNote] = []
+    var skipped: [InputIssues] = []
     var campaign = loaded.campaign
     // A brief that asks for the budget has the one that the first plan found.
     if campaign.brief.budgetQuestion != nil {
@@ -103,8 +110,9 @@ struct Compare: ParsableCommand {
       } else {
         let read = try DealListFile.read(
           path: path, of: campaign, from: paths, ignoring: ReportTables.dealHeaders,
-          threads: work.threadCount)
+          threads: work.threadCount, options: options)
         notes += read.notes
+        skipped.append(read.skipped)
         lists.append(read.list)
       }
     }
@@ -116,7 +124,10 @@ struct Compare: ParsableCommand {
       .comparison(of: lists[0], with: lists[1])
     progress.clear()
     if !work.quiet {
-      StandardError.note(loaded.remarks + notes.map { SpokenLanguage.wording.line(note: $0) })
+      let wording = SpokenLanguage.wording
+      StandardError.note(
+        loaded.remarks + notes.map { wording.line(note: $0) }
+          + skipped.flatMap { wording.lines(leftOut: $0) })
     }
     return comparison
   }

@@ -54,9 +54,7 @@ struct Explain: ParsableCommand {
     defer { progress.clear() }
     progress.show(.reading)
     let paths = try inputs.paths
-    let loaded = try CampaignFiles.read(
-      paths, budget: inputs.budgetInYen, threads: work.threadCount,
-      options: inputs.readingOptions)
+    let loaded = try inputs.read(threads: work.threadCount)
     let claims = try PlanFile(path: plan).claims
     let campaign = loaded.campaign
     let rules = claims.rules.map(\.name)
@@ -64,6 +62,9 @@ struct Explain: ParsableCommand {
     let called = campaign.rules(called: subject).map(\.name) + [subject]
     let isRule = creator == nil && called.contains { rules.contains($0) }
     let row = try productRow(campaign, of: paths.products)
+    if creator == nil && !isRule, let left = loaded.leftOut.row(subject, .creator) {
+      throw InputError(InputIssues(asked: subject, "castplan explain", left))
+    }
     if creator == nil && !isRule {
       throw InputError(
         .unknownSubject(subject, among: ids(campaign) + rules, of: paths.roster))

@@ -100,6 +100,8 @@ struct Optimize: ParsableCommand {
     let paths = try inputs.paths
     try refuseToReplace(paths.files)
     if let out { try PlanDirectory.check(out) }
+    let rejects = try RejectsFile(
+      inputs.creators, inputs: paths.files, outputs: inputs.outputs(in: out))
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
 
@@ -109,9 +111,11 @@ struct Optimize: ParsableCommand {
     )
     if LongCampaignFiles.areFor(paths, options: options) {
       let folder = keepsNoRoster ? nil : RosterCache.folderOfUser
-      let loaded = try LongCampaignFiles.read(
-        paths, budget: budget, threads: threads, options: options,
-        cache: RosterCache(folder: folder, version: Castplan.version))
+      let cache = RosterCache(folder: folder, version: Castplan.version)
+      let loaded = try rejects.reading(options) {
+        try LongCampaignFiles.read(
+          paths, budget: budget, threads: threads, options: $0, cache: cache)
+      }
       try refuseToReplace(loaded.paths)
       let run = PlanRun(loaded: loaded, start: start)
       progress.show(.scoring)
@@ -119,8 +123,9 @@ struct Optimize: ParsableCommand {
         loaded.campaign, settings: settings, progress: { progress.show($0) })
       try deliver(outcome, of: loaded, run, progress)
     } else {
-      let loaded = try CampaignFiles.read(
-        paths, budget: budget, threads: threads, options: options)
+      let loaded = try rejects.reading(options) {
+        try CampaignFiles.read(paths, budget: budget, threads: threads, options: $0)
+      }
       try refuseToReplace(loaded.paths)
       var run = PlanRun(loaded: loaded, start: start)
       progress.show(.scoring)

@@ -67,11 +67,9 @@ struct WhatIf: ParsableCommand {
     progress.show(.reading)
     let budgets = changes.budgetsInYen
     let paths = try inputs.paths
-    let loaded = try CampaignFiles.read(
-      paths, budget: inputs.budgetInYen, threads: work.threadCount,
-      options: inputs.readingOptions)
+    let loaded = try inputs.read(threads: work.threadCount)
     let requests = try changes.requests()
-    let scenarios = try scenarios(requests, of: loaded.campaign, brief: paths.brief)
+    let scenarios = try scenarios(requests, of: loaded, brief: paths.brief)
     let probabilities = try ScenarioRequest.probabilities(requests, budgets: budgets.count)
     progress.show(.scoring)
     let settings = search.settings(threads: work.threadCount)
@@ -101,13 +99,15 @@ struct WhatIf: ParsableCommand {
 
   /// All that is asked about, or all that is wrong with it.
   private func scenarios(
-    _ requests: [ScenarioRequest], of campaign: Campaign, brief: String?
+    _ requests: [ScenarioRequest], of loaded: LoadedCampaign, brief: String?
   ) throws(InputError) -> [Scenario] {
     var issues = InputIssues()
     var scenarios: [Scenario] = []
     for request in requests {
       do throws(InputError) {
-        scenarios.append(try request.scenario(of: campaign, briefPath: brief))
+        scenarios.append(
+          try request.scenario(
+            of: loaded.campaign, briefPath: brief, leftOut: loaded.leftOut))
       } catch {
         issues.append(contentsOf: error.issues)
       }

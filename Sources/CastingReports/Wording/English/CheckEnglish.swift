@@ -7,6 +7,7 @@ enum CheckEnglish {
     switch label {
     case .notes: "Notes"
     case .leftOut: "Left out"
+    case .blanked: "Counted as not known"
     case .findings: "What looks wrong"
     case .column: "Column"
     case .measured: "Measured"
@@ -21,6 +22,15 @@ enum CheckEnglish {
 
   static func line(_ file: InputReport.File) -> String {
     "\(file.path): \(LabelEnglish.counted(file.rows, "row"))"
+  }
+
+  static func missing(_ leftOut: Int, _ read: Int, _ cells: Int) -> String {
+    let rows =
+      "\(Amount.whole(Double(leftOut))) of \(LabelEnglish.counted(read, "row")) left out "
+      + "(\(Amount.part(leftOut, of: read)))"
+    let known = LabelEnglish.counted(cells, "cell") + " counted as not known"
+    return [leftOut > 0 ? rows : nil, cells > 0 ? known : nil].compactMap { $0 }
+      .joined(separator: ", ")
   }
 
   static func headline(_ campaign: Campaign) -> String {
@@ -118,7 +128,7 @@ enum CheckEnglish {
   static func conclusion(_ report: InputReport) -> String {
     let valid =
       report.skipped.isEmpty
-      ? "Every value that was read is valid" : "Every value of the rows that were kept is valid"
+      ? "Every value that was read is valid" : "Every value that was kept is valid"
     if report.findings.isEmpty { return valid + ", and nothing looks wrong." }
     let rows = report.suspectRows
     let counts =

@@ -1,10 +1,22 @@
 import Casting
+import CastingFiles
 import CastingPlanning
 
 /// What stands out in a plan, in English.
 enum HighlightEnglish {
   static func text(_ highlight: PlanHighlight) -> String {
     switch highlight {
+    case .missingRows(let table, let leftOut, let read, let cells):
+      let rows = read == 1 ? "row" : "rows"
+      let left =
+        "\(Amount.whole(Double(leftOut))) of \(Amount.whole(Double(read))) \(rows) of the "
+        + "\(table.table) (\(Amount.part(leftOut, of: read))) could not be used and "
+        + "\(leftOut == 1 ? "is" : "are") left out"
+      let known =
+        LabelEnglish.counted(cells, "cell") + " of \(leftOut > 0 ? "others" : "the \(table.table)")"
+        + " could not be used and \(cells == 1 ? "counts" : "count") as not known"
+      return [leftOut > 0 ? left : nil, cells > 0 ? known : nil].compactMap { $0 }
+        .joined(separator: "; ") + "."
     case .largestCreator(let name, let share):
       return "\(name) carries \(Amount.percent(share)) of the value, the most of any creator."
     case .moreBudget(let yen, let adds, let objective):

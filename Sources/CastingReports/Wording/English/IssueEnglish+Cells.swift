@@ -31,6 +31,11 @@ extension IssueEnglish {
         "\(self.name(name)) names no \(self.noun(noun))",
         rule: "it is the id of a \(self.noun(noun)) in \(table ?? source(noun))",
         remedy: "correct the id, or remove it")
+    case .leftOutReference(let name, let noun, let table, let line):
+      IssueSentence(
+        "\(self.name(name)) names a \(self.noun(noun)) that was left out",
+        rule: (line.map { "line \($0) of \(table)" } ?? table) + " could not be used",
+        remedy: "correct that row, which the next line is about, or remove the id")
     }
   }
 

@@ -58,6 +58,15 @@ extension IssueEnglish {
         "embeddings are given without their counterpart",
         rule: "creators and products are compared in one space",
         remedy: "give \(missing) as well, or neither")
+    case .tooManyInvalid(let column, let field, let count, let rows, let allowed, let accepted):
+      IssueSentence(
+        column.map {
+          "\(FaultGroupEnglish.column($0, field)) has \(LabelEnglish.counted(count, "cell")) of "
+            + "\(Amount.whole(Double(rows))) that cannot be used"
+        }
+          ?? "\(Amount.whole(Double(count))) of \(LabelEnglish.counted(rows, "row")) cannot be used",
+        rule: "at most \(Amount.whole(Double(allowed))) may be passed over",
+        remedy: "correct them, or accept them with --max-invalid \(accepted)%")
     }
   }
 

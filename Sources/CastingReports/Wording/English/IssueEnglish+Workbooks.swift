@@ -15,7 +15,8 @@ extension IssueEnglish {
         remedy: "unmerge them in Excel and fill in each cell")
     case .unstoredFormula(let name):
       return IssueSentence(
-        "\"\(name)\" is a formula without a stored value", rule: "values are read, formulas are not",
+        "\"\(name)\" is a formula without a stored value",
+        rule: "values are read, formulas are not",
         remedy: "open the workbook in Excel and save it, or paste the values")
     case .errorValue(let name):
       return IssueSentence(

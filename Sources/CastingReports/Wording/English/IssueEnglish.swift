@@ -15,6 +15,11 @@ enum IssueEnglish {
     "and \(count) more; correct these first and run it again"
   }
 
+  /// Faults that are passed over, and too many to be listed.
+  static func moreLeftOut(_ count: Int) -> String {
+    "and \(count) more; --rejects FILE lists all of them"
+  }
+
   static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 
   /// What a fault is in.

@@ -9,7 +9,8 @@ enum OutputEnglish {
     case .directoryNotMade(let number):
       "the directory cannot be made: \(SystemErrorWords.english(number))"
     case .exists: "cannot be written: it exists already"
-    case .isForeign: "cannot be written: it holds something that castplan did not write"
+    case .isForeign, .isForeignFile:
+      "cannot be written: it holds something that castplan did not write"
     case .isInput(let name):
       .path(name) == problem.place
         ? "is read by this run" : "is the same file as \(name), which this run reads"
@@ -37,7 +38,7 @@ enum OutputEnglish {
     case .isInput, .isOtherOutput: "give another path"
     case .isUnwritableDevice: "give the path of a file, a pipe or a terminal"
     case .isNoFile: "give the path of a file, or another --format"
-    case .isForeignDatabase: "give another file"
+    case .isForeignDatabase, .isForeignFile: "give another file"
     case .holdsOtherRun: "give another file, or throw that away with --force"
     }
   }

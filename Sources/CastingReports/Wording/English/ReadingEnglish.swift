@@ -6,6 +6,7 @@ enum ReadingEnglish {
     switch label {
     case .note: "note: "
     case .leftOut: "left out: "
+    case .blanked: "not known: "
     }
   }
 
@@ -40,6 +41,9 @@ enum ReadingEnglish {
     case .estimatedFollowers(let file, let creators):
       return "\(file): the followers of \(LabelEnglish.counted(creators, "creator")) are estimated "
         + "from tier or views"
+    case .hiddenProducts(let file, let products):
+      return "\(file): \(LabelEnglish.counted(products, "product")) not on sale (drafts, archived) "
+        + "\(products == 1 ? "was" : "were") left out"
     case .macros(let file): return "\(file): its macros were ignored"
     case .decision(let decision): return "\(decision.file): " + DecisionEnglish.text(decision)
     case .inexactCells(let file, let header, let kind, let cells):

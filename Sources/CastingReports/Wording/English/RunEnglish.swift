@@ -1,3 +1,4 @@
+import CastingFiles
 import Foundation
 
 /// What commands say beside their results, in English.
@@ -33,6 +34,8 @@ enum RunEnglish {
     case .scored(let creators, let products, let seconds):
       String(
         format: "scored %d creators for %d products in %.1f s", creators, products, seconds)
+    case .missingRows(let table, let leftOut, let read, let cells):
+      "of the \(table.table): " + CheckEnglish.missing(leftOut, read, cells)
     }
   }
 

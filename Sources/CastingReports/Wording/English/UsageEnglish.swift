@@ -14,6 +14,11 @@ enum UsageEnglish {
     case .wholeNumber(let option, let given, let least, let most):
       "\(option) \(given): a whole number from \(least)"
         + (most.map { " to \(number($0))" } ?? "") + " is needed"
+    case .unknownPolicy(let given, let policies):
+      "--invalid \(given): one of \(either(policies)) is needed"
+    case .maximumInvalid(let given):
+      "--max-invalid \(given): a share of the rows, such as 5%, or a number of rows, such as 20, is "
+        + "needed"
     case .timeLimit(let given):
       "--time-limit \(given): seconds above 0 are needed, such as 60"
     case .gap(let given): "--gap \(given): a share from 0 to below 1 is needed, such as 0.001"

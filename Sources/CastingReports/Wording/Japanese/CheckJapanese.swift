@@ -7,6 +7,7 @@ enum CheckJapanese {
     switch label {
     case .notes: "注記"
     case .leftOut: "除いた行"
+    case .blanked: "不明とした値"
     case .findings: "気になる点"
     case .column: "列"
     case .measured: "記入"
@@ -21,6 +22,15 @@ enum CheckJapanese {
 
   static func line(_ file: InputReport.File) -> String {
     "\(file.path): \(Amount.whole(Double(file.rows)))行"
+  }
+
+  static func missing(_ leftOut: Int, _ read: Int, _ cells: Int) -> String {
+    let rows =
+      "\(Amount.whole(Double(read)))行のうち\(Amount.whole(Double(leftOut)))行"
+      + "（\(Amount.part(leftOut, of: read))）を除きました"
+    let known = "\(Amount.whole(Double(cells)))か所の値を不明としました"
+    return [leftOut > 0 ? rows : nil, cells > 0 ? known : nil].compactMap { $0 }
+      .joined(separator: "、")
   }
 
   static func headline(_ campaign: Campaign) -> String {
@@ -138,7 +148,7 @@ enum CheckJapanese {
 
   static func conclusion(_ report: InputReport) -> String {
     let valid =
-      report.skipped.isEmpty ? "読み取った値はすべて正しい形です。" : "残した行の値はすべて正しい形です。"
+      report.skipped.isEmpty ? "読み取った値はすべて正しい形です。" : "残した値はすべて正しい形です。"
     if report.findings.isEmpty { return valid + "気になる点はありません。" }
     let rows = report.suspectRows
     let counts =

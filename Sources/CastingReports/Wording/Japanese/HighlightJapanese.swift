@@ -1,10 +1,17 @@
 import Casting
+import CastingFiles
 import CastingPlanning
 
 /// What stands out in a plan, in Japanese.
 enum HighlightJapanese {
   static func text(_ highlight: PlanHighlight) -> String {
     switch highlight {
+    case .missingRows(let table, let leftOut, let read, let cells):
+      let left =
+        "\(Amount.whole(Double(read)))行のうち\(Amount.whole(Double(leftOut)))行"
+        + "（\(Amount.part(leftOut, of: read))）は使えない値があるので除いています。"
+      let known = "使えない値\(Amount.whole(Double(cells)))か所を不明として扱っています。"
+      return "\(IssueJapanese.table(table))の" + (leftOut > 0 ? left : "") + (cells > 0 ? known : "")
     case .largestCreator(let name, let share):
       return "成果の\(Amount.percent(share))を\(name)が担い、出演者の中で最大です。"
     case .moreBudget(let yen, let adds, let objective):

@@ -30,13 +30,18 @@ extension IssueJapanese {
     case .unknownReference(let name, let noun, let table):
       IssueSentence(
         "\(self.name(name))にあたる\(self.noun(noun))が\(noun == .creator ? "いません" : "ありません")",
-        rule: "\(table.map { "「\($0)」" } ?? source(noun))にある\(self.noun(noun))のIDが必要です",
+        rule: "\(table.map { "「\($0)」" } ?? self.table(noun))にある\(self.noun(noun))のIDが必要です",
         remedy: "IDを直すか、削除してください")
+    case .leftOutReference(let name, let noun, let table, let line):
+      IssueSentence(
+        "\(self.name(name))にあたる\(self.noun(noun))は、読み込みで除かれています",
+        rule: "「\(table)」の\(line.map { "\($0)行目" } ?? "行")が使えませんでした",
+        remedy: "その行（次に示します）を直すか、IDを削除してください")
     }
   }
 
   /// Where rows come from, for a reader who knows of one such table.
-  private static func source(_ noun: RowNoun) -> String {
+  static func table(_ noun: RowNoun) -> String {
     switch noun {
     case .creator: "名簿"
     case .product: "商品の表"

@@ -56,6 +56,12 @@ extension IssueJapanese {
       IssueSentence(
         "埋め込みが片方だけ指定されています", rule: "出演者と商品は同じ空間で比べます",
         remedy: "\(missing)も指定するか、どちらも指定しないでください")
+    case .tooManyInvalid(let column, let field, let count, let rows, let allowed, let accepted):
+      IssueSentence(
+        "\(Amount.whole(Double(rows)))行のうち\(Amount.whole(Double(count)))行"
+          + (column.map { "で、\(FaultGroupJapanese.column($0, field))の値が使えません" } ?? "が使えません"),
+        rule: "見過ごせるのは\(Amount.whole(Double(allowed)))行までです",
+        remedy: "直すか、「--max-invalid \(accepted)%」を付けて受け入れてください")
     }
   }
 

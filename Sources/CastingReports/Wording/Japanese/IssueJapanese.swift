@@ -15,6 +15,11 @@ enum IssueJapanese {
     "ほかに\(count)件あります。先にこれらを直して、もう一度実行してください。"
   }
 
+  /// Faults that are passed over, and too many to be listed.
+  static func moreLeftOut(_ count: Int) -> String {
+    "ほかに\(count)件あります。「--rejects ファイル」を付けると、すべてを書き出します。"
+  }
+
   /// Names one after the other.
   static func list(_ names: [String]) -> String { names.joined(separator: "、") }
 

@@ -9,7 +9,7 @@ enum OutputJapanese {
     case .directoryNotMade(let number):
       "ディレクトリを作れません（\(SystemErrorWords.japanese(number))）"
     case .exists: "すでにあるので書き込みません"
-    case .isForeign: "castplanが書いたものではない内容があるので書き込みません"
+    case .isForeign, .isForeignFile: "castplanが書いたものではない内容があるので書き込みません"
     case .isInput(let name):
       .path(name) == problem.place
         ? "この実行が読むファイルです" : "この実行が読む「\(name)」と同じファイルです"
@@ -36,7 +36,7 @@ enum OutputJapanese {
     case .isInput, .isOtherOutput: "別のパスを指定してください"
     case .isUnwritableDevice: "ファイル、パイプ、端末のいずれかを指定してください"
     case .isNoFile: "ファイルのパスか、別の--formatを指定してください"
-    case .isForeignDatabase: "別のファイルを指定してください"
+    case .isForeignDatabase, .isForeignFile: "別のファイルを指定してください"
     case .holdsOtherRun: "別のファイルを指定するか、--forceを付けて捨ててください"
     }
   }

@@ -6,6 +6,7 @@ enum ReadingJapanese {
     switch label {
     case .note: "注記: "
     case .leftOut: "除いた行: "
+    case .blanked: "不明とした値: "
     }
   }
 
@@ -38,6 +39,8 @@ enum ReadingJapanese {
       return "\(file): \(isFiltered ? "フィルターなどで" : "")非表示の\(rows)行も読みました。"
     case .estimatedFollowers(let file, let creators):
       return "\(file): 出演者\(creators)人のフォロワー数を、階層か視聴者数から推定しました。"
+    case .hiddenProducts(let file, let products):
+      return "\(file): 販売中でない商品\(products)点（下書き、アーカイブなど）を除きました。"
     case .macros(let file): return "\(file): マクロは使いません。"
     case .decision(let decision): return "\(decision.file): " + DecisionJapanese.text(decision)
     case .inexactCells(let file, let header, let kind, let cells):

@@ -1,3 +1,4 @@
+import CastingFiles
 import Foundation
 
 /// What commands say beside their results, in Japanese.
@@ -33,6 +34,8 @@ enum RunJapanese {
     case .scored(let creators, let products, let seconds):
       "出演者\(Amount.whole(Double(creators)))人を商品\(Amount.whole(Double(products)))点について"
         + "採点しました（\(String(format: "%.1f", seconds))秒）。"
+    case .missingRows(let table, let leftOut, let read, let cells):
+      "\(IssueJapanese.table(table)): \(CheckJapanese.missing(leftOut, read, cells))。"
     }
   }
 

@@ -12,6 +12,10 @@ enum UsageJapanese {
     case .wholeNumber(let option, let given, let least, let most):
       "\(option) \(given): \(least)"
         + (most.map { "から\(Amount.whole(Double($0)))まで" } ?? "以上") + "の整数を指定してください。"
+    case .unknownPolicy(let given, let policies):
+      "--invalid \(given): \(list(policies))のいずれかを指定してください。"
+    case .maximumInvalid(let given):
+      "--max-invalid \(given): 行の割合を「5%」のように、または行数を「20」のように指定してください。"
     case .timeLimit(let given):
       "--time-limit \(given): 0より大きい秒数を、「60」のように指定してください。"
     case .gap(let given): "--gap \(given): 0以上1未満の割合を、「0.001」のように指定してください。"
