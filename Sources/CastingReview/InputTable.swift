@@ -81,10 +81,14 @@ public struct InputTable: Sendable {
   public var lines: [UInt32]
   /// Whether `lines` counts rows, as in a database.
   public var countsRows: Bool
+  /// What the table and its columns were taken for.
+  public var decisions: [ReadingDecision]
 
   package init(
-    role: Role, path: String, columns: [InputColumn], lines: [UInt32], countsRows: Bool = false
+    role: Role, path: String, columns: [InputColumn], lines: [UInt32], countsRows: Bool = false,
+    decisions: [ReadingDecision] = []
   ) {
+    self.decisions = decisions
     self.role = role
     self.path = path
     self.columns = columns

@@ -50,7 +50,7 @@ extension ReadingDecision {
   public var isTold: Bool {
     if basis == .assumed { return true }
     return switch what {
-    case .headerRow, .endsAtRow, .totalRowLeftOut, .oneCreator, .identifier, .variants: true
+    case .headerRow, .endsAtRow, .totalRowLeftOut, .identifier, .variants: true
     default: false
     }
   }

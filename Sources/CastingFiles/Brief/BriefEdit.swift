@@ -47,7 +47,12 @@ extension BriefFile {
     context.issues = parser.issues
     parser.loaded.readKeptPlan(beside: path, &context)
     var issues = context.issues.withoutPlaces
-    for reference in parser.loaded.references {
+    let names = ReferenceNames(parser.loaded.references, campaign.roster, campaign.products)
+    for issue in names.issues { issues.append(issue) }
+    let references = parser.loaded.references.filter {
+      !names.knows($0.cell.text, $0.attribute == .product ? .product : .creator)
+    }
+    for reference in references {
       var cell = reference.cell
       cell.place = InputPlace(file: words, line: nil, column: nil)
       let noun: RowNoun
@@ -61,7 +66,7 @@ extension BriefFile {
       issues.appendMissing(cell, noun, isBan: reference.isBan, file: nil, leftOut: leftOut)
     }
     guard issues.isEmpty else { throw InputError(issues) }
-    return parser.loaded.brief
+    return parser.loaded.brief.renamed(creators: names.creators, products: names.products)
   }
 
   private static func edited(

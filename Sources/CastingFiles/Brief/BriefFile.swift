@@ -20,6 +20,8 @@ public enum BriefFile {
     var columnPlaces: [String: InputPlace] = [:]
     /// Where `audience` is given.
     var audiencePlace: InputPlace?
+    /// Path of the file that says how tables are read.
+    var reading: String?
     /// Whether a budget is written, even if it could not be read.
     var mentionsBudget = false
     /// Where the last plan is, and how much of it may change.
@@ -32,6 +34,7 @@ public enum BriefFile {
     parser.readBrief(source.root)
     context.issues.append(contentsOf: parser.issues)
     parser.loaded.readKeptPlan(beside: path, &context)
+    parser.loaded.reading = parser.loaded.reading.map { LastPlanFile.path($0, beside: path) }
     return parser.loaded
   }
 

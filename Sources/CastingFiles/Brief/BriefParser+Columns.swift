@@ -62,11 +62,32 @@ extension BriefParser {
 
   /// Values that hold for a whole table.
   mutating func readTableValues(_ entry: Entry, of table: TableStatements.Table) {
-    let names = Self.schemas.first { $0.table == table }?.schema.columns.map(\.name) ?? []
-    for part in entries(entry.value, .named(entry.name), names) {
-      guard let value = text(part) else { continue }
+    let columns = Self.schemas.first { $0.table == table }?.schema.columns ?? []
+    let shared = columns.filter { if case .identifier = $0.kind { false } else { true } }
+    for part in entries(entry.value, .named(entry.name), shared.map(\.name)) {
+      guard let column = shared.first(where: { $0.name == part.name }),
+        let value = value(part, of: column)
+      else { continue }
       loaded.brief.tables.values[table, default: [:]][part.name] = value
-      loaded.columnPlaces["\(table.rawValue)=\(part.name)"] = place(part.value)
+    }
+  }
+
+  /// A value as the cells of its column hold it.
+  private mutating func value(_ entry: Entry, of column: ColumnSpecification) -> String? {
+    switch column.kind {
+    case .number(let rule): return number(entry, rule).map { CSVWriter.shortest($0) }
+    case .day:
+      guard let text = text(entry) else { return nil }
+      if let day = CalendarDay(written: text) { return day.iso }
+      issues.append(.badDay(cell(entry.value, .named(entry.name))))
+      return nil
+    case .word(let words):
+      guard let text = text(entry) else { return nil }
+      if let word = words.word(for: text) { return word }
+      issues.append(
+        .unknownChoice(cell(entry.value, .named(entry.name)), words.words.map(\.word)))
+      return nil
+    case .identifier, .text, .category: return texts(entry).map(\.text).joined(separator: ";")
     }
   }
 }

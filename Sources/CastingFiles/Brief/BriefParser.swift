@@ -23,6 +23,7 @@ struct BriefParser {
     "lock", "ban", "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
     "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
     "risk_aversion", "uncertainty", "niches", "columns", "roster", "products",
+    "reading",
   ]
 
   mutating func readBrief(_ root: Node) {
@@ -55,6 +56,7 @@ struct BriefParser {
     case "uncertainty": readUncertainty(entry)
     case "niches": readNiches(entry)
     case "columns": readColumns(entry)
+    case "reading": loaded.reading = text(entry)
     case "roster": readTableValues(entry, of: .roster)
     case "products": readTableValues(entry, of: .products)
     case "target": readTarget(entry)

@@ -10,6 +10,8 @@ public struct CampaignPaths: Sendable {
   public var products: String
   /// YAML; nil when every key has its default.
   public var brief: String?
+  /// How tables of the same kind were read before, YAML.
+  public var reading: String?
   /// Table of the team's own predictions.
   public var deals: String?
   /// Table of audiences in cells of the user's own.
@@ -41,7 +43,7 @@ extension CampaignPaths {
   public var files: [String] {
     [TablePath(roster).file, TablePath(products).file]
       + [
-        brief.map { TablePath($0).file }, deals.map { TablePath($0).file },
+        brief.map { TablePath($0).file }, reading, deals.map { TablePath($0).file },
         audience.map { TablePath($0).file },
         creatorEmbeddings, productEmbeddings,
       ].compactMap { $0 }
@@ -148,7 +150,7 @@ public enum CampaignFiles {
     context.describesTables = options.describesTables
     context.notes = paths.notes
     try paths.checkStandardInput()
-    let brief = readBrief(paths, budget: budget, &context)
+    var brief = readBrief(paths, budget: budget, &context)
     var roster = RosterFile.read(path: paths.roster, &context)
     var products = ProductsFile.read(path: paths.products, &context)
     var deals = DealTable()
@@ -171,6 +173,12 @@ public enum CampaignFiles {
         roster: &creators, products: &wanted, &context)
       if creators.table.isWhole && wanted.table.isWhole {
         let roster = creators.roster
+        let names = ReferenceNames(brief.references, roster, wanted.products)
+        for issue in names.issues { context.issues.append(issue) }
+        brief.brief = brief.brief.renamed(creators: names.creators, products: names.products)
+        brief.references.removeAll {
+          names.knows($0.cell.text, $0.attribute == .product ? .product : .creator)
+        }
         checkReferences(
           brief,
           CreatorNames(file: creators.table.file, levels: { roster[keyPath: $0].levels }) {
@@ -204,6 +212,7 @@ public enum CampaignFiles {
       isBriefUsable = loaded != nil
       brief = loaded ?? brief
     }
+    readReading(paths, into: &brief, &context)
     if let budget { brief.brief.budget = budget }
     if brief.brief.budget == nil && isBriefUsable && !brief.mentionsBudget {
       context.issues.append(.missingBudget(paths.brief))
@@ -214,6 +223,13 @@ public enum CampaignFiles {
     context.statements = brief.brief.tables
     context.statesFormats = brief.brief.formats != nil
     return brief
+  }
+
+  /// Takes over how tables were read before.
+  static func readReading(
+    _ paths: CampaignPaths, into brief: inout BriefFile.Loaded, _ context: inout ReadingContext
+  ) {
+    if let path = paths.reading ?? brief.reading { ReadingFile.merge(path, into: &brief, &context) }
   }
 
   /// An id that the roster does not have is an issue, unless rows of the roster are missing.

@@ -99,7 +99,8 @@ enum Markup {
     while let open = rest.firstIndex(of: "<") {
       text += rest[..<open]
       let next = rest.index(after: open)
-      let isTag = next < rest.endIndex && (rest[next].isLetter || rest[next] == "/" || rest[next] == "!")
+      let isTag =
+        next < rest.endIndex && (rest[next].isLetter || rest[next] == "/" || rest[next] == "!")
       guard isTag, let close = rest[open...].firstIndex(of: ">") else {
         text.append("<")
         rest = rest[next...]

@@ -73,13 +73,21 @@ public enum ProductsFile {
     _ row: Int, _ identifier: String, _ table: TypedTable
   ) -> Product {
     func number(_ name: String) -> Double? {
-      guard table.has(name), let column = table.schema.index(of: name) else { return nil }
-      let number = table.numbers[column][row]
-      return number.isNaN ? nil : number
+      if table.has(name), let column = table.schema.index(of: name),
+        !table.numbers[column][row].isNaN
+      {
+        return table.numbers[column][row]
+      }
+      guard let text = table.values[name], case .number(let number) = HumanNumber.parse(text) else {
+        return nil
+      }
+      return number
     }
     func text(_ name: String) -> String {
-      guard table.has(name), let column = table.schema.index(of: name) else { return "" }
-      return table.texts[column][row]
+      let stated = table.values[name] ?? ""
+      guard table.has(name), let column = table.schema.index(of: name) else { return stated }
+      let text = table.texts[column][row]
+      return text.isEmpty ? stated : text
     }
     var product = Product(id: identifier, price: number("price") ?? 0)
     product.name = text("name")

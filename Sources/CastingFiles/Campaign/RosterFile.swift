@@ -28,6 +28,7 @@ public enum RosterFile {
     let read = context.readTable(
       path: path, schema: .roster, carriesUnknown: context.carriesUnknown)
     guard var table = read, table.match != nil else { return nil }
+    mergeFormats(&table, &context)
     var index = IdentifierIndex(table.text("creator_id"), hashes: table.identifierHashes)
     table.reportDuplicates(index, column: "creator_id", &context.issues)
     var roster = makeRoster(table)
@@ -106,9 +107,7 @@ public enum RosterFile {
     var column = CategoryColumn()
     // All of them, whichever part of a table this is.
     for format in formats { _ = column.code(for: format.rawValue) }
-    let platforms = table.category("platform")
-    let codes = platforms.levels.map { column.code(for: UsualFormat.format(on: $0).rawValue) }
-    for code in platforms.codes { column.append(code: codes[Int(code)]) }
+    for format in Self.formats(of: table) { column.append(format.rawValue) }
     return column
   }
 

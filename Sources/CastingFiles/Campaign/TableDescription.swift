@@ -14,7 +14,8 @@ extension TypedTable {
           range: column.flatMap { NumberRange(numbers[$0]) }))
     }
     return InputTable(
-      role: role, path: path, columns: columns, lines: lines, countsRows: countsRows)
+      role: role, path: path, columns: columns, lines: lines, countsRows: countsRows,
+      decisions: decisions)
   }
 
   /// Sum of the age shares of each row as written; NaN where a row has none. Empty when the table

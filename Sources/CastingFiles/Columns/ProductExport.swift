@@ -22,8 +22,11 @@ struct ProductExport: Sendable {
   /// sellercentral, whose third row is the header.
   static let all: [ProductExport] = [
     ProductExport(
-      name: "Shopify", signature: [["Handle", "URL handle"], ["Variant Price", "Price"],
-        ["Variant SKU", "SKU", "Option1 Name", "Variant Inventory Qty", "Body (HTML)"]],
+      name: "Shopify",
+      signature: [
+        ["Handle", "URL handle"], ["Variant Price", "Price"],
+        ["Variant SKU", "SKU", "Option1 Name", "Variant Inventory Qty", "Body (HTML)"],
+      ],
       columns: [
         ("product_id", ["Handle", "URL handle"]), ("name", ["Title"]),
         ("description", ["Body (HTML)", "Description"]),

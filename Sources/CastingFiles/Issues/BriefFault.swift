@@ -26,6 +26,8 @@ public enum BriefFault: Fact, Codable {
   case audienceSum(sum: Double, isWhole: Bool, tolerance: Double)
   /// - table: path of the file that lacks the header.
   case unmatchedColumn(name: String, table: String, headers: [String], nearest: String?)
+  /// A name that several have; their ids.
+  case sharedName(name: InputSubject, noun: RowNoun, ids: [String])
   /// A header that several tables have; their keys in `columns`.
   case sharedColumn(name: String, tables: [String])
   case repeatedMember(name: InputSubject)

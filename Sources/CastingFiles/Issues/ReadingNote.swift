@@ -29,6 +29,8 @@ public enum ReadingNote: Fact, Codable, Hashable {
   case macros(file: String)
   /// Products of a shop's export that are not on sale, and were left out.
   case hiddenProducts(file: String, products: Int)
+  /// Rows that tell the formats of one creator each.
+  case mergedRows(file: String, rows: Int, creators: Int)
   /// Creators whose followers were estimated from their tier or their views.
   case estimatedFollowers(file: String, creators: Int)
   /// What a table or a column of it was taken for, where that is worth telling.
@@ -42,6 +44,9 @@ public enum ReadingNote: Fact, Codable, Hashable {
   case unusedSheets(file: String, sheets: [String])
   /// An input that an option names beside a workbook that has it too.
   case insteadOfSheet(path: String, file: String, sheet: String, role: SheetRole)
+
+  /// Whether it tells what a table or a column was taken for.
+  public var isDecision: Bool { if case .decision = self { true } else { false } }
 
   /// What cells hold in place of a number.
   public enum InexactKind: String, CaseIterable, Codable, Sendable {

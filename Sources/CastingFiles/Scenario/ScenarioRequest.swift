@@ -53,7 +53,7 @@ public struct ScenarioRequest: Sendable {
     if !edits.isEmpty { made = try edited(campaign, briefPath, leftOut) }
     if let budget { made = made.followed(by: Scenario(budget: budget, of: made.campaign)) }
     for fee in fees {
-      guard let creator = campaign.roster.creatorIDs.firstRow(of: fee.creatorID) else {
+      guard let creator = campaign.roster.row(called: fee.creatorID) else {
         issues.append(contentsOf: .missing(words, .creator, fee.creatorID, leftOut))
         continue
       }
@@ -118,7 +118,7 @@ extension ScenarioRequest.Fee {
       return InputIssue(file: words, .question(.dealsHaveOwnCosts), value: creatorID)
     }
     let own = DealFormat.allCases.filter { roster.formatFees[$0.index].isPresent }
-    let inPlay = campaign.brief.formats ?? (own.isEmpty ? [.live] : own)
+    let inPlay = CampaignFormats(roster: roster, brief: campaign.brief).inPlay
     if let format, !own.contains(format), inPlay != [format] {
       return InputIssue(
         file: words,

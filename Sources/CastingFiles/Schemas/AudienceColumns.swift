@@ -23,13 +23,25 @@ extension WordList {
   ])
 
   static let tiers = WordList(words: [
-    ("nano", ["ナノ"]), ("micro", ["マイクロ"]), ("mid", ["middle", "ミドル", "mid-tier"]),
-    ("macro", ["マクロ"]), ("mega", ["メガ", "トップ"]),
+    ("nano", ["ナノ", "ナノインフルエンサー"]), ("micro", ["マイクロ", "マイクロインフルエンサー"]),
+    ("mid", ["middle", "ミドル", "mid-tier", "medium"]), ("macro", ["マクロ"]),
+    ("mega", ["メガ", "トップ", "celebrity", "セレブ", "top"]),
   ])
 
   static let formats = WordList(words: [
-    ("live", ["ライブ", "ライブ配信", "livestream", "生配信"]),
-    ("video", ["動画", "ショート動画", "videos"]), ("post", ["投稿", "フィード", "posts"]),
-    ("story", ["ストーリー", "ストーリーズ", "stories"]),
+    ("live", ["ライブ", "ライブ配信", "livestream", "live stream", "生配信", "ライブコマース"]),
+    (
+      "video",
+      [
+        "動画", "ショート動画", "videos", "リール", "リール動画", "reel", "reels", "short", "shorts", "ショート",
+        "youtube動画",
+        "動画投稿",
+      ]
+    ),
+    (
+      "post",
+      ["投稿", "フィード", "posts", "フィード投稿", "feed", "feed post", "photo", "写真", "静止画", "ポスト", "tweet"]
+    ),
+    ("story", ["ストーリー", "ストーリーズ", "stories", "story post"]),
   ])
 }

@@ -130,6 +130,13 @@ extension TableSchema {
         "投稿単価・料金",
       ], fallbacks: ["rate", "rates", "pricing", "budget", "見積", "見積金額"]),
     .init(
+      name: "format", kind: .word(.formats),
+      aliases: [
+        "deal_type", "content_type", "deliverable", "deal_format", "post_type", "施策", "投稿形式",
+        "配信形式",
+        "コンテンツ形式", "施策種別", "メニュー",
+      ]),
+    .init(
       name: "fee_live", kind: .number(.yen),
       aliases: [
         "live_fee", "live_price", "price_live", "ライブ料金", "ライブ報酬", "ライブ単価", "ライブ", "ライブ配信",

@@ -111,7 +111,8 @@ public enum LongCampaignFiles {
   ) throws -> (roster: StoredRoster?, records: Int?) {
     let place = TablePath(paths.roster)
     let columns = [
-      String(describing: context.statements.columns(of: .roster).sorted { $0.key < $1.key })
+      String(describing: context.statements.columns(of: .roster).sorted { $0.key < $1.key }),
+      String(describing: (context.statements.values[.roster] ?? [:]).sorted { $0.key < $1.key }),
     ]
     let source =
       [

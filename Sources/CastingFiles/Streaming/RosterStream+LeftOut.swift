@@ -11,7 +11,8 @@ extension RosterStream {
     }) { take in
       let reader = TableFile(
         file: file, tableName: path.table, schema: .roster,
-        statements: statements.columns(of: .roster), statesFormats: context.statesFormats,
+        statements: statements.columns(of: .roster),
+        values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
         threads: threads, faultSettings: settings,
         batches: TableBatches(rows: rowsPerPart) { table, issues, _ in
           take(&issues)

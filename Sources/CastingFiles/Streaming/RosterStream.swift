@@ -148,7 +148,8 @@ public struct RosterStream {
   private mutating func settleConventions() {
     let judge = TableFile(
       file: file, tableName: path.table, schema: .roster,
-      statements: statements.columns(of: .roster), statesFormats: context.statesFormats,
+      statements: statements.columns(of: .roster),
+      values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
       threads: threads
     ).survey()
     conventions = judge?.conventions ?? .usual
@@ -302,7 +303,8 @@ public struct RosterStream {
       withoutActuallyEscaping(body) { body in
         let reader = TableFile(
           file: file, tableName: path.table, schema: .roster,
-          statements: statements.columns(of: .roster), statesFormats: context.statesFormats,
+          statements: statements.columns(of: .roster),
+          values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
           threads: threads, ignoredColumns: ignored, faultSettings: context.faultSettings,
           batches: TableBatches(rows: rowsPerPart) { table, issues, progress in
             if outcome.headers == nil { outcome.headers = table.match?.headers }

@@ -33,6 +33,7 @@ public enum ScoringFiles {
     try paths.checkStandardInput()
     var brief = BriefFile.Loaded()
     if let path = paths.brief { brief = BriefFile.read(path: path, &context) ?? brief }
+    CampaignFiles.readReading(paths, into: &brief, &context)
     context.statements = brief.brief.tables
     context.statesFormats = brief.brief.formats != nil
     var products = ProductsFile.read(path: paths.products, &context)

@@ -81,6 +81,7 @@ struct ReadingContext {
     let reader = TableFile(
       file: file, tableName: place.table, schema: schema,
       statements: statements.columns(of: schema.role.statementKey),
+      values: statements.values[schema.role.statementKey] ?? [:],
       statesFormats: statesFormats, threads: threads, carriesUnknown: carriesUnknown,
       faultSettings: faultSettings, rejects: rejects)
     var table = reader.read(issues: &issues, notes: &notes)
@@ -127,7 +128,8 @@ struct ReadingContext {
   mutating func tally(_ table: TypedTable, path: String, kept: Int) {
     tallies.append(
       TableTally(
-        noun: table.schema.rowNoun, path: path, read: table.recordCount, kept: kept,
+        noun: table.schema.rowNoun, path: path, read: table.recordCount - table.mergedRows,
+        kept: kept,
         skipped: table.skipped))
   }
 

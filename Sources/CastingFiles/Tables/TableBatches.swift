@@ -21,6 +21,7 @@ extension TableReading {
     next.columnsOfFields = table.columnsOfFields
     // What was seen of the whole file stays.
     (next.conventions, next.decisions) = (table.conventions, table.decisions)
+    next.values = table.values
     (next.statesFormats, next.platformCounts) = (table.statesFormats, table.platformCounts)
     (next.evidence, next.shape) = (table.evidence, table.shape)
     table = next

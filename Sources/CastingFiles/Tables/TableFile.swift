@@ -13,6 +13,8 @@ struct TableFile {
   let schema: TableSchema
   /// What the brief says of its columns, by their names.
   let statements: [String: ColumnStatement]
+  /// Values that the brief states for all rows, by the names of their columns.
+  var values: [String: String] = [:]
   /// Whether the brief names the formats in play.
   var statesFormats = true
   let threads: Int

@@ -29,19 +29,36 @@ extension TableJudge {
       for position in ages { columns[position].family = family }
     }
     for column in columns { judge(column) }
+    for (column, field) in match.substitutes.sorted(by: { $0.key < $1.key }) {
+      let source = match.columnOfField[field].map { table.schema.columns[$0].name } ?? ""
+      decisions.append(
+        ReadingDecision(
+          table: role, file: SheetPlace.shown(file), column: table.schema.columns[column].name,
+          header: match.headers[field], field: field + 1, .identifier(column: source), .certain,
+          .headers(found: [])))
+    }
     judgeRows(table)
     judgeFees(table, match)
   }
 
   /// What the only fee of each creator pays for.
   private mutating func judgeFees(_ table: TypedTable, _ match: HeaderMatch) {
-    guard role == .creators, !table.statesFormats, let column = table.schema.index(of: "fee"),
+    guard role == .creators else { return }
+    if table.has("format") {
+      conventions.feeFormats = DealFormat.allCases
+      return
+    }
+    guard !table.statesFormats, let column = table.schema.index(of: "fee"),
       let field = match.field(of: column),
       !DealFormat.allCases.contains(where: { table.has("fee_\($0.rawValue)") })
     else { return }
     var formats: [DealFormat] = []
+    var counts = table.platformCounts
+    if let stated = table.values["platform"], let unnamed = counts.removeValue(forKey: "") {
+      counts[stated, default: 0] += unnamed
+    }
     for format in DealFormat.allCases {
-      let platforms = table.platformCounts.filter { UsualFormat.format(on: $0.key) == format }
+      let platforms = counts.filter { UsualFormat.format(on: $0.key) == format }
       guard !platforms.isEmpty else { continue }
       formats.append(format)
       decisions.append(

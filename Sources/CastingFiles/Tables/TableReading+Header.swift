@@ -56,6 +56,7 @@ extension TableReading {
       file: places ?? file.path)
     table.conventions = source.conventions
     table.statesFormats = source.statesFormats
+    table.values = source.values
     table.columnsOfFields = columns
     table.faultSettings = source.faultSettings
   }

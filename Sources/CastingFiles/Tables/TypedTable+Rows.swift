@@ -22,6 +22,7 @@ extension TypedTable {
 
   /// Takes out rows that belong to others; nothing is wrong with them.
   mutating func removeRows(_ removed: Set<Int>) {
+    mergedRows += removed.count
     let faulty = faultyRows
     faultyRows = removed
     removeFaultyRows()

@@ -37,12 +37,18 @@ struct TypedTable {
 
   /// Column of each field in the file, from 0; nil where they are the same.
   var columnsOfFields: [Int]?
+  /// Values that the brief states for all rows, by the names of their columns.
+  var values: [String: String] = [:]
   /// Whether the brief names the formats in play.
   var statesFormats = true
   /// Rows whose followers were estimated from tier or views.
   var estimatedFollowers = 0
   /// Rows of each platform, where the schema has such a column.
   var platformCounts: [String: Int] = [:]
+  /// Rows that were taken into others.
+  var mergedRows = 0
+  /// Columns that the file does not have, made of others of its.
+  var madeColumns: Set<Int> = []
   /// Whether semicolons part its fields.
   var hasSemicolons = false
   /// What was passed over in it.
@@ -72,7 +78,7 @@ struct TypedTable {
 
   /// Whether the file has the column.
   func has(_ name: String) -> Bool {
-    schema.index(of: name).map { match?.field(of: $0) != nil } ?? false
+    schema.index(of: name).map { match?.field(of: $0) != nil || madeColumns.contains($0) } ?? false
   }
 
   /// Place of a cell, for issues.
@@ -144,33 +150,5 @@ struct TypedTable {
     for (level, count) in zip(platforms.levels, counts) where count > 0 {
       platformCounts[level, default: 0] += count
     }
-  }
-}
-
-extension TypedTable {
-  /// A text column; empty cells where the file has none.
-  func text(_ name: String) -> TextColumn {
-    guard has(name), let column = schema.index(of: name) else {
-      return TextColumn(emptyRows: rows)
-    }
-    return texts[column]
-  }
-
-  func category(_ name: String) -> CategoryColumn {
-    guard has(name), let column = schema.index(of: name) else {
-      return CategoryColumn(repeating: "", count: rows)
-    }
-    return categories[column]
-  }
-
-  /// A number column; without storage where the file has none.
-  func number(_ name: String) -> NumberColumn {
-    guard has(name), let column = schema.index(of: name) else { return NumberColumn() }
-    return NumberColumn(numbers[column])
-  }
-
-  func day(_ name: String) -> [CalendarDay?] {
-    guard has(name), let column = schema.index(of: name) else { return [] }
-    return days[column]
   }
 }

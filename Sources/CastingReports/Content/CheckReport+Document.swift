@@ -45,6 +45,7 @@ extension CheckReport {
             })
         ),
         ("columns", .array(input.coverage(table.role).map(column))),
+        ("reading", .array(table.decisions.map { $0.document(wording) })),
       ])
   }
 

@@ -20,12 +20,20 @@ public struct CheckReport {
         columns(.products, input.campaign.products.count),
         columns(.deals, input.campaign.deals.rows.count),
         columns(.audiences, input.campaign.roster.audienceCells.count),
-        list(.notes, input.notes.map(wording.text)),
+        list(.reading, readings),
+        list(.notes, input.notes.filter { !$0.isDecision }.map(wording.text)),
         list(.leftOut, wording.lines(leftOut: input.skipped, for: .row)),
         list(.blanked, wording.lines(leftOut: input.skipped, for: .cell)),
         ReportSection(wording.text(.findings), findings),
         ReportSection(nil, [.text(wording.conclusion(input), .body)]),
       ]
+  }
+
+  /// What tables and their columns were taken for, where that is not as most are.
+  private var readings: [String] {
+    input.tables.flatMap(\.decisions).filter(\.isWorthListing).map {
+      "\($0.file): \(wording.text($0))"
+    }
   }
 
   private var top: ReportSection {

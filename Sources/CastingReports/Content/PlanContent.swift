@@ -1,6 +1,7 @@
 import Casting
 import CastingFiles
 import CastingPlanning
+import CastingReview
 
 extension Report {
   /// The casting plan: ranked deals, the certificate, what stands out, other ways to cast, who is
@@ -9,7 +10,8 @@ extension Report {
   /// - Parameter context: what the plan itself does not know, for its files.
   public init(_ plan: Plan, _ context: PlanContext, _ wording: Wording) {
     let content = PlanContent(
-      plan: plan, inputHighlights: context.highlights, wording: wording)
+      plan: plan, inputHighlights: context.highlights,
+      assumptions: context.reading.filter { $0.basis == .assumed }, wording: wording)
     self.init(
       sections: content.sections,
       table: ReportTables(plan, carrying: context.carried, wording).deals,
@@ -29,6 +31,8 @@ struct PlanContent {
   let plan: Plan
   /// What stands out in its inputs.
   let inputHighlights: [PlanHighlight]
+  /// What columns were taken for without being told.
+  let assumptions: [ReadingDecision]
   let wording: Wording
 
   var sections: [ReportSection] {
@@ -54,6 +58,7 @@ struct PlanContent {
     let isEmpty = plan.emptyReason != nil
     let first = isEmpty ? plan.notes.prefix(1) : []
     return plan.relaxedRules.map { wording.note($0) } + first.map { wording.text($0) }
+      + assumptions.map { wording.text($0) }
       + (inputHighlights + plan.highlights).map { wording.text($0) }
       + plan.notes.dropFirst(first.count).map { wording.text($0) }
   }

@@ -8,7 +8,7 @@ package enum PlanJSON {
   static func value(_ plan: Plan, _ context: PlanContext, _ wording: Wording) -> JSONValue {
     let tables = ReportTables(plan, carrying: context.carried, wording)
     return .object(
-      head(plan, context) + [
+      head(plan, context, wording) + [
         ("deals", deals(plan, tables.deals)),
         ("creators", JSONValue(rows: tables.creators)),
         ("products", products(plan, tables.products)),
@@ -32,7 +32,7 @@ package enum PlanJSON {
   }
 
   private static func head(
-    _ plan: Plan, _ context: PlanContext
+    _ plan: Plan, _ context: PlanContext, _ wording: Wording
   ) -> [(key: String, value: JSONValue)] {
     [
       ("schema", .string(PlanFile.schema)),
@@ -54,6 +54,7 @@ package enum PlanJSON {
       ("seed", .integer(plan.seed)),
       ("inputs", .array(context.inputs.map(input))),
       ("rows", .array(context.tallies.map(\.document))),
+      ("reading", .array(context.reading.map { $0.document(wording) })),
     ]
   }
 

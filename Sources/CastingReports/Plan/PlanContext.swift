@@ -1,4 +1,5 @@
 import CastingFiles
+import CastingReview
 
 /// What plan.json says beside the plan itself: the program, its inputs and the run.
 public struct PlanContext: Sendable {
@@ -48,6 +49,8 @@ public struct PlanContext: Sendable {
   public var remarks: [InputRemark]
   /// How much of each table was used, in the order read.
   public var tallies: [TableTally]
+  /// What tables and their columns were taken for, in the order read.
+  public var reading: [ReadingDecision] = []
   /// Columns of the creator table that go through to the deals.
   package var carried = CarriedCells()
   /// What the run took.

@@ -7,7 +7,7 @@ import CastingReview
 extension Wording {
   /// Headings, column titles and short words of an input report.
   package enum CheckLabel: CaseIterable {
-    case notes, leftOut, blanked, findings
+    case reading, notes, leftOut, blanked, findings
     case column, measured, least, median, most, unit, whereMissing
     case all
   }

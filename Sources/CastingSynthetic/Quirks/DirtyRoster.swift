@@ -30,9 +30,15 @@ package struct DirtyRoster {
     }
     var bytes: [UInt8] = rates.has(.byteOrderMark) ? [0xEF, 0xBB, 0xBF] : []
     let columns = SyntheticRoster.columns.map { name in
-      rates.has(.brokenHeaders) ? DirtyRoster.broken(name) : name
+      if rates.has(.japaneseHeaders) { return JapaneseHeaders.header(of: name) }
+      return rates.has(.brokenHeaders) ? DirtyRoster.broken(name) : name
     }
     let header = doubled(columns) { $0 }
+    if rates.has(.titleRows) {
+      append(["2026年冬のキャスティング候補（合成データ）"] + blank(header.count - 1), to: &bytes)
+      append(blank(header.count), to: &bytes)
+      append(["担当: 営業企画"] + blank(header.count - 1), to: &bytes)
+    }
     if rates.has(.commaLine) { append(blank(header.count), to: &bytes) }
     append(header, to: &bytes)
     if rates.has(.blankFirstRow) {
@@ -52,6 +58,7 @@ package struct DirtyRoster {
         append(row: earlier, to: &bytes)
       }
     }
+    if rates.has(.totalRow) && rows.upperBound == creators { appendTotal(to: &bytes) }
     if rates.has(.noFinalNewline) && rows.upperBound == creators { bytes.removeLast(2) }
     return bytes
   }
@@ -74,6 +81,21 @@ package struct DirtyRoster {
     // `é` as Windows has it in the West: no UTF-8.
     let place = bytes[start...].firstIndex(of: Self.marker.utf8.first ?? 0) ?? start
     bytes.replaceSubrange(place..<place + Self.marker.utf8.count, with: [0xE9])
+  }
+
+  /// The sums of followers and fees under all rows.
+  private mutating func appendTotal(to bytes: inout [UInt8]) {
+    var cells = blank(SyntheticRoster.columns.count)
+    cells[0] = "合計"
+    let notation = NumberQuirks(rates: rates)
+    for name in ["followers", "fee_live", "fee_video"] {
+      guard let column = SyntheticRoster.columns.firstIndex(of: name) else { continue }
+      let sum = (0..<creators).reduce(0) { $0 + (Int(roster.cells($1)[column]) ?? 0) }
+      cells[column] = notation.written(String(sum), column: column)
+    }
+    var row = doubled(cells) { $0 }
+    if rates.has(.shiftedHeader) { row.insert("", at: 0) }
+    append(row, to: &bytes)
   }
 
   /// A character that no row holds.
@@ -103,7 +125,7 @@ package struct DirtyRoster {
   }
 
   private mutating func append(_ cells: [String], to bytes: inout [UInt8]) {
-    let delimiter: Character = rates.has(.semicolons) ? ";" : ","
+    let delimiter: Character = rates.has(.semicolons) || rates.has(.commaDecimals) ? ";" : ","
     bytes += SyntheticTable.line(cells, delimiter: delimiter).utf8
     line += 1 + cells.reduce(0) { $0 + Self.lineBreaks(in: $1) }
   }

@@ -12,7 +12,7 @@ struct DirtyRow {
     // A quirk of a row sits in one cell; where two want the same, the first here has it.
     let order: [Quirk] = [
       .zeroFollowers, .highEngagement, .missingWords, .suffixes, .scientific, .blankUnits, .emoji,
-      .lostCharacters, .paddedCells,
+      .lostCharacters, .knownStates, .ranges, .tagsByComma, .paddedCells,
     ]
     for quirk in order where rates.has(quirk) && !(isSpared && quirk.effect != .none) {
       // A sequence of its own: where a quirk falls does not depend on which others there are.
@@ -25,6 +25,10 @@ struct DirtyRow {
       let cell = random.pick(free)
       cells[cell] = Self.changed(cells[cell], by: quirk, &random)
       marks.append((quirk, cell))
+    }
+    let notation = NumberQuirks(rates: rates)
+    for cell in cells.indices where !marks.contains(where: { $0.cell == cell }) {
+      cells[cell] = notation.written(cells[cell], column: cell)
     }
   }
 
@@ -61,6 +65,9 @@ struct DirtyRow {
     column)
   private static let whole = metrics + [column("guarantee"), column("activation_cost")]
 
+  private static let views = [column("views_live"), column("views_video")]
+  private static let firstDay = column("available_from")
+
   /// Where a quirk can sit.
   private static func cells(for quirk: Quirk, in cells: [String]) -> [Int] {
     switch quirk {
@@ -69,6 +76,9 @@ struct DirtyRow {
     case .missingWords: optional.filter { cells[$0].isEmpty }
     case .suffixes, .scientific, .blankUnits: whole.filter { !cells[$0].isEmpty }
     case .emoji, .lostCharacters: [name]
+    case .knownStates: optional.filter { cells[$0].isEmpty && $0 < firstDay }
+    case .ranges: views.filter { !cells[$0].isEmpty }
+    case .tagsByComma: [column("niche")]
     default: Array(cells.indices)
     }
   }
@@ -85,6 +95,9 @@ struct DirtyRow {
     case .blankUnits: QuirkNumbers.withBlankUnit(Int(cell) ?? 0)
     case .emoji: random.pick(["👩‍👩‍👧‍👦 \(cell)", "\(cell)🎀", "🇯🇵\(cell)", "\(cell) 👍🏽"])
     case .lostCharacters: cell + "\u{FFFD}"
+    case .knownStates: random.pick(["-", "—", "N/A", "不明", "未計測", "null"])
+    case .ranges: "\(cell)〜\((Int(cell) ?? 0) + 1 + random.index(below: 5000))"
+    case .tagsByComma: cell.split(separator: ";").joined(separator: ", ")
     case .paddedCells:
       random.pick([" ", "  ", "\t", "\u{3000}"]) + cell + random.pick(["", " ", "\u{A0}", "   "])
     default: cell

@@ -11,7 +11,20 @@ package enum Quirk: String, CaseIterable, Sendable {
   case noFinalNewline = "no-final-newline"
   case cp932
   case foreignByte = "foreign-byte"
+  // How all numbers of the file are written.
+  case perCentWithoutSign = "per-cent-without-sign"
+  case commaDecimals = "comma-decimals"
+  case dotThousands = "dot-thousands"
+  case commaThousands = "comma-thousands"
+  case tenThousands = "ten-thousands"
+  // What stands around the rows.
+  case titleRows = "title-rows"
+  case totalRow = "total-row"
+  case japaneseHeaders = "japanese-headers"
   // Of single rows.
+  case knownStates = "known-states"
+  case ranges
+  case tagsByComma = "tags-by-comma"
   case suffixes
   case scientific
   case blankUnits = "blank-units"
@@ -38,7 +51,7 @@ package enum Quirk: String, CaseIterable, Sendable {
     case .shiftedHeader, .doubledMetrics, .foreignByte, .missingWords, .repeatedRows,
       .highEngagement:
       .refused
-    case .zeroFollowers, .emoji, .lostCharacters: .changed
+    case .zeroFollowers, .emoji, .lostCharacters, .ranges, .tagsByComma: .changed
     default: .none
     }
   }
@@ -47,8 +60,18 @@ package enum Quirk: String, CaseIterable, Sendable {
   package var isOfFile: Bool {
     switch self {
     case .shiftedHeader, .doubledMetrics, .blankFirstRow, .brokenHeaders, .byteOrderMark,
-      .commaLine, .semicolons, .noFinalNewline, .cp932, .foreignByte:
+      .commaLine, .semicolons, .noFinalNewline, .cp932, .foreignByte, .perCentWithoutSign,
+      .commaDecimals, .dotThousands, .commaThousands, .tenThousands, .titleRows, .totalRow,
+      .japaneseHeaders:
       true
+    default: false
+    }
+  }
+
+  /// Whether it says how all numbers are written: of some no two go together.
+  package var isNotation: Bool {
+    switch self {
+    case .perCentWithoutSign, .commaDecimals, .dotThousands, .commaThousands, .tenThousands: true
     default: false
     }
   }
@@ -57,7 +80,10 @@ package enum Quirk: String, CaseIterable, Sendable {
   /// the usual encoding.
   package var isUsual: Bool {
     switch self {
-    case .shiftedHeader, .doubledMetrics, .foreignByte, .cp932, .semicolons: false
+    case .shiftedHeader, .doubledMetrics, .foreignByte, .cp932, .semicolons, .japaneseHeaders,
+      .titleRows, .totalRow, .ranges, .tagsByComma:
+      false
+    case _ where isNotation: false
     default: true
     }
   }
@@ -87,9 +113,12 @@ package struct QuirkRates: Sendable {
 
   /// A pair that no file can have both of: a file has one encoding.
   package var clash: (Quirk, Quirk)? {
-    [(Quirk.cp932, Quirk.byteOrderMark), (.cp932, .foreignByte), (.cp932, .lostCharacters)].first {
-      has($0.0) && has($0.1)
-    }
+    let pairs: [(Quirk, Quirk)] = [
+      (.cp932, .byteOrderMark), (.cp932, .foreignByte), (.cp932, .lostCharacters),
+      (.commaThousands, .commaDecimals), (.commaThousands, .dotThousands),
+      (.japaneseHeaders, .brokenHeaders), (.japaneseHeaders, .doubledMetrics),
+    ]
+    return pairs.first { has($0.0) && has($0.1) }
   }
 }
 

@@ -29,6 +29,12 @@ struct CreatorOptions: ParsableArguments {
 
   @Option(
     help: .init(
+      "How tables of this kind were read before: a file that check --write-reading wrote.",
+      valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
+  var reading: String?
+
+  @Option(
+    help: .init(
       "Audiences in cells of your own: creator_id, cell, share.", valueName: "file"),
     completion: .file())
   var audience: String?
@@ -113,6 +119,7 @@ struct CreatorOptions: ParsableArguments {
       }
     paths.creatorEmbeddings = creatorEmbeddings
     paths.productEmbeddings = productEmbeddings
+    paths.reading = reading
     return paths
   }
 

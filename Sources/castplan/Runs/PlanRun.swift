@@ -17,6 +17,7 @@ struct PlanRun {
       version: Castplan.version, inputs: [],
       remarks: InputRemark.all(notes: loaded.notes, skipped: loaded.skipped),
       tallies: loaded.tallies)
+    context.reading = loaded.decisions
     context.timings.read = Measurements.seconds(since: start)
   }
 

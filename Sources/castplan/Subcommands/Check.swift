@@ -32,6 +32,12 @@ struct Check: ParsableCommand {
     completion: .directory)
   var plan: String?
 
+  @Option(
+    help: .init(
+      "Writes how the tables were read, so that the next ones are read alike: see --reading.",
+      valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
+  var writeReading: String?
+
   @OptionGroup var output: OutputOptions<FormsWithoutTable>
 
   @OptionGroup(title: "Work")
@@ -42,7 +48,14 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try inputs.read(threads: work.threadCount, describesTables: plan == nil)
+    if let writeReading { try ProtectedFiles(inputs.paths.files).refuse([writeReading]) }
+    let loaded = try inputs.read(
+      threads: work.threadCount, describesTables: plan == nil || writeReading != nil)
+    if let writeReading {
+      let file = try OutputFile(path: writeReading, replacing: .files(where: Self.isReading))
+      try file.write(Array(ReadingFile.text(of: loaded.tables).utf8))
+      try file.finish()
+    }
     guard let plan else {
       try output.write(CheckReport.make(InputReport(loaded), in: SpokenLanguage.wording))
       return
@@ -55,5 +68,10 @@ struct Check: ParsableCommand {
       Report(
         findings, relaxed: relaxed, untold: claims.details?.untold ?? [], SpokenLanguage.wording))
     if findings.contains(where: { !$0.holds }) { throw ExitStatus.refused }
+  }
+
+  /// Whether a file is one that this command wrote.
+  private static func isReading(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.starts(with: "# How these tables were read.".utf8)
   }
 }

@@ -58,7 +58,7 @@ struct Explain: ParsableCommand {
     let claims = try PlanFile(path: plan).claims
     let campaign = loaded.campaign
     let rules = claims.rules.map(\.name)
-    let creator = campaign.roster.creatorIDs.firstRow(of: subject)
+    let creator = campaign.roster.row(called: subject)
     let called = campaign.rules(called: subject).map(\.name) + [subject]
     let isRule = creator == nil && called.contains { rules.contains($0) }
     let row = try productRow(campaign, of: paths.products)

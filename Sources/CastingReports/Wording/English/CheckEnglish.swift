@@ -5,6 +5,7 @@ import CastingReview
 enum CheckEnglish {
   static func text(_ label: Wording.CheckLabel) -> String {
     switch label {
+    case .reading: "How it was read"
     case .notes: "Notes"
     case .leftOut: "Left out"
     case .blanked: "Counted as not known"

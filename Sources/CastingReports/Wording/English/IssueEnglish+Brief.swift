@@ -70,6 +70,11 @@ extension IssueEnglish {
         "columns gives \(name) a header that \(table) does not have",
         rule: "its headers are \(list(headers))",
         remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "correct it, or remove it")
+    case .sharedName(let name, let noun, let ids):
+      IssueSentence(
+        "\(self.name(name)) is the name of several \(self.noun(noun))s",
+        rule: "a name stands for an id where one alone has it",
+        remedy: "write the id: \(list(ids))")
     case .sharedColumn(let name, let tables):
       IssueSentence(
         "columns gives \(name) a header that \(list(tables)) both have",

@@ -44,6 +44,9 @@ enum ReadingEnglish {
     case .hiddenProducts(let file, let products):
       return "\(file): \(LabelEnglish.counted(products, "product")) not on sale (drafts, archived) "
         + "\(products == 1 ? "was" : "were") left out"
+    case .mergedRows(let file, let rows, let creators):
+      return "\(file): \(LabelEnglish.counted(rows, "row")) were taken for "
+        + "\(LabelEnglish.counted(creators, "creator")) with a fee for each format"
     case .macros(let file): return "\(file): its macros were ignored"
     case .decision(let decision): return "\(decision.file): " + DecisionEnglish.text(decision)
     case .inexactCells(let file, let header, let kind, let cells):

@@ -5,6 +5,7 @@ import CastingReview
 enum CheckJapanese {
   static func text(_ label: Wording.CheckLabel) -> String {
     switch label {
+    case .reading: "読み取り方"
     case .notes: "注記"
     case .leftOut: "除いた行"
     case .blanked: "不明とした値"

@@ -72,6 +72,11 @@ extension IssueJapanese {
         "「columns」が「\(name)」に指定した見出しは「\(table)」にありません",
         rule: "この表の見出しは次のとおりです：\(list(headers))",
         remedy: suggestion(nearest) ?? "直すか、削除してください")
+    case .sharedName(let name, let noun, let ids):
+      IssueSentence(
+        "\(self.name(name))の名前は複数の\(self.noun(noun))に共通です",
+        rule: "名前で指定できるのは、同じ名前がほかにないときだけです",
+        remedy: "IDで指定してください：\(list(ids))")
     case .sharedColumn(let name, let tables):
       IssueSentence(
         "「columns」が「\(name)」に指定した見出しは\(list(tables))の両方にあります",

@@ -41,6 +41,8 @@ enum ReadingJapanese {
       return "\(file): 出演者\(creators)人のフォロワー数を、階層か視聴者数から推定しました。"
     case .hiddenProducts(let file, let products):
       return "\(file): 販売中でない商品\(products)点（下書き、アーカイブなど）を除きました。"
+    case .mergedRows(let file, let rows, let creators):
+      return "\(file): 形式ごとに分かれた\(rows)行を、出演者\(creators)人の料金として読みました。"
     case .macros(let file): return "\(file): マクロは使いません。"
     case .decision(let decision): return "\(decision.file): " + DecisionJapanese.text(decision)
     case .inexactCells(let file, let header, let kind, let cells):

@@ -1,0 +1,55 @@
+import Casting
+import Tables
+
+// Columns as the domain has them: cells of the file, and where they are empty what the brief states
+// for all rows.
+
+extension TypedTable {
+  /// A text column; empty cells where nothing is known.
+  func text(_ name: String) -> TextColumn {
+    let stated = values[name]
+    guard has(name), let column = schema.index(of: name) else {
+      guard let stated else { return TextColumn(emptyRows: rows) }
+      return TextColumn(repeatElement(stated, count: rows))
+    }
+    guard let stated else { return texts[column] }
+    let cells = texts[column]
+    return TextColumn((0..<rows).map { cells.isEmpty($0) ? stated : cells[$0] })
+  }
+
+  /// A column of few values; "" where nothing is known.
+  func category(_ name: String) -> CategoryColumn {
+    let stated = values[name] ?? ""
+    guard has(name), let column = schema.index(of: name) else {
+      return CategoryColumn(repeating: stated, count: rows)
+    }
+    guard !stated.isEmpty else { return categories[column] }
+    return CategoryColumn(
+      (0..<rows).map { row in
+        let cell = categories[column][row]
+        return cell.isEmpty ? stated : cell
+      })
+  }
+
+  /// A number column; without storage where nothing is known.
+  func number(_ name: String) -> NumberColumn {
+    var stated: Double?
+    if let text = values[name], case .number(let number) = HumanNumber.parse(text) {
+      stated = number
+    }
+    guard has(name), let column = schema.index(of: name) else {
+      return stated.map { NumberColumn(Array(repeating: $0, count: rows)) } ?? NumberColumn()
+    }
+    guard let stated else { return NumberColumn(numbers[column]) }
+    return NumberColumn(numbers[column].map { $0.isNaN ? stated : $0 })
+  }
+
+  /// A column of days; empty where nothing is known.
+  func day(_ name: String) -> [CalendarDay?] {
+    let stated = values[name].flatMap { CalendarDay(written: $0) }
+    guard has(name), let column = schema.index(of: name) else {
+      return stated.map { Array(repeating: $0, count: rows) } ?? []
+    }
+    return stated == nil ? days[column] : days[column].map { $0 ?? stated }
+  }
+}
