@@ -7,7 +7,7 @@
 # make notebooks  executes notebooks-export/*.ipynb and writes their pages
 
 APT_PACKAGES = libopenblas-dev liblapacke-dev libsqlite3-dev libssl-dev zlib1g-dev \
-  pkg-config
+  libxlsxwriter-dev pkg-config
 CASTPLAN = .build/release/castplan
 SAMPLE = --roster datasets/creators.csv --products datasets/products.csv
 SWIFT_FILES = Package.swift Sources Tests Examples Benchmarks/Package.swift Benchmarks/Sources

@@ -33,6 +33,8 @@ let package = Package(
     .target(name: "CVectorKernels", cSettings: [.treatAllWarnings(as: .error)]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // 1 engines: nothing here has heard of an influencer
     .target(
@@ -79,7 +81,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CastingReports",
-      dependencies: ["Casting", "CastingPlanning", "CastingReview", "CastingFiles", "Tables"],
+      dependencies: [
+        "Casting", "CastingPlanning", "CastingReview", "CastingFiles", "Tables", "CXLSXWriter",
+      ],
       swiftSettings: strict),
 
     // 4 front end
@@ -180,6 +184,7 @@ let package = Package(
       name: "CastingReportsTests",
       dependencies: [
         "CastingReports", "CastingFiles", "Casting", "CastingPlanning", "CastingReview", "Tables",
+        "TableTestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: plain),
     .testTarget(

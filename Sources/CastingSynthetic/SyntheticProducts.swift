@@ -73,25 +73,30 @@ package struct SyntheticProducts: Sendable {
 extension SyntheticProducts {
   /// The whole file.
   package func table() -> String {
-    let header = SyntheticTable.line([
-      "product_id", "name", "description", "category", "niche", "price", "margin", "conversion",
-      "stock", "market", "lifetime_orders", "product_cost", "min_creators", "max_creators",
-      "max_spend", "appeal_female", "appeal_male",
-    ])
-    return header + products().map(Self.line).joined()
+    ([Self.columns] + rows()).map { SyntheticTable.line($0) }.joined()
   }
 
-  private static func line(_ product: Product) -> String {
+  /// Names of the columns.
+  package static let columns = [
+    "product_id", "name", "description", "category", "niche", "price", "margin", "conversion",
+    "stock", "market", "lifetime_orders", "product_cost", "min_creators", "max_creators",
+    "max_spend", "appeal_female", "appeal_male",
+  ]
+
+  /// The cells of each product, in the order of `columns`.
+  package func rows() -> [[String]] { products().map(Self.cells) }
+
+  private static func cells(_ product: Product) -> [String] {
     func finite(_ number: Double) -> String {
       number.isFinite ? SyntheticTable.cell(number) : ""
     }
-    return SyntheticTable.line([
+    return [
       product.id, product.name, product.description, product.category, product.niche,
       finite(product.price), finite(product.margin), SyntheticTable.cell(product.conversion),
       finite(product.stock), finite(product.market), finite(product.lifetimeOrders),
       finite(product.costPerDeal), String(product.minimumCreators),
       SyntheticTable.cell(product.maximumCreators), finite(product.maximumSpend),
       finite(product.appealFemale), finite(product.appealMale),
-    ])
+    ]
   }
 }

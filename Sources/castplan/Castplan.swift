@@ -25,6 +25,7 @@ struct Castplan: ParsableCommand {
     version: version,
     subcommands: [
       Optimize.self, WhatIf.self, Explain.self, Compare.self, Score.self, Check.self, Init.self,
+      Template.self,
       Generate.self,
     ])
 

@@ -24,7 +24,7 @@ import Testing
           + "check the path, its permissions and the space left",
         "a: is a directory, not a file; give the path of a file inside it",
         "a: the directory cannot be made: Permission denied; check the path and its permissions",
-        "a: cannot be written: it exists already; give --out another name, or pass --force to replace "
+        "a: cannot be written: it exists already; choose another place, or pass --force to replace "
           + "it",
         "a: cannot be written: it holds something that castplan did not write; give another file, or "
           + "pass --force to replace it",

@@ -2,7 +2,7 @@ import Casting
 import Tables
 import Yams
 
-/// Reads a campaign's brief, a YAML file.
+/// Reads a campaign's brief: a YAML file, or a sheet of a workbook.
 public enum BriefFile {
   /// Reads and validates a brief; the budget may be missing, ids are not looked up.
   public static func read(path: String) throws(InputError) -> Brief {
@@ -29,9 +29,9 @@ public enum BriefFile {
   }
 
   static func read(path: String, _ context: inout ReadingContext) -> Loaded? {
-    guard let root = node(path: path, &context) else { return nil }
-    var parser = BriefParser(file: path)
-    parser.readBrief(root)
+    guard let source = source(path: path, &context) else { return nil }
+    var parser = BriefParser(file: source.path, places: source.places)
+    parser.readBrief(source.root)
     context.issues.append(contentsOf: parser.issues)
     parser.loaded.readKeptPlan(beside: path, &context)
     parser.loaded.reading = parser.loaded.reading.map { LastPlanFile.path($0, beside: path) }
@@ -40,10 +40,64 @@ public enum BriefFile {
 
   /// The root of a brief's tree.
   static func node(path: String, _ context: inout ReadingContext) -> Node? {
-    guard let file = context.map(path) else { return nil }
+    source(path: path, &context)?.root
+  }
+
+  /// A brief's tree, and where its lines come from if it is no text itself.
+  struct Source {
+    var path: String
+    var root: Node
+    var places: [Int: InputPlace] = [:]
+  }
+
+  static func source(path: String, _ context: inout ReadingContext) -> Source? {
+    let place = TablePath(path)
+    guard let file = context.map(place.file) else { return nil }
+    if FileSignature(file.bytes) == .zip {
+      context.record(file, rows: 1)
+      return sheet(place.table, of: file, &context.issues)
+    }
+    if place.table != nil {
+      context.issues.append(.fileWithoutSheets(path))
+      return nil
+    }
     context.record(file, rows: 1)
-    guard let text = text(of: file, &context.issues) else { return nil }
-    return compose(text, path, &context.issues)
+    guard let text = text(of: file, &context.issues),
+      let root = compose(text, path, &context.issues)
+    else { return nil }
+    return Source(path: path, root: root)
+  }
+
+  /// - Parameter name: of the sheet; nil: the one that is called or looks like a brief.
+  private static func sheet(
+    _ name: String?, of file: MappedFile, _ issues: inout InputIssues
+  ) -> Source? {
+    guard let workbook = WorkbookFile(file, &issues),
+      let sheet = sheet(name, of: workbook, &issues)
+    else { return nil }
+    let brief = BriefSheet(workbook, sheet: sheet)
+    let (text, places) = brief.yaml()
+    issues.append(contentsOf: brief.issues)
+    guard let root = compose(text, brief.path, &issues) else { return nil }
+    return Source(path: brief.path, root: root, places: places)
+  }
+
+  private static func sheet(
+    _ name: String?, of workbook: WorkbookFile, _ issues: inout InputIssues
+  ) -> WorkbookSheet? {
+    let known = issues.total
+    let chosen = name ?? SheetChoice(workbook, roles: [.brief], &issues).sheets[.brief]
+    guard issues.total == known else { return nil }
+    guard let chosen else {
+      issues.append(.noSheet(workbook.path, .brief, workbook.book.sheets.map(\.name)))
+      return nil
+    }
+    do throws(WorkbookProblem) {
+      return try workbook.book.sheet(chosen)
+    } catch {
+      issues.append(.unusable(error, file: workbook.path))
+      return nil
+    }
   }
 
   private static func text(of file: MappedFile, _ issues: inout InputIssues) -> String? {

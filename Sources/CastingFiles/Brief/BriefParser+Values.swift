@@ -10,7 +10,8 @@ extension BriefParser {
   }
 
   func place(_ node: Node) -> InputPlace {
-    InputPlace(file: file, line: node.mark?.line, column: node.mark?.column)
+    if let place = node.mark.flatMap({ places[$0.line] }) { return place }
+    return InputPlace(file: file, line: node.mark?.line, column: node.mark?.column)
   }
 
   func cell(_ entry: Entry) -> Cell {
@@ -98,8 +99,8 @@ extension BriefParser {
   mutating func flag(_ entry: Entry) -> Bool? {
     guard let text = text(entry) else { return nil }
     switch text.lowercased() {
-    case "true", "yes", "on": return true
-    case "false", "no", "off": return false
+    case "true", "yes", "on", "はい": return true
+    case "false", "no", "off", "いいえ": return false
     default:
       issues.append(
         .unknownChoice(cell(entry.value, .named(entry.name)), ["true", "false"]))

@@ -5,10 +5,15 @@ import Yams
 /// Turns the nodes of a brief into values, collecting every issue on the way.
 struct BriefParser {
   let file: String
+  /// Where lines come from, of a brief that is no text itself.
+  let places: [Int: InputPlace]
   var issues = InputIssues()
   var loaded = BriefFile.Loaded()
 
-  init(file: String) { self.file = file }
+  init(file: String, places: [Int: InputPlace] = [:]) {
+    self.file = file
+    self.places = places
+  }
 
   /// Keys of a brief, in the order of files.md.
   static let keys = [

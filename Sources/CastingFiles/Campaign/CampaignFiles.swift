@@ -20,6 +20,8 @@ public struct CampaignPaths: Sendable {
   public var creatorEmbeddings: String?
   /// .npy matrix, row i for product i.
   public var productEmbeddings: String?
+  /// How the files were found, as far as that is to be told.
+  package var notes: [ReadingNote] = []
 
   /// Names the two tables that are needed, and the files that are not.
   public init(
@@ -41,7 +43,9 @@ extension CampaignPaths {
   public var files: [String] {
     let tables = [roster, products, deals, audience].compactMap { $0 }
       .flatMap { TableInput.files(of: TablePath($0).file) }
-    return tables + [brief, reading, creatorEmbeddings, productEmbeddings].compactMap { $0 }
+    return tables
+      + [brief.map { TablePath($0).file }, reading, creatorEmbeddings, productEmbeddings]
+      .compactMap { $0 }
   }
 
   /// Standard input can be read once.
@@ -143,6 +147,7 @@ public enum CampaignFiles {
     context.keepsRecords = true
     context.carriesUnknown = options.carriesUnknownColumns
     context.describesTables = options.describesTables
+    context.notes = paths.notes
     try paths.checkStandardInput()
     var brief = readBrief(paths, budget: budget, &context)
     var roster = RosterFile.read(path: paths.roster, &context)

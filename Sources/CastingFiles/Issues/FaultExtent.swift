@@ -13,7 +13,7 @@ extension InputFault {
     case .row(let fault): fault.extent
     // A cell that every row needs has an issue of its own.
     case .workbook: .cell
-    case .table, .file, .matrix, .form, .open, .brief, .question: .row
+    case .table, .file, .matrix, .form, .open, .brief, .question, .sheet: .row
     }
   }
 }

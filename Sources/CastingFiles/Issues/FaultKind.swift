@@ -20,7 +20,7 @@ extension InputFault {
     case .table(let fault): .other(Self.caseName(fault))
     case .row(let fault): .other(Self.caseName(fault))
     case .workbook(let fault): .other(Self.caseName(fault))
-    case .file, .matrix, .form, .open, .brief, .question: .other(Self.caseName(fact))
+    case .file, .matrix, .form, .open, .brief, .question, .sheet: .other(Self.caseName(fact))
     }
   }
 

@@ -23,6 +23,8 @@ public enum InputFault: Equatable, Sendable, Codable {
   case brief(BriefFault)
   /// Scenarios, and plans that are asked about.
   case question(QuestionFault)
+  /// Sheets of a workbook that are, or should be, inputs.
+  case sheet(InputSheetFault)
 
   /// The fault itself: its code and its arguments.
   public var fact: any Fact {
@@ -37,6 +39,7 @@ public enum InputFault: Equatable, Sendable, Codable {
     case .row(let fault): fault
     case .brief(let fault): fault
     case .question(let fault): fault
+    case .sheet(let fault): fault
     }
   }
 }

@@ -40,6 +40,13 @@ public enum ReadingNote: Fact, Codable, Hashable {
   /// Cells that hold no single number, and what counts for them.
   case inexactCells(file: String, header: String, kind: InexactKind, cells: Int)
 
+  /// A sheet that was told by its headers.
+  case sheetByHeaders(file: String, sheet: String, role: SheetRole)
+  /// Sheets of a workbook that hold something, but no input.
+  case unusedSheets(file: String, sheets: [String])
+  /// An input that an option names beside a workbook that has it too.
+  case insteadOfSheet(path: String, file: String, sheet: String, role: SheetRole)
+
   /// Whether it tells what a table or a column was taken for.
   public var isDecision: Bool { if case .decision = self { true } else { false } }
 

@@ -1,7 +1,8 @@
 extension TableSchema {
   /// Columns of a product table, in the order in which they are written.
   static let products = TableSchema(
-    rowNoun: .product, columns: productIdentity + productEconomics + productAppeal)
+    rowNoun: .product,
+    columns: (productIdentity + productEconomics + productAppeal).adding(UnitHeaders.products))
 
   private static let productIdentity: [ColumnSpecification] = [
     .init(

@@ -2,7 +2,8 @@ extension TableSchema {
   /// Columns of a creator table, in the order in which they are written.
   static let roster = TableSchema(
     rowNoun: .creator,
-    columns: rosterIdentity + rosterSize + rosterQuality + rosterMoney + rosterAudience)
+    columns: (rosterIdentity + rosterSize + rosterQuality + rosterMoney + rosterAudience)
+      .adding(UnitHeaders.roster))
 
   private static let rosterIdentity: [ColumnSpecification] = [
     .init(

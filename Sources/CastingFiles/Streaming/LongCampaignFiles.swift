@@ -62,6 +62,7 @@ public enum LongCampaignFiles {
   ) throws -> LoadedLongCampaign {
     var context = ReadingContext(options, threads: threads, namesLeftOut: true)
     context.keepsRecords = true
+    context.notes = paths.notes
     try paths.checkStandardInput()
     let brief = CampaignFiles.readBrief(paths, budget: budget, &context)
     // What follows the roster in every list.

@@ -29,6 +29,7 @@ public enum ScoringFiles {
     _ paths: CampaignPaths, threads: Int, options: ReadingOptions = ReadingOptions()
   ) throws(InputError) -> ScoringInputs {
     var context = ReadingContext(options, threads: threads)
+    context.notes = paths.notes
     try paths.checkStandardInput()
     var brief = BriefFile.Loaded()
     if let path = paths.brief { brief = BriefFile.read(path: path, &context) ?? brief }

@@ -39,8 +39,11 @@ extension ScoringInputs {
     return "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
   }
 
+  /// Of a file, and of which of its tables.
   private static func digest(_ path: String) -> String {
-    (try? MappedFile(path: path)).map { SHA256.hexadecimal($0.bytes) } ?? ""
+    let place = TablePath(path)
+    let digest = (try? MappedFile(path: place.file)).map { SHA256.hexadecimal($0.bytes) } ?? ""
+    return digest + (place.table.map { "#" + $0 } ?? "")
   }
 
   private static func digest(_ bytes: [UInt8]) -> String {

@@ -22,9 +22,12 @@ extension TableReading {
   }
 
   private mutating func read(_ sheet: SheetTable) throws(WorkbookProblem) {
-    notes.append(
-      .readAs(
-        file: file.path, isGzip: false, encoding: nil, form: .workbook, table: sheet.sheet.name))
+    // A sheet that the path names needs no telling.
+    if source.tableName == nil {
+      notes.append(
+        .readAs(
+          file: file.path, isGzip: false, encoding: nil, form: .workbook, table: sheet.sheet.name))
+    }
     guard let headerRow = sheet.headerRow else { return }
     match(
       headers: sheet.headers, line: headerRow,

@@ -58,6 +58,11 @@ package enum UsageProblem: Fact {
   case quirkOfFile(given: String, quirk: String)
   case quirkClash(quirk: String, other: String)
 
+  // template
+  case missingWorkbook
+  /// A file that spreadsheet programs would not open.
+  case noWorkbookName(given: String)
+
   package enum FileOption: String, CaseIterable, Encodable, Sendable {
     case roster, products
   }

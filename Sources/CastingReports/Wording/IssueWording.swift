@@ -23,7 +23,8 @@ package struct IssueSentence: Equatable, Sendable {
 extension Wording {
   /// One line: the place, what is wrong with the value, the rule, the way out.
   public func text(_ issue: InputIssue) -> String {
-    Self.flat("\(Self.place(issue)): \(plain(issue))")
+    let place = Self.place(file: issue.file, line: issue.line, column: issue.column)
+    return Self.flat("\(place): \(plain(issue))")
   }
 
   /// The same without the place.
@@ -37,13 +38,12 @@ extension Wording {
   }
 
   /// `roster.csv:3:4`, or `book.xlsx#Sheet!D3` as in a spreadsheet.
-  static func place(_ issue: InputIssue) -> String {
-    guard issue.file.hasSuffix(SheetPlace.mark) else {
-      return ([issue.file] + [issue.line, issue.column].compactMap { $0.map(String.init) })
-        .joined(separator: ":")
+  static func place(file: String, line: Int?, column: Int?) -> String {
+    guard file.hasSuffix(SheetPlace.mark) else {
+      return ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
     }
-    guard let line = issue.line else { return String(issue.file.dropLast()) }
-    return issue.file + (issue.column.map { SheetPlace.letters(ofColumn: $0) } ?? "") + String(line)
+    guard let line else { return String(file.dropLast()) }
+    return file + (column.map { SheetPlace.letters(ofColumn: $0) } ?? "") + String(line)
   }
 
   /// What is wrong and the rule, without the value and the way out.
@@ -94,6 +94,8 @@ extension Wording {
     case .brief(let fault):
       pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
     case .question(let fault):
+      pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
+    case .sheet(let fault):
       pick(english: IssueEnglish.sentence(fault), japanese: IssueJapanese.sentence(fault))
     }
   }

@@ -15,9 +15,17 @@ struct CreatorOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      "The campaign: objective, budget, rules and response, YAML.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
+      "The campaign: objective, budget, rules and response, YAML or a sheet of a workbook.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "xlsx"]))
   var brief: String?
+
+  @Option(
+    help: .init(
+      "A workbook with all of these in sheets, as castplan template writes it.",
+      valueName: "xlsx"),
+    completion: .file(extensions: ["xlsx", "xlsm"]))
+  var workbook: String?
 
   @Option(
     help: .init(
@@ -68,8 +76,8 @@ struct CreatorOptions: ParsableArguments {
   /// What is wrong with the options.
   var problems: [UsageProblem] {
     var problems: [UsageProblem] = []
-    if roster == nil { problems.append(.missingFile(option: .roster)) }
-    if products == nil { problems.append(.missingFile(option: .products)) }
+    if roster == nil && workbook == nil { problems.append(.missingFile(option: .roster)) }
+    if products == nil && workbook == nil { problems.append(.missingFile(option: .products)) }
     return problems + readingProblems
   }
 
@@ -94,10 +102,23 @@ struct CreatorOptions: ParsableArguments {
     invalid.flatMap(InvalidPolicy.init) ?? (skipInvalid ? .blank : .refuse)
   }
 
-  var paths: CampaignPaths {
-    var paths = CampaignPaths(
-      roster: roster ?? "", products: products ?? "", brief: brief, audience: audience,
-      creatorEmbeddings: creatorEmbeddings, productEmbeddings: productEmbeddings)
+  /// The files that are given, and those that the workbook has sheets for.
+  var paths: CampaignPaths { get throws { try paths(deals: nil, takesDeals: false) } }
+
+  /// - Parameter takesDeals: whether the command reads predictions for single deals.
+  func paths(deals: String?, takesDeals: Bool) throws -> CampaignPaths {
+    var paths =
+      if let workbook {
+        try CampaignPaths(
+          workbook: workbook, roster: roster, products: products, brief: brief, deals: deals,
+          audience: audience, takesDeals: takesDeals)
+      } else {
+        CampaignPaths(
+          roster: roster ?? "", products: products ?? "", brief: brief, deals: deals,
+          audience: audience)
+      }
+    paths.creatorEmbeddings = creatorEmbeddings
+    paths.productEmbeddings = productEmbeddings
     paths.reading = reading
     return paths
   }

@@ -30,11 +30,8 @@ struct InputOptions: ParsableArguments {
     return problems
   }
 
-  var paths: CampaignPaths {
-    var paths = creators.paths
-    paths.deals = deals
-    return paths
-  }
+  /// The files that are given, and those that the workbook has sheets for.
+  var paths: CampaignPaths { get throws { try creators.paths(deals: deals, takesDeals: true) } }
 
   var readingOptions: ReadingOptions {
     var options = creators.readingOptions

@@ -7,6 +7,7 @@ extension InputOptions {
   func read(threads: Int, describesTables: Bool = false) throws -> LoadedCampaign {
     var options = readingOptions
     options.describesTables = describesTables
+    let paths = try paths
     return try RejectsFile(creators, inputs: paths.files).reading(options) {
       try CampaignFiles.read(paths, budget: budgetInYen, threads: threads, options: $0)
     }

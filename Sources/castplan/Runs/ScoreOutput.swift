@@ -13,7 +13,9 @@ enum ScoreOutput {
   private static let rowsPerBlock = 4096
 
   /// Opens it, before any work is done for it.
-  init(_ command: Score, _ inputs: ScoringInputs, _ wording: ScoreWording) throws {
+  init(
+    _ command: Score, _ inputs: ScoringInputs, of paths: CampaignPaths, _ wording: ScoreWording
+  ) throws {
     guard let out = command.out else {
       self = .standardOutput(command.form)
       return
@@ -26,7 +28,7 @@ enum ScoreOutput {
     let run = [
       Castplan.version, "\(command.selection.selection)", command.selection.rankBy,
       command.inputs.policy.rawValue,
-      inputs.fingerprint(command.inputs.paths, model: command.model),
+      inputs.fingerprint(paths, model: command.model),
     ]
     self = .database(
       try ScoreDatabase(

@@ -23,7 +23,7 @@ struct ScoreRun {
   init(_ command: Score) throws {
     self.command = command
     progress = ScoreProgress(quiet: command.work.quiet)
-    let paths = command.inputs.paths
+    let paths = try command.inputs.paths
     let read = paths.files + [command.model].compactMap { $0 }
     try ProtectedFiles(read).refuse(command.outputs)
     rejects = try RejectsFile(command.inputs, inputs: read, outputs: command.outputs)
@@ -46,7 +46,7 @@ struct ScoreRun {
     }
     wording = ScoreWording(
       productIDs: inputs.products.products.map(\.id), namesFormat: formats ?? 1 > 1)
-    output = try ScoreOutput(command, inputs, wording)
+    output = try ScoreOutput(command, inputs, of: paths, wording)
     modelOutput = try command.saveModel.map {
       try OutputFile(path: $0, replacing: command.replacing(ScoringModelFile.isModel))
     }

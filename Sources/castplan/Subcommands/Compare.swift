@@ -45,7 +45,7 @@ struct Compare: ParsableCommand {
   /// Whether the lists are valued by the inputs.
   private var hasInputs: Bool {
     inputs.creators.roster != nil || inputs.creators.products != nil || inputs.creators.brief != nil
-      || inputs.budget != nil
+      || inputs.creators.workbook != nil || inputs.budget != nil
   }
 
   func validate() throws {
@@ -81,16 +81,16 @@ struct Compare: ParsableCommand {
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
     progress.show(.reading)
-    let rejects = try RejectsFile(
-      inputs.creators, inputs: inputs.paths.files + [first, second])
-    return try rejects.reading(inputs.readingOptions) { try compared($0, progress) }
+    let paths = try inputs.paths
+    let rejects = try RejectsFile(inputs.creators, inputs: paths.files + [first, second])
+    return try rejects.reading(inputs.readingOptions) { try compared(paths, $0, progress) }
   }
 
   private func compared(
-    _ options: ReadingOptions, _ progress: ProgressLine
+    _ paths: CampaignPaths, _ options: ReadingOptions, _ progress: ProgressLine
   ) throws -> PlanComparison {
     let loaded = try CampaignFiles.read(
-      inputs.paths, budget: inputs.budgetInYen, threads: work.threadCount, options: options)
+      paths, budget: inputs.budgetInYen, threads: work.threadCount, options: options)
     let plans = try [first, second].map { PlanFile.isPlan($0) ? try PlanFile(path: $0) : nil }
     var notes: [ReadingNote] = []
     var skipped: [InputIssues] = []
@@ -109,7 +109,7 @@ struct Compare: ParsableCommand {
         lists.append(list)
       } else {
         let read = try DealListFile.read(
-          path: path, of: campaign, from: inputs.paths, ignoring: ReportTables.dealHeaders,
+          path: path, of: campaign, from: paths, ignoring: ReportTables.dealHeaders,
           threads: work.threadCount, options: options)
         notes += read.notes
         skipped.append(read.skipped)

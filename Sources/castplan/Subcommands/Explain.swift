@@ -53,6 +53,7 @@ struct Explain: ParsableCommand {
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
     progress.show(.reading)
+    let paths = try inputs.paths
     let loaded = try inputs.read(threads: work.threadCount)
     let claims = try PlanFile(path: plan).claims
     let campaign = loaded.campaign
@@ -60,13 +61,13 @@ struct Explain: ParsableCommand {
     let creator = campaign.roster.row(called: subject)
     let called = campaign.rules(called: subject).map(\.name) + [subject]
     let isRule = creator == nil && called.contains { rules.contains($0) }
-    let row = try productRow(campaign)
+    let row = try productRow(campaign, of: paths.products)
     if creator == nil && !isRule, let left = loaded.leftOut.row(subject, .creator) {
       throw InputError(InputIssues(asked: subject, "castplan explain", left))
     }
     if creator == nil && !isRule {
       throw InputError(
-        .unknownSubject(subject, among: ids(campaign) + rules, of: inputs.paths.roster))
+        .unknownSubject(subject, among: ids(campaign) + rules, of: paths.roster))
     }
     progress.show(.scoring)
     var settings = search.settings(threads: work.threadCount)
@@ -93,7 +94,7 @@ struct Explain: ParsableCommand {
       try output.write(Report(explanation, SpokenLanguage.wording))
     } else {
       throw InputError(
-        .unknownSubject(subject, among: ids(campaign) + rules, of: inputs.paths.roster))
+        .unknownSubject(subject, among: ids(campaign) + rules, of: paths.roster))
     }
   }
 
@@ -101,11 +102,11 @@ struct Explain: ParsableCommand {
     (0..<campaign.roster.count).map { campaign.roster.creatorIDs[$0] }
   }
 
-  private func productRow(_ campaign: Campaign) throws -> Int? {
+  private func productRow(_ campaign: Campaign, of file: String) throws -> Int? {
     guard let product else { return nil }
     let ids = campaign.products.products.map(\.id)
     guard let row = ids.firstIndex(of: product) else {
-      throw InputError(.unknownProduct(product, among: ids, of: inputs.paths.products))
+      throw InputError(.unknownProduct(product, among: ids, of: file))
     }
     return row
   }

@@ -97,10 +97,11 @@ struct Optimize: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
-    try refuseToReplace(inputs.paths.files)
+    let paths = try inputs.paths
+    try refuseToReplace(paths.files)
     if let out { try PlanDirectory.check(out) }
     let rejects = try RejectsFile(
-      inputs.creators, inputs: inputs.paths.files, outputs: inputs.outputs(in: out))
+      inputs.creators, inputs: paths.files, outputs: inputs.outputs(in: out))
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
 
@@ -108,12 +109,12 @@ struct Optimize: ParsableCommand {
     let (threads, budget, options) = (
       work.threadCount, inputs.budgetInYen, inputs.readingOptions
     )
-    if LongCampaignFiles.areFor(inputs.paths, options: options) {
+    if LongCampaignFiles.areFor(paths, options: options) {
       let folder = keepsNoRoster ? nil : RosterCache.folderOfUser
       let cache = RosterCache(folder: folder, version: Castplan.version)
       let loaded = try rejects.reading(options) {
         try LongCampaignFiles.read(
-          inputs.paths, budget: budget, threads: threads, options: $0, cache: cache)
+          paths, budget: budget, threads: threads, options: $0, cache: cache)
       }
       try refuseToReplace(loaded.paths)
       let run = PlanRun(loaded: loaded, start: start)
@@ -123,7 +124,7 @@ struct Optimize: ParsableCommand {
       try deliver(outcome, of: loaded, run, progress)
     } else {
       let loaded = try rejects.reading(options) {
-        try CampaignFiles.read(inputs.paths, budget: budget, threads: threads, options: $0)
+        try CampaignFiles.read(paths, budget: budget, threads: threads, options: $0)
       }
       try refuseToReplace(loaded.paths)
       var run = PlanRun(loaded: loaded, start: start)

@@ -55,7 +55,7 @@ struct WhatIf: ParsableCommand {
   func validate() throws {
     var problems =
       inputs.problems + changes.problems + search.problems + work.problems + output.problems
-    if inputs.paths.brief == MappedFile.standardInput && changes.changesBrief {
+    if inputs.creators.brief == MappedFile.standardInput && changes.changesBrief {
       problems.append(.briefReadTwice)
     }
     try refuse(problems)
@@ -66,9 +66,10 @@ struct WhatIf: ParsableCommand {
     defer { progress.clear() }
     progress.show(.reading)
     let budgets = changes.budgetsInYen
+    let paths = try inputs.paths
     let loaded = try inputs.read(threads: work.threadCount)
     let requests = try changes.requests()
-    let scenarios = try scenarios(requests, of: loaded)
+    let scenarios = try scenarios(requests, of: loaded, brief: paths.brief)
     let probabilities = try ScenarioRequest.probabilities(requests, budgets: budgets.count)
     progress.show(.scoring)
     let settings = search.settings(threads: work.threadCount)
@@ -98,7 +99,7 @@ struct WhatIf: ParsableCommand {
 
   /// All that is asked about, or all that is wrong with it.
   private func scenarios(
-    _ requests: [ScenarioRequest], of loaded: LoadedCampaign
+    _ requests: [ScenarioRequest], of loaded: LoadedCampaign, brief: String?
   ) throws(InputError) -> [Scenario] {
     var issues = InputIssues()
     var scenarios: [Scenario] = []
@@ -106,7 +107,7 @@ struct WhatIf: ParsableCommand {
       do throws(InputError) {
         scenarios.append(
           try request.scenario(
-            of: loaded.campaign, briefPath: inputs.paths.brief, leftOut: loaded.leftOut))
+            of: loaded.campaign, briefPath: brief, leftOut: loaded.leftOut))
       } catch {
         issues.append(contentsOf: error.issues)
       }

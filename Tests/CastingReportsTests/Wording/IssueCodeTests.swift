@@ -12,6 +12,7 @@ import Testing
     ("RowFault", "RowFault.swift"),
     ("BriefFault", "BriefFault.swift"),
     ("QuestionFault", "QuestionFault.swift"),
+    ("InputSheetFault", "InputSheetFault.swift"),
     ("ReadingNote", "ReadingNote.swift"),
   ]
 

@@ -14,7 +14,7 @@ import Testing
     "Followers",
     "budget", "budgte", "tier", "micro", "nano", "live", "video", "P1", "C1", "rate", "micro spend",
     "count", "creators", "name", "available_from", "available_to", "member",
-    "max", "agency", "Acme",
+    "max", "agency", "Acme", "項目", "値", "名簿", "商品", "案件", "施策", "視聴者",
   ]
 
   private func check<Fault>(
@@ -75,6 +75,22 @@ import Testing
         .notFinite(row: 1, ofColumn: 2),
       ]
     ) { .matrix($0) }
+  }
+
+  @Test func sheetsAreSaid() throws {
+    let roles = SheetRole.allCases.flatMap {
+      [
+        InputSheetFault.noSheet(role: $0, sheets: ["people"]),
+        .sheetsOfOneRole(role: $0, sheets: ["people", "member"]),
+      ]
+    }
+    try check(
+      InputSheetFault.self, "InputSheetFault.swift",
+      roles + [
+        .fileWithoutSheets, .noBriefTable, .valueWithoutKey,
+        .quotaWithoutMeasure(measures: ["count"]),
+      ]
+    ) { .sheet($0) }
   }
 
   @Test func formsAreSaid() throws {

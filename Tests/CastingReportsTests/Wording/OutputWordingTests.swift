@@ -34,7 +34,7 @@ import Testing
         + "free some space or send the output elsewhere")
     #expect(
       Wording.english.text(OutputProblem("a", .exists))
-        == "a: cannot be written: it exists already; give --out another name, or pass --force to "
+        == "a: cannot be written: it exists already; choose another place, or pass --force to "
         + "replace it")
     #expect(
       Wording.english.text(OutputProblem("a", .holdsOtherRun(isComplete: false)))

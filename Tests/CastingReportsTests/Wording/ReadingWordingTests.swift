@@ -26,7 +26,15 @@ import Testing
         file: "a.csv", line: 2, column: 5, noun: .creator, attribute: "agency", value: "Acme"),
       .matchesNothing(
         file: "a.csv", line: nil, column: nil, noun: .product, attribute: "category", value: "x"),
+      .unusedSheets(file: "a.csv", sheets: ["memo"]),
+      .unusedSheets(file: "a.csv", sheets: ["memo", "people"]),
     ]
+    + SheetRole.allCases.flatMap {
+      [
+        .sheetByHeaders(file: "a.csv", sheet: "memo", role: $0),
+        .insteadOfSheet(path: "cells.csv", file: "a.csv", sheet: "memo", role: $0),
+      ]
+    }
 
   @Test func everyNoteIsSaid() throws {
     try TalkCheck.expectSaid(

@@ -25,13 +25,14 @@ import Testing
       .missingDirectory, .share(option: "--dirty", given: "lots", example: "0.01"),
       .unknownQuirk(given: "dust", quirks: ["emoji", "cp932"]),
       .quirkOfFile(given: "cp932=0.5", quirk: "cp932"),
-      .quirkClash(quirk: "cp932", other: "emoji"),
+      .quirkClash(quirk: "cp932", other: "emoji"), .missingWorkbook,
+      .noWorkbookName(given: "hand.csv"),
     ]
 
   private static let names = [
     "fr", "xml", "table", "json", "csv", "lots", "many", "long", "worth", "affinity", "reach",
     "hand.csv", "refuse", "blank", "drop", "one", "two", "gmv", "dust", "emoji", "cp932", "sqlite",
-    "none", "plan.json",
+    "none", "plan.json", "campaign.xlsx", ".xlsx",
   ]
 
   @Test func everyProblemIsSaid() throws {

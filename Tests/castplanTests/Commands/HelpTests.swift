@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     [], ["optimize"], ["what-if"], ["explain"], ["compare"], ["score"], ["check"], ["init"],
-    ["generate"],
+    ["generate"], ["template"],
   ])
   func helpIsAResult(command: [String]) throws {
     let run = try ProgramRun.castplan(command + ["--help"], in: Repository.root)

@@ -18,12 +18,13 @@ import Testing
       "Questions/Compare", ".",
     ],
     "CastingFiles": [
-      "Issues", "Tables", "Schemas", "Brief", "Campaign", "Interview", "Scenario", "RosterStore",
+      "Issues", "Columns", "Survey", "Tables", "Schemas", "Workbooks", "Brief", "Campaign",
+      "Interview", "Scenario", "RosterStore",
       "Streaming",
     ],
     "CastingReports": [
-      "Text", "Report", "Storage", "Score", "Input", "Plan", "Talk", "Wording", "Content",
-      "Writers",
+      "Text", "Report", "Sheets", "Storage", "Score", "Input", "Plan", "Talk", "Wording",
+      "Content", "Template", "Writers",
     ],
     "castplan": ["Console", "Options", "Runs", "Subcommands"],
   ]

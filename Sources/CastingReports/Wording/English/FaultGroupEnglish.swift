@@ -52,7 +52,7 @@ enum FaultGroupEnglish {
       return "each \(self.column(name, group.field)) is unique; \(rows) repeat one"
     case .table(.fieldCount(_, let expected)):
       return "the header has \(expected) fields; \(rows) have more or fewer"
-    case .table, .row, .file, .workbook, .matrix, .form, .open, .brief, .question:
+    case .table, .row, .file, .workbook, .matrix, .form, .open, .brief, .question, .sheet:
       return "\(Wording.english.sentence(fault).rule); \(rows) break this"
     }
   }
@@ -72,7 +72,7 @@ enum FaultGroupEnglish {
     switch fault {
     case .table(.fieldCount):
       "put quotes around texts that hold the delimiter, or add the missing delimiters"
-    case .cell, .table, .row, .file, .workbook, .matrix, .form, .open, .brief, .question:
+    case .cell, .table, .row, .file, .workbook, .matrix, .form, .open, .brief, .question, .sheet:
       Wording.english.sentence(fault).remedy
     }
   }

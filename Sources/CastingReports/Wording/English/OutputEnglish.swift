@@ -33,7 +33,7 @@ enum OutputEnglish {
     case .system: "check the path, its permissions and the space left"
     case .isDirectory: "give the path of a file inside it"
     case .directoryNotMade: "check the path and its permissions"
-    case .exists: "give --out another name, or pass --force to replace it"
+    case .exists: "choose another place, or pass --force to replace it"
     case .isForeign: "give another file, or pass --force to replace it"
     case .isInput, .isOtherOutput: "give another path"
     case .isUnwritableDevice: "give the path of a file, a pipe or a terminal"

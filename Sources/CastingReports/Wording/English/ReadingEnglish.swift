@@ -55,9 +55,16 @@ enum ReadingEnglish {
       let shown = delimiter == "\t" ? "a tab" : "\"\(delimiter)\""
       return "\(file): the first line, sep=, says that \(shown) stands between the fields"
     case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
-      let place = ([file] + [line, column].compactMap { $0.map(String.init) })
-        .joined(separator: ":")
+      let place = Wording.place(file: file, line: line, column: column)
       return "\(place): no \(IssueEnglish.noun(noun)) has \(attribute) \"\(value)\""
+    case .sheetByHeaders(let file, let sheet, let role):
+      return "\(file): by its headers, the sheet \"\(sheet)\" has \(IssueEnglish.role(role))"
+    case .unusedSheets(let file, let sheets):
+      return "\(file): \(sheets.count == 1 ? "the sheet was" : "these sheets were") not used: "
+        + IssueEnglish.list(sheets)
+    case .insteadOfSheet(let path, let file, let sheet, let role):
+      return "\(file): \(path), given with \(IssueEnglish.option(role)), is read instead of the "
+        + "sheet \"\(sheet)\""
     }
   }
 

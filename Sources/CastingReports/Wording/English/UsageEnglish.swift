@@ -3,8 +3,10 @@ enum UsageEnglish {
   static func text(_ problem: UsageProblem) -> String {
     switch problem {
     case .unknownLanguage(let given): "--lang \(given): one of ja or en is needed"
-    case .missingFile(.roster): "--roster FILE is required: the table of creators"
-    case .missingFile(.products): "--products FILE is required: the table of products"
+    case .missingFile(.roster):
+      "--roster FILE is required: the table of creators; or give --workbook FILE"
+    case .missingFile(.products):
+      "--products FILE is required: the table of products; or give --workbook FILE"
     case .unknownFormat(let given, let formats):
       "--format \(given): one of \(either(formats)) is needed"
     case .budget(let given):
@@ -66,6 +68,9 @@ enum UsageEnglish {
     case .quirkClash(let quirk, let other):
       "--quirk \(quirk): it cannot go with \(other), since a file has one encoding; leave one out, "
         + "as --quirk \(other)=0"
+    case .missingWorkbook: "--out FILE is required: where the workbook goes, such as campaign.xlsx"
+    case .noWorkbookName(let given):
+      "--out \(given): a name that ends in .xlsx is needed, such as campaign.xlsx"
     }
   }
 

@@ -53,7 +53,7 @@ enum FaultGroupJapanese {
       return "\(self.column(name, group.field))は行ごとに異なりますが、\(count)行が前の行と同じです"
     case .table(.fieldCount(_, let expected)):
       return "見出しは\(expected)個ですが、\(count)行の欄の数が違います"
-    case .table, .row, .file, .workbook, .matrix, .form, .open, .brief, .question:
+    case .table, .row, .file, .workbook, .matrix, .form, .open, .brief, .question, .sheet:
       return "\(Wording.japanese.sentence(fault).rule)。\(count)行がこれに反しています"
     }
   }
@@ -73,7 +73,7 @@ enum FaultGroupJapanese {
     switch fault {
     case .table(.fieldCount):
       "区切り文字を含む文字列を引用符で囲むか、足りない区切り文字を加えてください"
-    case .cell, .table, .row, .file, .workbook, .matrix, .form, .open, .brief, .question:
+    case .cell, .table, .row, .file, .workbook, .matrix, .form, .open, .brief, .question, .sheet:
       Wording.japanese.sentence(fault).remedy
     }
   }

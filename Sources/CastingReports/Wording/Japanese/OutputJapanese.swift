@@ -31,7 +31,7 @@ enum OutputJapanese {
     case .system: "パスと権限と空き容量を確かめてください"
     case .isDirectory: "その中のファイルのパスを指定してください"
     case .directoryNotMade: "パスと権限を確かめてください"
-    case .exists: "--outに別の名前を指定するか、--forceを付けて置き換えてください"
+    case .exists: "別の場所を指定するか、--forceを付けて置き換えてください"
     case .isForeign: "別のファイルを指定するか、--forceを付けて置き換えてください"
     case .isInput, .isOtherOutput: "別のパスを指定してください"
     case .isUnwritableDevice: "ファイル、パイプ、端末のいずれかを指定してください"

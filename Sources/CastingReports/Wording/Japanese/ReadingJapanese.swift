@@ -51,10 +51,16 @@ enum ReadingJapanese {
       let shown = delimiter == "\t" ? "タブ" : "「\(delimiter)」"
       return "\(file): 先頭の「sep=」の行のとおり、\(shown)を欄の区切りとしました。"
     case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
-      let place = ([file] + [line, column].compactMap { $0.map(String.init) })
-        .joined(separator: ":")
+      let place = Wording.place(file: file, line: line, column: column)
       let end = noun == .creator ? "いません" : "ありません"
       return "\(place): 「\(attribute)」が「\(value)」の\(IssueJapanese.noun(noun))は\(end)。"
+    case .sheetByHeaders(let file, let sheet, let role):
+      return "\(file): 見出しから、シート「\(sheet)」を\(IssueJapanese.role(role))として読みました。"
+    case .unusedSheets(let file, let sheets):
+      let names = sheets.map { "「\($0)」" }.joined()
+      return "\(file): シート\(names)は使いませんでした。"
+    case .insteadOfSheet(let path, let file, let sheet, let role):
+      return "\(file): シート「\(sheet)」の代わりに、\(IssueJapanese.option(role))の「\(path)」を読みます。"
     }
   }
 

@@ -3,8 +3,8 @@ enum UsageJapanese {
   static func text(_ problem: UsageProblem) -> String {
     switch problem {
     case .unknownLanguage(let given): "--lang \(given): jaかenを指定してください。"
-    case .missingFile(.roster): "出演者の表を「--roster FILE」で指定してください。"
-    case .missingFile(.products): "商品の表を「--products FILE」で指定してください。"
+    case .missingFile(.roster): "出演者の表を「--roster FILE」で、またはブックを「--workbook FILE」で指定してください。"
+    case .missingFile(.products): "商品の表を「--products FILE」で、またはブックを「--workbook FILE」で指定してください。"
     case .unknownFormat(let given, let formats):
       "--format \(given): \(list(formats))のいずれかを指定してください。"
     case .budget(let given):
@@ -67,6 +67,9 @@ enum UsageJapanese {
     case .quirkClash(let quirk, let other):
       "--quirk \(quirk): ファイルの文字コードは1つなので、\(other)と同時には使えません。"
         + "「--quirk \(other)=0」のように、どちらかを外してください。"
+    case .missingWorkbook: "ブックを書く場所を「--out FILE」で、「campaign.xlsx」のように指定してください。"
+    case .noWorkbookName(let given):
+      "--out \(given): 「campaign.xlsx」のように「.xlsx」で終わる名前を指定してください。"
     }
   }
 
