@@ -39,13 +39,6 @@ struct InputOptions: ParsableArguments {
     return options
   }
 
-  /// Places that the files of a plan would take.
-  func outputs(in directory: String?) -> [String] {
-    directory.map { directory in
-      PlanDirectory.knownNames.map { directory + (directory.hasSuffix("/") ? "" : "/") + $0 }
-    } ?? []
-  }
-
   /// JPY; nil: the brief's.
   var budgetInYen: Double? { budget.flatMap(Self.yen) }
 

@@ -1,5 +1,6 @@
 import CastingFiles
 import CastingReports
+import Tables
 
 /// The file of everything that was left out, counts as not known, or was refused.
 final class RejectsFile {
@@ -11,10 +12,14 @@ final class RejectsFile {
   /// - Parameters:
   ///   - inputs: which it must not replace.
   ///   - outputs: that go elsewhere.
+  ///   - folder: that is replaced as a whole.
   init?(
-    _ options: CreatorOptions, inputs: [String], outputs: [String] = []
+    _ options: CreatorOptions, inputs: [String], outputs: [String] = [], folder: String? = nil
   ) throws {
     guard let path = options.rejects else { return nil }
+    if let folder, Self.isInside(path, folder) {
+      throw OutputProblem(path, .isOtherOutput(folder))
+    }
     try ProtectedFiles(inputs).refuse(outputs + [path])
     do throws(OutputProblem) {
       file = try OutputFile(path: path, replacing: .files(where: RejectsWording.isResult))
@@ -23,6 +28,14 @@ final class RejectsFile {
     }
     let wording = RejectsWording(SpokenLanguage.wording)
     spool = RejectSpool(path: path) { wording.row($0) }
+  }
+
+  private static func isInside(_ path: String, _ folder: String) -> Bool {
+    guard case .path(let file) = OutputPlace(path), let other = FileIdentity(path: folder) else {
+      return false
+    }
+    let own = OutputPlace.folder(of: file)
+    return FileIdentity(path: own.isEmpty ? "." : own) == other
   }
 
   /// Puts the file in its place.

@@ -85,7 +85,12 @@ struct ScoreRun {
   private mutating func scoreAll() throws {
     if case .database(let database) = output, database.standing == .complete {
       note(.heldAlready(path: command.out ?? ""))
-      if let modelOutput { try save(survey(), to: modelOutput) }
+      if let modelOutput {
+        try save(survey(), to: modelOutput)
+      } else if rejects != nil {
+        // What was passed over is in no database.
+        try inputs.roster.survey(into: ()) { _, _ in }
+      }
       return
     }
     let model = try given ?? keptModel()

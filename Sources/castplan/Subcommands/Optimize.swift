@@ -101,7 +101,7 @@ struct Optimize: ParsableCommand {
     try refuseToReplace(paths.files)
     if let out { try PlanDirectory.check(out) }
     let rejects = try RejectsFile(
-      inputs.creators, inputs: paths.files, outputs: inputs.outputs(in: out))
+      inputs.creators, inputs: paths.files, folder: out)
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
 
