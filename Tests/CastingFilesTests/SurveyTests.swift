@@ -57,13 +57,12 @@ import Testing
 
   @Test func whatFitsBothWaysIsAsked() throws {
     let found = try issues("creator_id,followers,engagement_rate\nA,5,0.2\nB,6,0.15\n")
-    #expect(
-      found.map(\.fault) == [
-        .open(
-          OpenReading(
-            table: "roster", name: "engagement_rate", header: "engagement_rate",
-            question: .fractionOrPerCent(asFraction: 0.2, asPerCent: 0.002)))
-      ])
+    guard found.count == 1, case .open(let reading) = found[0].fault else {
+      Issue.record("not asked: \(found)")
+      return
+    }
+    #expect(reading.table == "roster" && reading.name == "engagement_rate")
+    #expect(reading.question == .fractionOrPerCent(asFraction: 0.2, asPerCent: 0.002))
     #expect(found[0].line == 2 && found[0].column == 3)
     for (unit, rate) in [("percent", 0.002), ("fraction", 0.2)] {
       let loaded = try read(
