@@ -78,29 +78,29 @@ import Testing
 
   @Test func `a group tells its values, its first lines and the way out`() throws {
     let cells =
-      Array(repeating: "未計測", count: 4) + ["要確認", "", "要確認", "\"a, b\"", "?", "3%"]
+      Array(repeating: "測定中", count: 4) + ["要確認", "", "要確認", "\"a, b\"", "??", "3%"]
     #expect(
       try told("ER", cells) == [
-        "roster.csv: ER (column 3) is a rate from 0 to 1; 8 cells are no numbers: 未計測 (4), "
+        "roster.csv: ER (column 3) is a rate from 0 to 1; 8 cells are no numbers: 測定中 (4), "
           + "要確認 (2), \"a, b\", …; lines 2, 3, 4 and 5 more → write 3.2% or 0.032, or leave the "
           + "cell empty if it is not known",
-        "  roster.csv:2:3: \"未計測\"", "  roster.csv:3:3: \"未計測\"", "  roster.csv:4:3: \"未計測\"",
-        "  roster.csv:5:3: \"未計測\"", "  roster.csv:6:3: \"要確認\"",
+        "  roster.csv:2:3: \"測定中\"", "  roster.csv:3:3: \"測定中\"", "  roster.csv:4:3: \"測定中\"",
+        "  roster.csv:5:3: \"測定中\"", "  roster.csv:6:3: \"要確認\"",
         "8 faults in all; --rejects FILE lists each of them",
       ])
     #expect(
       try told("ER", cells, in: .japanese)[0]
         == "roster.csv: 「ER」（3列目）に書けるのは0から1までの率ですが、8か所が数値ではありません"
-        + "（「未計測」4件、「要確認」2件、「a, b」、…。2、3、4行目とほか5件） → "
+        + "（「測定中」4件、「要確認」2件、「a, b」、…。2、3、4行目とほか5件） → "
         + "「3.2%」か「0.032」のように書くか、分からないときは空欄にしてください。")
   }
 
   @Test func `few faults are told one by one, in the words of the header`() throws {
     #expect(
-      try told("ER", ["?", "0.1", "?"]) == [
-        "roster.csv:2:3: \"ER\" is not a number, \"?\"; it is a rate from 0 to 1; write 3.2% or "
+      try told("ER", ["??", "0.1", "??"]) == [
+        "roster.csv:2:3: \"ER\" is not a number, \"??\"; it is a rate from 0 to 1; write 3.2% or "
           + "0.032, or leave the cell empty if it is not known",
-        "roster.csv:4:3: \"ER\" is not a number, \"?\"; it is a rate from 0 to 1; write 3.2% or "
+        "roster.csv:4:3: \"ER\" is not a number, \"??\"; it is a rate from 0 to 1; write 3.2% or "
           + "0.032, or leave the cell empty if it is not known",
       ])
   }

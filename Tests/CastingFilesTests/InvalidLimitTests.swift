@@ -68,7 +68,7 @@ import Testing
       let (rows, faults) = (20 + seed * 7, 3 + seed * 5 % 17)
       let table = Self.roster(rows, rates: faults, followers: seed % 4)
       let products =
-        "product_id,price\n" + (0..<10).map { "P\($0),\($0 < seed % 9 ? "?" : "100")\n" }.joined()
+        "product_id,price\n" + (0..<10).map { "P\($0),\($0 < seed % 9 ? "??" : "100")\n" }.joined()
       guard let text = try refusal({ try read(table, .blank, products: products) }) else {
         continue
       }

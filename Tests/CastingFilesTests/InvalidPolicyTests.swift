@@ -15,13 +15,13 @@ import Testing
       "available_to",
     ],
     ["C1", "100", "0.03", "micro", "0.5", "0.5", "2026-12-01", "2026-12-09"],
-    ["C2", "200", "未計測", "nano", "", "", "", ""],
+    ["C2", "200", "測定中", "nano", "", "", "", ""],
     ["C3", "lots", "0.04", "", "", "", "", ""],
     ["C4", "400", "0.04", "giant", "0.5", "0.1", "", ""],
     ["C5", "500", "3.1%", "", "", "", "2026-12-09", "2026-12-01"],
     ["C1", "600", "2", "", "", "", "", ""],
-    ["C6", "many", "未計測", "", "", "", "", ""],
-    ["C3", "700", "未計測", "", "", "", "soon", ""],
+    ["C6", "many", "測定中", "", "", "", "", ""],
+    ["C3", "700", "測定中", "", "", "", "soon", ""],
     ["C8", "800", "", "", "", "", "", ""],
   ]
 
@@ -127,9 +127,9 @@ import Testing
     #expect(held.tally?.leftOut == 3)
     #expect(
       held.rejects == [
-        "3 ER 未計測 cell", "4 followers lots row", "5 tier giant cell", "7 ER 2 cell",
+        "3 ER 測定中 cell", "4 followers lots row", "5 tier giant cell", "7 ER 2 cell",
         // Two faults of a row that cannot be used cost the row.
-        "8 followers many row", "8 ER 未計測 row", "9 ER 未計測 cell",
+        "8 followers many row", "8 ER 測定中 row", "9 ER 測定中 cell",
         "9 available_from soon cell", "7 creator_id C1 row", "5 age_13_19 0.5 cell",
         "5 age_20_29 0.1 cell", "6 available_from 2026-12-09 cell",
         "6 available_to 2026-12-01 cell",
@@ -159,7 +159,7 @@ import Testing
     } catch {
       let rates = error.issues.groups.filter { $0.first.header == "ER" }
       #expect(rates.map(\.count) == [3, 1])
-      #expect(rates[0].values.mostFrequent(9).map(\.text) == ["未計測"])
+      #expect(rates[0].values.mostFrequent(9).map(\.text) == ["測定中"])
       #expect(error.issues.total == 12)
       #expect(error.issues.listedIn == "r.csv")
     }

@@ -103,7 +103,7 @@ import Testing
     }
     #expect(
       outcomes == [
-        "exact repeats of rows: C1 C2", "engagement above 1: C3",
+        "exact repeats of rows: C1 C2", "engagement above 1: C1 C3",
       ])
   }
 }

@@ -10,7 +10,8 @@ extension Roster {
         detail == .everything
         ? self[keyPath: column].selecting(rows) : TextColumn(emptyRows: rows.count)
     }
-    for column in Self.categoryColumns {
+    // What the only fees pay for is known where a table was read, and nowhere else.
+    for column in Self.categoryColumns where self[keyPath: column].count > 0 {
       selected[keyPath: column] = self[keyPath: column].selecting(rows)
     }
     for column in Self.numberColumns {

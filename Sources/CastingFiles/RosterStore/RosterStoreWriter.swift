@@ -27,6 +27,9 @@ struct RosterStoreWriter {
     header.norms.add(roster)
     header.count += roster.count
     let codes = zip(categories.indices, Roster.categoryColumns).map { place, column in
+      if roster[keyPath: column].count == 0 {
+        return Array(repeating: categories[place].code(for: ""), count: roster.count)
+      }
       let levels = roster[keyPath: column].levels.map { categories[place].code(for: $0) }
       return roster[keyPath: column].codes.map { levels[Int($0)] }
     }

@@ -38,7 +38,7 @@ extension TableSchema {
       name: "margin", kind: .number(.rate(usual: 0.02...1)),
       aliases: ["gross_margin", "粗利率", "利益率"]),
     .init(
-      name: "conversion", kind: .number(.rate(usual: 0.0001...0.3, doubtful: 0.1)),
+      name: "conversion", kind: .number(.rate(usual: 0.0001...0.3, doubtful: 0.15)),
       aliases: ["conversion_rate", "cvr", "cv_rate", "転換率", "購入率", "コンバージョン率", "成約率"]),
     .init(
       name: "stock", kind: .number(.whole), aliases: ["inventory", "quantity", "在庫", "在庫数", "在庫数量"]),

@@ -100,7 +100,7 @@ extension TableSchema {
 
   private static let rosterQuality: [ColumnSpecification] = [
     .init(
-      name: "engagement_rate", kind: .number(.rate(usual: 0.0005...0.3, doubtful: 0.1)),
+      name: "engagement_rate", kind: .number(.rate(usual: 0.0005...0.3, doubtful: 0.15)),
       aliases: [
         "engagement", "er", "eng_rate", "avg_engagement_rate", "average_engagement_rate",
         "エンゲージメント率", "エンゲージメント", "ER率", "反応率", "平均エンゲージメント率", "エンゲージ率",

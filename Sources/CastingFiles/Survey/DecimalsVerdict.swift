@@ -22,15 +22,18 @@ struct DecimalsVerdict {
       guard doubtfulPoints.all + doubtfulCommas.all > 0 else {
         return .decided(.either, .certain, cells(points + commas, .pointDecimals))
       }
-      return question
+      return ask
     }
+    // Whole things have no decimals: only numbers with a unit behind may, and those say nothing of others.
+    let countsThings = [.count, .average, .money].contains(rule.quantity)
     if points > 0 {
-      guard !(rule.quantity == .count && doubtfulPoints.bare > 0) else { return question }
+      let isProved = rule.quantity != .count && evidence.barePointDecimals > 0
+      if countsThings && doubtfulPoints.bare > 0 && !isProved { return ask }
       return .decided(.point, .certain, cells(points, .pointDecimals))
     }
     if commas > 0 {
-      let countsThings = [.count, .average, .money].contains(rule.quantity)
-      guard !(countsThings && doubtfulCommas.bare > 0) else { return question }
+      let isProved = rule.quantity != .count && evidence.bareCommaDecimals > 0
+      if countsThings && doubtfulCommas.bare > 0 && !isProved { return ask }
       return .decided(.comma, .certain, cells(commas, .commaDecimals))
     }
     if doubtfulPoints.all > 0 && doubtfulCommas.all > 0 { return withBoth }
@@ -104,6 +107,11 @@ struct DecimalsVerdict {
       return .decided(
         nearness > 0 ? .point : .comma, .assumed, .size(example: example))
     }
+    return ask
+  }
+
+  /// Both readings of the first cell in doubt.
+  private var ask: Verdict {
     let cells = [WrittenNumber.Form.ambiguousPoint, .ambiguousComma]
       .compactMap { evidence.first[$0.rawValue] }
     guard let cell = cells.min(by: { $0.line < $1.line }) else { return .usual }

@@ -14,6 +14,9 @@ struct NumberEvidence: Sendable {
   /// Cells with marks among their digits, by what the marks can mean.
   private(set) var pointDecimals = 0
   private(set) var commaDecimals = 0
+  /// The same without a unit behind.
+  private(set) var barePointDecimals = 0
+  private(set) var bareCommaDecimals = 0
   /// Three digits behind one mark, with a unit such as `万` or `M` behind, and without.
   private(set) var ambiguousPoints = Ambiguity()
   private(set) var ambiguousCommas = Ambiguity()
@@ -110,8 +113,12 @@ struct NumberEvidence: Sendable {
   ) {
     switch form {
     case .plain: plain += 1
-    case .pointDecimals: pointDecimals += 1
-    case .commaDecimals: commaDecimals += 1
+    case .pointDecimals:
+      pointDecimals += 1
+      if !isScaled { barePointDecimals += 1 }
+    case .commaDecimals:
+      commaDecimals += 1
+      if !isScaled { bareCommaDecimals += 1 }
     case .ambiguousPoint where isScaled: ambiguousPoints.scaled += 1
     case .ambiguousPoint: ambiguousPoints.bare += 1
     case .ambiguousComma where isScaled: ambiguousCommas.scaled += 1
@@ -176,6 +183,8 @@ struct NumberEvidence: Sendable {
     }
     pointDecimals += other.pointDecimals
     commaDecimals += other.commaDecimals
+    barePointDecimals += other.barePointDecimals
+    bareCommaDecimals += other.bareCommaDecimals
     ambiguousPoints.bare += other.ambiguousPoints.bare
     ambiguousPoints.scaled += other.ambiguousPoints.scaled
     ambiguousCommas.bare += other.ambiguousCommas.bare

@@ -46,7 +46,8 @@ extension TableChunk {
       line: UInt32(truncatingIfNeeded: line(scanner, at: scanner.recordStart)),
       text: filled.prefix(4).joined(separator: ", "),
       names: names >= 2 && numbers == 0 && !hasDigit,
-      isWords: filled.count >= 2 && words >= 1 && numbers == 0 && !hasDigit,
+      isWords: filled.count >= 2 && (words >= 2 || words == 1 && names >= 1) && numbers == 0
+        && !hasDigit,
       isRemark: filled.count == 1)
   }
 }

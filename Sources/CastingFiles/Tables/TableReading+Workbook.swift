@@ -17,7 +17,10 @@ extension TableReading {
       }
       try read(sheet)
     } catch {
-      issues.append(InputIssue(file: file.path, .workbook(.unreadable(error))))
+      let kind = OtherWorkbook(file)
+      issues.append(
+        kind == .workbook
+          ? InputIssue(file: file.path, .workbook(.unreadable(error))) : .notTable(file.path, kind))
     }
   }
 

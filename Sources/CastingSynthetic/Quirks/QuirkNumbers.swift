@@ -18,9 +18,9 @@ enum QuirkNumbers {
       + (exponent.count < 2 ? "0" + exponent : exponent)
   }
 
-  /// `16,037 M`: a unit smaller than one would choose, behind a blank.
+  /// `16.5 M`: a unit behind a blank.
   static func withBlankUnit(_ number: Int) -> String {
-    let isLarge = number >= 1_000_000_000
+    let isLarge = number >= 1_000_000
     let parts = decimal(number, unit: isLarge ? 1_000_000 : 1_000)
       .split(separator: ".", maxSplits: 1)
     let fraction = parts.count > 1 ? "." + parts[1] : ""

@@ -15,7 +15,7 @@ import Testing
     for row in 1...40 {
       let id = row == 30 ? "C7" : "C\(row)"
       let followers = row == 20 ? "" : "\(row)000"
-      text += "\(id),\(followers),\(row <= 3 ? "未計測" : "3.1%"),\(row)000\n"
+      text += "\(id),\(followers),\(row <= 3 ? "測定中" : "3.1%"),\(row)000\n"
     }
     try folder.write(text, as: "creators.csv")
     try folder.write(Self.products, as: "products.csv")
@@ -56,7 +56,7 @@ import Testing
     #expect(lines[0] == "table,line,column,header,value,fault,rule,done")
     #expect(
       lines[1]
-        == "creators.csv,2,3,ER,未計測,ER is not a number,it is a rate from 0 to 1,blanked")
+        == "creators.csv,2,3,ER,測定中,ER is not a number,it is a rate from 0 to 1,blanked")
     #expect(lines.count == 7)
     let check = try ProgramRun.castplan(
       ["check"] + Self.inputs
