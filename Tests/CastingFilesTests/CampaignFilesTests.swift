@@ -18,7 +18,7 @@ import Testing
       #expect(loaded.files.map(\.rows) == [1, 2, 2])
       // printf 'budget: 5_000_000\n' | sha256sum
       #expect(loaded.files[0].sha256 == Self.briefDigest)
-      #expect(loaded.notes.allSatisfy(\.isDecision))
+      #expect(loaded.notes.allSatisfy { $0.isDecision })
     }
   }
 

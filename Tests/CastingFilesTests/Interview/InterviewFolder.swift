@@ -76,7 +76,7 @@ final class InterviewFolder {
       "brief.yaml", BriefDocument.text(interview.answers, in: Wording(language)))
     let paths = CampaignPaths(roster: roster, products: products, brief: path)
     let loaded = try CampaignFiles.read(paths)
-    #expect(loaded.notes.allSatisfy(\.isDecision), "\(loaded.notes)")
+    #expect(loaded.notes.allSatisfy { $0.isDecision }, "\(loaded.notes)")
     return loaded.campaign.brief
   }
 }
