@@ -154,7 +154,10 @@ import Testing
   }
 
   @Test func sparedRowsKeepTheirValues() throws {
-    let all = Quirk.allCases.filter { !$0.isOfFile && $0 != .repeatedRows }
+    let all = Quirk.allCases.filter {
+      // Where nearly all are above 1 the column is per cent, and so are the spared.
+      !$0.isOfFile && $0 != .repeatedRows && $0 != .highEngagement
+    }
     let file = try DirtyFile(seed: 3, all.map { ($0, 1) }, sparing: [4, 17])
     #expect(file.faultyRows.isDisjoint(with: [4, 17]) && file.faultyRows.count > 50)
     let roster = try #require(try file.skipping()).campaign.roster

@@ -9,7 +9,7 @@ import Testing
     creator_id,followers,ER
     C1,100,0.1
     C2,lots,0.1
-    C3,300,?
+    C3,300,測定中
     C4,400,0.1,5
     C5,500,0.1
 

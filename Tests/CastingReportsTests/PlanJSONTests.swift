@@ -43,7 +43,7 @@ struct PlanJSONTests {
       "asked_gap", "baselines", "bound", "budget", "budget_step", "campaign", "creators", "deals",
       "formats", "frontier", "gap", "grades", "highlights", "inputs", "issue_codes", "issues",
       "left_out", "nodes", "note_codes", "notes", "objective", "price_bound", "prices", "products",
-      "rows", "rules", "schema", "seed", "spend", "status", "timings", "value",
+      "reading", "rows", "rules", "schema", "seed", "spend", "status", "timings", "value",
       "value_interval", "version", "window",
     ]
     #expect(root.keys.sorted() == keys)

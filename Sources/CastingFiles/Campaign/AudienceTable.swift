@@ -133,7 +133,7 @@ extension TableSchema {
         name: "cell", kind: .category, isRequired: true,
         aliases: ["audience_cell", "segment", "セル", "区分", "セグメント"]),
       .init(
-        name: "share", kind: .number(.rate(usual: 0.005...1)), isRequired: true,
+        name: "share", kind: .number(.rate(usual: 0.02...1)), isRequired: true,
         aliases: ["audience_share", "比率", "割合", "構成比"]),
     ])
 }

@@ -60,7 +60,12 @@ struct DecimalsVerdict {
       return evidence.largestWithCommas <= most
         ? .decided(.comma, .assumed, .impossible(example: text(.ambiguousComma))) : question
     }
-    if evidence.ambiguousCommas.scaled > 0 { return question }
+    let commas = evidence.ambiguousCommas
+    if commas.scaled > 0 {
+      // In Japan commas part thousands, beside 万 too.
+      let isJapanese = commas.scaled == commas.falling && evidence.nearness == nil
+      return isJapanese ? .decided(.point, .assumed, .convention) : question
+    }
     if rule.quantity == .measure && hasSemicolons { return question }
     return .decided(.point, .certain, .convention)
   }
@@ -70,10 +75,9 @@ struct DecimalsVerdict {
     let points = evidence.ambiguousPoints
     if points.bare == 0 { return .decided(.point, .certain, .convention) }
     switch rule.quantity {
-    case .count where points.scaled == 0:
+    case .count where points.scaled == 0, .money where points.scaled == 0:
       return .decided(.comma, .assumed, wholeThings(.ambiguousPoint))
-    case .average where points.scaled == 0 && (evidence.wholeNumbers > 0 || hasSemicolons),
-      .money where points.scaled == 0 && (evidence.wholeNumbers > 0 || hasSemicolons):
+    case .average where points.scaled == 0 && (evidence.wholeNumbers > 0 || hasSemicolons):
       return .decided(.comma, .assumed, wholeThings(.ambiguousPoint))
     case .measure, .rate: return .decided(.point, .certain, .convention)
     default: return question

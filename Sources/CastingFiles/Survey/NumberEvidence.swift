@@ -53,6 +53,8 @@ struct NumberEvidence: Sendable {
     var bare = 0
     /// With a unit behind.
     var scaled = 0
+    /// Those of them with a Japanese unit.
+    var falling = 0
     var all: Int { bare + scaled }
   }
 
@@ -134,6 +136,7 @@ struct NumberEvidence: Sendable {
     _ written: WrittenNumber, isRate: Bool, line: UInt32, _ text: @autoclosure () -> String
   ) {
     count(written.form, isScaled: written.isScaled, line, text)
+    if written.form == .ambiguousComma && written.hasFallingUnit { ambiguousCommas.falling += 1 }
     if let currency = written.currency, currencies[currency] == nil {
       currencies[currency] = EvidentCell(line: line, text: text())
     }
@@ -189,6 +192,7 @@ struct NumberEvidence: Sendable {
     ambiguousPoints.scaled += other.ambiguousPoints.scaled
     ambiguousCommas.bare += other.ambiguousCommas.bare
     ambiguousCommas.scaled += other.ambiguousCommas.scaled
+    ambiguousCommas.falling += other.ambiguousCommas.falling
     plain += other.plain
     wholeNumbers += other.wholeNumbers
     sizes.append(other.sizes)

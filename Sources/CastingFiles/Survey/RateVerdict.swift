@@ -38,7 +38,10 @@ struct RateVerdict {
     return question
   }
 
-  private func isUsual(_ middle: Double) -> Bool { rule.usual?.contains(middle) ?? true }
+  /// The middle is known to within its step.
+  private func isUsual(_ middle: Double) -> Bool {
+    rule.usual.map { $0.lowerBound * 0.75 <= middle && middle <= $0.upperBound * 1.3 } ?? true
+  }
 
   /// Both readings of the first bare cell.
   private var question: ColumnVerdict<Bool> {

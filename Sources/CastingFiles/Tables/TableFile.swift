@@ -59,6 +59,7 @@ struct TableFile {
       var table = source.readOnce(issues: &issues, notes: &notes)
       guard let judge = TableJudge(table) else {
         if let found = source.rejects { rejects?.take(found) }
+        if batches == nil && issues.isEmpty { issues.append(.noRows(file.path, schema.rowNoun)) }
         return table
       }
       if judge.conventions.readsAlike(source.conventions) || batches != nil

@@ -15,8 +15,8 @@ extension WrittenNumber {
     var currency: Currency?
 
     var form: Form {
-      // Units of ten thousand are Japanese, and so are the marks beside them.
-      if isFalling && parts.contains(where: { $0.run.form != .plain }) {
+      // Units that follow each other count whole numbers: a comma parts thousands, as in 1億2,000万.
+      if parts.count > 1 && parts.contains(where: { $0.run.form != .plain }) {
         return parts.contains { $0.run.form == .commaDecimals } ? .commaDecimals : .pointDecimals
       }
       for part in parts {
@@ -161,8 +161,7 @@ extension WrittenNumber {
       if isPercent && !isRate { throw .unexpectedPercent }
       var total = HumanNumber.Decimal()
       for (position, part) in parts.enumerated() {
-        // `1,234万` is Japanese, whatever the column.
-        let isOwn = isFalling && part.run.form != .commaDecimals
+        let isOwn = parts.count > 1 && part.run.form != .commaDecimals
         var decimal = try part.run.value(decimals: isOwn ? .point : notation.decimals)
         decimal.exponent += part.power
         if parts.count == 1 && part.power == 0 && !isPercent { decimal.exponent += notation.power }

@@ -108,6 +108,9 @@ extension WrittenNumber {
   /// Whether a unit such as `万` or `M` stands behind the digits.
   public var isScaled: Bool { (upper ?? lower).parts.contains { $0.power != 0 } }
 
+  /// Whether the unit is Japanese, as `万`.
+  public var hasFallingUnit: Bool { (upper ?? lower).isFalling }
+
   /// The number or the upper end where no mark is in doubt; nil where one is.
   public var undoubted: Double? {
     form == .ambiguousPoint || form == .ambiguousComma ? nil : largest(decimals: .either)

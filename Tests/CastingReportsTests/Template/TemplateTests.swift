@@ -33,7 +33,8 @@ import Testing
   @Test func columnsAreThose() {
     #expect(
       Set(AcceptedHeaders.creators.map { $0[0] })
-        == Set(CreatorColumn.allCases.map(\.rawValue)).union(["fee", "avg_views", "tier"]))
+        == Set(CreatorColumn.allCases.map(\.rawValue)).union(["fee", "avg_views", "tier", "format"])
+    )
     #expect(
       Set(AcceptedHeaders.products.map { $0[0] })
         == Set(ProductColumn.allCases.map(\.rawValue)))

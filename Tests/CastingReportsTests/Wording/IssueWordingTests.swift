@@ -202,6 +202,9 @@ import Testing
     try check(
       BriefFault.self, "BriefFault.swift",
       ExpectedForm.allCases.map { .wrongShape(name: InputSubject(.quota), form: $0) } + [
+        .sharedName(name: Self.fee, noun: .creator, ids: ["C1", "P1"]),
+        .sharedName(name: Self.fee, noun: .product, ids: ["C1", "P1"]),
+        .sharedColumn(name: "fee", tables: ["roster", "products"]),
         .emptyBrief, .missingBudget, .notYAML(problem: "P1"), .notYAML(problem: nil),
         .repeatedBriefKey,
         .unknownKey(name: InputSubject(.brief), keys: ["budget", "tier"], nearest: "budget"),

@@ -1,5 +1,6 @@
 import CastingFiles
 import CastingReports
+import CastingReview
 import Tables
 import Testing
 
@@ -22,6 +23,11 @@ import Testing
       .statedDelimiter(file: "a.csv", delimiter: ";"),
       .statedDelimiter(file: "a.csv", delimiter: "\t"),
       .replacedAudience(file: "a.csv", audience: "cells.csv"),
+      .macros(file: "a.csv"), .hiddenRows(file: "a.csv", rows: 1, isFiltered: true),
+      .hiddenRows(file: "a.csv", rows: 3, isFiltered: false),
+      .mergedRows(file: "a.csv", rows: 4, creators: 2),
+      .estimatedFollowers(file: "a.csv", creators: 3),
+      .hiddenProducts(file: "a.csv", products: 1), .hiddenProducts(file: "a.csv", products: 2),
       .matchesNothing(
         file: "a.csv", line: 2, column: 5, noun: .creator, attribute: "agency", value: "Acme"),
       .matchesNothing(
@@ -36,9 +42,37 @@ import Testing
       ]
     }
 
+  /// What was decided and on what that rests, each said once.
+  static let decisions: [ReadingNote] = {
+    let readings: [ReadingDecision.Reading] = [
+      .sheet(name: "memo"), .headerRow(line: 3), .endsAtRow(line: 9), .totalRowLeftOut(line: 8),
+      .fraction, .perCent, .pointDecimals, .commaDecimals, .scale(power: 4), .currency(code: "JPY"),
+      .taxExcluded, .taxIncluded, .oneCreator(creator: "people", lines: [3, 4]),
+      .identifier(column: "people"), .variants(products: 2, rows: 5),
+    ]
+    let evidence: [ReadingDecision.Evidence] = [
+      .stated, .header, .cells(count: 2, example: "1.5"),
+      .aboveOne(count: 3, of: 4, example: "3.8"), .usual(middle: 0.02, other: 2),
+      .wholeThings(example: "45.000"), .impossible(example: "16,037 M"), .size(example: "1.5"),
+      .headers(found: ["memo"]), .headers(found: []), .anotherTable(text: "memo"),
+      .sum(column: "memo"), .word(text: "memo"), .convention, .sameIdentifier,
+    ]
+    return zip(readings, evidence).flatMap { reading, evidence in
+      ReadingDecision.Basis.allCases.map {
+        .decision(
+          ReadingDecision(
+            table: .creators, file: "a.csv", column: "memo", header: "memo", field: 2, reading, $0,
+            evidence))
+      }
+    }
+      + ReadingNote.InexactKind.allCases.flatMap { kind in
+        [1, 3].map { .inexactCells(file: "a.csv", header: "memo", kind: kind, cells: $0) }
+      }
+  }()
+
   @Test func everyNoteIsSaid() throws {
     try TalkCheck.expectSaid(
-      ReadingNote.self, declaredIn: "ReadingNote.swift", Self.notes,
+      ReadingNote.self, declaredIn: "ReadingNote.swift", Self.notes + Self.decisions,
       names: ["a.csv", "cells.csv", "memo", "people"]
     ) { wording, note in
       #expect(wording.text(note).hasPrefix("a.csv:"))

@@ -7,7 +7,7 @@ enum DecisionJapanese {
     let evidence = evidence(decision.evidence)
     var text = what(decision) + (evidence.isEmpty ? "。" : "（\(evidence)）。")
     if decision.basis == .assumed, let line = BriefLine.other(than: decision) {
-      text += "違う場合は案件ファイルに書いてください：\(line)"
+      text += "違う場合は案件ファイルに「\(line)」と書いてください。"
     }
     return text
   }
@@ -30,17 +30,17 @@ enum DecisionJapanese {
     case .scale(let power):
       let unit = (0..<power).reduce(1.0) { number, _ in number * 10 }
       return column + "は\(Amount.whole(unit))単位の値として読みます"
-    case .currency(let code): return column + "の通貨は\(code)です"
+    case .currency(let code): return column + "の通貨は「\(code)」です"
     case .taxExcluded: return column + "は税抜です"
     case .taxIncluded: return column + "は税込です"
     case .oneCreator(let creator, let lines):
-      return "\(lines.map(String.init).joined(separator: "、"))行目は同じ出演者（\(creator)）です"
-    case .identifier(let name): return "IDの列がないので、\(name)で行を区別します"
+      return "\(lines.map(String.init).joined(separator: "、"))行目は同じ出演者（「\(creator)」）です"
+    case .identifier(let name): return "IDの列がないので、「\(name)」で行を区別します"
     case .format(let name, let platforms, let creators):
       let places = platforms.filter { !$0.isEmpty }
       return column + "は"
-        + (places.isEmpty ? "" : "\(places.joined(separator: "、"))では")
-        + "\(name)の料金とみなします（出演者\(creators)人）"
+        + (places.isEmpty ? "" : "\(places.map { "「\($0)」" }.joined(separator: "、"))では")
+        + "「\(name)」の料金とみなします（出演者\(creators)人）"
     case .variants(let products, let rows):
       return "\(rows)行は商品\(products)点のバリエーションです。最も安い価格と在庫の合計を使います"
     }
@@ -59,9 +59,9 @@ enum DecisionJapanese {
     case .impossible(let example): "別の読み方では「\(example)」があり得ない大きさになります"
     case .size(let example): "別の読み方では「\(example)」がほかの値からかけ離れます"
     case .headers(let found):
-      found.isEmpty ? "" : "見出し：" + found.prefix(6).joined(separator: "、")
+      found.isEmpty ? "" : "見出し：" + found.prefix(6).map { "「\($0)」" }.joined(separator: "、")
     case .anotherTable(let text): "「\(text)」は別の表か注記のように読めます"
-    case .sum(let column): "\(column)が上の行の合計と一致します"
+    case .sum(let column): "「\(column)」が上の行の合計と一致します"
     case .word(let text): "「\(text)」と書かれています"
     case .convention: "このような表の通例"
     case .sameIdentifier: "同じ出演者を指しています"
