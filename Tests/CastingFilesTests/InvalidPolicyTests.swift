@@ -19,7 +19,7 @@ import Testing
     ["C3", "lots", "0.04", "", "", "", "", ""],
     ["C4", "400", "0.04", "giant", "0.5", "0.1", "", ""],
     ["C5", "500", "3.1%", "", "", "", "2026-12-09", "2026-12-01"],
-    ["C1", "600", "2", "", "", "", "", ""],
+    ["C1", "600", "-3%", "", "", "", "", ""],
     ["C6", "many", "測定中", "", "", "", "", ""],
     ["C3", "700", "測定中", "", "", "", "soon", ""],
     ["C8", "800", "", "", "", "", "", ""],
@@ -127,7 +127,7 @@ import Testing
     #expect(held.tally?.leftOut == 3)
     #expect(
       held.rejects == [
-        "3 ER 測定中 cell", "4 followers lots row", "5 tier giant cell", "7 ER 2 cell",
+        "3 ER 測定中 cell", "4 followers lots row", "5 tier giant cell", "7 ER -3% cell",
         // Two faults of a row that cannot be used cost the row.
         "8 followers many row", "8 ER 測定中 row", "9 ER 測定中 cell",
         "9 available_from soon cell", "7 creator_id C1 row", "5 age_13_19 0.5 cell",

@@ -87,6 +87,10 @@ public struct RosterStream {
     into initial: Result, _ body: (inout Result, Part) throws -> Void
   ) throws -> Result {
     var result = initial
+    // Faults of a pass that does not count are not written down.
+    let rejects = context.rejects
+    context.rejects = rejects?.branch()
+    defer { context.rejects = rejects }
     var repeated = RepeatedIdentifiers()
     var outcome = try read(ignoring: [], gathering: &repeated) {
       try body(&result, $0)
@@ -95,6 +99,7 @@ public struct RosterStream {
     if let judged = outcome.judge, judged.conventions != conventions ?? .usual {
       // Its cells are written otherwise than most are: what was read of them does not count.
       settleConventions()
+      context.rejects = rejects?.branch()
       (result, repeated) = (initial, RepeatedIdentifiers())
       outcome = try read(ignoring: [], gathering: &repeated) {
         try body(&result, $0)
@@ -102,6 +107,8 @@ public struct RosterStream {
       }
     }
     conventions = conventions ?? .usual
+    if let found = context.rejects { rejects?.take(found) }
+    context.rejects = rejects
     let hashes = try repeated.repeated()
     if !hashes.isEmpty {
       let found = try findRepeated(hashes)

@@ -11,20 +11,7 @@ package enum Quirk: String, CaseIterable, Sendable {
   case noFinalNewline = "no-final-newline"
   case cp932
   case foreignByte = "foreign-byte"
-  // How all numbers of the file are written.
-  case perCentWithoutSign = "per-cent-without-sign"
-  case commaDecimals = "comma-decimals"
-  case dotThousands = "dot-thousands"
-  case commaThousands = "comma-thousands"
-  case tenThousands = "ten-thousands"
-  // What stands around the rows.
-  case titleRows = "title-rows"
-  case totalRow = "total-row"
-  case japaneseHeaders = "japanese-headers"
   // Of single rows.
-  case knownStates = "known-states"
-  case ranges
-  case tagsByComma = "tags-by-comma"
   case suffixes
   case scientific
   case blankUnits = "blank-units"
@@ -35,6 +22,20 @@ package enum Quirk: String, CaseIterable, Sendable {
   case zeroFollowers = "zero-followers"
   case emoji
   case lostCharacters = "lost-characters"
+  // How all numbers of the file are written.
+  case perCentWithoutSign = "per-cent-without-sign"
+  case commaDecimals = "comma-decimals"
+  case dotThousands = "dot-thousands"
+  case commaThousands = "comma-thousands"
+  case tenThousands = "ten-thousands"
+  // What stands around the rows.
+  case titleRows = "title-rows"
+  case totalRow = "total-row"
+  case japaneseHeaders = "japanese-headers"
+  // Again of single rows: those above keep their places, by which rows are drawn.
+  case knownStates = "known-states"
+  case ranges
+  case tagsByComma = "tags-by-comma"
 
   /// What reading makes of it.
   package enum Effect: Sendable {

@@ -14,7 +14,7 @@ public enum NumberFault: String, Error, CaseIterable, Codable {
 /// Numbers as people write them: `12,345`, `1.2M`, `3.4万`, `¥50,000`, `3.2%`, full-width digits.
 ///
 /// Exact: the double nearest to the decimal written, so `3.4万` is 34000 and `0.1` is 0.1. This is
-/// how a value is read that stands alone, in a brief or an option; cells of a table are read as
+/// how a value is read that stands alone, as an option's; cells of a table are read as
 /// their whole column is, see `WrittenNumber`.
 public enum HumanNumber {
   /// What a text says.

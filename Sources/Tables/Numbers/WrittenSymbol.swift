@@ -81,7 +81,7 @@ enum WrittenSymbol: Equatable, Sendable {
       (["APPROX.", "APPROX", "ABOUT", "CA.", "およそ", "くらい", "ぐらい", "程度", "前後"], .approximately),
       (["以上", "OVER"], .atLeast),
       (["から", "TO"], .to),
-      (["人分", "FOLLOWERS", "VIEWS"], .counter),
+      (["人分"], .counter),
     ]
     return symbols.flatMap { entry in
       entry.words.map { (Array($0.unicodeScalars), entry.symbol) }

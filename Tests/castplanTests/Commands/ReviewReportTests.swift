@@ -20,7 +20,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(Self.roster, as: "roster.csv")
     try folder.write(
-      "product_id,name,price,conversion,stock,margin\nP1,化粧水,4800,0.5,0,0.4\nP2,化粧水 ,4800,,,0\n",
+      "product_id,name,price,conversion,stock,margin\nP1,化粧水,4800,50%,0,0.4\nP2,化粧水 ,4800,,,0\n",
       as: "products.csv")
     try folder.write(
       "budget: 5_000_000\nwindow: {from: 2026-12-01, to: 2026-12-20}\n"
