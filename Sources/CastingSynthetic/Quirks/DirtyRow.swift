@@ -27,8 +27,19 @@ struct DirtyRow {
       marks.append((quirk, cell))
     }
     let notation = NumberQuirks(rates: rates)
-    for cell in cells.indices where !marks.contains(where: { $0.cell == cell }) {
-      cells[cell] = notation.written(cells[cell], column: cell)
+    for cell in cells.indices {
+      let mark = marks.first { $0.cell == cell }
+      if mark == nil {
+        cells[cell] = notation.written(cells[cell], column: cell)
+      } else if mark?.quirk == .paddedCells {
+        // Blanks around a number are no part of how it is written.
+        let blanks = { (letter: Character) in letter.isWhitespace }
+        let front = cells[cell].prefix(while: blanks)
+        let text = cells[cell].dropFirst(front.count)
+        let back = text.reversed().prefix(while: blanks).count
+        let number = notation.written(String(text.dropLast(back)), column: cell)
+        cells[cell] = front + number + text.suffix(back)
+      }
     }
   }
 

@@ -25,7 +25,7 @@ struct NumberQuirks {
     }
     if Self.isMeasure[column] { return decimals(cell) }
     guard Self.isWhole[column], let number = Int(cell) else { return cell }
-    if rates.has(.tenThousands), number >= 10_000 { return decimals(Self.tenThousands(number)) }
+    if rates.has(.tenThousands), number >= 10_000 { return Self.tenThousands(number) }
     if rates.has(.dotThousands) { return Self.grouped(cell, by: ".") }
     if rates.has(.commaThousands) { return Self.grouped(cell, by: ",") }
     return cell

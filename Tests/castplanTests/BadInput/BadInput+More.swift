@@ -10,11 +10,11 @@ extension BadInput {
   }
 
   static let cells = [
-    cell("word-for-nothing", "fee", "N/A"), cell("spreadsheet-fault", "fee", "#VALUE!"),
-    cell("two-decimals", "fee", "\"12,34\""), cell("european-number", "fee", "\"1.234,5\""),
+    cell("word-for-nothing", "fee", "later"), cell("spreadsheet-fault", "fee", "#VALUE!"),
+    cell("two-decimals", "fee", "\"12,34,5\""), cell("european-number", "fee", "\"1.23.4,5\""),
     cell("other-currency", "fee", "$500"), cell("percent-of-yen", "fee", "5%"),
     cell("too-large", "fee", "1e400"), cell("too-many-digits", "fee", "9999999999999999999"),
-    cell("two-units", "fee", "5万万"), cell("rate-in-points", "engagement_rate", "3.2"),
+    cell("two-units", "fee", "5万万"), cell("rate-in-points", "engagement_rate", "0.2"),
     cell("rate-above-all", "engagement_rate", "150%"), cell("negative-rate", "commission", "-5%"),
     cell("unknown-tier", "tier", "huge"), cell("unknown-employment", "employment", "robot"),
     cell("part-of-a-slot", "slots", "1.5"), cell("no-such-day", "available_from", "2026-02-30"),

@@ -31,7 +31,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput(name: "not-a-number", creators: "creator_id,followers,fee\nC1,NaN,80000\n"),
     BadInput(name: "negative-fee", creators: "creator_id,followers,fee\nC1,50000,-80000\n"),
     BadInput(name: "wrong-path", products: nil),
-    BadInput(name: "bare-rate", products: "product_id,price,margin\nP1,4800,60\n"),
+    BadInput(name: "bare-rate", products: "product_id,price,margin\nP1,4800,600\n"),
     BadInput(
       name: "duplicate-header", creators: "creator_id,followers,フォロワー数\nC1,50000,60000\n"),
     BadInput(

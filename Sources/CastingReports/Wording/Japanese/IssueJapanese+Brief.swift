@@ -79,9 +79,9 @@ extension IssueJapanese {
         remedy: "IDで指定してください：\(list(ids))")
     case .sharedColumn(let name, let tables):
       IssueSentence(
-        "「columns」が「\(name)」に指定した見出しは\(list(tables))の両方にあります",
+        "「columns」が「\(name)」に指定した見出しは\(list(tables.map { "「\($0)」" }))の両方にあります",
         rule: "見出しは1つの表のものです",
-        remedy: "どの表かを書いてください：columns: {\(tables[0]): {\(name): …}}")
+        remedy: "どの表かを「columns: {\(tables[0]): {\(name): …}}」のように書いてください")
     case .repeatedMember(let name):
       IssueSentence(
         "\(self.name(name))に同じ出演者が2度書かれています", rule: "1つの組に同じ出演者は1度だけです",
