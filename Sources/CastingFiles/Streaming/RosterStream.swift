@@ -89,24 +89,19 @@ public struct RosterStream {
     var result = initial
     // Faults of a pass that does not count are not written down.
     let rejects = context.rejects
-    context.rejects = rejects?.branch()
     defer { context.rejects = rejects }
-    var repeated = RepeatedIdentifiers()
-    var outcome = try read(ignoring: [], gathering: &repeated) {
-      try body(&result, $0)
-      return true
-    }
-    if let judged = outcome.judge, judged.conventions != conventions ?? .usual {
-      // Its cells are written otherwise than most are: what was read of them does not count.
-      settleConventions()
+    var repeated: RepeatedIdentifiers
+    var outcome: Outcome
+    var passes = 0
+    repeat {
       context.rejects = rejects?.branch()
       (result, repeated) = (initial, RepeatedIdentifiers())
       outcome = try read(ignoring: [], gathering: &repeated) {
         try body(&result, $0)
         return true
       }
-    }
-    conventions = conventions ?? .usual
+      passes += 1
+    } while passes < TableFile.maximumPasses && takeConventions(of: outcome)
     if let found = context.rejects { rejects?.take(found) }
     context.rejects = rejects
     let hashes = try repeated.repeated()
@@ -150,6 +145,15 @@ public struct RosterStream {
     let hashes = isCut ? [] : try repeated.repeated()
     if !hashes.isEmpty { outcome.repeated = try findRepeated(hashes).issues }
     try conclude(outcome)
+  }
+
+  /// Takes over how a pass found the table to be written; whether that is not how it was read, so that the
+  /// pass does not count.
+  private mutating func takeConventions(of outcome: Outcome) -> Bool {
+    let before = conventions ?? .usual
+    let found = outcome.judge?.conventions ?? before
+    conventions = found
+    return found != before
   }
 
   /// Looks through the table for how it is written.

@@ -22,8 +22,6 @@ struct NumberEvidence: Sendable {
   private(set) var ambiguousCommas = Ambiguity()
   /// The first cell of each kind, in the order of `WrittenNumber.Form`.
   private(set) var first = [EvidentCell?](repeating: nil, count: WrittenNumber.Form.allCases.count)
-  /// Cells without any mark, written otherwise than in plain digits.
-  private(set) var plain = 0
   /// Cells of plain digits.
   var wholeNumbers = 0
   /// How large the numbers are that no mark leaves in doubt, but for rates.
@@ -46,7 +44,6 @@ struct NumberEvidence: Sendable {
   private(set) var ranges = 0
   private(set) var approximate = 0
   private(set) var asks = 0
-  private(set) var unknown = 0
 
   /// How many cells leave a mark in doubt.
   struct Ambiguity: Equatable, Sendable {
@@ -114,7 +111,7 @@ struct NumberEvidence: Sendable {
     _ form: WrittenNumber.Form, isScaled: Bool, _ line: UInt32, _ text: () -> String
   ) {
     switch form {
-    case .plain: plain += 1
+    case .plain: break
     case .pointDecimals:
       pointDecimals += 1
       if !isScaled { barePointDecimals += 1 }
@@ -163,7 +160,7 @@ struct NumberEvidence: Sendable {
   }
 
   mutating func add(_ state: CellState) {
-    if state == .ask { asks += 1 } else { unknown += 1 }
+    if state == .ask { asks += 1 }
   }
 
   /// Gives every cell another line.
@@ -193,7 +190,6 @@ struct NumberEvidence: Sendable {
     ambiguousCommas.bare += other.ambiguousCommas.bare
     ambiguousCommas.scaled += other.ambiguousCommas.scaled
     ambiguousCommas.falling += other.ambiguousCommas.falling
-    plain += other.plain
     wholeNumbers += other.wholeNumbers
     sizes.append(other.sizes)
     doubtful.count += other.doubtful.count
@@ -213,6 +209,5 @@ struct NumberEvidence: Sendable {
     ranges += other.ranges
     approximate += other.approximate
     asks += other.asks
-    unknown += other.unknown
   }
 }

@@ -42,26 +42,24 @@ struct SheetTable {
   static func find(
     in book: Workbook, named name: String?, _ head: TableHead, path: String
   ) throws(SheetFault) -> SheetTable {
+    var tables: [SheetTable] = []
     do throws(WorkbookProblem) {
       if let name { return try SheetTable(try book.sheet(name), of: book, head) }
-      var tables: [SheetTable] = []
       for sheet in book.sheets where !sheet.isHidden {
         tables.append(try SheetTable(sheet, of: book, head))
       }
-      let fitting = tables.filter(\.fit.isHeader)
-      if let table = fitting.first, fitting.count == 1 { return table }
-      if fitting.count > 1 { throw .noSuchSheet("", sheets: fitting.map(\.sheet.name)) }
-      let best = tables.map(\.fit.known).max()
-      guard let table = tables.first(where: { $0.fit.known == best }) else {
-        throw .damaged(part: nil, .missingPart)
-      }
-      return table
     } catch {
-      if case .noSuchSheet("", let sheets) = error {
-        throw SheetFault(fault: .severalSheets(names: sheets, path: path))
-      }
       throw SheetFault(fault: .unreadable(error))
     }
+    let fitting = tables.filter(\.fit.isHeader)
+    if fitting.count > 1 {
+      throw SheetFault(fault: .severalSheets(names: fitting.map(\.sheet.name), path: path))
+    }
+    let best = tables.map(\.fit.known).max()
+    guard let table = fitting.first ?? tables.first(where: { $0.fit.known == best }) else {
+      throw SheetFault(fault: .unreadable(.damaged(part: nil, .missingPart)))
+    }
+    return table
   }
 }
 

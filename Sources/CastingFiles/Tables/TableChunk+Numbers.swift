@@ -5,28 +5,28 @@ extension TableChunk {
   /// Reads all number cells of a record.
   mutating func readNumbers(_ scanner: borrowing CSVScanner) {
     for index in numberSteps.indices {
-      let step = numberSteps[index]
-      let bytes = scanner.rawBytes(step.field)
-      guard let plain = PlainNumber(bytes) else {
-        numbers.append(readWritten(index, bytes, scanner))
-        continue
-      }
-      if step.rule.isRate {
-        evidence[index].addRate(
-          plain.value(in: .usual, isRate: true), line: evidentLine(scanner),
-          String(decoding: bytes, as: UTF8.self))
-      } else if plain.decimals > 0 {
-        evidence[index].addPoint(
-          plain, line: evidentLine(scanner), String(decoding: bytes, as: UTF8.self))
-      } else {
-        evidence[index].addWhole(plain.value(in: .usual, isRate: false))
-      }
-      let number = plain.value(in: step.notation, isRate: step.rule.isRate)
-      numbers.append(accept(number, step, scanner))
+      let number = readNumber(index, scanner)
+      numbers.append(number)
+      shape.add(number, to: index)
     }
-    for index in numberSteps.indices {
-      shape.add(numbers[numbers.count - numberSteps.count + index], to: index)
+  }
+
+  @inline(__always)
+  private mutating func readNumber(_ index: Int, _ scanner: borrowing CSVScanner) -> Double {
+    let step = numberSteps[index]
+    let bytes = scanner.rawBytes(step.field)
+    guard let plain = PlainNumber(bytes) else { return readWritten(index, bytes, scanner) }
+    if step.rule.isRate {
+      evidence[index].addRate(
+        plain.value(in: .usual, isRate: true), line: evidentLine(scanner),
+        String(decoding: bytes, as: UTF8.self))
+    } else if plain.decimals > 0 {
+      evidence[index].addPoint(
+        plain, line: evidentLine(scanner), String(decoding: bytes, as: UTF8.self))
+    } else {
+      evidence[index].addWhole(plain.value(in: .usual, isRate: false))
     }
+    return accept(plain.value(in: step.notation, isRate: step.rule.isRate), step, scanner)
   }
 
   /// Reads a cell that is not in plain digits; NaN where it holds no number.

@@ -20,34 +20,41 @@ extension TableChunk {
   }
 
   /// Looks at a record in which something is wrong: it may be none of this table.
+  ///
+  /// A row with a number where one is due is one of the table, whatever else is wrong with it, and there may
+  /// be many of them: nothing is made of their texts.
   mutating func lookAtShape(_ scanner: borrowing CSVScanner) {
-    var filled: [String] = []
-    var names = 0
-    var hasDigit = false
-    for field in 0..<scanner.fieldCount {
-      let text = scanner.text(field)
-      if text.isEmpty { continue }
-      filled.append(text)
-      hasDigit = hasDigit || text.unicodeScalars.contains { $0.properties.numericType == .decimal }
-      if schema.column(of: text) != nil { names += 1 }
-    }
     var words = 0
-    var numbers = 0
-    for step in numberSteps where step.field < scanner.fieldCount {
+    var hasNumber = false
+    for step in numberSteps where step.field < scanner.fieldCount && !hasNumber {
       let bytes = scanner.trimmedBytes(step.field)
       if bytes.isEmpty { continue }
-      if (try? WrittenNumber(bytes)) != nil {
-        numbers += 1
-      } else if CellState(scanner.text(step.field)) == nil {
-        words += 1
+      hasNumber = (try? WrittenNumber(bytes)) != nil
+      if !hasNumber && CellState(scanner.text(step.field)) == nil { words += 1 }
+    }
+    var filled: [Int] = []
+    for field in 0..<scanner.fieldCount where !scanner.trimmedBytes(field).isEmpty {
+      filled.append(field)
+    }
+    var names = 0
+    var hasDigit = false
+    if !hasNumber {
+      for field in filled {
+        let text = scanner.text(field)
+        hasDigit =
+          hasDigit || text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+        if schema.column(of: text) != nil { names += 1 }
       }
     }
+    let isText = !hasNumber && !hasDigit
+    let isRemark = filled.count == 1
+    let isTold = isText || isRemark
+    var texts: [String] = []
+    for field in filled.prefix(4) where isTold { texts.append(scanner.text(field)) }
     shape.addFaulty(
       line: UInt32(truncatingIfNeeded: line(scanner, at: scanner.recordStart)),
-      text: filled.prefix(4).joined(separator: ", "),
-      names: names >= 2 && numbers == 0 && !hasDigit,
-      isWords: filled.count >= 2 && (words >= 2 || words == 1 && names >= 1) && numbers == 0
-        && !hasDigit,
-      isRemark: filled.count == 1)
+      text: texts.joined(separator: ", "), names: isText && names >= 2,
+      isWords: isText && filled.count >= 2 && (words >= 2 || words == 1 && names >= 1),
+      isRemark: isRemark)
   }
 }

@@ -42,7 +42,7 @@ struct TableFile {
 
   /// Times that a table is read at most until what its cells say is how they are read: once as most
   /// tables are written, once as this one is, and once more where that moved its end.
-  private static let maximumPasses = 3
+  static let maximumPasses = 3
 
   /// Reads the whole table; whatever is wrong goes to `issues`, whatever was found out about the
   /// file's form to `notes`.

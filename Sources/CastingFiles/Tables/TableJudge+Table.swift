@@ -81,9 +81,11 @@ extension TableJudge {
       conventions.end = end
       decide(.endsAtRow(line: Int(end.line)), .certain, .anotherTable(text: end.text))
     }
+    guard !table.shape.totals.isEmpty else { return }
+    let columns = table.numberColumns
     var before: [Double]?
     for total in table.shape.totals {
-      let sum = sumColumn(total, since: before, of: table)
+      let sum = sumColumn(total, since: before, of: columns)
       decide(
         .totalRowLeftOut(line: Int(total.line)), sum == nil ? .assumed : .certain,
         sum.map { .sum(column: $0) } ?? .word(text: total.word))
@@ -93,9 +95,8 @@ extension TableJudge {
 
   /// The column whose numbers so far, or since the last total, add to one in the row.
   private func sumColumn(
-    _ total: RowShapes.Total, since before: [Double]?, of table: TypedTable
+    _ total: RowShapes.Total, since before: [Double]?, of columns: [String]
   ) -> String? {
-    let columns = table.numberColumns
     for (position, number) in total.numbers.enumerated() where number > 0 {
       let sum = total.sumsBefore[position]
       let sums = [sum, sum - (before?[position] ?? 0)]

@@ -83,6 +83,8 @@ struct SheetRows {
   private(set) var lastRow: Int?
   private let schema: TableSchema
   private let match: HeaderMatch
+  /// Fields in which a word for a total stands.
+  private let nameFields: [Int]
   private let file: String
   private var chunk: TableChunk
   private var records = RecordBlock()
@@ -98,6 +100,7 @@ struct SheetRows {
     match = table.match ?? HeaderMatch()
     file = table.file
     chunk = TableChunk(table)
+    nameFields = chunk.nameFields
   }
 
   var isFull: Bool { records.isFull }
@@ -120,7 +123,7 @@ struct SheetRows {
     }
     lastRow = row.number
     // Sums are formulas as a rule, and those need no value: the row is left out.
-    isTotal = match.nameFields(of: schema).contains { field in
+    isTotal = nameFields.contains { field in
       row.withText(columns[field]) { TotalWord.matches(TextBytes.trimmed($0)) }
     }
     for (field, column) in columns.enumerated() { append(row, column, field) }

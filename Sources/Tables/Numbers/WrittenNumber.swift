@@ -82,13 +82,6 @@ public struct WrittenNumber: Equatable, Sendable {
     return lower.form == .plain ? other : lower.form
   }
 
-  /// Whether the ends of the range are written in ways that exclude each other.
-  public var contradictsItself: Bool {
-    guard let upper else { return false }
-    let forms = [lower.form, upper.form]
-    return forms.contains(.pointDecimals) && forms.contains(.commaDecimals)
-  }
-
   /// The number, or both ends of the range; the same twice for a number.
   ///
   /// Throws `.bareAboveOne` for a bare rate above 1 where those are fractions, and
