@@ -11,10 +11,18 @@ enum ScriptClass: UInt8 {
   case unspaced
 
   /// The class of a scalar in normal form.
+  @inline(__always)
   init(_ scalar: UInt32) {
+    guard scalar < 0x80 else {
+      self.init(beyondASCII: scalar)
+      return
+    }
+    let isWord = scalar &- 0x61 < 26 || scalar &- 0x30 < 10
+    self = isWord ? .spaced : .divider
+  }
+
+  private init(beyondASCII scalar: UInt32) {
     switch scalar {
-    case 0x61...0x7A, 0x30...0x39: self = .spaced
-    case 0x00...0x7F: self = .divider
     case 0x3041...0x309F: self = .hiragana
     case 0x30FB: self = .divider
     case 0x30A1...0x30FF: self = .katakana

@@ -32,6 +32,15 @@ struct TableSchema: Sendable {
     return TableSchema(rowNoun: rowNoun, columns: columns)
   }
 
+  /// Names of columns that say nothing about how the table is written.
+  var columnsWithoutConventions: Set<String> {
+    var names: Set<String> = []
+    for column in columns where column.name != "name" {
+      if case .text = column.kind { names.insert(column.name) }
+    }
+    return names
+  }
+
   func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
   /// Position of the column that a header means, with its units or without.

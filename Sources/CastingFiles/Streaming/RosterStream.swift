@@ -34,7 +34,7 @@ public struct RosterStream {
   var repeatedRecords: Set<Int> = []
   var isConcluded = false
   /// How the table is written; nil until it has been looked through.
-  private(set) var conventions: TableConventions?
+  var conventions: TableConventions?
   /// What was decided about the table and its columns.
   public internal(set) var decisions: [ReadingDecision] = []
   /// Of the table, once it was seen whole.
@@ -145,26 +145,6 @@ public struct RosterStream {
     let hashes = isCut ? [] : try repeated.repeated()
     if !hashes.isEmpty { outcome.repeated = try findRepeated(hashes).issues }
     try conclude(outcome)
-  }
-
-  /// Takes over how a pass found the table to be written; whether that is not how it was read, so that the
-  /// pass does not count.
-  private mutating func takeConventions(of outcome: Outcome) -> Bool {
-    let before = conventions ?? .usual
-    let found = outcome.judge?.conventions ?? before
-    conventions = found
-    return found != before
-  }
-
-  /// Looks through the table for how it is written.
-  private mutating func settleConventions() {
-    let judge = TableFile(
-      file: file, tableName: path.table, schema: .roster,
-      statements: statements.columns(of: .roster),
-      values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
-      threads: threads
-    ).survey()
-    conventions = judge?.conventions ?? .usual
   }
 
   /// Reads the table for the first time, and gathers the identifiers in it.

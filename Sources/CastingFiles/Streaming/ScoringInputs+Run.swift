@@ -50,23 +50,3 @@ extension ScoringInputs {
     bytes.withUnsafeBufferPointer { SHA256.hexadecimal($0) }
   }
 }
-
-extension RosterStream {
-  /// A few creators from the beginning: enough to know the columns. Nil where faults come first.
-  package mutating func peek() throws -> Roster? {
-    var stream = self
-    stream.rowsPerPart = 1
-    // Whoever reads on writes them down.
-    stream.context.rejects = nil
-    var first: Roster?
-    do {
-      try stream.forEachPart {
-        first = $0.roster
-        return false
-      }
-    } catch is InputError {
-      // Whoever reads on will be told.
-    }
-    return first
-  }
-}

@@ -81,12 +81,15 @@ struct TableFile {
     preconditionFailure("passes are counted from 1")
   }
 
-  /// How the table is written, and what is open about that: reads all of it and keeps nothing.
-  func survey() -> TableJudge? {
+  /// How the table is written, and what is open about that: reads it and keeps nothing.
+  ///
+  /// - Parameter isWhole: whether all rows are looked at; otherwise some from its beginning.
+  func survey(isWhole: Bool = true) -> TableJudge? {
     var source = self
-    source.batches = TableBatches(rows: TableFile.surveyRows) { _, _, _ in true }
+    source.batches = TableBatches(rows: TableFile.surveyRows) { _, _, _ in isWhole }
+    source.ignoredColumns = schema.columnsWithoutConventions
     var (issues, notes) = (InputIssues(), [ReadingNote]())
-    for _ in 1..<Self.maximumPasses {
+    for _ in 1..<Self.maximumPasses where isWhole {
       let judge = TableJudge(source.readOnce(issues: &issues, notes: &notes))
       if judge == nil || judge?.conventions == source.conventions { return judge }
       source.conventions = judge?.conventions ?? .usual

@@ -1,0 +1,55 @@
+import Casting
+
+extension RosterStream {
+  /// Takes over how a pass found the table to be written; whether that is not how it was read, so that the
+  /// pass does not count.
+  mutating func takeConventions(of outcome: Outcome) -> Bool {
+    let before = conventions ?? .usual
+    let found = outcome.judge?.conventions ?? before
+    conventions = found
+    return found != before
+  }
+
+  /// Looks through the table for how it is written.
+  mutating func settleConventions() {
+    conventions = survey(isWhole: true)?.conventions ?? .usual
+  }
+
+  private func survey(isWhole: Bool) -> TableJudge? {
+    TableFile(
+      file: file, tableName: path.table, schema: .roster,
+      statements: statements.columns(of: .roster),
+      values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
+      threads: threads
+    ).survey(isWhole: isWhole)
+  }
+
+  /// A few creators from the beginning: enough to know the columns. Nil where faults come first.
+  package mutating func peek() throws -> Roster? {
+    if conventions == nil {
+      let beginning = survey(isWhole: false)?.conventions ?? .usual
+      // What lone fees pay for depends on every platform in the table.
+      if beginning.feeFormats == nil, let first = try first(beginning) { return first }
+      settleConventions()
+    }
+    return try first(conventions ?? .usual)
+  }
+
+  private func first(_ conventions: TableConventions) throws -> Roster? {
+    var stream = self
+    stream.conventions = conventions
+    stream.rowsPerPart = 1
+    // Whoever reads on writes them down.
+    stream.context.rejects = nil
+    var first: Roster?
+    do {
+      try stream.forEachPart {
+        first = $0.roster
+        return false
+      }
+    } catch is InputError {
+      // Whoever reads on will be told.
+    }
+    return first
+  }
+}
