@@ -35,7 +35,7 @@ package struct ProductCoverage: Sendable {
       Entry(name: "margin", unit: .share, standIn: .wholePrice),
       Entry(
         name: "conversion", unit: .share,
-        standIn: .conversion(share: CampaignDefaults.conversion),
+        standIn: .conversion(share: CampaignDefaults.conversion(.live)),
         isUsual: true),
       Entry(name: "stock", unit: .units, standIn: .unlimited, isUsual: true),
       Entry(
@@ -46,6 +46,9 @@ package struct ProductCoverage: Sendable {
       Entry(name: "max_creators", unit: .creators, standIn: .unlimited),
       Entry(name: "max_spend", unit: .yen, standIn: .unlimited),
     ]
+    + DealFormat.allCases.map { format in
+      Entry(name: "conversion_\(format.rawValue)", unit: .share, standIn: .followsConversion)
+    }
     + (["female", "male"] + AudienceCells.ageBands).map {
       Entry(name: "appeal_\($0)", unit: .factor, standIn: .one)
     }

@@ -16,6 +16,8 @@ package enum StandIn: Fact {
   case lowAffinity
   /// The brief's, else this share.
   case conversion(share: Double)
+  /// In proportion to the rate of live deals.
+  case followsConversion
   // What an empty cell means.
   case zero
   case one

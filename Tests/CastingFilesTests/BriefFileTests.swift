@@ -124,7 +124,7 @@ import Testing
   @Test func absentKeysHaveTheirDefaults() throws {
     let brief = try read("objective: reach\n")
     #expect(brief.budget == nil && brief.formats == nil && brief.audience == nil)
-    #expect(brief.conversion == CampaignDefaults.conversion)
+    #expect(brief.conversion == CampaignDefaults.conversion(.live))
     #expect(brief.orderCapacity == .infinity)
   }
 }

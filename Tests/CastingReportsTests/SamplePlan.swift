@@ -18,7 +18,7 @@ enum SamplePlan {
     plan.seed = 7
     plan.cells = ["female", "male"]
     plan.gradeShares = [0.62, 0.3, 0.08]
-    plan.notes = [.defaultConversion(products: 1, of: 2, rate: 0.02)]
+    plan.notes = [.defaultConversion(products: 1, of: 2, rate: 0.02, besideOthers: false)]
     plan.prices.budget = 2.345
     plan.prices.stock = [0, 12.5]
     plan.prices.reach = [1.5, 0, 0, 0]

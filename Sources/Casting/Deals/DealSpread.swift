@@ -36,9 +36,10 @@ package struct DealSpread: Sendable {
 
   /// Standard deviation of the logarithm of what a product's reach turns into.
   package func ofProduct(_ product: Int, isReach: Bool) -> Double {
-    guard !isReach, response.products.conversionGrades[product] != .measured else {
-      return spreads.product
+    let isKnown = response.formats.all.allSatisfy {
+      response.products.conversionGrade(product: product, format: $0) == .measured
     }
+    guard !isReach, !isKnown else { return spreads.product }
     let own = spreads.product * spreads.product
     return (own + spreads.defaultConversion * spreads.defaultConversion).squareRoot()
   }

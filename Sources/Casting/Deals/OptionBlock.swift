@@ -3,8 +3,8 @@ package struct OptionBlock: Sendable {
   /// Deals of every creator of the block.
   package var counts: [Int] = []
   package var kinds: [Int32] = []
-  /// People.
-  package var reach: [Double] = []
+  /// People, as the pools of the deal's product count them.
+  package var fill: [Double] = []
   /// Whole yen.
   package var cost: [Double] = []
   /// Predicted values; stays empty while there is none.
@@ -12,11 +12,11 @@ package struct OptionBlock: Sendable {
   /// Why other deals of every creator were not considered.
   package var refusals: [Refusal] = []
 
-  mutating func append(kind: Int, reach: Double, cost: Double, value: Double = 0) {
+  mutating func append(kind: Int, fill: Double, cost: Double, value: Double = 0) {
     if value != 0, self.value.isEmpty { self.value = [Double](repeating: 0, count: kinds.count) }
     let hasValues = value != 0 || !self.value.isEmpty
     kinds.append(Int32(kind))
-    self.reach.append(reach)
+    self.fill.append(fill)
     self.cost.append(cost)
     if hasValues { self.value.append(value) }
   }

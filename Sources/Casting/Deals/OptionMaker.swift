@@ -10,6 +10,8 @@ package struct OptionMaker: Sendable {
   let risk: RiskCharge?
   /// Position of every format in play among the formats of `kinds`.
   private let positions: [Int]
+  /// What a person reached adds to the product's pools; products × formats in play.
+  private let weights: [Double]
   /// Whether deals differ in reach and cost alone: no rule asks what kind they are of.
   private let isPlain: Bool
 
@@ -27,6 +29,9 @@ package struct OptionMaker: Sendable {
     self.kept = kept
     self.risk = risk
     positions = response.formats.inPlay.map { kinds.formats.firstIndex(of: $0) ?? 0 }
+    weights = (0..<kinds.productCount).flatMap { product in
+      response.formats.inPlay.map { response.products.weight(product: product, format: $0) }
+    }
     isPlain = kept == nil && risk == nil && !screen.sortsKinds
   }
 
@@ -55,7 +60,7 @@ package struct OptionMaker: Sendable {
     var block = OptionBlock()
     let expected = affinities.count * max(1, positions.count)
     block.kinds.reserveCapacity(expected)
-    block.reach.reserveCapacity(expected)
+    block.fill.reserveCapacity(expected)
     block.cost.reserveCapacity(expected)
     block.counts.reserveCapacity(creators.count)
     block.refusals.reserveCapacity(creators.count)
@@ -113,15 +118,18 @@ package struct OptionMaker: Sendable {
           continue
         }
         let reach = response.creatorReach[creator * formatCount + place] * affinity
+        let format = kinds.formats[position]
         let cost =
           isPaidByFee
           ? response.cost(product: product, pay: max(guarantee, fee))
-          : response.cost(creator: creator, product: product, fee: fee, reach: reach)
+          : response.cost(
+            creator: creator, product: product, format: format, fee: fee, reach: reach)
         if let refusal = screen.refusal(creator: creator, cost: cost) {
           refused.formUnion(refusal)
         } else {
           block.append(
-            kind: kinds.kind(product: product, formatPosition: position), reach: reach, cost: cost)
+            kind: kinds.kind(product: product, formatPosition: position),
+            fill: reach * weights[product * formatCount + place], cost: cost)
         }
       }
     }
@@ -145,16 +153,19 @@ package struct OptionMaker: Sendable {
         refused.formUnion(refusal)
         continue
       }
+      let format = kinds.formats[position]
       let reach = response.creatorReach[creator * formatCount + place] * affinity
-      let cost = response.cost(creator: creator, product: product, fee: fee, reach: reach)
+      let fill = reach * weights[product * formatCount + place]
+      let cost = response.cost(
+        creator: creator, product: product, format: format, fee: fee, reach: reach)
       if let refusal = screen.refusal(creator: creator, cost: cost) {
         refused.formUnion(refusal)
       } else {
         let charge =
           risk?.charge(
-            creator: creator, product: product, format: kinds.formats[position], reach: reach,
-            isPredicted: false) ?? 0
-        block.append(kind: kind, reach: reach, cost: cost, value: -charge)
+            creator: creator, product: product, format: format, fill: fill, isPredicted: false)
+          ?? 0
+        block.append(kind: kind, fill: fill, cost: cost, value: -charge)
       }
     }
     return refused
@@ -178,11 +189,12 @@ package struct OptionMaker: Sendable {
       ?? screen.refusal(creator: row.creator, cost: cost)
     if let refusal { return refusal }
     let (reach, value) = row.parts
+    let fill = reach * response.products.weight(product: row.product, format: row.format)
     let charge =
       risk?.charge(
-        creator: row.creator, product: row.product, format: row.format, reach: reach,
+        creator: row.creator, product: row.product, format: row.format, fill: fill,
         value: value, isPredicted: true) ?? 0
-    block.append(kind: kind, reach: reach, cost: cost, value: value - charge)
+    block.append(kind: kind, fill: fill, cost: cost, value: value - charge)
     return []
   }
 }

@@ -26,15 +26,15 @@ package struct RiskCharge: Sendable {
   /// In units of the objective.
   ///
   /// - Parameters:
-  ///   - reach: people.
+  ///   - fill: people, as the product's pools count them.
   ///   - value: predicted beside the reach.
   package func charge(
-    creator: Int, product: Int, format: DealFormat, reach: Double, value: Double = 0,
+    creator: Int, product: Int, format: DealFormat, fill: Double, value: Double = 0,
     isPredicted: Bool
   ) -> Double {
     let response = spread.response
     let conversion = isReach ? 1 : response.meanConversion(creator: creator, product: product)
-    let worth = value + reach * conversion * response.products.unitValue[product]
+    let worth = value + fill * conversion * response.products.unitValue[product]
     let deviation = spread.ofCreator(
       creator, product: product, format: format, isPredicted: isPredicted)
     return aversion * expm1(deviation * deviation) * worth * worth

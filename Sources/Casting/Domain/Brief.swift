@@ -79,8 +79,10 @@ public struct Brief: Sendable {
   public var announcements: Announcements?
   /// Orders the campaign can serve; infinite when unlimited.
   public var orderCapacity = Double.infinity
-  /// Orders per effectively reached person, for products without their own.
-  public var conversion = CampaignDefaults.conversion
+  /// Orders per effectively reached person of a live deal, for products without their own.
+  public var conversion = CampaignDefaults.conversion(.live)
+  /// The same of other formats; those that are missing follow that of live deals, as the defaults do.
+  public var formatConversions: [DealFormat: Double] = [:]
   /// How many times the variance that casting can diversify is taken off a plan's worth, per unit of
   /// the objective.
   public var riskAversion = 0.0

@@ -14,8 +14,10 @@ public struct Product: Sendable {
   public var price: Double
   /// Rate of the price.
   public var margin = 1.0
-  /// Orders per effectively reached person; nil: the brief's default.
+  /// Orders per effectively reached person of a live deal; nil: the brief's default.
   public var conversion: Double?
+  /// The same by format, where it is known; those that are missing follow that of live deals.
+  public var formatConversions: [DealFormat: Double] = [:]
   /// Units; infinite when unlimited.
   public var stock = Double.infinity
   /// People who could buy; infinite when unlimited.

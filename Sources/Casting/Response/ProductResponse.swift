@@ -2,14 +2,18 @@
 ///
 /// m products, S audience cells.
 package struct ProductResponse: Sendable {
-  /// c_js: orders per effectively reached person; m × S, row-major.
+  /// c_js: orders per effectively reached person of a live deal; m × S, row-major.
   package let conversion: [Double]
+  /// φ_jf: how many people a person reached in a format stands for, one of a live deal being one;
+  /// m × formats, row-major.
+  private let formatFactors: [Double]
   /// N_js: people, `.infinity` where unlimited; m × S, row-major.
   package let marketSize: [Double]
   /// u_j under the objective; m.
   package let unitValue: [Double]
-  /// Whether the conversion rate is the user's or the default; m.
-  package let conversionGrades: [Grade]
+  /// Whether the conversion rates are the user's, follow from them, or are defaults; m × formats.
+  private let conversionGrades: [Grade]
+  private let countsPeople: Bool
 
   /// - Parameter population: the default mix; S.
   ///
@@ -19,8 +23,13 @@ package struct ProductResponse: Sendable {
   ) {
     var conversion: [Double] = []
     var marketSize: [Double] = []
+    var factors: [Double] = []
+    var grades: [Grade] = []
     for product in products {
-      let rate = product.conversion ?? brief.conversion
+      let rates = FormatConversion(product, brief: brief)
+      let rate = rates.reference
+      factors += rates.rates.map { rate > 0 ? $0 / rate : 1 }
+      grades += rates.grades
       for cell in population.indices {
         let gender = cells.genderOfCell[cell].map {
           $0 == 0 ? product.appealFemale : product.appealMale
@@ -35,7 +44,24 @@ package struct ProductResponse: Sendable {
     self.conversion = conversion
     self.marketSize = marketSize
     unitValue = products.map { Self.unitValue(of: $0, objective: brief.objective) }
-    conversionGrades = products.map { $0.conversion == nil ? .default : .measured }
+    formatFactors = factors
+    conversionGrades = grades
+    countsPeople = brief.objective == .reach
+  }
+
+  /// φ_jf.
+  package func factor(product: Int, format: DealFormat) -> Double {
+    formatFactors[product * DealFormat.allCases.count + format.index]
+  }
+
+  /// What a person reached in a format adds to the product's pools: φ_jf, or 1 where people are what is
+  /// wanted.
+  package func weight(product: Int, format: DealFormat) -> Double {
+    countsPeople ? 1 : factor(product: product, format: format)
+  }
+
+  package func conversionGrade(product: Int, format: DealFormat) -> Grade {
+    conversionGrades[product * DealFormat.allCases.count + format.index]
   }
 
   static func unitValue(of product: Product, objective: Objective) -> Double {

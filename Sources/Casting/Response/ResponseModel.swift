@@ -82,7 +82,7 @@ package struct ResponseModel: Sendable {
     embeddings.affinity(creator: creator, product: product, concentration: concentration)
   }
 
-  /// Orders per effectively reached person of a creator's audience: Σ_s c_js q_is.
+  /// Orders per person of a creator's audience whom a live deal reaches: Σ_s c_js q_is.
   package func meanConversion(creator: Int, product: Int) -> Double {
     var sum = 0.0
     for cell in 0..<cellCount {
@@ -93,16 +93,33 @@ package struct ResponseModel: Sendable {
     return sum
   }
 
+  /// The same of a deal in any format: φ_jf Σ_s c_js q_is.
+  package func meanConversion(creator: Int, product: Int, format: DealFormat) -> Double {
+    products.factor(product: product, format: format)
+      * meanConversion(creator: creator, product: product)
+  }
+
   /// Commission reserved for a deal, JPY: at the un-saturated expectation.
-  package func reservedCommission(creator: Int, product: Int, reach: Double) -> Double {
+  ///
+  /// - Parameter reach: people.
+  package func reservedCommission(
+    creator: Int, product: Int, format: DealFormat, reach: Double
+  ) -> Double {
     let rate = roster.commissions[creator]
     guard rate > 0 else { return 0 }
-    return rate * prices[product] * reach * meanConversion(creator: creator, product: product)
+    return rate * prices[product] * reach
+      * meanConversion(creator: creator, product: product, format: format)
   }
 
   /// k_d in whole yen, model (8).
-  package func cost(creator: Int, product: Int, fee: Double, reach: Double) -> Double {
-    let pay = fee + reservedCommission(creator: creator, product: product, reach: reach)
+  ///
+  /// - Parameter reach: people.
+  package func cost(
+    creator: Int, product: Int, format: DealFormat, fee: Double, reach: Double
+  ) -> Double {
+    let pay =
+      fee
+      + reservedCommission(creator: creator, product: product, format: format, reach: reach)
     return cost(product: product, pay: max(roster.guarantees[creator], pay))
   }
 
@@ -112,13 +129,17 @@ package struct ResponseModel: Sendable {
   /// The fee at which a deal costs `cost`, before rounding to whole yen.
   ///
   /// Nil when no fee does: product cost, commission or guarantee alone cost more.
-  package func fee(costing cost: Double, creator: Int, product: Int, reach: Double) -> Double? {
+  package func fee(
+    costing cost: Double, creator: Int, product: Int, format: DealFormat, reach: Double
+  ) -> Double? {
     let pay = cost - productCosts[product]
-    let fee = pay - reservedCommission(creator: creator, product: product, reach: reach)
+    let fee =
+      pay
+      - reservedCommission(creator: creator, product: product, format: format, reach: reach)
     return pay >= roster.guarantees[creator] && fee >= 0 ? fee : nil
   }
 
-  /// Expected orders of a product whose audience cells are reached by `fill` people; before stock
+  /// Expected orders of a product to whose audience cells deals add `fill` people; before stock
   /// and capacity.
   package func orders(product: Int, fill: some Collection<Double>, curve: SaturationCurve) -> Double
   {

@@ -184,12 +184,15 @@ struct CreatorReach: Sendable {
       let fee = part.response.roster.fees[creator * count + place]
       if fee.isNaN { continue }
       let reach = part.response.creatorReach[creator * count + place]
+      let weight = part.mostWeights[place]
       switch part.ranking {
       case .affinity: most = max(most, 1)
-      case .effectiveReach, .expectedOrders, .expectedValue: most = max(most, reach)
+      case .effectiveReach: most = max(most, reach)
+      case .expectedOrders: most = max(most, reach * part.mostFactors[place])
+      case .expectedValue: most = max(most, reach * weight)
       case .valuePerCost:
-        let pay = max(fee, part.response.roster.guarantees[creator])
-        most = max(most, pay > 0 ? reach / pay : reach > 0 ? .infinity : 0)
+        let (fill, pay) = (reach * weight, max(fee, part.response.roster.guarantees[creator]))
+        most = max(most, pay > 0 ? fill / pay : fill > 0 ? .infinity : 0)
       }
     }
     return most

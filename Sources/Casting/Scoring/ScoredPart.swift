@@ -9,6 +9,9 @@ struct ScoredPart: Sendable {
   /// Row of the first creator in the whole roster.
   let firstRow: Int
   let screen: CosineScreen
+  /// The largest φ of each format in play over the products, and the largest weight; F.
+  let mostFactors: [Double]
+  let mostWeights: [Double]
   private let dealScreen: DealScreen
   private let kinds: DealKinds
 
@@ -29,6 +32,12 @@ struct ScoredPart: Sendable {
       roster: response.roster, kinds: kinds)
     self.screen = screen
     self.response = response
+    mostFactors = response.formats.inPlay.map { format in
+      (0..<products.count).map { response.products.factor(product: $0, format: format) }.max() ?? 0
+    }
+    mostWeights = response.formats.inPlay.map { format in
+      (0..<products.count).map { response.products.weight(product: $0, format: format) }.max() ?? 0
+    }
     self.products = products.products
     objective = brief.objective
     self.ranking = ranking
@@ -70,13 +79,15 @@ struct ScoredPart: Sendable {
       let reach = response.creatorReach[creator * formats.count + place] * affinity
       let rate = conversion ?? response.meanConversion(creator: creator, product: product)
       conversion = rate
-      let orders = rate * reach
+      let orders =
+        rate * reach * response.products.factor(product: product, format: formats[place])
       let deal = ScoredDeal(
         creator: creator, product: product, format: formats[place], affinity: affinity,
         effectiveReach: reach, expectedOrders: orders,
         expectedValue: objective == .reach
           ? reach : response.products.unitValue[product] * orders,
-        cost: response.cost(creator: creator, product: product, fee: fee, reach: reach))
+        cost: response.cost(
+          creator: creator, product: product, format: formats[place], fee: fee, reach: reach))
       if best.map({ deal.score(ranking) > $0.score(ranking) }) ?? true { best = deal }
     }
     return best

@@ -62,6 +62,7 @@ struct BriefParser {
     case "target": readTarget(entry)
     case "minimum_marginal_return": readMinimumReturn(entry)
     case "keep": readKeep(entry)
+    case "conversion": readConversion(entry)
     default: readNumberEntry(entry)
     }
   }
@@ -77,7 +78,6 @@ struct BriefParser {
       if let orders = number(entry, .amount) { loaded.brief.orderCapacity = orders }
     case "risk_aversion":
       if let aversion = number(entry, .amount) { loaded.brief.riskAversion = aversion }
-    case "conversion": if let rate = number(entry, .rate) { loaded.brief.conversion = rate }
     default: preconditionFailure("the key \(entry.name) is accepted but not read")
     }
   }

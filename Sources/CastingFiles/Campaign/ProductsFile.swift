@@ -96,6 +96,9 @@ public enum ProductsFile {
     product.niche = text("niche")
     product.margin = number("margin") ?? 1
     product.conversion = number("conversion")
+    for format in DealFormat.allCases {
+      product.formatConversions[format] = number("conversion_\(format.rawValue)")
+    }
     product.stock = number("stock") ?? .infinity
     product.market = number("market") ?? .infinity
     product.lifetimeOrders = number("lifetime_orders") ?? 1

@@ -41,6 +41,18 @@ extension TableSchema {
       name: "conversion", kind: .number(.rate(usual: 0.0001...0.3, doubtful: 0.15)),
       aliases: ["conversion_rate", "cvr", "cv_rate", "転換率", "購入率", "コンバージョン率", "成約率"]),
     .init(
+      name: "conversion_live", kind: .number(.rate(usual: 0.0001...0.3, doubtful: 0.15)),
+      aliases: ["ライブ購入率", "ライブ転換率", "live_conversion", "cvr_live"]),
+    .init(
+      name: "conversion_video", kind: .number(.rate(usual: 0.00001...0.1, doubtful: 0.05)),
+      aliases: ["動画購入率", "動画転換率", "video_conversion", "cvr_video"]),
+    .init(
+      name: "conversion_post", kind: .number(.rate(usual: 0.00001...0.1, doubtful: 0.05)),
+      aliases: ["投稿購入率", "投稿転換率", "post_conversion", "cvr_post"]),
+    .init(
+      name: "conversion_story", kind: .number(.rate(usual: 0.00001...0.1, doubtful: 0.05)),
+      aliases: ["ストーリー購入率", "ストーリーズ購入率", "story_conversion", "cvr_story"]),
+    .init(
       name: "stock", kind: .number(.whole), aliases: ["inventory", "quantity", "在庫", "在庫数", "在庫数量"]),
     .init(
       name: "market", kind: .number(.market), aliases: ["market_size", "市場規模", "市場人数"]),

@@ -9,7 +9,7 @@ package struct AuditInputs: Sendable {
   let formatsInPlay: [DealFormat]
   /// People: a deal's effective reach, by creator, product and format.
   let reach: @Sendable (Int, Int, DealFormat) -> Double
-  /// Orders per effectively reached person of a creator's audience, by creator and product.
+  /// Orders per person of a creator's audience whom a live deal reaches, by creator and product.
   let orders: @Sendable (Int, Int) -> Double
   /// People by product and cell; m × S.
   let market: [Double]
@@ -81,13 +81,35 @@ extension AuditInputs {
     let rate = roster.commissions.value(creator, default: 0)
     let commission =
       rate > 0
-      ? rate * ofProduct.price * reach(creator, product, format) * orders(creator, product) : 0
+      ? rate * ofProduct.price * reach(creator, product, format) * orders(creator, product)
+        * AuditInputs.factor(ofProduct, format, campaign.brief) : 0
     let pay = max(roster.guarantees.value(creator, default: 0), fee + commission)
     let cost = (ofProduct.costPerDeal + pay).rounded(.up)
     let stated = (fee: fee.rounded(.up), product: ofProduct.costPerDeal.rounded(.down))
     return PlanClaims.CostParts(
       fee: stated.fee, commissionReserve: cost - stated.fee - stated.product,
       productCost: stated.product, activation: activation(creator))
+  }
+
+  /// How many people of a live deal one of the format stands for, by the deals' own rules.
+  static func factor(_ product: Product, _ format: DealFormat, _ brief: Brief) -> Double {
+    let usual = ["live": 0.02, "video": 0.0002, "post": 0.0002, "story": 0.0003]
+    func ofBrief(_ format: DealFormat) -> Double {
+      if format == .live { return brief.conversion }
+      let share = (usual[format.rawValue] ?? 0) / 0.02
+      return brief.formatConversions[format] ?? min(1, brief.conversion * share)
+    }
+    let ofLive = product.formatConversions[.live] ?? product.conversion
+    func rate(_ format: DealFormat) -> Double {
+      if format == .live { return ofLive ?? brief.conversion }
+      if let own = product.formatConversions[format] { return own }
+      guard let ofLive else { return ofBrief(format) }
+      guard brief.conversion > 0 else { return ofLive * (usual[format.rawValue] ?? 0) / 0.02 }
+      return min(1, ofLive * ofBrief(format) / brief.conversion)
+    }
+    if rate(.live) > 0 { return rate(format) / rate(.live) }
+    let most = [DealFormat.video, .post, .story].map(rate).max() ?? 0
+    return most > 0 ? rate(format) / most : 1
   }
 
   /// JPY: the column of the format decides alone where there is one; nil where it is not offered.

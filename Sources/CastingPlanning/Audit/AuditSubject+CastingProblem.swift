@@ -20,6 +20,11 @@ extension AuditSubject {
         Rule(name: $0.name, share: $0.share, offset: $0.offset)
       },
       cells: response.roster.audience.cells.names, conversions: response.products.conversion,
+      factors: (0..<casting.kinds.count).map { kind in
+        AuditInputs.factor(
+          casting.campaign.products.products[casting.kinds.product(ofKind: kind)],
+          casting.kinds.format(ofKind: kind), casting.campaign.brief)
+      },
       affinity: { response.affinity(creator: $0, product: $1) })
     ownRules = Self.ownRules(casting)
     inputs = AuditInputs(

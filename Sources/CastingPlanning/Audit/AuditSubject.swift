@@ -63,9 +63,11 @@ package struct AuditSubject: Sendable {
   package var linkNames: [String] = []
   /// By segment.
   package var cells: [String]
-  /// Orders per effectively reached person; groups × segments. Differs from the problem's yield
+  /// Orders per person whom a live deal reaches effectively; groups × segments. Differs from the problem's yield
   /// where the objective is reach.
   package var conversions: [Double]
+  /// How many people of a live deal a person whom a deal reaches stands for; by kind.
+  package var factors: [Double]
   /// What newer plans are held against beside the problem; nil: that is not looked at.
   var inputs: AuditInputs?
   /// Niche affinity by item and group.
@@ -74,7 +76,8 @@ package struct AuditSubject: Sendable {
   package init(
     problem: AllocationProblem, objective: Objective, budget: Double,
     itemOfCreator: [String: Int], productIDs: [String], formats: [DealFormat], rules: [Rule],
-    cells: [String], conversions: [Double], affinity: @escaping @Sendable (Int, Int) -> Double
+    cells: [String], conversions: [Double], factors: [Double],
+    affinity: @escaping @Sendable (Int, Int) -> Double
   ) {
     self.problem = problem
     self.objective = objective
@@ -85,6 +88,7 @@ package struct AuditSubject: Sendable {
     self.rules = rules
     self.cells = cells
     self.conversions = conversions
+    self.factors = factors
     self.affinity = affinity
   }
 
@@ -97,6 +101,14 @@ package struct AuditSubject: Sendable {
       let kind = Int(problem.optionKind[$0])
       return problem.kindGroup[kind] == Int32(group) && formats[kind] == deal.format
     }
+  }
+
+  /// Whom an option of an item reaches effectively, however many of them a pool counts.
+  func people(_ option: Int, of item: Int) -> Double {
+    let kind = Int(problem.optionKind[option])
+    if objective == .reach { return problem.optionReach[option] }
+    if factors[kind] > 0 { return problem.optionReach[option] / factors[kind] }
+    return inputs?.reach(item, Int(problem.kindGroup[kind]), formats[kind]) ?? 0
   }
 
   /// The prices that a plan claims, in the order of the problem.

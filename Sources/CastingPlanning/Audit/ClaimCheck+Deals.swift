@@ -19,7 +19,9 @@ extension ClaimCheck {
       each(.affinities, \.affinity) {
         subject.affinity(audit.item(of: options[$0]), audit.group(of: options[$0]))
       },
-      each(.effectiveReaches, \.effectiveReach) { problem.optionReach[options[$0]] },
+      each(.effectiveReaches, \.effectiveReach) {
+        subject.people(options[$0], of: audit.item(of: options[$0]))
+      },
       cellFinding(),
       each(.expectedOrders, \.expectedOrders, scale: prefixes.reduce(0) { $0 + $1.orders }) {
         prefixes[$0].orders
@@ -49,8 +51,9 @@ extension ClaimCheck {
     var pairs: [(place: AuditPlace, expected: Double, found: Double)] = []
     for (deal, option) in zip(claims.deals, options) {
       let start = audit.item(of: option) * problem.segmentCount
+      let people = subject.people(option, of: audit.item(of: option))
       for (segment, cell) in subject.cells.enumerated() {
-        let expected = problem.optionReach[option] * problem.segmentShares[start + segment]
+        let expected = people * problem.segmentShares[start + segment]
         pairs.append((AuditPlace(deal, cell: cell), expected, deal.reachByCell[cell] ?? 0))
       }
     }

@@ -36,9 +36,10 @@ extension ClaimCheck {
     var reached = [Double](repeating: 0, count: problem.groupCount * cells)
     for option in options {
       let shares = audit.item(of: option) * cells
+      let people = subject.people(option, of: audit.item(of: option))
       for cell in 0..<cells {
         reached[audit.group(of: option) * cells + cell] +=
-          problem.segmentShares[shares + cell] * problem.optionReach[option]
+          problem.segmentShares[shares + cell] * people
       }
     }
     return reached

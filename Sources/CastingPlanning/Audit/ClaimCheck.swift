@@ -40,6 +40,12 @@ public struct ClaimCheck {
   ) -> [AuditPrefix] {
     var orderProblem = subject.problem
     orderProblem.poolYield = subject.conversions
+    if subject.objective == .reach {
+      // The problem counts people; of orders not every one stands for as many.
+      for option in options {
+        orderProblem.optionReach[option] *= subject.factors[Int(orderProblem.optionKind[option])]
+      }
+    }
     var booking = AuditBooking(audit)
     var orders = AuditBooking(PlanAudit(orderProblem))
     return options.map { option in

@@ -73,8 +73,8 @@ struct FeeQuestion: Sendable {
     isPredicted
       ? fee.rounded(.up)
       : problem.response.cost(
-        creator: creator, product: problem.kinds.product(ofKind: deal.kind), fee: fee,
-        reach: deal.reach)
+        creator: creator, product: problem.kinds.product(ofKind: deal.kind),
+        format: problem.kinds.format(ofKind: deal.kind), fee: fee, reach: deal.reach)
   }
 
   /// The highest fee at which the deal is within every limit on a single deal.

@@ -1,4 +1,5 @@
 import Allocation
+import Casting
 import LinearAlgebra
 
 /// Writes the plan's deals down in booking order, with running totals.
@@ -24,7 +25,8 @@ struct DealLedger {
       spend += step.addedSpend
       value += step.marginalValue
       var deal = row(step, creator: creator, rank: deals.count + 1)
-      deal.expectedOrders = orders.add(product: deal.product, reachByCell: deal.reachByCell)
+      deal.expectedOrders = orders.add(
+        product: deal.product, format: deal.format, reachByCell: deal.reachByCell)
       deal.cumulativeCost = spend
       deal.cumulativeValue = value
       let candidate = problem.candidate(option: step.option, creator: creator)
@@ -64,7 +66,7 @@ struct DealLedger {
     let roster = problem.campaign.roster
     let allocation = problem.allocation
     let product = problem.product(ofOption: step.option)
-    let reach = allocation.optionReach[step.option]
+    let reach = problem.people(option: step.option, creator: creator)
     let shares = creator * allocation.segmentCount..<(creator + 1) * allocation.segmentCount
     return PlannedDeal(
       rank: rank, creator: creator, product: product, creatorID: roster.creatorIDs[creator],
@@ -86,7 +88,7 @@ struct DealLedger {
 /// Orders per product as deals are booked one by one, before stock and capacity.
 private struct OrderBook {
   let problem: CastingProblem
-  /// People reached so far, with repetition; m × S.
+  /// People reached so far with repetition, as pools of orders count them; m × S.
   private var fill: [Double]
 
   init(problem: CastingProblem) {
@@ -95,15 +97,16 @@ private struct OrderBook {
   }
 
   /// Books a deal and returns the orders it adds.
-  mutating func add(product: Int, reachByCell: [Double]) -> Double {
+  mutating func add(product: Int, format: DealFormat, reachByCell: [Double]) -> Double {
     let curve = problem.campaign.brief.saturation
     let response = problem.response.products
+    let factor = response.factor(product: product, format: format)
     var added = 0.0
     for (cell, people) in reachByCell.enumerated() {
       let pool = product * reachByCell.count + cell
       let market = response.marketSize[pool]
       let before = curve.reached(fill[pool], market: market)
-      fill[pool] += people
+      fill[pool] += factor * people
       added += response.conversion[pool] * (curve.reached(fill[pool], market: market) - before)
     }
     return added

@@ -6,17 +6,42 @@ struct PlanNotes {
   let deals: [PlannedDeal]
 
   func notes() -> [PlanNote] {
-    [defaultConversion(), estimatedFees(), estimatedViews(), unknownAffinity()]
+    [defaultConversion(), formatConversions(), estimatedFees(), estimatedViews(), unknownAffinity()]
       .compactMap { $0 }
   }
 
   private func defaultConversion() -> PlanNote? {
     guard problem.campaign.brief.objective != .reach else { return nil }
-    let grades = problem.response.products.conversionGrades
-    let count = grades.count { $0 == .default }
+    let response = problem.response
+    guard response.formats.all.contains(.live) else { return nil }
+    let products = problem.campaign.products.count
+    let count = (0..<products).count {
+      response.products.conversionGrade(product: $0, format: .live) == .default
+    }
     guard count > 0 else { return nil }
     return .defaultConversion(
-      products: count, of: grades.count, rate: problem.campaign.brief.conversion)
+      products: count, of: products, rate: problem.campaign.brief.conversion,
+      besideOthers: response.formats.all.count > 1)
+  }
+
+  /// Formats other than live whose rates nobody stated.
+  private func formatConversions() -> PlanNote? {
+    guard problem.campaign.brief.objective != .reach else { return nil }
+    let response = problem.response
+    let products = 0..<problem.campaign.products.count
+    let assumed = response.formats.all.filter { format in
+      format != .live
+        && products.contains {
+          response.products.conversionGrade(product: $0, format: format) != .measured
+        }
+    }
+    guard !assumed.isEmpty, !products.isEmpty else { return nil }
+    let brief = problem.campaign.brief
+    if assumed.allSatisfy({ brief.formatConversions[$0] != nil }) { return nil }
+    return .formatConversions(
+      assumed.map {
+        .init(format: $0, rate: FormatConversion.usual($0, brief))
+      }, live: brief.conversion)
   }
 
   private func estimatedFees() -> PlanNote? {

@@ -9,7 +9,7 @@ extension AllocationProblem {
     var changed = self
     let old = optionStart[item]..<optionStart[item + 1]
     changed.optionKind.replaceSubrange(old, with: deals.map { Int32($0.kind) })
-    changed.optionReach.replaceSubrange(old, with: deals.map(\.reach))
+    changed.optionReach.replaceSubrange(old, with: deals.map(\.fill))
     changed.optionCost.replaceSubrange(old, with: deals.map(\.cost))
     if !optionValue.isEmpty {
       changed.optionValue.replaceSubrange(old, with: deals.map(\.ownValue))

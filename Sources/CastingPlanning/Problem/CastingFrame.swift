@@ -95,7 +95,7 @@ struct CastingFrame: Sendable {
       groupWorth: response.products.unitValue,
       groupOutputLimit: draft.stock, totalOutputLimit: draft.orderCapacity, items: items,
       segmentShares: shares, optionStart: options.starts,
-      optionKind: options.kinds, optionReach: options.reach, optionCost: options.cost,
+      optionKind: options.kinds, optionReach: options.fill, optionCost: options.cost,
       optionValue: options.value,
       kindGroup: (0..<kinds.count).map { Int32(kinds.product(ofKind: $0)) },
       kindExclusion: draft.exclusionKeys,
@@ -115,7 +115,7 @@ struct CastingFrame: Sendable {
 private struct JoinedOptions {
   var starts: [Int] = [0]
   var kinds: [Int32] = []
-  var reach: [Double] = []
+  var fill: [Double] = []
   var cost: [Double] = []
   var value: [Double] = []
 
@@ -123,20 +123,20 @@ private struct JoinedOptions {
     if blocks.count == 1, let block = blocks.first {
       // As it is: a roster is looked at block by block many times.
       for count in block.counts { starts.append(starts[starts.count - 1] + count) }
-      (kinds, reach, cost, value) = (block.kinds, block.reach, block.cost, block.value)
+      (kinds, fill, cost, value) = (block.kinds, block.fill, block.cost, block.value)
       return
     }
     let total = blocks.reduce(0) { $0 + $1.kinds.count }
     let hasValues = blocks.contains { !$0.value.isEmpty }
     starts.reserveCapacity(blocks.reduce(1) { $0 + $1.counts.count })
     kinds.reserveCapacity(total)
-    reach.reserveCapacity(total)
+    fill.reserveCapacity(total)
     cost.reserveCapacity(total)
     if hasValues { value.reserveCapacity(total) }
     for block in blocks {
       for count in block.counts { starts.append(starts[starts.count - 1] + count) }
       kinds.append(contentsOf: block.kinds)
-      reach.append(contentsOf: block.reach)
+      fill.append(contentsOf: block.fill)
       cost.append(contentsOf: block.cost)
       guard hasValues else { continue }
       value.append(contentsOf: block.value)

@@ -5,8 +5,25 @@ extension CastingProblem {
   func candidate(option: Int, creator: Int) -> DealCandidate {
     DealCandidate(
       creator: creator, kind: Int(allocation.optionKind[option]),
-      reach: allocation.optionReach[option], cost: allocation.optionCost[option],
+      reach: people(option: option, creator: creator), fill: allocation.optionReach[option],
+      cost: allocation.optionCost[option],
       ownValue: allocation.optionValue.isEmpty ? 0 : allocation.optionValue[option])
+  }
+
+  /// Whom a deal reaches effectively, whatever that is worth.
+  func people(option: Int, creator: Int) -> Double {
+    let kind = Int(allocation.optionKind[option])
+    let (product, format) = (kinds.product(ofKind: kind), kinds.format(ofKind: kind))
+    let fill = allocation.optionReach[option]
+    let weight = response.products.weight(product: product, format: format)
+    if weight > 0 { return fill / weight }
+    let row = predicted.rows(ofCreator: creator).first {
+      predicted.table[$0].product == product && predicted.table[$0].format == format
+    }
+    if let row { return predicted.table[row].parts.reach }
+    guard let place = response.formats.inPlay.firstIndex(of: format) else { return 0 }
+    return response.creatorReach[creator * response.formats.inPlay.count + place]
+      * response.affinity(creator: creator, product: product)
   }
 
   /// Deals of a creator that the problem holds.
@@ -28,15 +45,17 @@ extension CastingProblem {
         let fee = response.roster.fees[creator * formats.count + place]
         guard !fee.isNaN else { continue }
         let reach = response.creatorReach[creator * formats.count + place] * affinity
+        let fill = reach * response.products.weight(product: product, format: format)
         deals.append(
           DealCandidate(
             creator: creator,
             kind: kind(creator: creator, product: product, format: format),
-            reach: reach,
-            cost: response.cost(creator: creator, product: product, fee: fee, reach: reach),
+            reach: reach, fill: fill,
+            cost: response.cost(
+              creator: creator, product: product, format: format, fee: fee, reach: reach),
             ownValue:
               -(risk?.charge(
-                creator: creator, product: product, format: format, reach: reach,
+                creator: creator, product: product, format: format, fill: fill,
                 isPredicted: false) ?? 0)))
       }
     }
@@ -52,12 +71,13 @@ extension CastingProblem {
   private func candidate(_ row: DealTable.Row) -> DealCandidate {
     let kind = kind(creator: row.creator, product: row.product, format: row.format)
     let (reach, value) = row.parts
+    let fill = reach * response.products.weight(product: row.product, format: row.format)
     let charge =
       risk?.charge(
-        creator: row.creator, product: row.product, format: row.format, reach: reach,
+        creator: row.creator, product: row.product, format: row.format, fill: fill,
         value: value, isPredicted: true) ?? 0
     return DealCandidate(
-      creator: row.creator, kind: kind, reach: reach, cost: row.cost.rounded(.up),
+      creator: row.creator, kind: kind, reach: reach, fill: fill, cost: row.cost.rounded(.up),
       ownValue: value - charge)
   }
 
@@ -70,7 +90,8 @@ extension CastingProblem {
       return cost >= 0 ? cost : nil
     }
     return response.fee(
-      costing: cost, creator: deal.creator, product: product, reach: deal.reach)
+      costing: cost, creator: deal.creator, product: product,
+      format: kinds.format(ofKind: deal.kind), reach: deal.reach)
   }
 
   /// The fee that is asked today, JPY.

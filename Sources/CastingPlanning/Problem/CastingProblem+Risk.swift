@@ -22,7 +22,7 @@ extension CastingProblem {
       return sum
         + risk.charge(
           creator: creator, product: product, format: kinds.format(ofKind: kind),
-          reach: allocation.optionReach[option],
+          fill: allocation.optionReach[option],
           value: predictedValue(creator: creator, kind: kind),
           isPredicted: predicted.contains(creator: creator, product: product))
     }

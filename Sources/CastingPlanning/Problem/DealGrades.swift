@@ -15,7 +15,7 @@ struct DealGrades: Sendable {
     var grade = max(response.roster.viewGrades[row], response.roster.feeGrades[row])
     grade = max(grade, affinityGrade(creator: deal.creator, product: product))
     guard problem.campaign.brief.objective != .reach else { return grade }
-    return max(grade, response.products.conversionGrades[product])
+    return max(grade, response.products.conversionGrade(product: product, format: formats[place]))
   }
 
   /// The user's own words and vectors on both sides are measured; a pair about which nothing is

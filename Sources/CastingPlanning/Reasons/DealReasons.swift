@@ -91,7 +91,8 @@ struct DealReasons {
 
   private static func worthOfReach(_ deal: PlannedDeal, _ response: ResponseModel) -> Double {
     response.products.unitValue[deal.product]
-      * response.meanConversion(creator: deal.creator, product: deal.product)
+      * response.meanConversion(
+        creator: deal.creator, product: deal.product, format: deal.format)
   }
 
   /// How much likelier than the market's her audience is to buy, by its ages and genders; nil
@@ -113,7 +114,8 @@ struct DealReasons {
   private func overlap(_ deal: PlannedDeal) -> [DealReason] {
     let alone =
       deal.effectiveReach
-      * problem.response.meanConversion(creator: deal.creator, product: deal.product)
+      * problem.response.meanConversion(
+        creator: deal.creator, product: deal.product, format: deal.format)
     guard alone > 0 else { return [] }
     let shared = 1 - deal.expectedOrders / alone
     return shared >= 0.2 ? [.buyersReachedAlready(share: shared)] : []

@@ -122,7 +122,7 @@ struct LeftOutInquiry: Sendable {
       return .ruleFull(name: rule.name)
     }
     let product = problem.kinds.product(ofKind: deal.kind)
-    let now = priced.reachValue(creator: deal.creator, product: product, reach: deal.reach)
+    let now = priced.reachValue(creator: deal.creator, product: product, fill: deal.fill)
     let (fresh, cell) = freshValue(deal, product)
     if now < Self.reachedShare * fresh, earnings + fresh - now > 0 {
       if prices.groupOutput[product] > 0 || prices.totalOutput > 0 { return .outputSold }
@@ -144,7 +144,7 @@ struct LeftOutInquiry: Sendable {
     for cell in 0..<segments {
       let pool = product * segments + cell
       guard allocation.poolCapacity[pool] > 0 else { continue }
-      let people = deal.reach * allocation.segmentShares[deal.creator * segments + cell]
+      let people = deal.fill * allocation.segmentShares[deal.creator * segments + cell]
       let fresh = allocation.groupWorth[product] * allocation.poolYield[pool]
       value += fresh * people
       let loss = (fresh - prices.pool[pool]) * people
@@ -157,7 +157,7 @@ struct LeftOutInquiry: Sendable {
   private func rivals(_ deal: DealCandidate, _ product: Int, _ cell: Int) -> [Int] {
     let allocation = castProblem.allocation
     func people(_ other: DealCandidate) -> Double {
-      other.reach * allocation.segmentShares[other.creator * allocation.segmentCount + cell]
+      other.fill * allocation.segmentShares[other.creator * allocation.segmentCount + cell]
     }
     var first: DealCandidate?
     var second: DealCandidate?

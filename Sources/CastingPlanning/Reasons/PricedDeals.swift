@@ -92,8 +92,8 @@ final class PricedDeals: Sendable {
   }
 
   /// What a reach is worth at the prices: Σ_s μ_js r_ds.
-  func reachValue(creator: Int, product: Int, reach: Double) -> Double {
-    guard reach > 0 else { return 0 }
+  func reachValue(creator: Int, product: Int, fill: Double) -> Double {
+    guard fill > 0 else { return 0 }
     let segments = problem.allocation.segmentCount
     var sum = 0.0
     for cell in 0..<segments {
@@ -101,14 +101,14 @@ final class PricedDeals: Sendable {
         prices.pool[product * segments + cell]
         * problem.allocation.segmentShares[creator * segments + cell]
     }
-    return sum * reach
+    return sum * fill
   }
 
   /// What a deal is worth at the prices, before its cost.
   func value(_ candidate: DealCandidate) -> Double {
     let product = problem.kinds.product(ofKind: candidate.kind)
     return candidate.ownValue
-      + reachValue(creator: candidate.creator, product: product, reach: candidate.reach)
+      + reachValue(creator: candidate.creator, product: product, fill: candidate.fill)
       - charges(creator: candidate.creator, kind: candidate.kind).perDeal
   }
 

@@ -35,13 +35,26 @@ enum Amount {
     return (scaled < 0 ? "-" : "") + head + (decimals > 0 ? "." + padded.suffix(decimals) : "")
   }
 
-  /// A share as a whole percent: `31 %`.
+  /// A rate however small, in per cent without zeros at the end: `2 %`, `0.02 %`.
+  static func rate(_ rate: Double) -> String { trimmed(rate * 100, 5) + " %" }
+
+  /// A rate as a brief has it: `0.0002`.
+  static func rateAsWritten(_ rate: Double) -> String { trimmed(rate, 7) }
+
+  private static func trimmed(_ number: Double, _ decimals: Int) -> String {
+    var text = decimal(number, decimals)
+    guard text.contains(".") else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
   /// A part of a whole, with a digit more where it is small.
   static func part(_ count: Int, of all: Int) -> String {
     let share = Double(count) / Double(max(1, all))
     return share < 0.001 ? "< 0.1 %" : share < 0.1 ? decimal(share * 100, 1) + " %" : percent(share)
   }
 
+  /// A share as a whole percent: `31 %`.
   static func percent(_ share: Double) -> String { decimal(share * 100, 0) + " %" }
 
   /// A share as it would be typed, with at most one decimal: `31%`, `57.3%`.

@@ -73,7 +73,10 @@ struct PlanRoomTests {
       .budgetFound(
         answer: .leastSpend(target: 3e5, objective: .reach, spend: 1_234_567, noLessThan: nil)),
       .budgetFound(answer: .returnReached(budget: 3_000_000, rate: 1.25)),
-      .defaultConversion(products: 4, of: 8, rate: 0.02),
+      .defaultConversion(products: 4, of: 8, rate: 0.02, besideOthers: false),
+      .defaultConversion(products: 4, of: 8, rate: 0.02, besideOthers: true),
+      .formatConversions(
+        [.init(format: .video, rate: 0.0002), .init(format: .story, rate: 0.0003)], live: 0.02),
       .estimatedFees(deals: 3, of: 22, middle: 300_000, low: 200_000, high: 450_000),
       .estimatedViews(deals: 3, of: 22), .unknownAffinity(deals: 3, of: 22),
       .unsolvedFees(deals: 12, leftOut: 0), .unsolvedFees(deals: 1, leftOut: 1_777),

@@ -43,10 +43,12 @@ struct FactorTable {
     let affinity = response.affinity(creator: creator, product: product)
     let reach = response.creatorReach[row] * affinity
     let isReach = brief.objective == .reach
-    let conversion = isReach ? 1 : response.meanConversion(creator: creator, product: product)
+    let conversion =
+      isReach ? 1 : response.meanConversion(creator: creator, product: product, format: format)
     let worth = response.products.unitValue[product]
     let fee = response.roster.fees[row]
-    let cost = response.cost(creator: creator, product: product, fee: fee, reach: reach)
+    let cost = response.cost(
+      creator: creator, product: product, format: format, fee: fee, reach: reach)
     let value = reach * conversion * worth
     return [
       response.roster.views[row], response.roster.authenticShares[creator],
@@ -76,7 +78,7 @@ struct FactorTable {
       return DealGrades(problem: problem).affinityGrade(creator: creator, product: product)
     case .conversion:
       return problem.campaign.brief.objective == .reach
-        ? nil : response.products.conversionGrades[product]
+        ? nil : response.products.conversionGrade(product: product, format: format)
     case .fee: return response.roster.feeGrades[row]
     default: return nil
     }

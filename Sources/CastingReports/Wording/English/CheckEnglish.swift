@@ -100,6 +100,7 @@ enum CheckEnglish {
     case .asOthers: "default: as others"
     case .lowAffinity: "default: low affinity"
     case .conversion(let share): "default: the brief's, else \(ReviewSubject.percent(share))"
+    case .followsConversion: "in proportion to live"
     case .zero: "0"
     case .one: "1"
     case .wholePrice: "100 %"

@@ -7,10 +7,12 @@ enum NoteEnglish {
     switch note {
     case .budgetFound(let answer): return budget(answer)
     case .nobodyCast(let reason): return "Nobody is cast: \(empty(reason))."
-    case .defaultConversion(let products, let all, let rate):
+    case .defaultConversion(let products, let all, let rate, let besideOthers):
+      let people = besideOthers ? "people a live deal reaches" : "people reached"
       return "\(products) of \(all) products have no conversion rate of their own: "
-        + "\(Amount.decimal(rate * 100, 1)) % of the people reached are taken to buy. "
+        + "\(Amount.decimal(rate * 100, 1)) % of the \(people) are taken to buy. "
         + "Put your own rates into the column conversion."
+    case .formatConversions(let formats, let live): return conversions(formats, live)
     case .estimatedFees(let deals, let all, let middle, let low, let high):
       return "\(deals) of \(all) fees are estimated from followers: together "
         + "\(Amount.yen(middle)), between \(Amount.yen(low)) and \(Amount.yen(high)). "
@@ -26,6 +28,15 @@ enum NoteEnglish {
     case .shortlist(let listed, let all, let leftOut, let told):
       return shortlist(listed, all, leftOut, told)
     }
+  }
+
+  private static func conversions(_ formats: [FormatRate], _ live: Double) -> String {
+    let rates = formats.map { "\(Amount.rate($0.rate)) of \($0.format.rawValue) viewers" }
+    let stated = formats.map { "\($0.format.rawValue): \(Amount.rateAsWritten($0.rate))" }
+    return "Where a live deal sells to \(Amount.rate(live)) of the people it reaches, "
+      + "\(LabelEnglish.listed(rates)) are taken to buy: nobody stated it. "
+      + "To say otherwise: conversion: {\(stated.joined(separator: ", "))} in the brief, or "
+      + "a column such as conversion_\(formats[0].format.rawValue) of the products."
   }
 
   static func budget(_ answer: BudgetFinding) -> String {

@@ -117,6 +117,7 @@ enum CheckJapanese {
     case .asOthers: "標準値：その他として扱う"
     case .lowAffinity: "標準値：低い適合度"
     case .conversion(let share): "標準値：案件の値、なければ\(ReviewSubject.percent(share))"
+    case .followsConversion: "ライブの購入率に比例"
     case .zero: "0"
     case .one: "1"
     case .wholePrice: "100 %"

@@ -7,8 +7,9 @@ enum NoteJapanese {
     switch note {
     case .budgetFound(let answer): return budget(answer)
     case .nobodyCast(let reason): return "起用はありません。\(empty(reason))。"
-    case .defaultConversion(let products, let all, let rate):
-      return "\(all)商品のうち\(products)商品には購入率がなく、届いた人の"
+    case .formatConversions(let formats, let live): return conversions(formats, live)
+    case .defaultConversion(let products, let all, let rate, let besideOthers):
+      return "\(all)商品のうち\(products)商品には購入率がなく、\(besideOthers ? "ライブが" : "")届いた人の"
         + "\(Amount.decimal(rate * 100, 1)) %が購入すると仮定しています。列conversionに実績を入れてください。"
     case .estimatedFees(let deals, let all, let middle, let low, let high):
       return "\(all)件のうち\(deals)件の料金はフォロワー数からの推定で、合計\(Amount.yen(middle))"
@@ -24,6 +25,15 @@ enum NoteJapanese {
     case .shortlist(let listed, let all, let leftOut, let told):
       return shortlist(listed, all, leftOut, told)
     }
+  }
+
+  private static func conversions(_ formats: [FormatRate], _ live: Double) -> String {
+    let rates = formats.map { "\(LabelJapanese.name($0.format))は\(Amount.rate($0.rate))" }
+    let stated = formats.map { "\($0.format.rawValue): \(Amount.rateAsWritten($0.rate))" }
+    return "ライブで届いた人の\(Amount.rate(live))が購入するのに対し、"
+      + "\(rates.joined(separator: "、"))と仮定しています（記載がないため）。変えるには、案件に"
+      + "「conversion: {\(stated.joined(separator: ", "))}」と書くか、商品表に列"
+      + "「conversion_\(formats[0].format.rawValue)」を加えてください。"
   }
 
   static func budget(_ answer: BudgetFinding) -> String {
