@@ -67,7 +67,10 @@ class Campaign:
         self.market = column(self.products, "market", math.inf)[:, None] * np.where(self.default_mix > 0, self.default_mix, 1e-300)
         self.curve = self.brief.get("saturation", "random-duplication")
         parts = self.response(skip={(d["creator_id"], d["product_id"]) for d in table}) + self.predicted(table)
-        # Per deal, by creator, product and format: cost, value of its own, people reached.
+        # phi_jf: how many people of a live deal one of another format stands for; products x formats.
+        self.factor = self.factors()
+        self.weight = np.ones((m, 4)) if self.objective == "reach" else self.factor
+        # Per deal, by creator, product and format: cost, value of its own, people reached as the pools count them.
         fields = [np.concatenate([part[k] for part in parts]) if parts else np.zeros(0) for k in range(6)]
         order = np.lexsort((fields[2], fields[1], fields[0]))
         self.creator, self.product, self.format = (fields[k][order].astype(int) for k in range(3))
@@ -110,10 +113,30 @@ class Campaign:
         shares[np.isnan(female) & ~knows_ages] = mix
         return shares, mix
 
+    def rates(self):
+        """Orders per person reached, ages and appeal aside: products x formats."""
+        told, usual = self.brief.get("conversion", .02), {"live": .02, "video": .0002, "post": .0002, "story": .0003}
+        told = told if isinstance(told, dict) else {"live": told}
+        live = told.get("live", .02)
+        base = {f: told.get(f, min(1, usual[f] / .02 * live)) for f in FORMATS}
+        rows = []
+        for r in self.products:
+            known = number(r, "conversion_live", number(r, "conversion"))
+            rows.append([number(r, "conversion_" + f) if not math.isnan(number(r, "conversion_" + f)) else
+                         base[f] if math.isnan(known) else
+                         known if f == "live" else min(1, known * (base[f] / live if live > 0 else usual[f] / .02)) for f in FORMATS])
+        return np.array(rows).reshape(-1, 4)
+
+    def factors(self):
+        rates = self.rates()
+        top = np.where(rates[:, 0] > 0, rates[:, 0], rates.max(1, initial=0))[:, None]
+        return np.where(top > 0, rates / np.where(top > 0, top, 1), 1)
+
     def conversions(self):
-        """c_js of (5): products x 12."""
+        """c_js of (5) of a live deal: products x 12."""
         weight = np.array([self.brief.get("age_weight", {}).get(a, w) for a, w in zip(AGES, [1, 1.208, 1.088, 1, 1, 1])])
-        rate = column(self.products, "conversion", self.brief.get("conversion", .02))
+        rates = self.rates()
+        rate = np.where(rates[:, 0] > 0, rates[:, 0], rates.max(1, initial=0))
         age = np.array([[number(r, "appeal_" + a[4:], 1) for a in AGES] for r in self.products])
         women, men = column(self.products, "appeal_female", 1), column(self.products, "appeal_male", 1)
         base = rate[:, None] * weight * age
@@ -185,9 +208,9 @@ class Campaign:
             if told: reach = reach * (1 + told.get("lift", .3) * (1 - math.prod(1 - s["strength"] for s in told["stages"])))
         return reach, fees
 
-    def costs(self, fees, reach, j):
-        """k_d of (8) in whole yen for all creators, from their reach for product j."""
-        commission = column(self.creators, "commission", 0) * number(self.products[j], "price") * (self.audience @ self.conversion[j]) * reach
+    def costs(self, fees, reach, j, form):
+        """k_d of (8) in whole yen for all creators, from the people they reach for product j in a format."""
+        commission = column(self.creators, "commission", 0) * number(self.products[j], "price") * (self.audience @ self.conversion[j]) * reach * self.factor[j, FORMATS.index(form)]
         return self.ceiling(number(self.products[j], "product_cost", 0) + np.maximum(column(self.creators, "guarantee", 0), fees + commission))
 
     @staticmethod
@@ -208,7 +231,7 @@ class Campaign:
                 offered[told.get(j, [])] = False
                 who = np.flatnonzero(offered)
                 people = reach * affinity[:, j]
-                parts.append([who, np.full(len(who), j), np.full(len(who), FORMATS.index(form)), self.costs(fees, people, j)[who], np.zeros(len(who)), people[who]])
+                parts.append([who, np.full(len(who), j), np.full(len(who), FORMATS.index(form)), self.costs(fees, people, j, form)[who], np.zeros(len(who)), people[who] * self.weight[j, FORMATS.index(form)]])
         return parts
 
     def predicted(self, table):
@@ -219,7 +242,7 @@ class Campaign:
         for d in table:
             i, j, form = row[d["creator_id"]], col[d["product_id"]], d.get("format") or first
             if free[i] and self.allowed(j, form):
-                deals.append((i, j, FORMATS.index(form), math.ceil(number(d, "cost")), number(d, "value", 0.0), number(d, "reach", 0.0)))
+                deals.append((i, j, FORMATS.index(form), math.ceil(number(d, "cost")), number(d, "value", 0.0), number(d, "reach", 0.0) * self.weight[j, FORMATS.index(form)]))
         return [[np.array(k) for k in zip(*deals)]] if deals else []
 
     # Rules

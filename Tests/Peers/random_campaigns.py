@@ -113,6 +113,10 @@ class Maker:
             for row, v in zip(products, values): row[name] = v
         put("category", r.choice(["food", "beauty", "home", "toys", ""][:max(2, m // 2 + 1)], m).tolist())
         put("conversion", few(np.round(r.uniform(.003, .04, m), 5).tolist(), .9))
+        if len(self.forms) > 1 and self.on("conversion by format", .5):
+            for form in self.forms: put("conversion_" + form, few(np.round(r.uniform(.0005, .04, m), 5).tolist(), .5))
+        if len(self.forms) > 1 and self.on("conversion of the brief", .4):
+            self.brief["conversion"] = {f: float(np.round(r.uniform(.0005, .03), 5)) for f in self.forms if r.random() < .7} or .015
         put("margin", few(np.round(r.uniform(.4, .95, m), 3).tolist(), .8))
         put("lifetime_orders", few(np.round(r.uniform(1, 4, m), 2).tolist(), .7))
         put("product_cost", few(r.integers(0, 3000, m).tolist(), .5))

@@ -174,18 +174,37 @@ package struct NaivePlanValue {
 
   // MARK: Orders and value (5)–(8)
 
+  /// Orders per person of a deal in the format, ages and appeal aside.
+  package func rate(_ j: Int, _ format: DealFormat) -> Double {
+    let product = campaign.products.products[j]
+    let brief = campaign.brief
+    let share = [DealFormat.live: 1, .video: 0.01, .post: 0.01, .story: 0.015][format]!
+    let ofBrief =
+      format == .live
+      ? brief.conversion : brief.formatConversions[format] ?? brief.conversion * share
+    let live = product.formatConversions[.live] ?? product.conversion
+    if format == .live { return live ?? ofBrief }
+    return product.formatConversions[format] ?? live.map { $0 * ofBrief / brief.conversion }
+      ?? ofBrief
+  }
+
+  /// How many people of a live deal a person of one in the format stands for.
+  package func factor(_ deal: Deal) -> Double {
+    rate(deal.product, deal.format) / rate(deal.product, .live)
+  }
+
+  /// Of a live deal.
   package func conversion(_ j: Int, _ s: Int) -> Double {
     let product = campaign.products.products[j]
     if hasOwnCells {
-      let plain = product.conversion ?? campaign.brief.conversion
+      let plain = rate(j, .live)
       return s == 1
         ? min(
           1, plain * campaign.brief.ageWeights[1] * product.appealByAge[1] * product.appealFemale)
         : min(1, plain)
     }
     let appeal = product.appealByAge[s % 6] * (s < 6 ? product.appealFemale : product.appealMale)
-    let rate = product.conversion ?? campaign.brief.conversion
-    return min(1, rate * campaign.brief.ageWeights[s % 6] * appeal)
+    return min(1, rate(j, .live) * campaign.brief.ageWeights[s % 6] * appeal)
   }
 
   package func cost(_ deal: Deal) -> Double {
@@ -199,6 +218,7 @@ package struct NaivePlanValue {
       : own.values[deal.creator]
     var orders = 0.0
     for (s, people) in reach(deal).enumerated() { orders += conversion(deal.product, s) * people }
+    orders *= factor(deal)
     let commission = (known(roster.commissions, deal.creator) ?? 0) * product.price * orders
     return ceil(
       product.costPerDeal + max(known(roster.guarantees, deal.creator) ?? 0, fee + commission))
@@ -228,7 +248,9 @@ package struct NaivePlanValue {
       var y = [Double](repeating: 0, count: cellCount)
       for deal in deals where deal.product == j {
         let luck = reachFactors[deal.creator] ?? 1
-        for (s, people) in reach(deal).enumerated() { y[s] += people * luck }
+        for (s, people) in reach(deal).enumerated() {
+          y[s] += people * luck * (asReach ? 1 : factor(deal))
+        }
       }
       var total = 0.0
       for s in 0..<cellCount {

@@ -40,7 +40,26 @@ package enum RandomCampaign {
     var list = ProductList((0..<products).map { product($0, &random) })
     list.embeddings = (0..<products * 3).map { _ in Float(random.number(-1...1)) }
     list.embeddingDimensions = 3
-    return Campaign(roster: roster, products: list, brief: brief(&random))
+    var brief = brief(&random)
+    stateConversions(&list, &brief, &random)
+    return Campaign(roster: roster, products: list, brief: brief)
+  }
+
+  /// Rates by format in two campaigns of three: a video then sells enough to be chosen.
+  private static func stateConversions(
+    _ list: inout ProductList, _ brief: inout Brief, _ random: inout TestRandom
+  ) {
+    if random.chance(0.5) { brief.formatConversions[.video] = random.number(0.0005...0.02) }
+    if random.chance(0.3) { brief.conversion = random.number(0.005...0.04) }
+    guard random.chance(0.5) else { return }
+    for product in list.products.indices {
+      if random.chance(0.6) {
+        list.products[product].formatConversions[.video] = random.number(0.0002...0.02)
+      }
+      if random.chance(0.3) {
+        list.products[product].formatConversions[.live] = random.number(0.004...0.05)
+      }
+    }
   }
 
   private static func fillAges(_ roster: inout Roster, _ random: inout TestRandom) {

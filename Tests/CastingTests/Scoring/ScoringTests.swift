@@ -53,14 +53,16 @@ import Testing
           if fee.isNaN || isBanned || !(product.formats?.contains(format) ?? true) { continue }
           let affinity = response.affinity(creator: creator, product: number)
           let reach = response.creatorReach[creator * formats.count + place] * affinity
-          let orders = reach * response.meanConversion(creator: creator, product: number)
+          let orders = reach
+            * response.meanConversion(creator: creator, product: number, format: format)
           let worth = campaign.brief.objective == .reach ? reach : nil
           deals.append(
             ScoredDeal(
               creator: creator, product: number, format: format, affinity: affinity,
               effectiveReach: reach, expectedOrders: orders,
               expectedValue: worth ?? response.products.unitValue[number] * orders,
-              cost: response.cost(creator: creator, product: number, fee: fee, reach: reach)))
+              cost: response.cost(
+                creator: creator, product: number, format: format, fee: fee, reach: reach)))
         }
       }
     }
