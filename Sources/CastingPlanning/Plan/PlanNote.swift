@@ -1,7 +1,8 @@
 import Casting
 
 /// Orders per effectively reached person in a format.
-public struct FormatRate: Sendable, Equatable {
+public struct FormatRate: Sendable, Equatable, Encodable {
+  /// Whose viewers are meant.
   public let format: DealFormat
   /// Rate.
   public let rate: Double
@@ -21,7 +22,7 @@ public enum PlanNote: Fact {
   case defaultConversion(products: Int, of: Int, rate: Double, besideOthers: Bool)
   /// Formats whose viewers are taken to buy at these rates for a product that sells at the other one in a live
   /// deal.
-  case formatConversions([FormatRate], live: Double)
+  case formatConversions(formats: [FormatRate], live: Double)
   /// Fees estimated from followers, and what they come to together.
   case estimatedFees(deals: Int, of: Int, middle: Double, low: Double, high: Double)
   case estimatedViews(deals: Int, of: Int)

@@ -6,8 +6,11 @@ struct PlanNotes {
   let deals: [PlannedDeal]
 
   func notes() -> [PlanNote] {
-    [defaultConversion(), formatConversions(), estimatedFees(), estimatedViews(), unknownAffinity()]
-      .compactMap { $0 }
+    [
+      defaultConversion(), formatConversions(), estimatedFees(), estimatedViews(),
+      unknownAffinity(),
+    ]
+    .compactMap { $0 }
   }
 
   private func defaultConversion() -> PlanNote? {
@@ -39,9 +42,10 @@ struct PlanNotes {
     let brief = problem.campaign.brief
     if assumed.allSatisfy({ brief.formatConversions[$0] != nil }) { return nil }
     return .formatConversions(
-      assumed.map {
-        .init(format: $0, rate: FormatConversion.usual($0, brief))
-      }, live: brief.conversion)
+      formats:
+        assumed.map {
+          .init(format: $0, rate: FormatConversion.usual($0, brief))
+        }, live: brief.conversion)
   }
 
   private func estimatedFees() -> PlanNote? {

@@ -76,7 +76,7 @@ struct PlanRoomTests {
       .defaultConversion(products: 4, of: 8, rate: 0.02, besideOthers: false),
       .defaultConversion(products: 4, of: 8, rate: 0.02, besideOthers: true),
       .formatConversions(
-        [.init(format: .video, rate: 0.0002), .init(format: .story, rate: 0.0003)], live: 0.02),
+        formats: [.init(format: .video, rate: 0.0002), .init(format: .story, rate: 0.0003)], live: 0.02),
       .estimatedFees(deals: 3, of: 22, middle: 300_000, low: 200_000, high: 450_000),
       .estimatedViews(deals: 3, of: 22), .unknownAffinity(deals: 3, of: 22),
       .unsolvedFees(deals: 12, leftOut: 0), .unsolvedFees(deals: 1, leftOut: 1_777),

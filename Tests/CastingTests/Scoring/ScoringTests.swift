@@ -53,7 +53,8 @@ import Testing
           if fee.isNaN || isBanned || !(product.formats?.contains(format) ?? true) { continue }
           let affinity = response.affinity(creator: creator, product: number)
           let reach = response.creatorReach[creator * formats.count + place] * affinity
-          let orders = reach
+          let orders =
+            reach
             * response.meanConversion(creator: creator, product: number, format: format)
           let worth = campaign.brief.objective == .reach ? reach : nil
           deals.append(
