@@ -7,6 +7,7 @@ import Testing
 @Suite("Plans, in every language")
 struct PlanRoomTests {
   private let check = WordingCheck(names: [
+    "conversion: {video: 0.0002, story: 0.0003}",
     "C0042", "C0053", "C0061", "P01", "P02", "ふむりそ", "gold", "plan.csv", "conversion",
     "risk_aversion",
     "minimum_marginal_return", "PLAN CREATOR …", "{platform: tiktok} count 1…3", "prefecture",
@@ -76,7 +77,8 @@ struct PlanRoomTests {
       .defaultConversion(products: 4, of: 8, rate: 0.02, besideOthers: false),
       .defaultConversion(products: 4, of: 8, rate: 0.02, besideOthers: true),
       .formatConversions(
-        formats: [.init(format: .video, rate: 0.0002), .init(format: .story, rate: 0.0003)], live: 0.02),
+        formats: [.init(format: .video, rate: 0.0002), .init(format: .story, rate: 0.0003)],
+        live: 0.02),
       .estimatedFees(deals: 3, of: 22, middle: 300_000, low: 200_000, high: 450_000),
       .estimatedViews(deals: 3, of: 22), .unknownAffinity(deals: 3, of: 22),
       .unsolvedFees(deals: 12, leftOut: 0), .unsolvedFees(deals: 1, leftOut: 1_777),
