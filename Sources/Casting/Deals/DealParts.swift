@@ -1,4 +1,4 @@
-/// What the cost of a deal is made of, in whole yen: the three add up to it.
+/// What the cost of a deal is made of, in whole yen: the parts add up to it.
 public struct DealParts: Sendable, Equatable {
   /// JPY: what the creator asks for the deal, up to the next yen; estimated where the roster does not
   /// say. Of a deal with a cost of its own: that cost.
@@ -8,28 +8,40 @@ public struct DealParts: Sendable, Equatable {
   public var commissionReserve = 0.0
   /// JPY: the product's cost per deal, down to a whole yen.
   public var productCost = 0.0
+  /// JPY: samples, studio and travel, down to a whole yen.
+  public var extras = 0.0
+  /// JPY: the right to use what she makes, down to a whole yen.
+  public var usage = 0.0
 
   /// A deal that costs nothing.
   package init() {}
 
-  package init(fee: Double, commissionReserve: Double, productCost: Double) {
+  package init(
+    fee: Double, commissionReserve: Double, productCost: Double, extras: Double = 0,
+    usage: Double = 0
+  ) {
     self.fee = fee
     self.commissionReserve = commissionReserve
     self.productCost = productCost
+    self.extras = extras
+    self.usage = usage
   }
 }
 
 extension ResponseModel {
-  /// The parts of a cost that this model made, (8): the fee and the product's share as they are stated,
-  /// and what is left.
+  /// The parts of a cost that this model made, (8): fee, product, extras and rights as they are stated, and
+  /// what is left.
   ///
   /// - Parameters:
   ///   - cost: whole yen.
   ///   - fee: that the cost was made from, JPY.
-  package func parts(ofCost cost: Double, product: Int, fee: Double) -> DealParts {
+  package func parts(ofCost cost: Double, creator: Int, product: Int, fee: Double) -> DealParts {
     let productCost = productCosts[product].rounded(.down)
-    let fee = min(fee.rounded(.up), cost - productCost)
+    let extras = roster.extras[creator].rounded(.down)
+    let usage = roster.usage(creator: creator, fee: fee).rounded(.down)
+    let fee = min(fee.rounded(.up), cost - productCost - extras - usage)
     return DealParts(
-      fee: fee, commissionReserve: cost - productCost - fee, productCost: productCost)
+      fee: fee, commissionReserve: cost - productCost - extras - usage - fee,
+      productCost: productCost, extras: extras, usage: usage)
   }
 }

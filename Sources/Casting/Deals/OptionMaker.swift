@@ -107,7 +107,7 @@ package struct OptionMaker: Sendable {
   ) -> Refusal {
     var refused: Refusal = []
     let formatCount = positions.count
-    let isPaidByFee = response.roster.commissions[creator] <= 0
+    let isPaidByFee = !response.productsPayByOrder && !response.roster.paysByOrder(creator)
     let guarantee = response.roster.guarantees[creator]
     for product in 0..<kinds.productCount {
       let affinity = affinities[affinities.startIndex + product]
@@ -121,7 +121,8 @@ package struct OptionMaker: Sendable {
         let format = kinds.formats[position]
         let cost =
           isPaidByFee
-          ? response.cost(product: product, pay: max(guarantee, fee))
+          ? response.cost(
+            product: product, creator: creator, fee: fee, pay: max(guarantee, fee))
           : response.cost(
             creator: creator, product: product, format: format, fee: fee, reach: reach)
         if let refusal = screen.refusal(creator: creator, cost: cost) {

@@ -88,6 +88,8 @@ public struct Brief: Sendable {
   public var riskAversion = 0.0
   /// How widely outcomes are drawn around what is expected.
   public var uncertainty = OutcomeSpreads()
+  /// What deals cost beyond fee and product, and how amounts are taxed.
+  public var terms = DealTerms()
   /// Niches added to the built-in taxonomy.
   public var niches: [NicheDefinition] = []
   /// How the tables are to be read.

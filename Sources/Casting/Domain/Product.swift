@@ -26,6 +26,10 @@ public struct Product: Sendable {
   public var lifetimeOrders = 1.0
   /// JPY per deal.
   public var costPerDeal = 0.0
+  /// Share of sales 0…1 that whoever sells it is paid; the larger of hers and this counts.
+  public var commission = 0.0
+  /// JPY for every order, likewise.
+  public var payPerOrder = 0.0
   /// Fewest creators who promote it.
   public var minimumCreators = 0
   /// Most creators who promote it; nil: as many as there are.

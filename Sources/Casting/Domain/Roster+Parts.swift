@@ -71,7 +71,8 @@ extension Roster {
     [
       \.followers, \.averageViews, \.engagementRates, \.postsSampled, \.replyRates,
       \.repeatViewerShares, \.authenticShares, \.fees, \.commissions, \.guarantees,
-      \.activationCosts, \.slots, \.uplinks, \.femaleShares,
+      \.activationCosts, \.slots, \.uplinks, \.femaleShares, \.paysPerOrder, \.extras,
+      \.usageFees, \.usageMonths,
     ]
       + DealFormat.allCases.flatMap { format in
         [\.formatViews[format.index], \.formatFees[format.index]]

@@ -61,6 +61,14 @@ public struct Roster: Sendable {
   public var formatFees = [NumberColumn](repeating: NumberColumn(), count: 4)
   /// Share of sales 0…1.
   public var commissions = NumberColumn()
+  /// JPY for every order that she brings, in place of a share of sales: the larger of the two counts.
+  public var paysPerOrder = NumberColumn()
+  /// JPY per deal for samples, studio and travel.
+  public var extras = NumberColumn()
+  /// JPY for the right to use what she makes.
+  public var usageFees = NumberColumn()
+  /// How many months of that right the fee pays for; missing: as many as are asked for.
+  public var usageMonths = NumberColumn()
   /// JPY per deal, minimum of fee and commission together.
   public var guarantees = NumberColumn()
   /// JPY once, if the creator is cast at all.

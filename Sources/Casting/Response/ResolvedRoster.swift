@@ -18,8 +18,16 @@ package struct ResolvedRoster: Sendable {
   package let authenticShares: [Double]
   /// Share of sales.
   package let commissions: [Double]
+  /// JPY for every order.
+  package let paysPerOrder: [Double]
   /// JPY per deal.
   package let guarantees: [Double]
+  /// JPY per deal.
+  package let extras: [Double]
+  /// JPY per deal for the rights that are asked for, NaN where they cost a share of the fee.
+  let usageFees: [Double]
+  /// That share; 0 where no rights are asked for.
+  let usageRate: Double
   /// JPY once.
   package let activationCosts: [Double]
   package private(set) var slots: [Int]
@@ -44,7 +52,11 @@ package struct ResolvedRoster: Sendable {
     (fees, feeGrades) = Self.fees(roster, formats)
     authenticShares = Self.filled(roster.authenticShares, roster.count, 1)
     commissions = Self.filled(roster.commissions, roster.count, 0)
+    paysPerOrder = Self.filled(roster.paysPerOrder, roster.count, 0)
     guarantees = Self.filled(roster.guarantees, roster.count, 0)
+    extras = Self.filled(roster.extras, roster.count, brief.terms.extras)
+    usageFees = (0..<roster.count).map { roster.usageFee($0, brief.terms.usage) }
+    usageRate = brief.terms.usage?.rate ?? 0
     activationCosts = Self.filled(roster.activationCosts, roster.count, 0)
     slots = Self.slots(roster)
     isAvailable =
@@ -52,6 +64,17 @@ package struct ResolvedRoster: Sendable {
       ? [Bool](repeating: true, count: roster.count)
       : (0..<roster.count).map { roster.isAvailable($0, in: brief.window) }
     self.audience = audience
+  }
+
+  /// JPY for the rights that the brief asks for.
+  package func usage(creator: Int, fee: Double) -> Double {
+    let own = usageFees[creator]
+    return own.isNaN ? usageRate * fee : own
+  }
+
+  /// Whether what she is paid goes by what she sells, whatever the product.
+  package func paysByOrder(_ creator: Int) -> Bool {
+    commissions[creator] > 0 || paysPerOrder[creator] > 0
   }
 
   /// The same with the slots and the days of a campaign that differs in nothing else.

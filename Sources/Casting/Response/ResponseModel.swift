@@ -16,6 +16,11 @@ package struct ResponseModel: Sendable {
   /// JPY per deal of a product; m.
   let productCosts: [Double]
   let prices: [Double]
+  /// What products pay those who sell them, whoever it is; m.
+  private let commissions: [Double]
+  private let paysPerOrder: [Double]
+  /// Whether some product does.
+  package let productsPayByOrder: Bool
 
   /// The model of a whole campaign.
   package init(campaign: Campaign, threads: Int) {
@@ -59,6 +64,9 @@ package struct ResponseModel: Sendable {
       population: resolved.audience.defaultMix)
     productCosts = campaign.products.products.map(\.costPerDeal)
     prices = campaign.products.products.map(\.price)
+    commissions = campaign.products.products.map(\.commission)
+    paysPerOrder = campaign.products.products.map(\.payPerOrder)
+    productsPayByOrder = (commissions + paysPerOrder).contains { $0 > 0 }
   }
 
   private static func creatorReach(
@@ -105,10 +113,15 @@ package struct ResponseModel: Sendable {
   package func reservedCommission(
     creator: Int, product: Int, format: DealFormat, reach: Double
   ) -> Double {
-    let rate = roster.commissions[creator]
-    guard rate > 0 else { return 0 }
-    return rate * prices[product] * reach
-      * meanConversion(creator: creator, product: product, format: format)
+    let pay = payOfOrder(creator: creator, product: product)
+    guard pay > 0 else { return 0 }
+    return pay * reach * meanConversion(creator: creator, product: product, format: format)
+  }
+
+  /// JPY that a creator is paid for an order: the larger share of its price, or the larger amount.
+  private func payOfOrder(creator: Int, product: Int) -> Double {
+    let share = max(roster.commissions[creator], commissions[product])
+    return max(share * prices[product], roster.paysPerOrder[creator], paysPerOrder[product])
   }
 
   /// k_d in whole yen, model (8).
@@ -120,11 +133,20 @@ package struct ResponseModel: Sendable {
     let pay =
       fee
       + reservedCommission(creator: creator, product: product, format: format, reach: reach)
-    return cost(product: product, pay: max(roster.guarantees[creator], pay))
+    return cost(
+      product: product, creator: creator, fee: fee, pay: max(roster.guarantees[creator], pay))
   }
 
   /// The same where it is known what the creator is paid, JPY.
-  func cost(product: Int, pay: Double) -> Double { (productCosts[product] + pay).rounded(.up) }
+  func cost(product: Int, creator: Int, fee: Double, pay: Double) -> Double {
+    (beside(product: product, creator: creator) + roster.usage(creator: creator, fee: fee) + pay)
+      .rounded(.up)
+  }
+
+  /// JPY that a deal costs whatever the fee: product and extras.
+  private func beside(product: Int, creator: Int) -> Double {
+    productCosts[product] + roster.extras[creator]
+  }
 
   /// The fee at which a deal costs `cost`, before rounding to whole yen.
   ///
@@ -132,11 +154,18 @@ package struct ResponseModel: Sendable {
   package func fee(
     costing cost: Double, creator: Int, product: Int, format: DealFormat, reach: Double
   ) -> Double? {
-    let pay = cost - productCosts[product]
-    let fee =
-      pay
-      - reservedCommission(creator: creator, product: product, format: format, reach: reach)
-    return pay >= roster.guarantees[creator] && fee >= 0 ? fee : nil
+    let commission = reservedCommission(
+      creator: creator, product: product, format: format, reach: reach)
+    let guarantee = roster.guarantees[creator]
+    let own = roster.usageFees[creator]
+    let share = own.isNaN ? roster.usageRate : 0
+    let left = cost - beside(product: product, creator: creator) - (own.isNaN ? 0 : own)
+    // Above the guarantee fee and commission are paid, below it the guarantee whatever the fee.
+    let above = (left - commission) / (1 + share)
+    if above + commission >= guarantee { return above >= 0 ? above : nil }
+    guard share > 0 else { return nil }
+    let below = (left - guarantee) / share
+    return below >= 0 ? below : nil
   }
 
   /// Expected orders of a product to whose audience cells deals add `fill` people; before stock

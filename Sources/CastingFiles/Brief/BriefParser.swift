@@ -22,7 +22,7 @@ struct BriefParser {
     "agency_creators",
     "lock", "ban", "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
     "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
-    "risk_aversion", "uncertainty", "niches", "columns", "roster", "products",
+    "extras", "usage", "tax", "risk_aversion", "uncertainty", "niches", "columns", "roster", "products",
     "reading",
   ]
 
@@ -63,6 +63,8 @@ struct BriefParser {
     case "minimum_marginal_return": readMinimumReturn(entry)
     case "keep": readKeep(entry)
     case "conversion": readConversion(entry)
+    case "usage": readUsage(entry)
+    case "tax": readTax(entry)
     default: readNumberEntry(entry)
     }
   }
@@ -70,6 +72,7 @@ struct BriefParser {
   private mutating func readNumberEntry(_ entry: Entry) {
     switch entry.name {
     case "budget": if let yen = number(entry, .yen) { loaded.brief.budget = yen }
+    case "extras": if let yen = number(entry, .costs) { loaded.brief.terms.extras = yen }
     case "required_uplink_mbps":
       if let speed = number(entry, .bandwidth) { loaded.brief.requiredUplink = speed }
     case "affinity_concentration":

@@ -213,6 +213,9 @@ public enum CampaignFiles {
     }
     readReading(paths, into: &brief, &context)
     if let budget { brief.brief.budget = budget }
+    if let tax = brief.brief.terms.tax, tax.budgetIncludes {
+      brief.brief.budget = brief.brief.budget.map { tax.budgetWithout($0) }
+    }
     if brief.brief.budget == nil && isBriefUsable && !brief.mentionsBudget {
       context.issues.append(.missingBudget(paths.brief))
     }
@@ -221,6 +224,7 @@ public enum CampaignFiles {
     }
     context.statements = brief.brief.tables
     context.statesFormats = brief.brief.formats != nil
+    context.tax = brief.brief.terms.tax
     return brief
   }
 

@@ -72,7 +72,8 @@ public enum ProductsFile {
   private static func makeProduct(
     _ row: Int, _ identifier: String, _ table: TypedTable
   ) -> Product {
-    func number(_ name: String) -> Double? {
+    func number(_ name: String) -> Double? { written(name).map { $0 * table.taxFactor(name) } }
+    func written(_ name: String) -> Double? {
       if table.has(name), let column = table.schema.index(of: name),
         !table.numbers[column][row].isNaN
       {
@@ -103,6 +104,8 @@ public enum ProductsFile {
     product.market = number("market") ?? .infinity
     product.lifetimeOrders = number("lifetime_orders") ?? 1
     product.costPerDeal = number("product_cost") ?? 0
+    product.commission = number("commission") ?? 0
+    product.payPerOrder = number("pay_per_order") ?? 0
     product.minimumCreators = Int(number("min_creators") ?? 0)
     product.maximumCreators = number("max_creators").map { Int($0) }
     product.maximumSpend = number("max_spend") ?? .infinity

@@ -150,6 +150,8 @@ extension NumberRule {
   /// There are no more people than this on earth.
   static let people = NumberRule(
     isWhole: true, maximum: 8.3e9, meaning: .people, quantity: .count)
+  /// How long something is bought for.
+  static let months = NumberRule(excludesMinimum: true, maximum: 1200, meaning: .positive)
   static let market = NumberRule(excludesMinimum: true, meaning: .market, quantity: .average)
   static let viewers = NumberRule(meaning: .viewers, quantity: .average)
   static let whole = NumberRule(isWhole: true, meaning: .whole, quantity: .count)

@@ -63,6 +63,11 @@ extension TableSchema {
       name: "product_cost", kind: .number(.costs),
       aliases: ["cost_per_deal", "商品提供費", "サンプル費"]),
     .init(
+      name: "commission", kind: .number(.rate(usual: 0.005...0.9, isNothingZero: true)),
+      aliases: ["commission_rate", "成果報酬率", "アフィリエイト率", "手数料率"]),
+    .init(
+      name: "pay_per_order", kind: .number(.costs), aliases: ["cpa", "成果報酬単価", "件数報酬"]),
+    .init(
       name: "min_creators", kind: .number(.whole), aliases: ["最少人数", "最小起用数", "最低起用人数"]),
     .init(
       name: "max_creators", kind: .number(.whole), aliases: ["最多人数", "最大起用数", "最大起用人数"]),

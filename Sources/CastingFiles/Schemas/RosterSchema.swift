@@ -170,6 +170,18 @@ extension TableSchema {
       name: "guarantee", kind: .number(.costs),
       aliases: ["minimum_guarantee", "最低保証", "最低保証額", "保証額"]),
     .init(
+      name: "pay_per_order", kind: .number(.costs),
+      aliases: ["cpa", "cost_per_action", "成果報酬単価", "1件あたり報酬", "成果報酬額", "件数報酬"]),
+    .init(
+      name: "extras", kind: .number(.costs),
+      aliases: ["extra", "extra_costs", "実費", "諸経費", "経費", "交通費", "スタジオ費"]),
+    .init(
+      name: "usage_fee", kind: .number(.costs),
+      aliases: ["usage_rights_fee", "usage_rights", "二次利用", "二次利用料", "二次利用費", "二次利用料金"]),
+    .init(
+      name: "usage_months", kind: .number(.whole),
+      aliases: ["usage_period", "二次利用期間", "二次利用月数", "二次利用期間(月)", "二次利用期間(ヶ月)"]),
+    .init(
       name: "activation_cost", kind: .number(.costs), aliases: ["setup_cost", "初期費用", "起用準備費"]),
     .init(
       name: "slots", kind: .number(.whole), aliases: ["capacity", "枠", "枠数", "稼働枠", "配信枠"]),

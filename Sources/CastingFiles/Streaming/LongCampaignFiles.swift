@@ -118,7 +118,7 @@ public enum LongCampaignFiles {
     let source =
       [
         digest, table.path, place.table ?? "", context.faultSettings.policy.rawValue,
-        context.statesFormats ? "formats" : "",
+        context.statesFormats ? "formats" : "", context.tax.map { "\($0)" } ?? "",
       ] + columns
     var roster = cache.roster(from: source, threads: context.threads)
     // What is kept of a table does not have each of its faults.
@@ -180,6 +180,7 @@ public enum LongCampaignFiles {
     settings.namesLeftOut = false
     var own = ReadingContext(statements: statements, threads: context.threads, faults: settings)
     own.statesFormats = context.statesFormats
+    own.tax = context.tax
     (own.limit, own.rejects) = (.share(1), context.rejects)
     return RosterStream(
       path: place, input: input, statements: statements, threads: own.threads, embeddings: nil,

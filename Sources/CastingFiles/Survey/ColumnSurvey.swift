@@ -118,7 +118,9 @@ struct TableJudge {
 
   /// Amounts in other money than the campaign's are asked about: nothing converts them.
   private mutating func judgeMoney(_ column: ColumnSurvey) {
-    if let includesTax = column.units.includesTax {
+    if let stated = column.statement?.includesTax {
+      decide(column, stated ? .taxIncluded : .taxExcluded, .stated, .stated)
+    } else if let includesTax = column.units.includesTax {
       decide(column, includesTax ? .taxIncluded : .taxExcluded, .certain, .header)
     }
     var found = column.evidence.currencies

@@ -17,6 +17,8 @@ struct TableFile {
   var values: [String: String] = [:]
   /// Whether the brief names the formats in play.
   var statesFormats = true
+  /// How amounts are taxed; nil where nothing is said.
+  var tax: TaxTerms?
   let threads: Int
   /// Whether columns that the schema does not know are kept as text.
   var carriesUnknown = false

@@ -61,6 +61,7 @@ extension TableReading {
     table.conventions = source.conventions
     table.statesFormats = source.statesFormats
     table.values = source.values
+    table.tax = source.tax
     table.columnsOfFields = columns
     table.faultSettings = source.faultSettings
   }

@@ -31,8 +31,37 @@ extension TypedTable {
       })
   }
 
-  /// A number column; without storage where nothing is known.
+  /// What a cell of a column is multiplied by to be without tax.
+  func taxFactor(_ name: String) -> Double {
+    guard let tax, let column = schema.index(of: name),
+      case .number(let rule) = schema.columns[column].kind, rule.quantity == .money
+    else { return 1 }
+    return 1 / (1 + (includesTax(column, rule, tax) ? tax.rate : 0))
+  }
+
+  private func includesTax(_ column: Int, _ rule: NumberRule, _ tax: TaxTerms) -> Bool {
+    let name = schema.columns[column].name
+    if let stated = match?.statements[name]?.includesTax { return stated }
+    if let field = match?.field(of: column), let header = match?.headers[field],
+      let told = HeaderUnits(header).includesTax
+    {
+      return told
+    }
+    switch name {
+    case "price": return tax.pricesInclude
+    case "max_spend": return tax.budgetIncludes
+    default: return tax.feesInclude
+    }
+  }
+
+  /// A number column, amounts without tax; without storage where nothing is known.
   func number(_ name: String) -> NumberColumn {
+    let factor = taxFactor(name)
+    let column = written(name)
+    return factor == 1 ? column : NumberColumn(column.values.map { $0 * factor })
+  }
+
+  private func written(_ name: String) -> NumberColumn {
     var stated: Double?
     if let text = values[name], case .number(let number) = HumanNumber.parse(text) {
       stated = number

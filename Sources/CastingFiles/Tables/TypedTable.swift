@@ -41,6 +41,8 @@ struct TypedTable {
   var values: [String: String] = [:]
   /// Whether the brief names the formats in play.
   var statesFormats = true
+  /// How amounts are taxed; nil where nothing is said.
+  var tax: TaxTerms?
   /// Rows whose followers were estimated from tier or views.
   var estimatedFollowers = 0
   /// Rows of each platform, where the schema has such a column.

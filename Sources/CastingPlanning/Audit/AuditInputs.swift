@@ -78,17 +78,35 @@ extension AuditInputs {
     }
     let ofProduct = campaign.products.products[product]
     let roster = campaign.roster
-    let rate = roster.commissions.value(creator, default: 0)
+    let share = max(roster.commissions.value(creator, default: 0), ofProduct.commission)
+    let perOrder = max(
+      share * ofProduct.price,
+      max(roster.paysPerOrder.value(creator, default: 0), ofProduct.payPerOrder))
     let commission =
-      rate > 0
-      ? rate * ofProduct.price * reach(creator, product, format) * orders(creator, product)
+      perOrder > 0
+      ? perOrder * reach(creator, product, format) * orders(creator, product)
         * AuditInputs.factor(ofProduct, format, campaign.brief) : 0
     let pay = max(roster.guarantees.value(creator, default: 0), fee + commission)
-    let cost = (ofProduct.costPerDeal + pay).rounded(.up)
-    let stated = (fee: fee.rounded(.up), product: ofProduct.costPerDeal.rounded(.down))
+    let extras = roster.extras.value(creator, default: campaign.brief.terms.extras)
+    let usage = usage(creator, fee: fee)
+    let cost = (ofProduct.costPerDeal + extras + usage + pay).rounded(.up)
+    let stated = [ofProduct.costPerDeal, extras, usage].map { $0.rounded(.down) }
+    let feeUp = fee.rounded(.up)
     return PlanClaims.CostParts(
-      fee: stated.fee, commissionReserve: cost - stated.fee - stated.product,
-      productCost: stated.product, activation: activation(creator))
+      fee: feeUp, commissionReserve: cost - feeUp - stated.reduce(0, +),
+      productCost: stated[0], extras: stated[1], usage: stated[2],
+      activation: activation(creator))
+  }
+
+  /// JPY for rights that are asked for: hers for as many terms as they take, else a share of the fee.
+  private func usage(_ creator: Int, fee: Double) -> Double {
+    guard let asked = campaign.brief.terms.usage else { return 0 }
+    let own = campaign.roster.usageFees[creator]
+    if own.isNaN { return asked.rate * fee }
+    let months = campaign.roster.usageMonths[creator]
+    var terms = 1.0
+    while months > 0 && terms * months < asked.months { terms += 1 }
+    return terms * own
   }
 
   /// How many people of a live deal one of the format stands for, by the deals' own rules.

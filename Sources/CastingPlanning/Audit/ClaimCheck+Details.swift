@@ -41,15 +41,17 @@ extension ClaimCheck {
       let reserve = found?.commissionReserve ?? .nan
       let product = found?.productCost ?? .nan
       let activation = found?.activation ?? .nan
-      sums.append((name, deal.cost, fee + reserve + product))
+      sums.append((name, deal.cost, found?.sum ?? .nan))
       parts.append((name, expected?.fee ?? .nan, fee))
       parts.append((name, expected?.productCost ?? .nan, product))
+      parts.append((name, expected?.extras ?? .nan, found?.extras ?? .nan))
+      parts.append((name, expected?.usage ?? .nan, found?.usage ?? .nan))
       // Rounding may be of one more yen here or there: the sum tells the rest.
       let due = expected?.commissionReserve ?? .nan
       parts.append((name, (due - reserve).magnitude <= 1 ? reserve : due, reserve))
       let isFirst = cast.insert(deal.creatorID).inserted
       activations.append((name, isFirst ? expected?.activation ?? .nan : 0, activation))
-      total += fee + reserve + product + activation
+      total += (found?.sum ?? .nan) + activation
     }
     activations.append((.plan, claims.spend, total))
     return [
@@ -72,7 +74,7 @@ extension ClaimCheck {
         inputs.cost(creator: $0, product: product, format: format)
       }
       pairs.append((.creator(id: row.creatorID), expected?.fee ?? .nan, row.fee ?? .nan))
-      let cost = expected.map { $0.fee + $0.commissionReserve + $0.productCost } ?? .nan
+      let cost = expected?.sum ?? .nan
       let found = row.cost ?? .nan
       pairs.append(
         (.creator(id: row.creatorID), (cost - found).magnitude <= 1 ? found : cost, found))

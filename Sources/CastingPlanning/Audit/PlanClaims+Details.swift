@@ -8,14 +8,24 @@ extension PlanClaims {
     package var fee: Double
     package var commissionReserve: Double
     package var productCost: Double
+    package var extras: Double
+    package var usage: Double
     package var activation: Double
 
-    package init(fee: Double, commissionReserve: Double, productCost: Double, activation: Double) {
+    package init(
+      fee: Double, commissionReserve: Double, productCost: Double, extras: Double = 0,
+      usage: Double = 0, activation: Double
+    ) {
       self.fee = fee
       self.commissionReserve = commissionReserve
       self.productCost = productCost
+      self.extras = extras
+      self.usage = usage
       self.activation = activation
     }
+
+    /// What the deal costs without activation.
+    var sum: Double { fee + commissionReserve + productCost + extras + usage }
   }
 
   /// A creator left out, and her best deal.
@@ -129,7 +139,8 @@ extension PlanClaims.Details {
     parts = plan.deals.map {
       PlanClaims.CostParts(
         fee: $0.parts.fee, commissionReserve: $0.parts.commissionReserve,
-        productCost: $0.parts.productCost, activation: $0.activation)
+        productCost: $0.parts.productCost, extras: $0.parts.extras, usage: $0.parts.usage,
+        activation: $0.activation)
     }
     profiles = plan.deals.map(\.profile)
     leftOut = plan.leftOut.map {

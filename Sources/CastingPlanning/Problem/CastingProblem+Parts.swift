@@ -8,6 +8,7 @@ extension CastingProblem {
     guard !predicted.contains(creator: deal.creator, product: product) else {
       return DealParts(fee: deal.cost, commissionReserve: 0, productCost: 0)
     }
-    return response.parts(ofCost: deal.cost, product: product, fee: statedFee(of: deal))
+    return response.parts(
+      ofCost: deal.cost, creator: deal.creator, product: product, fee: statedFee(of: deal))
   }
 }

@@ -9,7 +9,7 @@ extension PlanJSON {
     "main_age",
   ]
   static let feeKeys = ["fee_basis", "fee_answer", "whole_deal_fee", "fee_at_least", "fee_out_at"]
-  static let costKeys = ["fee", "commission_reserve", "product_cost", "activation"]
+  static let costKeys = ["fee", "commission_reserve", "product_cost", "activation", "extras", "usage"]
 
   /// What is known of a fee beside one number.
   static func fee(
@@ -32,6 +32,7 @@ extension PlanJSON {
   static func details(_ deal: PlannedDeal) -> [(key: String, value: JSONValue)] {
     let costs = [
       deal.parts.fee, deal.parts.commissionReserve, deal.parts.productCost, deal.activation,
+      deal.parts.extras, deal.parts.usage,
     ]
     return zip(costKeys, costs).map { ($0, .number($1)) } + members(deal.profile)
   }

@@ -61,6 +61,8 @@ extension PlanFileReader {
       fee: try node.member("fee").number(),
       commissionReserve: try node.member("commission_reserve").number(),
       productCost: try node.member("product_cost").number(),
+      extras: try node.member(ifAny: "extras")?.number() ?? 0,
+      usage: try node.member(ifAny: "usage")?.number() ?? 0,
       activation: try node.member("activation").number())
   }
 

@@ -1,0 +1,48 @@
+/// The right to use what creators make in advertisements of one's own, which every deal then pays for.
+public struct UsageRights: Sendable, Equatable {
+  /// How long.
+  public var months: Double
+  /// What it costs where a creator does not say, as a share of her fee.
+  public var rate = CampaignDefaults.usageRate
+
+  /// Rights for some months.
+  public init(months: Double) { self.months = months }
+}
+
+/// What every deal costs beyond fee and product, and how it is taxed.
+public struct DealTerms: Sendable, Equatable {
+  /// JPY per deal for samples, studio and travel, where a creator does not say.
+  public var extras = 0.0
+  /// Nil: no rights are bought.
+  public var usage: UsageRights?
+  /// Nil: amounts are as they stand, and nothing is said of tax.
+  public var tax: TaxTerms?
+
+  /// Neither extras, nor rights, nor tax.
+  public init() {}
+}
+
+/// Which amounts of a campaign include tax; inside, none does.
+public struct TaxTerms: Sendable, Equatable {
+  /// 0.1 is 10 %.
+  public var rate: Double
+  /// Fees and whatever else creators are paid, but for columns whose headers say so themselves.
+  public var feesInclude = false
+  /// The budget.
+  public var budgetIncludes = false
+  /// Prices of products, but for columns whose headers say so themselves.
+  public var pricesInclude = true
+
+  /// Tax at a rate: budget and fees are without it, prices are with it.
+  public init(rate: Double) { self.rate = rate }
+
+  /// An amount with tax, without it.
+  package func without(_ amount: Double) -> Double { amount / (1 + rate) }
+
+  /// The budget without tax, in whole units: what remains may be spent to the last.
+  package func budgetWithout(_ budget: Double) -> Double {
+    let net = (budget / (1 + rate)).rounded(.down)
+    // A quotient that rounding brought down by one would lose a unit.
+    return (net + 1) * (1 + rate) <= budget ? net + 1 : net
+  }
+}
