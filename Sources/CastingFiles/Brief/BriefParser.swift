@@ -22,7 +22,8 @@ struct BriefParser {
     "agency_creators",
     "lock", "ban", "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
     "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
-    "extras", "usage", "tax", "risk_aversion", "uncertainty", "niches", "columns", "roster", "products",
+    "extras", "usage", "tax", "risk_aversion", "uncertainty", "niches", "columns", "roster",
+    "products",
     "reading",
   ]
 

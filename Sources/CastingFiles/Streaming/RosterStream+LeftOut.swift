@@ -12,7 +12,8 @@ extension RosterStream {
       let reader = TableFile(
         file: file, tableName: path.table, schema: .roster,
         statements: statements.columns(of: .roster),
-        values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats, tax: context.tax,
+        values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
+        tax: context.tax,
         threads: threads, faultSettings: settings,
         batches: TableBatches(rows: rowsPerPart) { table, issues, _ in
           take(&issues)

@@ -19,7 +19,8 @@ extension RosterStream {
     TableFile(
       file: file, tableName: path.table, schema: .roster,
       statements: statements.columns(of: .roster),
-      values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats, tax: context.tax,
+      values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
+      tax: context.tax,
       threads: threads
     ).survey(isWhole: isWhole)
   }

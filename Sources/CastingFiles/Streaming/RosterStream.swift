@@ -209,7 +209,8 @@ public struct RosterStream {
         let reader = TableFile(
           file: file, tableName: path.table, schema: .roster,
           statements: statements.columns(of: .roster),
-          values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats, tax: context.tax,
+          values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
+          tax: context.tax,
           threads: threads, ignoredColumns: ignored, isConverted: input.isConverted,
           faultSettings: context.faultSettings,
           batches: TableBatches(rows: rowsPerPart) { table, issues, progress in

@@ -60,6 +60,18 @@ package struct AuditInputs: Sendable {
   }
 }
 
+extension AuditInputs {
+  /// What the table of deals predicts beside reach; 0 where it predicts none.
+  func predictedValue(of deal: PlanClaims.Deal, product: Int) -> Double {
+    guard let creator = creator(deal.creatorID) else { return 0 }
+    for row in ownDeals.table[ownDeals.rows(ofCreator: creator)]
+    where row.product == product && row.format == deal.format {
+      if case .value(let value) = row.prediction { return value }
+    }
+    return 0
+  }
+}
+
 // MARK: Costs
 
 extension AuditInputs {

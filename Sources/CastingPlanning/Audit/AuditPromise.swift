@@ -66,6 +66,8 @@ public enum AuditPromise: Fact, CaseIterable {
   case pressures
   /// The days and the formats are the campaign's.
   case daysAndFormats
+  /// Orders, sales and profit follow from the deals.
+  case totals
   /// Values and bounds never fall as the budget grows.
   case curveOrder
   /// The plan itself stands at its own budget.
@@ -89,6 +91,8 @@ public enum AuditUntold: Fact, CaseIterable {
   /// What rules are.
   case rules
   case daysAndFormats
+  /// What the plan brings, whatever the objective.
+  case totals
   /// Other budgets.
   case curve
 }

@@ -13,6 +13,7 @@ extension ClaimCheck {
     if let products = details.products { findings += productFindings(products, inputs) }
     if let rules = details.rules { findings += ruleDetailFindings(rules, inputs) }
     if let frame = details.frame { findings.append(frameFinding(frame, inputs)) }
+    if let totals = details.totals { findings.append(totalsFinding(totals, inputs)) }
     if details.tellsOfCurve, let curve = details.curve {
       findings += curveFindings(curve, inputs)
     }

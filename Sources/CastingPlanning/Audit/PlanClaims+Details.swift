@@ -106,6 +106,7 @@ extension PlanClaims {
     /// In the plan's order.
     package var rules: [RuleDetails?]?
     package var frame: Frame?
+    package var totals: PlanTotals?
     /// Nil where the plan says that it has none.
     package var curve: BudgetCurve?
     /// Whether the plan says anything of a curve.
@@ -127,6 +128,7 @@ extension PlanClaims.Details {
       case .cells: products == nil
       case .rules: rules == nil
       case .daysAndFormats: frame == nil
+      case .totals: totals == nil
       case .curve: !tellsOfCurve
       }
     }
@@ -142,6 +144,7 @@ extension PlanClaims.Details {
         productCost: $0.parts.productCost, extras: $0.parts.extras, usage: $0.parts.usage,
         activation: $0.activation)
     }
+    totals = plan.totals
     profiles = plan.deals.map(\.profile)
     leftOut = plan.leftOut.map {
       PlanClaims.LeftOut(

@@ -35,6 +35,8 @@ public struct Plan: Sendable {
   public var nodes: Int
   /// JPY, activation costs included.
   public var spend: Double
+  /// What it brings, whatever the objective; nil where no deals were worked out.
+  public var totals: PlanTotals?
   /// JPY.
   public var budget: Double
   /// Seed of the searches and of drawn outcomes.

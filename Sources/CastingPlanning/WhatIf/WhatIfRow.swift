@@ -28,6 +28,8 @@ public struct WhatIfRow: Sendable {
   public var gap: Double?
   /// JPY.
   public var spend: Double
+  /// What its plan brings, whatever the objective; nil without a plan.
+  public var totals: PlanTotals?
   /// What a yen earns between this budget and the next larger one of the same study: the difference of
   /// the two plans over that of the budgets; nil where there is none.
   public var marginalReturn: Double?

@@ -69,6 +69,7 @@ extension WhatIfStudy {
       gap: plan.hasPlan ? plan.gap : nil, spend: plan.spend,
       dealCount: plan.choices.count, added: changes.added, dropped: changes.dropped,
       next: [], takenFrom: plan.takenFrom)
+    row.totals = plan.totals
     if let answer = plan.budgetAnswer { row.tell(answer) }
     if plan.hasPlan, plan.choices.isEmpty {
       row.emptyReason = EmptyPlanInquiry(problem: plan.problem).reason()
@@ -152,6 +153,13 @@ extension ScenarioPlan {
     guard hasPlan else { return nil }
     return OutcomeModel(problem: problem, seed: settings.seed, threads: settings.threads)
       .outcomes(of: choices.compactMap { problem.allocation.option(at: $0) })
+  }
+
+  /// Nil without a plan.
+  var totals: PlanTotals? {
+    guard hasPlan else { return nil }
+    return problem.totals(
+      choices.compactMap { problem.allocation.option(at: $0) }, spend: spend)
   }
 
   func deal(_ choice: WarmStart.Choice) -> ScenarioDeal? {

@@ -61,6 +61,9 @@ extension CompareContent {
       ("name", .string(side.name)),
       ("value", .number(side.value)),
       ("spend", .number(side.spend)),
+    ]
+    let totals = TotalsJSON.members(side.totals)
+    let rest: [(key: String, value: JSONValue)] = [
       ("deals", .number(Double(side.deals.count))),
       ("creators", .number(Double(side.creatorCount))),
       ("value_interval", OutcomeJSON.interval(outcomes)),
@@ -70,7 +73,7 @@ extension CompareContent {
       ("largest_share", .number(side.largestShare ?? .nan)),
     ]
     return .object(
-      figures + [
+      figures + totals + rest + [
         ("breaks", .array(side.breaches.map(Self.breach))),
         ("impossible", .array(side.impossible.map(impossible))),
         ("restated", .array(side.restated.map { Self.restated($0, ("stated", "cost")) })),

@@ -37,10 +37,16 @@ struct PlanContent {
 
   var sections: [ReportSection] {
     [
-      ReportSection(nil, [.text(wording.head(plan), .headline)]), deals,
+      ReportSection(nil, [.text(wording.head(plan), .headline)] + brought), deals,
       ReportSection(nil, [.text(wording.certificate(plan), .body)]),
       .items(text(.whatStandsOut), standsOut), otherWays, leftOut,
     ]
+  }
+
+  /// What the plan brings, whatever its objective.
+  private var brought: [ReportBlock] {
+    guard let totals = plan.totals, !plan.deals.isEmpty else { return [] }
+    return [.text(wording.brought(totals), .body)]
   }
 
   func text(_ label: PlanLabel) -> String { wording.text(label) }

@@ -9,7 +9,9 @@ extension PlanJSON {
     "main_age",
   ]
   static let feeKeys = ["fee_basis", "fee_answer", "whole_deal_fee", "fee_at_least", "fee_out_at"]
-  static let costKeys = ["fee", "commission_reserve", "product_cost", "activation", "extras", "usage"]
+  static let costKeys = [
+    "fee", "commission_reserve", "product_cost", "activation", "extras", "usage",
+  ]
 
   /// What is known of a fee beside one number.
   static func fee(

@@ -36,7 +36,8 @@ struct WhatIfContent {
 
   var sections: [ReportSection] {
     [
-      ReportSection(nil, [.table(questions)]), outcomes, together, steps, withoutDeals, targets,
+      ReportSection(nil, [.table(questions)]), brings, outcomes, together, steps, withoutDeals,
+      targets,
       takenOver,
     ].compactMap { $0 }
   }
@@ -101,6 +102,29 @@ struct WhatIfContent {
   }
 
   // MARK: Below the questions
+
+  /// What every plan brings, whatever the objective.
+  private var brings: ReportSection? {
+    let rows = all.compactMap { row in row.totals.map { (row.name, $0) } }
+    guard !rows.isEmpty else { return nil }
+    let table = ReadableTable(
+      columns: [
+        .init(text(.whatIf), minimumWidth: 14), .init(text(.orders), isNumeric: true),
+        .init(text(.sales), isNumeric: true), .init(text(.profit), isNumeric: true),
+        .init(text(.perOrder), isNumeric: true, dropOrder: 2),
+        .init(text(.salesPerYen), isNumeric: true, dropOrder: 1),
+      ],
+      rows: rows.map { name, totals in
+        [
+          .init(wording.text(name)), .init(Amount.whole(totals.orders), number: totals.orders),
+          .init(Amount.yen(totals.sales), number: totals.sales),
+          .init(Amount.yen(totals.profit), number: totals.profit),
+          totals.costPerOrder.map { .init(Amount.yen($0), number: $0) } ?? "",
+          totals.returnOnSpend.map { .init("¥" + Amount.decimal($0, 2), number: $0) } ?? "",
+        ]
+      })
+    return ReportSection(text(.brings), [.table(table)])
+  }
 
   /// Of plans alone: a row without one is in the first table.
   private var outcomes: ReportSection? {

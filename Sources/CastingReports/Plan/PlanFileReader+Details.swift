@@ -18,6 +18,7 @@ extension PlanFileReader {
     {
       details.products = found.compactMap { $0 }
     }
+    details.totals = try totals(root)
     details.rules = try all(root.member("rules").elements(), having: "kind", rule)
     if let formats = try root.member(ifAny: "formats") {
       details.frame = PlanClaims.Frame(
@@ -32,6 +33,13 @@ extension PlanFileReader {
       }
     }
     return details
+  }
+
+  private func totals(_ root: JSONNode) throws(PlanFileProblem) -> PlanTotals? {
+    guard let orders = try root.member(ifAny: "orders"), !orders.isNull else { return nil }
+    return PlanTotals(
+      orders: try orders.number(), sales: try root.member("sales").number(),
+      profit: try root.member("profit").number(), spend: try root.member("spend").number())
   }
 
   /// Nil where no row of several has the key; a row without it is nil by itself.

@@ -5,7 +5,8 @@ import CastingPlanning
 extension Wording {
   /// Headings of a comparison.
   package enum CompareLabel: CaseIterable {
-    case value, spend, deals, creators, p10, p50, p90, worstTenth, loss, largestShare
+    case value, spend, orders, sales, profit, perOrder, salesPerYen, deals, creators, p10, p50, p90,
+      worstTenth, loss, largestShare
     case change, creator, product, format
   }
 

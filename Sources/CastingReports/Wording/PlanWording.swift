@@ -9,6 +9,11 @@ extension Wording {
     pick(english: PlanEnglish.head(plan), japanese: PlanJapanese.head(plan))
   }
 
+  /// What the plan brings beside its value, and what that costs.
+  public func brought(_ totals: PlanTotals) -> String {
+    pick(english: PlanEnglish.brought(totals), japanese: PlanJapanese.brought(totals))
+  }
+
   /// How good the plan is proved to be, in one plain sentence.
   public func certificate(_ plan: Plan) -> String {
     pick(english: PlanEnglish.certificate(plan), japanese: PlanJapanese.certificate(plan))

@@ -6,6 +6,7 @@ extension Wording {
   /// Headings and cells of a what-if.
   package enum WhatIfLabel: CaseIterable {
     case whatIf, value, change, within, spend, nextYen, deals
+    case brings, orders, sales, profit, perOrder, salesPerYen
     case outcomes, mean, p10, p90, worstTenth, loss
     case onePlanForAll, ifItComesTo, probability, belowItsOwnPlan
     case whatMoneyBuys, withoutDeals, takenOver, targets

@@ -10,6 +10,8 @@ public struct PlanComparison: Sendable {
     public var value: Double
     /// JPY, activation costs included.
     public var spend: Double
+    /// What it brings, whatever the objective; nil where its file does not say.
+    public var totals: PlanTotals?
     /// Those that can be made, in the order of the list.
     public var deals: [ScenarioDeal]
     /// How many creators it casts.
@@ -83,6 +85,7 @@ extension PlanComparison {
     let sides = [first, second].map { side in
       Side(
         name: side.name, value: side.claims.value, spend: side.claims.spend,
+        totals: side.claims.details?.totals,
         deals: deals(side.claims), creatorCount: Set(side.claims.deals.map(\.creatorID)).count,
         outcomes: side.outcomes, largestShare: side.claims.largestShare, breaches: [],
         impossible: [], restated: [])

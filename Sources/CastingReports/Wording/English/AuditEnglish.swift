@@ -44,6 +44,7 @@ enum AuditEnglish {
     case .ruleKinds: "kind, subject and unit of every rule are the brief's"
     case .pressures: "every rule presses where its price says"
     case .daysAndFormats: "the days and the formats are the campaign's"
+    case .totals: "orders, sales and profit follow from the deals"
     case .curveOrder: "values and bounds never fall as the budget grows"
     case .curvePlan: "the plan itself stands at its own budget"
     case .curveReturns: "marginal returns between budgets are differences of their values"
@@ -151,6 +152,7 @@ enum AuditEnglish {
     case .cells: "whom products reach"
     case .rules: "what rules are"
     case .daysAndFormats: "days and formats"
+    case .totals: "what the plan brings"
     case .curve: "other budgets"
     }
   }

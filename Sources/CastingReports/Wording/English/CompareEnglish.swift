@@ -7,6 +7,11 @@ enum CompareEnglish {
     switch label {
     case .value: "Value"
     case .spend: "Spend"
+    case .orders: "Orders"
+    case .sales: "Sales"
+    case .profit: "Profit"
+    case .perOrder: "Per order"
+    case .salesPerYen: "Sales per ¥1"
     case .deals: "Deals"
     case .creators: "Creators"
     case .p10: "P10"

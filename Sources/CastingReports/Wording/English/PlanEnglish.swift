@@ -24,6 +24,20 @@ enum PlanEnglish {
     }
   }
 
+  static func brought(_ totals: PlanTotals) -> String {
+    var parts = [
+      "\(Amount.whole(totals.orders)) orders", "sales of \(Amount.yen(totals.sales))",
+      totals.profit < 0
+        ? "a loss of \(Amount.yen(-totals.profit)) after costs"
+        : "a profit of \(Amount.yen(totals.profit)) after costs",
+    ]
+    if let cost = totals.costPerOrder { parts.append("\(Amount.yen(cost)) an order") }
+    if let sales = totals.returnOnSpend {
+      parts.append("¥\(Amount.decimal(sales, 2)) of sales for ¥1")
+    }
+    return "Expected: " + parts.joined(separator: ", ") + "."
+  }
+
   static func certificate(_ plan: Plan) -> String {
     if plan.status == .infeasible { return "No plan obeys the rules." }
     guard plan.bound.isFinite else {

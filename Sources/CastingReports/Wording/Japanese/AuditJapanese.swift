@@ -43,6 +43,7 @@ enum AuditJapanese {
     case .ruleKinds: "各条件の種類・対象・単位は案件のとおり"
     case .pressures: "各条件の効き方は価格のとおり"
     case .daysAndFormats: "期間と施策は案件のとおり"
+    case .totals: "注文・売上・利益は起用から計算した値と一致"
     case .curveOrder: "予算が増えても成果と上界は下がらない"
     case .curvePlan: "計画自身の予算には計画自身がある"
     case .curveReturns: "予算間の限界収益は成果の差"
@@ -160,6 +161,7 @@ enum AuditJapanese {
     case .cells: "商品ごとの到達"
     case .rules: "条件の種類"
     case .daysAndFormats: "期間と施策"
+    case .totals: "計画の見込み"
     case .curve: "ほかの予算"
     }
   }

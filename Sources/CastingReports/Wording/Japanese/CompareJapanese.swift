@@ -7,6 +7,11 @@ enum CompareJapanese {
     switch label {
     case .value: "成果"
     case .spend: "費用"
+    case .orders: "注文"
+    case .sales: "売上"
+    case .profit: "利益"
+    case .perOrder: "注文単価"
+    case .salesPerYen: "費用¥1の売上"
     case .deals: "件数"
     case .creators: "出演者数"
     case .p10: "P10"

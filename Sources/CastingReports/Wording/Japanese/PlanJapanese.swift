@@ -25,6 +25,20 @@ enum PlanJapanese {
     }
   }
 
+  static func brought(_ totals: PlanTotals) -> String {
+    var parts = [
+      "注文\(Amount.whole(totals.orders))件", "売上\(Amount.yen(totals.sales))",
+      totals.profit < 0
+        ? "費用を引いて\(Amount.yen(-totals.profit))の赤字"
+        : "費用を引いた利益\(Amount.yen(totals.profit))",
+    ]
+    if let cost = totals.costPerOrder { parts.append("注文1件あたり\(Amount.yen(cost))") }
+    if let sales = totals.returnOnSpend {
+      parts.append("費用¥1あたりの売上¥\(Amount.decimal(sales, 2))")
+    }
+    return "見込み：" + parts.joined(separator: "、") + "。"
+  }
+
   static func certificate(_ plan: Plan) -> String {
     if plan.status == .infeasible { return "すべての条件を守る計画はありません。" }
     guard plan.bound.isFinite else {

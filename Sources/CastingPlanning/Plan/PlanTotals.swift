@@ -1,0 +1,101 @@
+import Casting
+
+/// What deals bring and cost together, whatever the objective.
+///
+/// Orders that cannot be served count for nothing, but for the objective `reach`, to which neither stock
+/// nor capacity apply.
+public struct PlanTotals: Sendable, Equatable {
+  /// How many.
+  public var orders: Double
+  /// JPY.
+  public var sales: Double
+  /// JPY: the margin of these sales less the spend.
+  public var profit: Double
+  /// JPY, activation included.
+  public var spend: Double
+
+  /// JPY that an order costs; nil without orders.
+  public var costPerOrder: Double? { orders > 0 ? spend / orders : nil }
+  /// Sales for a yen of spend; nil where nothing is spent.
+  public var returnOnSpend: Double? { spend > 0 ? sales / spend : nil }
+
+  package init(orders: Double, sales: Double, profit: Double, spend: Double) {
+    (self.orders, self.sales, self.profit, self.spend) = (orders, sales, profit, spend)
+  }
+}
+
+extension CastingProblem {
+  /// What a choice of options brings and costs.
+  ///
+  /// - Parameter spend: of the choice, JPY.
+  func totals(_ options: [Int], spend: Double) -> PlanTotals {
+    let products = campaign.products.products
+    var totals = PlanTotals(orders: 0, sales: 0, profit: -spend, spend: spend)
+    for (product, orders) in served(expectedOrders(options)).enumerated() {
+      totals.add(orders: orders, of: products[product])
+    }
+    guard !allocation.optionValue.isEmpty else { return totals }
+    for (choice, option) in zip(allocation.choices(options), options.sorted()) {
+      let kind = Int(allocation.optionKind[option])
+      totals.add(
+        value: predictedValue(creator: Int(choice.item), kind: kind),
+        of: products[kinds.product(ofKind: kind)], campaign.brief.objective)
+    }
+    return totals
+  }
+
+  /// Of every product, before stock and capacity; m.
+  private func expectedOrders(_ options: [Int]) -> [Double] {
+    let cells = response.cellCount
+    var fill = [Double](repeating: 0, count: kinds.productCount * cells)
+    for (choice, option) in zip(allocation.choices(options), options.sorted()) {
+      let kind = Int(choice.kind)
+      let product = kinds.product(ofKind: kind)
+      let people =
+        people(option: option, creator: Int(choice.item))
+        * response.products.factor(product: product, format: kinds.format(ofKind: kind))
+      for cell in 0..<cells {
+        fill[product * cells + cell] +=
+          people * allocation.segmentShares[Int(choice.item) * cells + cell]
+      }
+    }
+    return (0..<kinds.productCount).map {
+      response.orders(
+        product: $0, fill: fill[$0 * cells..<($0 + 1) * cells], curve: campaign.brief.saturation)
+    }
+  }
+
+  /// Model (6): those worth most first.
+  private func served(_ orders: [Double]) -> [Double] {
+    guard campaign.brief.objective != .reach else { return orders }
+    var served = orders
+    var left = allocation.totalOutputLimit
+    let worth = allocation.groupWorth
+    for product in orders.indices.sorted(by: { (-worth[$0], $0) < (-worth[$1], $1) }) {
+      served[product] = min(orders[product], allocation.groupOutputLimit[product], left)
+      left -= served[product]
+    }
+    return served
+  }
+}
+
+extension PlanTotals {
+  fileprivate mutating func add(orders: Double, of product: Product) {
+    self.orders += orders
+    sales += product.price * orders
+    profit += product.price * product.margin * orders
+  }
+
+  /// What the user predicts of a deal, as far as it says more than the objective.
+  fileprivate mutating func add(value: Double, of product: Product, _ objective: Objective) {
+    switch objective {
+    case .gmv:
+      sales += value
+      profit += product.margin * value
+    case .profit: profit += value
+    case .ltv: profit += value / product.lifetimeOrders
+    case .orders: add(orders: value, of: product)
+    case .reach: break
+    }
+  }
+}
