@@ -24,6 +24,7 @@ struct PlanValueTests {
     #expect(isClose(plan.value + scale, naive.value(deals) + scale), "seed \(seed)")
     #expect(plan.spend == naive.spend(deals), "seed \(seed)")
     #expect(plan.spend <= plan.budget, "seed \(seed)")
+    try expectTotals(plan, naive, deals, seed)
     #expect(plan.bound >= plan.value, "seed \(seed)")
     for (row, deal) in zip(plan.deals, deals) {
       #expect(row.cost == naive.cost(deal), "seed \(seed) \(row.creatorID)")
@@ -34,6 +35,19 @@ struct PlanValueTests {
         #expect(isClose(people, expected), "seed \(seed)")
       }
     }
+  }
+
+  /// Orders served are those worth most; of reach, all are.
+  private func expectTotals(
+    _ plan: Plan, _ naive: NaivePlanValue, _ deals: [NaivePlanValue.Deal], _ seed: Int
+  ) throws {
+    let totals = try #require(plan.totals)
+    let (orders, sales, margin) = naive.served(deals)
+    #expect(isClose(totals.orders, orders, 1e-9), "seed \(seed)")
+    #expect(isClose(totals.sales, sales, 1e-9), "seed \(seed)")
+    #expect(isClose(totals.profit + plan.spend, margin, 1e-9), "seed \(seed)")
+    #expect(totals.spend == plan.spend, "seed \(seed)")
+    #expect(plan.deals.isEmpty || isClose(totals.costPerOrder ?? 0, plan.spend / orders, 1e-9))
   }
 
   @Test(arguments: 1...60)

@@ -17,6 +17,8 @@ extension WhatIfContent {
       (.name, .text), (.status, .text), (.budget, .number), (.value, .number), (.bound, .number),
       (.gap, .number), (.spend, .number), (.marginalReturn, .number), (.deals, .count),
       (.added, .text), (.dropped, .text), (.takenFrom, .text),
+      (.orders, .number), (.sales, .number), (.profit, .number), (.costPerOrder, .number),
+      (.returnOnSpend, .number),
     ]
     let ofOutcomes: [(SheetColumn, ReportTable.Kind)] = [
       (.mean, .value), (.p10, .value), (.p50, .value), (.p90, .value), (.worstTenth, .value),
@@ -36,6 +38,8 @@ extension WhatIfContent {
       number(row.bound), number(row.gap), hasPlan ? .number(row.spend) : .missing,
       number(row.marginalReturn), .number(Double(row.dealCount)),
       .text(list(row.added)), .text(list(row.dropped)), .text(row.takenFrom.map(name) ?? ""),
+      number(row.totals?.orders), number(row.totals?.sales), number(row.totals?.profit),
+      number(row.totals?.costPerOrder), number(row.totals?.returnOnSpend),
     ]
   }
 

@@ -7,6 +7,9 @@ package enum SheetColumn: String, CaseIterable {
   case mean, p10, p50, p90
   case worstTenth = "cvar_10"
   case lossProbability = "probability_of_loss"
+  case orders, sales, profit
+  case costPerOrder = "cost_per_order"
+  case returnOnSpend = "return"
 
   case clash, rule, kind, side, from, to, change, cheapest
 

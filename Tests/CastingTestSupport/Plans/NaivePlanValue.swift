@@ -219,9 +219,22 @@ package struct NaivePlanValue {
     var orders = 0.0
     for (s, people) in reach(deal).enumerated() { orders += conversion(deal.product, s) * people }
     orders *= factor(deal)
-    let commission = (known(roster.commissions, deal.creator) ?? 0) * product.price * orders
+    let share = max(known(roster.commissions, deal.creator) ?? 0, product.commission)
+    let perOrder = max(known(roster.paysPerOrder, deal.creator) ?? 0, product.payPerOrder)
+    let commission = max(share * product.price, perOrder) * orders
     return ceil(
-      product.costPerDeal + max(known(roster.guarantees, deal.creator) ?? 0, fee + commission))
+      product.costPerDeal
+        + (known(roster.extras, deal.creator) ?? campaign.brief.terms.extras)
+        + usage(deal.creator, fee)
+        + max(known(roster.guarantees, deal.creator) ?? 0, fee + commission))
+  }
+
+  /// The right to use what she makes.
+  func usage(_ i: Int, _ fee: Double) -> Double {
+    guard let asked = campaign.brief.terms.usage else { return 0 }
+    guard let own = known(campaign.roster.usageFees, i) else { return asked.rate * fee }
+    guard let months = known(campaign.roster.usageMonths, i), months > 0 else { return own }
+    return own * ceil(asked.months / months)
   }
 
   func reached(_ y: Double, _ market: Double) -> Double {
@@ -261,17 +274,42 @@ package struct NaivePlanValue {
     }
   }
 
-  package func value(_ deals: [Deal]) -> Double {
-    let objective = campaign.brief.objective
-    if objective == .reach { return orders(deals, asReach: true).reduce(0, +) }
-    let worth = campaign.products.products.map { product -> Double in
-      switch objective {
+  /// u_j.
+  private var worths: [Double] {
+    campaign.products.products.map { product -> Double in
+      switch campaign.brief.objective {
       case .gmv: return product.price
       case .profit: return product.price * product.margin
       case .ltv: return product.price * product.margin * product.lifetimeOrders
       case .orders, .reach: return 1
       }
     }
+  }
+
+  /// Orders that stock and capacity let be served, what they cost their buyers, and what is left of that.
+  package func served(_ deals: [Deal]) -> (orders: Double, sales: Double, margin: Double) {
+    let asked = orders(deals)
+    let worth = worths
+    var capacity = campaign.brief.orderCapacity
+    var sums = (orders: 0.0, sales: 0.0, margin: 0.0)
+    for j in worth.indices.sorted(by: { (-worth[$0], $0) < (-worth[$1], $1) }) {
+      let product = campaign.products.products[j]
+      var served = asked[j]
+      if campaign.brief.objective != .reach {
+        served = min(asked[j], product.stock, capacity)
+        capacity -= served
+      }
+      sums.orders += served
+      sums.sales += product.price * served
+      sums.margin += product.price * product.margin * served
+    }
+    return sums
+  }
+
+  package func value(_ deals: [Deal]) -> Double {
+    let objective = campaign.brief.objective
+    if objective == .reach { return orders(deals, asReach: true).reduce(0, +) }
+    let worth = worths
     let asked = orders(deals)
     var capacity = campaign.brief.orderCapacity
     var total = 0.0

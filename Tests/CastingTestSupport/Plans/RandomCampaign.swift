@@ -42,7 +42,36 @@ package enum RandomCampaign {
     list.embeddingDimensions = 3
     var brief = brief(&random)
     stateConversions(&list, &brief, &random)
+    stateTerms(&roster, &list, &brief, &random)
     return Campaign(roster: roster, products: list, brief: brief)
+  }
+
+  /// What deals cost beside fees, in half of the campaigns.
+  private static func stateTerms(
+    _ roster: inout Roster, _ list: inout ProductList, _ brief: inout Brief,
+    _ random: inout TestRandom
+  ) {
+    guard random.chance(0.5) else { return }
+    func column(_ missing: Double, _ range: ClosedRange<Double>) -> NumberColumn {
+      NumberColumn(
+        (0..<roster.count).map { _ in random.chance(missing) ? .nan : random.number(range) })
+    }
+    if random.chance(0.5) { roster.paysPerOrder = column(0.5, 0...900) }
+    if random.chance(0.5) { roster.extras = column(0.5, 0...8_000) }
+    if random.chance(0.3) { brief.terms.extras = random.number(0...3_000) }
+    for product in list.products.indices where random.chance(0.3) {
+      list.products[product].commission = random.number(0...0.2)
+      list.products[product].payPerOrder = random.chance(0.5) ? random.number(0...600) : 0
+    }
+    guard random.chance(0.6) else { return }
+    var usage = UsageRights(months: Double(1 + random.index(6)))
+    if random.chance(0.5) { usage.rate = random.number(0...0.6) }
+    brief.terms.usage = usage
+    if random.chance(0.7) { roster.usageFees = column(0.5, 0...20_000) }
+    if random.chance(0.7) {
+      roster.usageMonths = NumberColumn(
+        (0..<roster.count).map { _ in random.chance(0.4) ? .nan : Double(1 + random.index(4)) })
+    }
   }
 
   /// Rates by format in two campaigns of three: a video then sells enough to be chosen.
