@@ -18,8 +18,8 @@ struct AuditItemSearch {
     cappingRows = audit.problem.rows.filter { row in
       row.upper < .infinity
         && [
-          row.inside.perOption, row.inside.perCost, row.outside.perOption, row.outside.perCost,
-          row.perFixedCost, row.perTouchedItem,
+          row.inside.perOption, row.inside.perCost, row.inside.perAmount, row.outside.perOption,
+          row.outside.perCost, row.outside.perAmount, row.perFixedCost, row.perTouchedItem,
         ].allSatisfy { $0 >= 0 }
     }
   }

@@ -55,9 +55,13 @@ extension PlanAudit {
     let rules = problem.items[item]
     let options = problem.optionStart[item]..<problem.optionStart[item + 1]
     let dearest = options.reduce(0) { max($0, problem.optionCost[$1]) }
+    let largest = row.amount.map { list in
+      options.reduce(0) { max($0, problem.amounts[list][$1]) }
+    }
     let perOption =
       max(row.inside.perOption.magnitude, row.outside.perOption.magnitude)
       + max(row.inside.perCost.magnitude, row.outside.perCost.magnitude) * dearest
+      + max(row.inside.perAmount.magnitude, row.outside.perAmount.magnitude) * (largest ?? 0)
       + row.perTouchedItem.magnitude
     return Double(max(0, rules.slots)) * perOption + (row.perFixedCost * rules.fixedCost).magnitude
   }

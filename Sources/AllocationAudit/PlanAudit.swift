@@ -40,7 +40,8 @@ package struct PlanAudit: Sendable {
   func weight(_ row: AllocationRow, item: Int, option: Int) -> Double {
     let kind = Int(problem.optionKind[option])
     let side = isInside(row, item: item, kind: kind) ? row.inside : row.outside
-    return side.perOption + side.perCost * problem.optionCost[option]
+    let amount = row.amount.map { problem.amounts[$0][option] } ?? 0
+    return side.perOption + side.perCost * problem.optionCost[option] + side.perAmount * amount
   }
 
   /// Items in ascending order, each with its chosen options.

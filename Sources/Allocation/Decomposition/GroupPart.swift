@@ -48,7 +48,7 @@ struct GroupPart: Sendable {
   var problem: AllocationProblem {
     let pools = Self.pools(ofGroup: group, of: whole)
     let places = places
-    return AllocationProblem(
+    var part = AllocationProblem(
       groupCount: 1, segmentCount: whole.segmentCount, curve: whole.curve,
       poolCapacity: Array(whole.poolCapacity[pools]), poolYield: Array(whole.poolYield[pools]),
       groupWorth: [worth], groupOutputLimit: [whole.groupOutputLimit[group]],
@@ -64,6 +64,8 @@ struct GroupPart: Sendable {
       optionCost: shares.cost, optionValue: shares.value,
       kindGroup: [Int32](repeating: 0, count: kinds.count),
       kindExclusion: kinds.map { whole.kindExclusion[$0] }, rows: rows.map(row), costWeight: 1)
+    part.amounts = shares.amounts
+    return part
   }
 
   /// Number of each of the group's kinds among them.

@@ -19,11 +19,14 @@ package struct GroupShares: Sendable {
     private(set) var cost: [Double] = []
     /// The option's own value after all it is charged for but its cost.
     private(set) var value: [Double] = []
+    /// The lists of amounts, as far as options are listed.
+    private(set) var amounts: [[Double]]
     /// Rows of the group whose members are to be known.
     private let rows: [Int]
 
-    init(rows: [Int]) {
+    init(rows: [Int], amountCount: Int) {
       self.rows = rows
+      amounts = [[Double]](repeating: [], count: amountCount)
       for row in rows { memberItems[row] = [] }
     }
 
@@ -52,6 +55,7 @@ package struct GroupShares: Sendable {
         value.append(
           (problem.optionValue.isEmpty ? 0 : problem.optionValue[option])
             + (problem.optionCost[option] - offer.charge))
+        for list in amounts.indices { amounts[list].append(problem.amounts[list][option]) }
       }
       optionStart.append(kind.count)
     }
@@ -69,6 +73,7 @@ package struct GroupShares: Sendable {
       reach += other.reach
       cost += other.cost
       value += other.value
+      for list in amounts.indices { amounts[list] += other.amounts[list] }
     }
   }
 
@@ -81,7 +86,9 @@ package struct GroupShares: Sendable {
   /// Of nobody.
   init(problem: AllocationProblem, rows: GroupRows) {
     groups = (0..<problem.groupCount).map { group in
-      Group(rows: rows.rows(ofGroup: group).filter { !problem.rows[$0].memberItems.isEmpty })
+      Group(
+        rows: rows.rows(ofGroup: group).filter { !problem.rows[$0].memberItems.isEmpty },
+        amountCount: problem.amounts.count)
     }
   }
 

@@ -42,7 +42,7 @@ extension DualBound {
           } - tables.payment(option: option, item: item)
         for term in index.terms[index.termRange(item: item, kind: problem.optionKind[option])] {
           let place = placeOfRow[Int(term.row)]
-          let weight = term.perOption + term.perCost * problem.optionCost[option]
+          let weight = index.weight(term, of: option)
           if place >= 0, weight > 0 { highest[place] = max(highest[place], profit / weight) }
         }
         for touch in index.touches[index.touchRange(item: item, kind: problem.optionKind[option])] {
@@ -62,7 +62,7 @@ extension DualBound {
 extension AllocationRow {
   /// Whether no option with a weight in this row may be taken.
   var allowsNothing: Bool {
-    let weights = [inside, outside].flatMap { [$0.perOption, $0.perCost] }
+    let weights = [inside, outside].flatMap { [$0.perOption, $0.perCost, $0.perAmount] }
     return upper == 0 && perTouchedItem >= 0 && perFixedCost == 0 && weights.allSatisfy { $0 >= 0 }
   }
 }

@@ -36,17 +36,19 @@ struct ItemChoices {
     let cells = Int(index.signature[item]) * index.problem.kindCount
     let (kinds, costs) = (index.problem.optionKind, index.problem.optionCost)
     let (mayBar, hasTouches) = (index.mayBar, !index.touches.isEmpty)
+    let countsAmounts = tables.countsAmounts
     reachPrices.withUnsafeBufferPointer { reach in
       for place in 0..<count {
         let option = start + place
         let (cost, cell) = (costs[option], cells + Int(kinds[option]))
         let gross = tables.gross(option: option, reachPrices: reach.baseAddress!)
         grossWorth[place] = gross
+        var payment = cost * tables.perCost[cell] + tables.perOption[cell]
+        if countsAmounts { payment += tables.amountPayment(option: option, cell: cell) }
         ownProfit[place] =
           cost > most || (mayBar && index.isBarred(option, item: item))
           ? -.infinity
-          : gross - (cost * tables.perCost[cell] + tables.perOption[cell])
-            - (hasTouches ? tables.touch[cell] : 0) - fixed
+          : gross - payment - (hasTouches ? tables.touch[cell] : 0) - fixed
       }
     }
   }

@@ -18,7 +18,7 @@ struct NearestOptions: Sendable {
   /// Options kept per unit of a lower side on counts, and beside.
   private static let perUnit = 3.0
   private static let extra = 10
-  /// Options kept for a lower side on costs.
+  /// Options kept for a lower side on costs or amounts.
   private static let forCosts = 100
 
   private let index: ProblemIndex
@@ -35,7 +35,9 @@ struct NearestOptions: Sendable {
     self.index = index
     capacity = index.problem.rows.map { row in
       guard row.lower.isFinite else { return 0 }
-      if row.inside.perCost != 0 || row.outside.perCost != 0 { return Self.forCosts }
+      if row.inside.perCost != 0 || row.outside.perCost != 0 || row.countsAmounts {
+        return Self.forCosts
+      }
       return Int((Self.perUnit * max(0, row.lower) * scale).rounded(.up)) + Self.extra
     }
     entries = [Heap<Entry>](repeating: Heap(), count: capacity.count)
@@ -63,11 +65,9 @@ struct NearestOptions: Sendable {
     let item = Int(index.itemOfOption[option])
     let kind = index.problem.optionKind[option]
     let entry = Entry(regret: regret, option: Int32(option), item: Int32(leader))
-    for term in index.termRange(item: item, kind: kind) {
-      let weight = index.terms[term]
-      if weight.perOption + weight.perCost * index.problem.optionCost[option] > 0 {
-        insert(entry, row: Int(weight.row))
-      }
+    for number in index.termRange(item: item, kind: kind) {
+      let term = index.terms[number]
+      if index.weight(term, of: option) > 0 { insert(entry, row: Int(term.row)) }
     }
     for touch in index.touchRange(item: item, kind: kind) {
       insert(entry, row: Int(index.touches[touch].row))

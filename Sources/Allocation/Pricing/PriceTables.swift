@@ -1,5 +1,6 @@
 /// Prices spread out so that the priced profit of an option is a handful of operations:
-/// value + reach · (shares · pool prices) − cost · perCost − perOption.
+/// value + reach · (shares · pool prices) − cost · perCost − perOption, and, where rows count amounts,
+/// − Σ amount · perAmount.
 struct PriceTables: Sendable {
   let index: ProblemIndex
   /// Pool prices with groups innermost, S × G: one pass over shares prices all groups of an item.
@@ -8,6 +9,9 @@ struct PriceTables: Sendable {
   let perOption: [Double]
   /// Price of one unit of cost of an option of (signature, kind).
   let perCost: [Double]
+  /// Price of one unit of the amounts of an option of (signature, kind), list by list; empty when no priced
+  /// row counts any.
+  private let perAmount: [Double]
   /// Price of the touches of (signature, kind), each once per item.
   let touch: [Double]
   /// Price of one unit of fixed cost.
@@ -31,10 +35,16 @@ struct PriceTables: Sendable {
     var perOption = [Double](repeating: 0, count: cells)
     var perCost = [Double](repeating: problem.costWeight, count: cells)
     var touch = [Double](repeating: 0, count: cells)
+    let countsAmounts = zip(problem.rows, prices.row).contains { $0.countsAmounts && $1 != 0 }
+    var perAmount = [Double](
+      repeating: 0, count: countsAmounts ? problem.amounts.count * cells : 0)
     for cell in 0..<cells {
       for term in index.terms[index.termStart[cell]..<index.termStart[cell + 1]] {
         perOption[cell] += prices.row[Int(term.row)] * term.perOption
         perCost[cell] += prices.row[Int(term.row)] * term.perCost
+        if countsAmounts, term.amount >= 0 {
+          perAmount[Int(term.amount) * cells + cell] += prices.row[Int(term.row)] * term.perAmount
+        }
       }
       for term in index.touches[index.touchStart[cell]..<index.touchStart[cell + 1]] {
         touch[cell] += prices.row[Int(term.row)] * term.perOption
@@ -42,6 +52,7 @@ struct PriceTables: Sendable {
     }
     self.perOption = perOption
     self.perCost = perCost
+    self.perAmount = perAmount
     self.touch = touch
     perFixedCost = index.fixedCostTerms.reduce(problem.costWeight) {
       $0 + prices.row[Int($1.row)] * $1.perCost
@@ -74,13 +85,28 @@ struct PriceTables: Sendable {
     return own + problem.optionReach[option] * reachPrices[group]
   }
 
-  /// What the option pays: its cost and count at the rows' prices, without touches.
+  /// What the option pays: its cost, count and amounts at the rows' prices, without touches.
   @inline(__always)
   func payment(option: Int, item: Int) -> Double {
     let problem = index.problem
     let cell =
       Int(index.signature[item]) * problem.kindCount + Int(problem.optionKind[option])
-    return problem.optionCost[option] * perCost[cell] + perOption[cell]
+    let payment = problem.optionCost[option] * perCost[cell] + perOption[cell]
+    return countsAmounts ? payment + amountPayment(option: option, cell: cell) : payment
+  }
+
+  /// Whether any amount has a price.
+  var countsAmounts: Bool { !perAmount.isEmpty }
+
+  /// What the option pays for its amounts, where some have a price.
+  ///
+  /// - Parameter cell: of its (signature, kind).
+  func amountPayment(option: Int, cell: Int) -> Double {
+    let lists = index.problem.amounts
+    let cells = perOption.count
+    var sum = 0.0
+    for list in lists.indices { sum += lists[list][option] * perAmount[list * cells + cell] }
+    return sum
   }
 
   /// Price of all touches of an option.

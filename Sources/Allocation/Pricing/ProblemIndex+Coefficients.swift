@@ -91,7 +91,7 @@ extension ProblemIndex {
       }
     }
     for term in terms[termRange(item: item, kind: kind)] {
-      addRow(Int(term.row), term.perOption + term.perCost * cost, variables, body)
+      addRow(Int(term.row), weight(term, of: option), variables, body)
     }
     return constant
   }

@@ -12,6 +12,8 @@ public enum AllocationFault: Error, Equatable, Sendable {
   case wrongNumber(list: String, place: Int, value: Double)
   /// Members of a link ascend without repeating.
   case linkNotAscending(link: Int)
+  /// A row counts amounts and does not name the list they are in.
+  case amountsNotNamed(row: Int)
 }
 
 extension AllocationFault: CustomStringConvertible {
@@ -28,6 +30,7 @@ extension AllocationFault: CustomStringConvertible {
       "\(list)[\(place)] is \(value), not in 0..<\(count)"
     case .wrongNumber(let list, let place, let value): "\(list)[\(place)] is \(value)"
     case .linkNotAscending(let link): "links[\(link)]: members do not ascend"
+    case .amountsNotNamed(let row): "rows[\(row)] counts amounts and names no list of them"
     }
   }
 }

@@ -26,6 +26,9 @@ extension AllocationProblem {
     for (list, count, expected) in lengths where count != expected {
       throw .wrongLength(list: list, count: count, expected: expected)
     }
+    for (number, list) in amounts.enumerated() where list.count != optionCount {
+      throw .wrongLength(list: "amounts[\(number)]", count: list.count, expected: optionCount)
+    }
   }
 
   /// Which item has which options, and of which kinds.
@@ -65,6 +68,9 @@ extension AllocationProblem {
     try check("optionReach", optionReach) { $0 >= 0 && $0.isFinite }
     try check("optionCost", optionCost) { $0 >= 0 && $0.isFinite }
     try check("optionValue", optionValue) { $0.isFinite }
+    for (number, list) in amounts.enumerated() {
+      try check("amounts[\(number)]", list) { $0 >= 0 && $0.isFinite }
+    }
     try check("costWeight", [costWeight]) { $0 >= 0 && $0.isFinite }
   }
 
@@ -116,9 +122,16 @@ extension AllocationProblem {
     for limit in [row.lower, row.upper] where limit.isNaN {
       throw .wrongNumber(list: "rows.limits", place: place, value: limit)
     }
-    let weights = [row.inside, row.outside].flatMap { [$0.perOption, $0.perCost] }
+    let weights = [row.inside, row.outside].flatMap { [$0.perOption, $0.perCost, $0.perAmount] }
     for weight in weights + [row.perFixedCost, row.perTouchedItem] where !weight.isFinite {
       throw .wrongNumber(list: "rows.weights", place: place, value: weight)
+    }
+    if let list = row.amount {
+      guard amounts.indices.contains(list) else {
+        throw .outOfRange(list: "rows.amount", place: place, value: list, count: amounts.count)
+      }
+    } else if row.countsAmounts {
+      throw .amountsNotNamed(row: place)
     }
   }
 }

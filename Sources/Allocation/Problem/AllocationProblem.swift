@@ -3,7 +3,8 @@
 /// An item takes at most `slots` of its options, at most one per exclusion key, or none. An option
 /// costs money, may bring a value of its own, and fills the pools of its kind's group; a pool's
 /// worth grows with its fill along a concave curve. Everything that limits a plan as a whole is a
-/// row: a sum over options between two bounds.
+/// row: a sum over options between two bounds. Rows count options, their costs, and further amounts
+/// that options have beside.
 ///
 /// Shapes: n items, G groups, S segments, K kinds, D options. Symbols are those of the README in
 /// this folder.
@@ -49,6 +50,9 @@ public struct AllocationProblem: Sendable {
   public var optionCost: [Double]
   /// Value an option brings by itself, beside its pools; D, or empty when all are zero.
   public var optionValue: [Double]
+  /// Further amounts of options that rows may count, a list for each sort; each D, ≥ 0. Empty when no row
+  /// counts any.
+  public var amounts: [[Double]] = []
   /// Group of a kind; K.
   public var kindGroup: [Int32]
   /// An item takes at most one option per exclusion key; K.
@@ -68,8 +72,8 @@ public struct AllocationProblem: Sendable {
   /// D: how many options all items have together.
   public var optionCount: Int { optionKind.count }
 
-  /// Takes the parts as they are, without a look at them, and no links: `validate` says whether
-  /// they make a problem. Shapes stand beside each property.
+  /// Takes the parts as they are, without a look at them, no links and no amounts: `validate` says
+  /// whether they make a problem. Shapes stand beside each property.
   public init(
     groupCount: Int, segmentCount: Int, curve: PoolCurve, poolCapacity: [Double],
     poolYield: [Double], groupWorth: [Double], groupOutputLimit: [Double],

@@ -1,19 +1,23 @@
 /// lower ≤ Σ over chosen options of their weight (+ fixed costs, + touched items) ≤ upper.
 ///
 /// An option is inside the row's group when its item is a member and its kind is. Its weight is
-/// `perOption + perCost · cost` by the coefficients of its side.
+/// `perOption + perCost · cost + perAmount · amount` by the coefficients of its side; the amount is that
+/// of the list the row names.
 public struct AllocationRow: Sendable {
-  /// What an option counts in a row: a number, and a number for each unit of its cost.
+  /// What an option counts in a row: a number, and a number for each unit of its cost and of its amount.
   public struct Weight: Sendable, Equatable {
     /// Counted once for an option.
     public var perOption: Double
     /// Counted for every unit of the option's cost.
     public var perCost: Double
+    /// Counted for every unit of the option's amount in the list that the row names; 0 where it names none.
+    public var perAmount: Double
 
-    /// A weight of the two parts; it counts nothing where neither is given.
-    public init(perOption: Double = 0, perCost: Double = 0) {
+    /// A weight of the parts; it counts nothing where none is given.
+    public init(perOption: Double = 0, perCost: Double = 0, perAmount: Double = 0) {
       self.perOption = perOption
       self.perCost = perCost
+      self.perAmount = perAmount
     }
 
     /// Counts nothing.
@@ -36,12 +40,14 @@ public struct AllocationRow: Sendable {
   public var perFixedCost: Double
   /// Added once for every item that takes an option inside the group.
   public var perTouchedItem: Double
+  /// Number of the list in `AllocationProblem.amounts` that weights count; nil when they count none.
+  public var amount: Int?
 
   /// A row without limits, of all items and kinds, that counts nothing, but for what is given.
   public init(
     lower: Double = -.infinity, upper: Double = .infinity, memberItems: [Bool] = [],
     memberKinds: [Bool] = [], inside: Weight = .zero, outside: Weight = .zero,
-    perFixedCost: Double = 0, perTouchedItem: Double = 0
+    perFixedCost: Double = 0, perTouchedItem: Double = 0, amount: Int? = nil
   ) {
     self.lower = lower
     self.upper = upper
@@ -51,6 +57,7 @@ public struct AllocationRow: Sendable {
     self.outside = outside
     self.perFixedCost = perFixedCost
     self.perTouchedItem = perTouchedItem
+    self.amount = amount
   }
 }
 
@@ -64,19 +71,38 @@ extension AllocationRow {
   /// room.
   package var barsOptions: Bool {
     upper.isFinite && perFixedCost >= 0 && perTouchedItem >= 0
-      && [inside, outside].allSatisfy { $0.perOption >= 0 && $0.perCost >= 0 }
+      && [inside, outside].allSatisfy { $0.perOption >= 0 && $0.perCost >= 0 && $0.perAmount >= 0 }
+  }
+
+  /// Whether options of equal cost, item and kind may differ in weight.
+  package var countsAmounts: Bool { inside.perAmount != 0 || outside.perAmount != 0 }
+
+  /// Whether an item's option of a kind counts by the coefficients inside.
+  package func isInside(item: Int, kind: Int) -> Bool {
+    (memberItems.isEmpty || memberItems[item]) && (memberKinds.isEmpty || memberKinds[kind])
+  }
+
+  /// What an option adds to the sum, without fixed costs and touched items.
+  ///
+  /// - Parameter amount: the option's, in the list that the row names.
+  package func weight(isInside: Bool, cost: Double, amount: Double) -> Double {
+    let side = isInside ? inside : outside
+    let weight = side.perOption + side.perCost * cost
+    return side.perAmount == 0 ? weight : weight + side.perAmount * amount
   }
 
   /// Most that an item's option of a kind may cost under the upper side if it is the only one; `.infinity`
   /// where the row bars none.
-  package func largestCost(item: Int, kind: Int) -> Double {
+  ///
+  /// - Parameter amount: the option's, in the list that the row names.
+  package func largestCost(item: Int, kind: Int, amount: Double = 0) -> Double {
     guard barsOptions else { return .infinity }
-    let isInside =
-      (memberItems.isEmpty || memberItems[item]) && (memberKinds.isEmpty || memberKinds[kind])
+    let isInside = isInside(item: item, kind: kind)
     let weight = isInside ? inside : outside
-    let room =
+    var room =
       upper + AllocationState.slack(of: upper) - weight.perOption
       - (isInside ? perTouchedItem : 0)
+    if weight.perAmount != 0 { room -= weight.perAmount * amount }
     if room < 0 { return -.infinity }
     return weight.perCost > 0 ? room / weight.perCost : .infinity
   }

@@ -114,10 +114,9 @@ package struct AllocationState: Sendable {
   ) {
     let others = others ?? chosenOfItem[item]
     let kind = problem.optionKind[option]
-    let cost = problem.optionCost[option]
-    for term in index.termRange(item: item, kind: kind) {
-      let weight = index.terms[term]
-      body(Int(weight.row), weight.perOption + weight.perCost * cost)
+    for number in index.termRange(item: item, kind: kind) {
+      let term = index.terms[number]
+      body(Int(term.row), index.weight(term, of: option))
     }
     for touch in index.touchRange(item: item, kind: kind) {
       let row = index.touches[touch].row

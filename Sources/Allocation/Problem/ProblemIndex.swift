@@ -1,13 +1,17 @@
 /// What the solver looks up again and again about a problem, worked out once.
 ///
 /// Items that belong to the same rows share a signature, so the weights of an option in all rows
-/// depend on (signature, kind) and its cost alone.
+/// depend on (signature, kind), its cost and its amounts alone.
 final class ProblemIndex: Sendable {
-  /// A row in which an option of a (signature, kind) has weight `perOption + perCost · cost`.
+  /// A row in which an option of a (signature, kind) has weight
+  /// `perOption + perCost · cost + perAmount · amount`.
   struct Term: Sendable {
     var row: Int32
+    /// List of amounts that count; −1 when none does.
+    var amount: Int32 = -1
     var perOption: Double
     var perCost: Double
+    var perAmount = 0.0
   }
 
   let problem: AllocationProblem
@@ -37,9 +41,11 @@ final class ProblemIndex: Sendable {
   let rowMass: [Double]
   /// Pools that saturate; G × S.
   let isSaturable: [Bool]
-  /// Most that an option of a (signature, kind) may cost before it breaks a row all by itself; empty when
-  /// none does.
+  /// Most that an option of a (signature, kind) may cost before it breaks a row without amounts all by
+  /// itself; empty when none does.
   private let costCeiling: [Double]
+  /// Whether an option breaks a row with amounts all by itself; empty when none does.
+  private let isTooLarge: [Bool]
 
   init(_ stated: AllocationProblem) {
     let units = ItemUnits(stated)
@@ -70,14 +76,8 @@ final class ProblemIndex: Sendable {
     for representative in representatives {
       for kind in 0..<problem.kindCount {
         for (number, row) in problem.rows.enumerated() {
-          let isInside =
-            (row.memberItems.isEmpty || row.memberItems[representative])
-            && (row.memberKinds.isEmpty || row.memberKinds[kind])
-          let weight = isInside ? row.inside : row.outside
-          if weight.perOption != 0 || weight.perCost != 0 {
-            terms.append(
-              Term(row: Int32(number), perOption: weight.perOption, perCost: weight.perCost))
-          }
+          let isInside = row.isInside(item: representative, kind: kind)
+          if let term = Self.term(row, number, isInside: isInside) { terms.append(term) }
           if isInside && row.perTouchedItem != 0 {
             touches.append(Term(row: Int32(number), perOption: row.perTouchedItem, perCost: 0))
           }
@@ -105,16 +105,35 @@ final class ProblemIndex: Sendable {
       problem.curve != .linear && problem.poolCapacity[$0].isFinite
     }
     costCeiling = Self.costCeilings(of: problem, representatives)
+    isTooLarge = Self.tooLarge(of: problem)
+  }
+
+  /// The row's term for options on one side; nil where they weigh nothing.
+  private static func term(_ row: AllocationRow, _ number: Int, isInside: Bool) -> Term? {
+    let weight = isInside ? row.inside : row.outside
+    guard weight != .zero else { return nil }
+    return Term(
+      row: Int32(number), amount: weight.perAmount == 0 ? -1 : Int32(row.amount!),
+      perOption: weight.perOption, perCost: weight.perCost, perAmount: weight.perAmount)
+  }
+
+  /// What an option adds to the row of a term of its (signature, kind).
+  @inline(__always)
+  func weight(_ term: Term, of option: Int) -> Double {
+    let weight = term.perOption + term.perCost * problem.optionCost[option]
+    if term.amount < 0 { return weight }
+    return weight + term.perAmount * problem.amounts[Int(term.amount)][option]
   }
 
   /// Whether any option breaks a row all by itself.
-  var mayBar: Bool { !costCeiling.isEmpty }
+  var mayBar: Bool { !costCeiling.isEmpty || !isTooLarge.isEmpty }
 
   /// Whether the option breaks a row all by itself, so that no choice can hold it.
   ///
   /// Priced rows take a part of such an option, and that part at its best: bounds would be too high.
   @inline(__always)
   func isBarred(_ option: Int, item: Int) -> Bool {
+    if !isTooLarge.isEmpty, isTooLarge[option] { return true }
     guard !costCeiling.isEmpty else { return false }
     let cell = Int(signature[item]) * problem.kindCount + Int(problem.optionKind[option])
     return problem.optionCost[option] > costCeiling[cell]
@@ -135,50 +154,6 @@ final class ProblemIndex: Sendable {
   func touchRange(item: Int, kind: Int32) -> Range<Int> {
     let cell = Int(signature[item]) * problem.kindCount + Int(kind)
     return touchStart[cell]..<touchStart[cell + 1]
-  }
-
-  private static func costCeilings(
-    of problem: AllocationProblem, _ representatives: [Int]
-  ) -> [Double] {
-    let rows = problem.rows.filter(\.barsOptions)
-    var ceilings: [Double] = []
-    for item in representatives {
-      for kind in 0..<problem.kindCount {
-        let ceiling = rows.map { $0.largestCost(item: item, kind: kind) }.min()
-        ceilings.append(ceiling ?? .infinity)
-      }
-    }
-    guard !ceilings.isEmpty else { return [] }
-    var least = [Double](repeating: .infinity, count: problem.kindCount)
-    for (cell, ceiling) in ceilings.enumerated() {
-      let kind = cell % problem.kindCount
-      least[kind] = min(least[kind], ceiling)
-    }
-    let isReached = problem.optionKind.indices.contains {
-      problem.optionCost[$0] > least[Int(problem.optionKind[$0])]
-    }
-    return isReached ? ceilings : []
-  }
-
-  private static func rowMasses(of problem: AllocationProblem) -> [Double] {
-    var dearest = [Double](repeating: 0, count: problem.itemCount)
-    for item in problem.items.indices {
-      for option in problem.optionStart[item]..<problem.optionStart[item + 1] {
-        dearest[item] = max(dearest[item], problem.optionCost[option])
-      }
-    }
-    let slots = problem.items.map { Double(min($0.slots, 1_000)) }
-    let costs = zip(slots, dearest).reduce(0) { $0 + $1.0 * $1.1 }
-    let fixed = problem.items.reduce(0) { $0 + $1.fixedCost }
-    let count = slots.reduce(0, +)
-    return problem.rows.map { row in
-      let limits =
-        (row.upper.isFinite ? abs(row.upper) : 0) + (row.lower.isFinite ? abs(row.lower) : 0)
-      let perOption = max(abs(row.inside.perOption), abs(row.outside.perOption))
-      let perCost = max(abs(row.inside.perCost), abs(row.outside.perCost))
-      return limits + perOption * count + perCost * costs + abs(row.perFixedCost) * fixed
-        + abs(row.perTouchedItem) * count
-    }
   }
 
   /// Groups items by the rows that name them; the first item of a group stands for it.

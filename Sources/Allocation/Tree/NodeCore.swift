@@ -158,9 +158,9 @@ struct LiftedRows: Sendable {
     var capacity = [Int](repeating: 0, count: store.variables.count)
     for (row, variable) in store.variables.lowerVariable.enumerated() where variable >= 0 {
       let rule = store.variables.index.problem.rows[row]
-      let units = rule.inside.perCost == 0 ? Self.perUnit * max(0, rule.lower) : 0
-      capacity[Int(variable)] =
-        rule.inside.perCost == 0 ? Int(units) + Self.extra : Self.forCosts
+      let isCount = rule.inside.perCost == 0 && rule.inside.perAmount == 0
+      let units = isCount ? Self.perUnit * max(0, rule.lower) : 0
+      capacity[Int(variable)] = isCount ? Int(units) + Self.extra : Self.forCosts
     }
     var start: [Int32] = [0]
     var variables: [Int32] = []

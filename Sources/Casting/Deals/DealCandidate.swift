@@ -10,6 +10,8 @@ package struct DealCandidate: Sendable {
   package var cost: Double
   /// Value beside its reach.
   package var ownValue = 0.0
+  /// What it has of everything that rules count beside deals and costs, in the order of the problem's lists.
+  package var amounts: [Double] = []
 
   package init(
     creator: Int, kind: Int, reach: Double, fill: Double, cost: Double, ownValue: Double = 0.0

@@ -84,9 +84,14 @@ struct BaselineFilling {
   }
 
   private func raises(_ row: AllocationRow, _ option: Int, _ creator: Int) -> Bool {
-    raises(
-      row, kind: Int(field.problem.allocation.optionKind[option]),
-      ofMember: row.memberItems.isEmpty || row.memberItems[creator])
+    let allocation = field.problem.allocation
+    let kind = Int(allocation.optionKind[option])
+    guard row.countsAmounts else {
+      return raises(
+        row, kind: kind, ofMember: row.memberItems.isEmpty || row.memberItems[creator])
+    }
+    return allocation.weight(of: option, ofItem: creator, in: row) > 0
+      || (row.perTouchedItem > 0 && row.isInside(item: creator, kind: kind))
   }
 
   private func raises(_ row: AllocationRow, kind: Int, ofMember isMember: Bool) -> Bool {
@@ -98,7 +103,7 @@ struct BaselineFilling {
   private func byCheapestDeal(in row: AllocationRow) -> [Int] {
     let allocation = field.problem.allocation
     let (kinds, costs) = (allocation.optionKind, allocation.optionCost)
-    // Whether a deal raises the row goes by its kind, and by whether its creator is a member.
+    // Without amounts, whether a deal raises the row goes by its kind, and by whether its creator is a member.
     let raised = [false, true].map { isMember in
       (0..<allocation.kindCount).map { raises(row, kind: $0, ofMember: isMember) }
     }
@@ -106,7 +111,8 @@ struct BaselineFilling {
       let isMember = row.memberItems.isEmpty || row.memberItems[creator]
       let raises = raised[isMember ? 1 : 0]
       var cheapest = Double.infinity
-      for option in options(creator) where raises[Int(kinds[option])] {
+      for option in options(creator)
+      where row.countsAmounts ? self.raises(row, option, creator) : raises[Int(kinds[option])] {
         cheapest = min(cheapest, costs[option])
       }
       return cheapest < .infinity ? (cheapest, creator) : nil

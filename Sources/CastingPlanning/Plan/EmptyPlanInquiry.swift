@@ -16,7 +16,7 @@ struct EmptyPlanInquiry {
         problem.candidate(option: $0, creator: creator)
       }
       for deal in held {
-        let ceiling = problem.ceilings.ceiling(creator: creator, kind: deal.kind)
+        let ceiling = problem.ceilings.ceiling(of: deal)
         if deal.cost > ceiling.cost {
           let short = deal.cost - ceiling.cost
           if short < barring?.short ?? .infinity { barring = (ceiling.row, short) }

@@ -11,6 +11,9 @@ extension AllocationProblem {
     changed.optionKind.replaceSubrange(old, with: deals.map { Int32($0.kind) })
     changed.optionReach.replaceSubrange(old, with: deals.map(\.fill))
     changed.optionCost.replaceSubrange(old, with: deals.map(\.cost))
+    for list in amounts.indices {
+      changed.amounts[list].replaceSubrange(old, with: deals.map { $0.amounts[list] })
+    }
     if !optionValue.isEmpty {
       changed.optionValue.replaceSubrange(old, with: deals.map(\.ownValue))
     } else if deals.contains(where: { $0.ownValue != 0 }) {

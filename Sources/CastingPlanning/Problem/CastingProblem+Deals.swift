@@ -3,11 +3,13 @@ import Casting
 
 extension CastingProblem {
   func candidate(option: Int, creator: Int) -> DealCandidate {
-    DealCandidate(
+    var deal = DealCandidate(
       creator: creator, kind: Int(allocation.optionKind[option]),
       reach: people(option: option, creator: creator), fill: allocation.optionReach[option],
       cost: allocation.optionCost[option],
       ownValue: allocation.optionValue.isEmpty ? 0 : allocation.optionValue[option])
+    deal.amounts = allocation.amounts(of: option)
+    return deal
   }
 
   /// Whom a deal reaches effectively, whatever that is worth.

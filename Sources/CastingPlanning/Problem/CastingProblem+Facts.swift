@@ -5,7 +5,8 @@ extension CastingProblem {
   func facts(_ options: [Int]) -> PlanFacts {
     let deals = zip(allocation.choices(options), options.sorted()).map {
       PlanFacts.Deal(
-        creator: Int($0.item), kind: Int($0.kind), cost: allocation.optionCost[$1])
+        creator: Int($0.item), kind: Int($0.kind), cost: allocation.optionCost[$1],
+        amounts: allocation.amounts(of: $1))
     }
     return PlanFacts(deals, activationCosts: response.roster.activationCosts)
   }

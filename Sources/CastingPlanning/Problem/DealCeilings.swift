@@ -11,7 +11,7 @@ struct DealCeilings: Sendable {
     var row: Int
   }
 
-  /// By kind, from rows that do not ask who the creator is.
+  /// By kind, from rows that ask neither who the creator is nor what the deal has beside its cost.
   private var ofKind: [Ceiling]
   /// Rows that do.
   private var personalRows: [(number: Int, row: AllocationRow)] = []
@@ -19,7 +19,7 @@ struct DealCeilings: Sendable {
   init(_ problem: AllocationProblem) {
     ofKind = .init(repeating: Ceiling(cost: .infinity, row: -1), count: problem.kindCount)
     for (number, row) in problem.rows.enumerated() where row.barsOptions {
-      guard row.memberItems.isEmpty else {
+      guard row.memberItems.isEmpty, !row.countsAmounts else {
         personalRows.append((number, row))
         continue
       }
@@ -30,10 +30,11 @@ struct DealCeilings: Sendable {
     }
   }
 
-  func ceiling(creator: Int, kind: Int) -> Ceiling {
-    var least = ofKind[kind]
+  func ceiling(of deal: DealCandidate) -> Ceiling {
+    var least = ofKind[deal.kind]
     for (number, row) in personalRows {
-      let cost = row.largestCost(item: creator, kind: kind)
+      let cost = row.largestCost(
+        item: deal.creator, kind: deal.kind, amount: row.amount(among: deal.amounts))
       if cost < least.cost { least = Ceiling(cost: cost, row: number) }
     }
     return least
@@ -43,7 +44,7 @@ struct DealCeilings: Sendable {
 extension CastingProblem {
   /// Whether the deal breaks a rule on sums all by itself.
   func isBarred(_ deal: DealCandidate) -> Bool {
-    deal.cost > ceilings.ceiling(creator: deal.creator, kind: deal.kind).cost
+    deal.cost > ceilings.ceiling(of: deal).cost
   }
 
   /// Whether a plan could hold the deal if a rule's bans (none when nil), or the limit on spend per creator, were
@@ -68,7 +69,6 @@ extension CastingProblem {
   func highestCost(of deal: DealCandidate) -> Double {
     let item = allocation.items[deal.creator]
     return min(
-      item.spendLimit, screen.budget - item.fixedCost,
-      ceilings.ceiling(creator: deal.creator, kind: deal.kind).cost)
+      item.spendLimit, screen.budget - item.fixedCost, ceilings.ceiling(of: deal).cost)
   }
 }

@@ -104,7 +104,7 @@ struct LeftOutInquiry: Sendable {
   /// The rule on sums that bars all these deals, told of the one for which it would have to give way least.
   private func bar(of deals: [DealCandidate]) -> LeftOutReason? {
     let barred = deals.map { deal in
-      (deal: deal, by: problem.ceilings.ceiling(creator: deal.creator, kind: deal.kind))
+      (deal: deal, by: problem.ceilings.ceiling(of: deal))
     }
     return barred.min { $0.deal.cost - $0.by.cost < $1.deal.cost - $1.by.cost }.map {
       .overRule(
@@ -178,12 +178,7 @@ struct LeftOutInquiry: Sendable {
     for (number, row) in problem.allocation.rows.enumerated().dropFirst() {
       let price = prices.row[number]
       guard price != 0 else { continue }
-      let isInside =
-        (row.memberItems.isEmpty || row.memberItems[deal.creator])
-        && (row.memberKinds.isEmpty || row.memberKinds[deal.kind])
-      let weight = isInside ? row.inside : row.outside
-      let touch = isInside ? row.perTouchedItem : 0
-      let charge = price * (weight.perOption + touch + weight.perCost * deal.cost)
+      let charge = price * row.sum(of: deal)
       if charge > dearest?.charge ?? 0 {
         dearest = (problem.ruleBook.entries[number].name, charge)
       }

@@ -11,6 +11,8 @@ final class PricedDeals: Sendable {
   private let chargePerYen: [Double]
   /// Rows that do, with a price.
   private let personalRows: [(row: AllocationRow, price: Double)]
+  /// Rows that charge a deal for what it has beside its cost, with a price.
+  private let countingRows: [(row: AllocationRow, price: Double)]
   /// Rows that charge a creator once for all her deals inside, with a price.
   private let touchRows: [(row: AllocationRow, price: Double)]
   /// Charge per yen of activation.
@@ -34,6 +36,8 @@ final class PricedDeals: Sendable {
         perYen[kind] += price * charge.perCost
       }
     }
+    countingRows = zip(allocation.rows, prices.row)
+      .filter { $0.countsAmounts && $1 != 0 }.map { ($0, $1) }
     touchRows = zip(allocation.rows, prices.row)
       .filter { $0.perTouchedItem != 0 && $1 != 0 }.map { ($0, $1) }
     self.problem = problem
@@ -51,15 +55,20 @@ final class PricedDeals: Sendable {
       perOption: row.inside.perOption + row.perTouchedItem, perCost: row.inside.perCost)
   }
 
-  /// Charges of a deal: per deal, and per yen of its cost.
-  func charges(creator: Int, kind: Int) -> (perDeal: Double, perYen: Double) {
-    var perDeal = chargePerDeal[kind]
-    var perYen = chargePerYen[kind]
+  /// Charges of a deal: whatever it costs, and per yen of its cost.
+  private func charges(_ deal: DealCandidate) -> (perDeal: Double, perYen: Double) {
+    var perDeal = chargePerDeal[deal.kind]
+    var perYen = chargePerYen[deal.kind]
     for (row, price) in personalRows {
-      let isInside = row.memberItems[creator] && (row.memberKinds.isEmpty || row.memberKinds[kind])
+      let isInside = row.isInside(item: deal.creator, kind: deal.kind)
       let charge = Self.charge(row, isInside: isInside)
       perDeal += price * charge.perOption
       perYen += price * charge.perCost
+    }
+    for (row, price) in countingRows {
+      let isInside = row.isInside(item: deal.creator, kind: deal.kind)
+      perDeal +=
+        price * (isInside ? row.inside : row.outside).perAmount * row.amount(among: deal.amounts)
     }
     return (perDeal, perYen)
   }
@@ -68,11 +77,7 @@ final class PricedDeals: Sendable {
   func rule(crediting deal: DealCandidate) -> String? {
     var most: (name: String, credit: Double)?
     for (number, row) in problem.allocation.rows.enumerated() where prices.row[number] < 0 {
-      let isInside =
-        (row.memberItems.isEmpty || row.memberItems[deal.creator])
-        && (row.memberKinds.isEmpty || row.memberKinds[deal.kind])
-      let weight = Self.charge(row, isInside: isInside)
-      let credit = -prices.row[number] * (weight.perOption + weight.perCost * deal.cost)
+      let credit = -prices.row[number] * row.sum(of: deal)
       if credit > most?.credit ?? 0 { most = (problem.ruleBook.entries[number].name, credit) }
     }
     return most?.name
@@ -109,13 +114,13 @@ final class PricedDeals: Sendable {
     let product = problem.kinds.product(ofKind: candidate.kind)
     return candidate.ownValue
       + reachValue(creator: candidate.creator, product: product, fill: candidate.fill)
-      - charges(creator: candidate.creator, kind: candidate.kind).perDeal
+      - charges(candidate).perDeal
   }
 
   /// What a deal earns at the prices, without its creator's activation.
   func profit(_ candidate: DealCandidate) -> Double {
     value(candidate)
-      - charges(creator: candidate.creator, kind: candidate.kind).perYen * candidate.cost
+      - charges(candidate).perYen * candidate.cost
   }
 
   /// Charge for casting the creator at all.
@@ -125,7 +130,18 @@ final class PricedDeals: Sendable {
 
   /// The cost at which a deal earns exactly `earnings`; infinite when no cost is too high.
   func cost(of candidate: DealCandidate, earning earnings: Double) -> Double {
-    let perYen = charges(creator: candidate.creator, kind: candidate.kind).perYen
+    let perYen = charges(candidate).perYen
     return perYen > 0 ? (value(candidate) - earnings) / perYen : .infinity
+  }
+}
+
+extension AllocationRow {
+  /// What a deal adds to the sum as its creator's first one there.
+  func sum(of deal: DealCandidate) -> Double {
+    let isInside = isInside(item: deal.creator, kind: deal.kind)
+    let side = isInside ? inside : outside
+    let touch = isInside ? perTouchedItem : 0
+    let sum = side.perOption + touch + side.perCost * deal.cost
+    return side.perAmount == 0 ? sum : sum + side.perAmount * amount(among: deal.amounts)
   }
 }

@@ -66,7 +66,10 @@ extension HeldCampaign {
     ).allocation
     var sum = 0.0
     for item in 0..<problem.itemCount {
-      let costs = problem.optionCost[problem.optionStart[item]..<problem.optionStart[item + 1]]
+      // What the budget counts, which may be more than the costs.
+      let costs = (problem.optionStart[item]..<problem.optionStart[item + 1]).map {
+        problem.weight(of: $0, ofItem: item, in: problem.rows[0])
+      }
       guard !costs.isEmpty else { continue }
       sum += problem.items[item].fixedCost
       sum += costs.sorted(by: >).prefix(problem.items[item].slots).reduce(0, +)

@@ -32,7 +32,8 @@ struct JointProblem {
     self.weights = weights
     var joint = problems[0].allocation
     let all = problems.map(\.allocation)
-    Self.joinOptions(of: all, weights, into: &joint)
+    let amounts = Self.joinOptions(of: all, weights, into: &joint)
+    let places = Self.joinAmounts(amounts, into: &joint)
     func mean(_ numbers: (AllocationProblem) -> [Double]) -> [Double] {
       Self.mean(all.map(numbers), weights)
     }
@@ -49,16 +50,21 @@ struct JointProblem {
     if let exclusive = problems.first(where: \.campaign.brief.exclusiveCategories) {
       joint.kindExclusion = exclusive.allocation.kindExclusion
     }
-    joint.rows = Self.joined(all.map(\.rows))
+    joint.rows = Self.joined(
+      zip(all, places).map { problem, places in
+        problem.rows.map { $0.countingAmounts(at: places) }
+      })
     allocation = joint
     boundHolds = Self.boundHolds(all, briefs)
   }
 
   // MARK: Options
 
+  /// Returns the amounts that the joint options have in each scenario.
   private static func joinOptions(
     of all: [AllocationProblem], _ weights: [Double], into joint: inout AllocationProblem
-  ) {
+  ) -> [[[Double]]] {
+    var amounts = all.map { $0.amounts.map { _ in [Double]() } }
     let hasValues = all.contains { !$0.optionValue.isEmpty || $0.costWeight > 0 }
     (joint.optionStart, joint.optionKind) = ([0], [])
     (joint.optionReach, joint.optionCost, joint.optionValue) = ([], [], [])
@@ -73,6 +79,11 @@ struct JointProblem {
         joint.optionKind.append(kind)
         joint.optionCost.append(most)
         joint.optionReach.append(dot(weights, zip(all, places).map { $0.optionReach[$1] }))
+        for (scenario, place) in places.enumerated() {
+          for list in amounts[scenario].indices {
+            amounts[scenario][list].append(all[scenario].amounts[list][place])
+          }
+        }
         guard hasValues else { continue }
         let value = zip(all, places).map { $0.optionValue.isEmpty ? 0 : $0.optionValue[$1] }
         // Costs count as the highest in rules, as their mean in the value.
@@ -81,6 +92,25 @@ struct JointProblem {
       }
       joint.optionStart.append(joint.optionKind.count)
     }
+    return amounts
+  }
+
+  /// Lists the amounts of all scenarios, those that are the same once; returns the places of each
+  /// scenario's lists. Every scenario's rows count its own, so that all of them hold.
+  private static func joinAmounts(
+    _ amounts: [[[Double]]], into joint: inout AllocationProblem
+  ) -> [[Int]] {
+    joint.amounts = []
+    var places: [[Int]] = []
+    for lists in amounts {
+      places.append([])
+      for list in lists {
+        let known = joint.amounts.firstIndex(of: list)
+        places[places.count - 1].append(known ?? joint.amounts.count)
+        if known == nil { joint.amounts.append(list) }
+      }
+    }
+    return places
   }
 
   /// Moves every place to the item's option of the kind; kinds ascend within an item.
@@ -168,8 +198,15 @@ struct JointProblem {
 }
 
 extension AllocationRow {
+  /// The same row where its problem's lists of amounts stand at other places.
+  fileprivate func countingAmounts(at places: [Int]) -> AllocationRow {
+    var row = self
+    row.amount = amount.map { places[$0] }
+    return row
+  }
+
   fileprivate func sumsUpTheSame(as other: AllocationRow) -> Bool {
-    inside == other.inside && outside == other.outside && perFixedCost == other.perFixedCost
+    amount == other.amount && inside == other.inside && outside == other.outside && perFixedCost == other.perFixedCost
       && perTouchedItem == other.perTouchedItem && memberKinds == other.memberKinds
       && memberItems == other.memberItems
   }

@@ -106,8 +106,12 @@ package struct AnnealingMoves {
     let row = shared.map { problem.rows[$0] }
     let price = shared.map { tables.rowPrices[$0] } ?? 0
     sharedPayment = kept.map { option in
-      row.map { price * ($0.inside.perOption + $0.inside.perCost * problem.optionCost[option]) }
-        ?? 0
+      row.map { row in
+        price
+          * row.weight(
+            isInside: true, cost: problem.optionCost[option],
+            amount: problem.amount(of: option, in: row))
+      } ?? 0
     }
     sharedFixedPayment = items.map { item in
       row.map { price * $0.perFixedCost * problem.items[Int(item)].fixedCost } ?? 0

@@ -18,7 +18,7 @@ struct AnnealingRows {
       let kind = problem.optionKind[Int(option)]
       for term in index.terms[index.termRange(item: Int(item), kind: kind)] {
         row.append(term.row)
-        weight.append(term.perOption + term.perCost * problem.optionCost[Int(option)])
+        weight.append(index.weight(term, of: Int(option)))
       }
       for touch in index.touches[index.touchRange(item: Int(item), kind: kind)] {
         row.append(touch.row)

@@ -20,7 +20,8 @@ struct SharedRow: Sendable {
     let pressing = rows.indices.filter { number in
       let row = rows[number]
       return rowPrices[number] > 0 && row.memberItems.isEmpty && row.memberKinds.isEmpty
-        && row.upper > 0 && row.upper.isFinite && row.inside.perCost > 0 && row.perTouchedItem == 0
+        && row.upper > 0 && row.upper.isFinite && row.perTouchedItem == 0
+        && (row.inside.perCost > 0 || row.inside.perAmount > 0)
     }
     guard
       let row = pressing.max(by: {

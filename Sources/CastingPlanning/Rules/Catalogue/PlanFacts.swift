@@ -5,6 +5,8 @@ package struct PlanFacts: Sendable {
     package var kind: Int
     /// Whole yen.
     package var cost: Double
+    /// What it has of everything that rules count beside deals and costs, in the order of the problem's lists.
+    package var amounts: [Double] = []
   }
 
   /// By creator, then by kind.

@@ -46,11 +46,9 @@ extension AllocationRow {
     var sum = 0.0
     var touched = -1
     for deal in plan.deals {
-      let isInside =
-        (memberItems.isEmpty || memberItems[deal.creator])
-        && (memberKinds.isEmpty || memberKinds[deal.kind])
-      let weight = isInside ? inside : outside
-      sum += weight.perOption + weight.perCost * deal.cost
+      let isInside = isInside(item: deal.creator, kind: deal.kind)
+      sum += weight(
+        isInside: isInside, cost: deal.cost, amount: amount(among: deal.amounts))
       if isInside, deal.creator != touched {
         sum += perTouchedItem
         touched = deal.creator

@@ -69,15 +69,12 @@ struct ChoiceTable {
   private mutating func append(_ choice: [Int], item: Int, of problem: AllocationProblem) {
     options.append(choice)
     for row in problem.rows {
-      let isMember = row.memberItems.isEmpty || row.memberItems[item]
       var weight = choice.isEmpty ? 0 : row.perFixedCost * problem.items[item].fixedCost
       var isTouched = false
       for option in choice {
-        let kind = Int(problem.optionKind[option])
-        let isInside = isMember && (row.memberKinds.isEmpty || row.memberKinds[kind])
-        let side = isInside ? row.inside : row.outside
-        weight += side.perOption + side.perCost * problem.optionCost[option]
-        isTouched = isTouched || isInside
+        weight += problem.weight(of: option, ofItem: item, in: row)
+        isTouched =
+          isTouched || row.isInside(item: item, kind: Int(problem.optionKind[option]))
       }
       weights.append(weight + (isTouched ? row.perTouchedItem : 0))
     }

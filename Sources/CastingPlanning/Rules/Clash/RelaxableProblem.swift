@@ -50,6 +50,7 @@ struct RelaxableProblem: Sendable {
     problem.optionStart = options.starts
     problem.optionKind = options.all.map { wide.allocation.optionKind[$0] }
     problem.optionCost = options.all.map { wide.allocation.optionCost[$0] }
+    problem.amounts = wide.allocation.amounts.map { list in options.all.map { list[$0] } }
     problem.countCostsAlone()
     return (problem, options.all)
   }
@@ -99,13 +100,10 @@ extension AllocationProblem {
     let sign = isLargest ? 1.0 : -1.0
     optionValue = []
     for item in items.indices {
-      let isMember = row.memberItems.isEmpty || row.memberItems[item]
       for option in optionStart[item]..<optionStart[item + 1] {
-        let isInside =
-          isMember && (row.memberKinds.isEmpty || row.memberKinds[Int(optionKind[option])])
-        let weight = isInside ? row.inside : row.outside
+        let isInside = row.isInside(item: item, kind: Int(optionKind[option]))
         let touch = isInside ? row.perTouchedItem : 0
-        optionValue.append(sign * (weight.perOption + touch + weight.perCost * optionCost[option]))
+        optionValue.append(sign * (weight(of: option, ofItem: item, in: row) + touch))
       }
     }
   }

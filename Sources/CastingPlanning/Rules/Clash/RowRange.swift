@@ -31,17 +31,14 @@ struct RowRange {
     _ row: AllocationRow, item: Int, of problem: AllocationProblem
   ) -> (least: Double, most: Double) {
     let rules = problem.items[item]
-    let isMember = row.memberItems.isEmpty || row.memberItems[item]
     var highest: [Int32: Double] = [:]
     var lowest: [Int32: Double] = [:]
     var touches = false
     for option in problem.optionStart[item]..<problem.optionStart[item + 1]
     where problem.optionCost[option] <= rules.spendLimit {
       let kind = Int(problem.optionKind[option])
-      let isInside = isMember && (row.memberKinds.isEmpty || row.memberKinds[kind])
-      let side = isInside ? row.inside : row.outside
-      let weight = side.perOption + side.perCost * problem.optionCost[option]
-      touches = touches || isInside
+      let weight = problem.weight(of: option, ofItem: item, in: row)
+      touches = touches || row.isInside(item: item, kind: kind)
       let key = problem.kindExclusion[kind]
       highest[key] = max(highest[key] ?? 0, weight)
       lowest[key] = min(lowest[key] ?? .infinity, weight)
@@ -64,15 +61,11 @@ struct RowRange {
     }
     let fixed = max(0, row.perFixedCost * rules.fixedCost)
     guard !rules.requiredKinds.isEmpty else { return lowest + fixed }
-    let isMember = row.memberItems.isEmpty || row.memberItems[item]
     return rules.requiredKinds.reduce(fixed) { sum, kinds in
       let weights = (problem.optionStart[item]..<problem.optionStart[item + 1]).compactMap {
         option -> Double? in
         guard kinds.contains(problem.optionKind[option]) else { return nil }
-        let kind = Int(problem.optionKind[option])
-        let side =
-          isMember && (row.memberKinds.isEmpty || row.memberKinds[kind]) ? row.inside : row.outside
-        return side.perOption + side.perCost * problem.optionCost[option]
+        return problem.weight(of: option, ofItem: item, in: row)
       }
       return sum + (weights.min() ?? 0)
     }
