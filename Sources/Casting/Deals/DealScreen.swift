@@ -5,10 +5,14 @@ package struct DealLimits: Sendable {
   package var budget: Double
   /// JPY that deals of one creator may cost together.
   package var spendPerCreator: Double
+  /// What the budget pays beyond costs.
+  package var agency: AgencyTerms
 
   package init(
-    bans: [FilterMatch], budget: Double = .infinity, spendPerCreator: Double = .infinity
+    bans: [FilterMatch], budget: Double = .infinity, spendPerCreator: Double = .infinity,
+    agency: AgencyTerms = AgencyTerms()
   ) {
+    self.agency = agency
     self.bans = bans
     self.budget = budget
     self.spendPerCreator = spendPerCreator
@@ -25,9 +29,11 @@ package struct DealScreen: Sendable {
   private let isAllowedKind: [Bool]
   private let isAvailable: [Bool]
   private let activationCosts: [Double]
+  /// JPY for deals and activation, with what an agency adds to them.
   package let budget: Double
   /// JPY that deals of one creator may cost together.
   package let spendLimit: Double
+  private let agency: AgencyTerms
 
   package init(
     _ limits: DealLimits, products: [Product], roster: ResolvedRoster, kinds: DealKinds
@@ -52,7 +58,8 @@ package struct DealScreen: Sendable {
     }
     isAvailable = roster.isAvailable.indices.map { roster.isAvailable[$0] && roster.slots[$0] > 0 }
     activationCosts = roster.activationCosts
-    budget = limits.budget
+    agency = limits.agency
+    budget = limits.budget - limits.agency.fixed
     spendLimit = limits.spendPerCreator
   }
 
@@ -74,13 +81,19 @@ package struct DealScreen: Sendable {
   /// Why the deal is too dear by itself; nil when it is not.
   package func refusal(creator: Int, cost: Double) -> Refusal? {
     if cost > spendLimit { return .overSpendLimit }
-    return cost + activationCosts[creator] > budget ? .overBudget : nil
+    return charge(onCost: cost, activation: activationCosts[creator]) > budget ? .overBudget : nil
+  }
+
+  /// What the budget pays for a deal and its creator's activation.
+  package func charge(onCost cost: Double, activation: Double) -> Double {
+    guard agency.isPaid else { return cost + activation }
+    return cost + agency.surcharge(onCost: cost) + agency.charge(onActivation: activation)
   }
 
   /// Whether a plan could hold the deal, bans aside; or if the limit on spend per creator were lifted.
   package func admitsUnbanned(_ deal: DealCandidate, withoutSpendLimit: Bool) -> Bool {
     isAvailable[deal.creator] && isAllowedKind[deal.kind]
       && (withoutSpendLimit || deal.cost <= spendLimit)
-      && deal.cost + activationCosts[deal.creator] <= budget
+      && charge(onCost: deal.cost, activation: activationCosts[deal.creator]) <= budget
   }
 }

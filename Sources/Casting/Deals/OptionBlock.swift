@@ -9,15 +9,20 @@ package struct OptionBlock: Sendable {
   package var cost: [Double] = []
   /// Predicted values; stays empty while there is none.
   package var value: [Double] = []
+  /// What rules count beside, a list for each; as many as the maker has.
+  package var amounts: [[Double]] = []
   /// Why other deals of every creator were not considered.
   package var refusals: [Refusal] = []
 
-  mutating func append(kind: Int, fill: Double, cost: Double, value: Double = 0) {
+  mutating func append(
+    kind: Int, fill: Double, cost: Double, value: Double = 0, amounts: [Double] = []
+  ) {
     if value != 0, self.value.isEmpty { self.value = [Double](repeating: 0, count: kinds.count) }
     let hasValues = value != 0 || !self.value.isEmpty
     kinds.append(Int32(kind))
     self.fill.append(fill)
     self.cost.append(cost)
     if hasValues { self.value.append(value) }
+    for (list, amount) in amounts.enumerated() { self.amounts[list].append(amount) }
   }
 }

@@ -8,6 +8,7 @@ package struct OptionMaker: Sendable {
   let deals: PredictedDeals
   let kept: KeptDeals?
   let risk: RiskCharge?
+  let amounts: DealAmounts
   /// Position of every format in play among the formats of `kinds`.
   private let positions: [Int]
   /// What a person reached adds to the product's pools; products × formats in play.
@@ -20,7 +21,7 @@ package struct OptionMaker: Sendable {
 
   package init(
     response: ResponseModel, screen: DealScreen, kinds: DealKinds, deals: PredictedDeals,
-    kept: KeptDeals?, risk: RiskCharge?
+    kept: KeptDeals?, risk: RiskCharge?, amounts: DealAmounts
   ) {
     self.response = response
     self.screen = screen
@@ -28,11 +29,12 @@ package struct OptionMaker: Sendable {
     self.deals = deals
     self.kept = kept
     self.risk = risk
+    self.amounts = amounts
     positions = response.formats.inPlay.map { kinds.formats.firstIndex(of: $0) ?? 0 }
     weights = (0..<kinds.productCount).flatMap { product in
       response.formats.inPlay.map { response.products.weight(product: product, format: $0) }
     }
-    isPlain = kept == nil && risk == nil && !screen.sortsKinds
+    isPlain = kept == nil && risk == nil && amounts.lists.isEmpty && !screen.sortsKinds
   }
 
   /// All blocks in order of creators; the same at any number of threads.
@@ -58,6 +60,7 @@ package struct OptionMaker: Sendable {
         rows: creators, concentration: response.concentration, into: $0)
     }
     var block = OptionBlock()
+    block.amounts = Array(repeating: [], count: amounts.lists.count)
     let expected = affinities.count * max(1, positions.count)
     block.kinds.reserveCapacity(expected)
     block.fill.reserveCapacity(expected)
@@ -166,7 +169,10 @@ package struct OptionMaker: Sendable {
           risk?.charge(
             creator: creator, product: product, format: format, fill: fill, isPredicted: false)
           ?? 0
-        block.append(kind: kind, fill: fill, cost: cost, value: -charge)
+        block.append(
+          kind: kind, fill: fill, cost: cost, value: -charge,
+          amounts: amounts.amounts(
+            creator: creator, format: format, cost: cost, reach: reach, response))
       }
     }
     return refused
@@ -195,7 +201,10 @@ package struct OptionMaker: Sendable {
       risk?.charge(
         creator: row.creator, product: row.product, format: row.format, fill: fill,
         value: value, isPredicted: true) ?? 0
-    block.append(kind: kind, fill: fill, cost: cost, value: value - charge)
+    block.append(
+      kind: kind, fill: fill, cost: cost, value: value - charge,
+      amounts: amounts.amounts(
+        creator: row.creator, format: row.format, cost: cost, reach: reach, response))
     return []
   }
 }

@@ -17,8 +17,10 @@ public struct DealTerms: Sendable, Equatable {
   public var usage: UsageRights?
   /// Nil: amounts are as they stand, and nothing is said of tax.
   public var tax: TaxTerms?
+  /// What an agency adds for its client; nothing unless stated.
+  public var agency = AgencyTerms()
 
-  /// Neither extras, nor rights, nor tax.
+  /// Neither extras, nor rights, nor tax, nor an agency.
   public init() {}
 }
 

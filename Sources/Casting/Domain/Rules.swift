@@ -69,6 +69,10 @@ public struct Quota: Sendable, Equatable {
     case spend
     /// Spend of the group against the spend of the whole plan, 0…1.
     case spendShare = "spend_share"
+    /// Viewers that the deals are expected to have, each as often as a deal reaches them.
+    case views
+    /// What is published: a deal, or each part of one.
+    case posts
   }
 
   /// The deals that it is about.

@@ -25,7 +25,8 @@ extension BriefParser {
       guard let measure = Quota.Measure(rawValue: entry.name) else { continue }
       let rule: NumberRule =
         switch measure {
-        case .count, .creators: .whole
+        case .count, .creators, .posts: .whole
+        case .views: .amount
         case .spend: .yen
         case .spendShare: .rate
         }

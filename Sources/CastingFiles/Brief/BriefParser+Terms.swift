@@ -47,5 +47,18 @@ extension BriefParser {
     loaded.brief.terms.tax = tax
   }
 
+  /// `agency: {rate: 0.15, per_deal: 10_000, fixed: 50_000}`
+  mutating func readAgency(_ entry: Entry) {
+    var agency = AgencyTerms()
+    for part in entries(entry.value, .named(entry.name), ["rate", "per_deal", "fixed"]) {
+      switch part.name {
+      case "rate": if let rate = number(part, .rate) { agency.rate = rate }
+      case "per_deal": if let yen = number(part, .yen) { agency.perDeal = yen }
+      default: if let yen = number(part, .yen) { agency.fixed = yen }
+      }
+    }
+    loaded.brief.terms.agency = agency
+  }
+
   private enum TaxBasis: String, CaseIterable { case excluded, included }
 }

@@ -22,7 +22,8 @@ struct BriefParser {
     "agency_creators",
     "lock", "ban", "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
     "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
-    "extras", "usage", "tax", "risk_aversion", "uncertainty", "niches", "columns", "roster",
+    "extras", "usage", "tax", "agency", "risk_aversion", "uncertainty", "niches", "columns",
+    "roster",
     "products",
     "reading",
   ]
@@ -66,6 +67,7 @@ struct BriefParser {
     case "conversion": readConversion(entry)
     case "usage": readUsage(entry)
     case "tax": readTax(entry)
+    case "agency": readAgency(entry)
     default: readNumberEntry(entry)
     }
   }

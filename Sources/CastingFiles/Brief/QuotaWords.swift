@@ -50,6 +50,8 @@ enum QuotaWords {
       case .count: (measure, ["count", "件数", "本数", "deals"])
       case .creators: (measure, ["creators", "人数"])
       case .spend: (measure, ["spend", "費用", "金額"])
+      case .views: (measure, ["views", "viewers", "視聴数", "視聴者数", "再生数", "インプレッション"])
+      case .posts: (measure, ["posts", "投稿数", "投稿本数"])
       case .spendShare: (measure, ["spend_share", "費用割合", "費用比率", "share of spend"])
       }
     }

@@ -25,6 +25,8 @@ extension AuditInputs {
       switch quota.measure {
       case .count: rules.append(rule(.quota, quota.filter.words, .deals))
       case .creators: rules.append(rule(.quota, quota.filter.words, .creators))
+      case .views: rules.append(rule(.quota, quota.filter.words, .viewers))
+      case .posts: rules.append(rule(.quota, quota.filter.words, .posts))
       case .spend: rules.append(rule(.quota, quota.filter.words, .yen))
       case .spendShare:
         for limit in [quota.minimum, quota.maximum] where limit != nil {

@@ -94,6 +94,7 @@ extension ClaimCheck {
   private func side(_ rule: PlanClaims.RuleDetails, price: Double) -> RulePressure {
     var step = 1.0
     if !rule.isWhole && rule.unit == .yen { step = 10_000 }
+    if !rule.isWhole && rule.unit == .viewers { step = 1_000 }
     if !rule.isWhole && rule.unit == .shareOfSpend { step = 0.01 * claims.spend }
     let moved = abs(price) * step
     // Not divided: at the limit itself another rounding would be another side.

@@ -183,11 +183,11 @@ struct BaselineFilling {
       queues.indices.map { WaitingCandidate(score: 0, number: $0, moment: 0) })
     while let next = heap.popMin() {
       guard let creator = queues[next.number].popLast() else { continue }
-      let before = state.rowActivity[0]
+      let before = state.spend
       fill(creator: creator)
       heap.insert(
         .init(
-          score: next.score - (state.rowActivity[0] - before), number: next.number, moment: 0))
+          score: next.score - (state.spend - before), number: next.number, moment: 0))
     }
   }
 }

@@ -62,7 +62,7 @@ struct Baselines {
     _ rule: RuleOfThumb, _ state: AllocationState, of problem: CastingProblem
   ) -> Baseline {
     var baseline = Baseline(
-      rule: rule, value: state.value, spend: state.rowActivity[0],
+      rule: rule, value: state.value, spend: state.spend,
       deals: state.chosenCount)
     if settings.comparesStrategies {
       baseline.outcomes = OutcomeModel(

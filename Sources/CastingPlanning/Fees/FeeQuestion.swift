@@ -64,7 +64,10 @@ struct FeeQuestion: Sendable {
   func deals(atFee fee: Double) -> [DealCandidate] {
     offered.compactMap { deal in
       var deal = deal
-      if edited.contains(deal.kind) { deal.cost = cost(of: deal, fee: fee) }
+      if edited.contains(deal.kind) {
+        deal.cost = cost(of: deal, fee: fee)
+        deal.amounts = problem.amounts(of: deal)
+      }
       return problem.admits(deal, withoutBansOf: nil, withoutSpendLimit: false) ? deal : nil
     }
   }

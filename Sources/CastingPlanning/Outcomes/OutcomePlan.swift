@@ -57,7 +57,7 @@ struct OutcomePlan: Sendable {
     curve = brief.saturation
     cells = allocation.segmentCount
     let state = options.reduce(into: AllocationState(allocation)) { $0.add($1) }
-    spend = state.rowActivity[0]
+    spend = state.spend
     let sorted = options.sorted()
     creators = Set(sorted.map { state.itemOfOption($0) }).sorted()
     rosterRows = creators.map { problem.rosterRow(of: $0) }

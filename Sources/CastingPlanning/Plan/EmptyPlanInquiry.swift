@@ -20,7 +20,9 @@ struct EmptyPlanInquiry {
         if deal.cost > ceiling.cost {
           let short = deal.cost - ceiling.cost
           if short < barring?.short ?? .infinity { barring = (ceiling.row, short) }
-        } else if deal.cost + activation <= problem.screen.budget {
+        } else if problem.screen.charge(onCost: deal.cost, activation: activation)
+          <= problem.screen.budget
+        {
           return .nothingPays
         }
       }
@@ -32,7 +34,7 @@ struct EmptyPlanInquiry {
       guard refusals.contains(.overBudget) || !held.isEmpty else { continue }
       for deal in problem.offeredDeals(ofCreator: creator)
       where problem.screen.refusal(creator: creator, kind: deal.kind) == nil {
-        let cost = deal.cost + activation
+        let cost = problem.screen.charge(onCost: deal.cost, activation: activation)
         if cost < cheapest?.cost ?? .infinity { cheapest = (deal, cost) }
       }
     }

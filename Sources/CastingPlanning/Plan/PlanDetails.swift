@@ -18,6 +18,9 @@ struct PlanDetails {
     var activated: Set<Int> = []
     for (place, candidate) in candidates.enumerated() {
       plan.deals[place].parts = problem.parts(of: candidate)
+      plan.deals[place].clientCost =
+        candidate.cost
+        + (problem.amounts.index(of: .surcharge).map { candidate.amounts[$0] } ?? 0)
       plan.deals[place].profile = CreatorProfile(
         problem.campaign.roster, creator: candidate.creator)
       if activated.insert(candidate.creator).inserted {

@@ -13,14 +13,21 @@ public struct PlanTotals: Sendable, Equatable {
   public var profit: Double
   /// JPY, activation included.
   public var spend: Double
+  /// JPY that an agency's client pays: the spend where there is none.
+  public var clientSpend: Double
 
+  /// JPY that the agency earns.
+  public var margin: Double { clientSpend - spend }
   /// JPY that an order costs; nil without orders.
   public var costPerOrder: Double? { orders > 0 ? spend / orders : nil }
   /// Sales for a yen of spend; nil where nothing is spent.
   public var returnOnSpend: Double? { spend > 0 ? sales / spend : nil }
 
-  package init(orders: Double, sales: Double, profit: Double, spend: Double) {
-    (self.orders, self.sales, self.profit, self.spend) = (orders, sales, profit, spend)
+  package init(
+    orders: Double, sales: Double, profit: Double, spend: Double, clientSpend: Double
+  ) {
+    (self.orders, self.sales, self.profit) = (orders, sales, profit)
+    (self.spend, self.clientSpend) = (spend, clientSpend)
   }
 }
 
@@ -30,7 +37,9 @@ extension CastingProblem {
   /// - Parameter spend: of the choice, JPY.
   func totals(_ options: [Int], spend: Double) -> PlanTotals {
     let products = campaign.products.products
-    var totals = PlanTotals(orders: 0, sales: 0, profit: -spend, spend: spend)
+    var totals = PlanTotals(
+      orders: 0, sales: 0, profit: -spend, spend: spend,
+      clientSpend: clientSpend(options, spend: spend))
     for (product, orders) in served(expectedOrders(options)).enumerated() {
       totals.add(orders: orders, of: products[product])
     }
@@ -42,6 +51,15 @@ extension CastingProblem {
         of: products[kinds.product(ofKind: kind)], campaign.brief.objective)
     }
     return totals
+  }
+
+  /// JPY: Σ k' + activation (1 + rate) + fixed.
+  private func clientSpend(_ options: [Int], spend: Double) -> Double {
+    let agency = campaign.brief.terms.agency
+    guard let list = amounts.index(of: .surcharge) else { return spend }
+    let deals = options.reduce(0.0) { $0 + allocation.optionCost[$1] }
+    let surcharges = options.reduce(0.0) { $0 + allocation.amounts[list][$1] }
+    return deals + surcharges + agency.charge(onActivation: spend - deals) + agency.fixed
   }
 
   /// Of every product, before stock and capacity; m.

@@ -21,7 +21,8 @@ extension Plan {
     switch unit {
     case .yen: BudgetStep.usual
     case .shareOfSpend: 0.01 * spend
-    case .deals, .creators, .orders, .units: 1
+    case .deals, .creators, .orders, .units, .posts: 1
+    case .viewers: 1000
     }
   }
 }

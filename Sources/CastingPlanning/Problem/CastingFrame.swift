@@ -13,6 +13,7 @@ struct CastingFrame: Sendable {
   let predicted: PredictedDeals
   let kept: KeptDeals?
   let risk: RiskCharge?
+  let amounts: DealAmounts
 
   /// Throws `PlannerError`, and `RosterFault` for columns that are no roster.
   ///
@@ -31,6 +32,7 @@ struct CastingFrame: Sendable {
     response = known ?? ResponseModel(campaign: campaign, threads: threads)
     kept = KeptDeals(campaign)
     risk = RiskCharge(campaign, response)
+    amounts = DealAmounts(campaign.brief)
     kinds = DealKinds(
       productCount: products.count, formats: response.formats.all, marksKeptDeals: kept != nil)
     draft = try ProblemDraft(
@@ -48,7 +50,8 @@ struct CastingFrame: Sendable {
 
   var maker: OptionMaker {
     OptionMaker(
-      response: response, screen: screen, kinds: kinds, deals: predicted, kept: kept, risk: risk)
+      response: response, screen: screen, kinds: kinds, deals: predicted, kept: kept, risk: risk,
+      amounts: amounts)
   }
 
   /// The problem of all creators, whose deals are in `blocks`.
@@ -86,7 +89,7 @@ struct CastingFrame: Sendable {
     let brief = campaign.brief
     let isReach = brief.objective == .reach
     let options = JoinedOptions(blocks)
-    return AllocationProblem(
+    var problem = AllocationProblem(
       groupCount: products.count, segmentCount: response.cellCount,
       curve: Self.curve(brief.saturation), poolCapacity: response.products.marketSize,
       poolYield: isReach
@@ -100,6 +103,8 @@ struct CastingFrame: Sendable {
       kindGroup: (0..<kinds.count).map { Int32(kinds.product(ofKind: $0)) },
       kindExclusion: draft.exclusionKeys,
       rows: rows, costWeight: brief.objective.subtractsCost ? 1 : 0)
+    problem.amounts = options.amounts
+    return problem
   }
 
   private static func curve(_ saturation: SaturationCurve) -> PoolCurve {
@@ -118,12 +123,14 @@ private struct JoinedOptions {
   var fill: [Double] = []
   var cost: [Double] = []
   var value: [Double] = []
+  var amounts: [[Double]] = []
 
   init(_ blocks: [OptionBlock]) {
     if blocks.count == 1, let block = blocks.first {
       // As it is: a roster is looked at block by block many times.
       for count in block.counts { starts.append(starts[starts.count - 1] + count) }
       (kinds, fill, cost, value) = (block.kinds, block.fill, block.cost, block.value)
+      amounts = block.amounts
       return
     }
     let total = blocks.reduce(0) { $0 + $1.kinds.count }
@@ -133,6 +140,9 @@ private struct JoinedOptions {
     fill.reserveCapacity(total)
     cost.reserveCapacity(total)
     if hasValues { value.reserveCapacity(total) }
+    for list in blocks.first?.amounts.indices ?? 0..<0 {
+      amounts.append(blocks.flatMap { $0.amounts[list] })
+    }
     for block in blocks {
       for count in block.counts { starts.append(starts[starts.count - 1] + count) }
       kinds.append(contentsOf: block.kinds)

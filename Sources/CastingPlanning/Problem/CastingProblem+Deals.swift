@@ -61,7 +61,17 @@ extension CastingProblem {
                 isPredicted: false) ?? 0)))
       }
     }
+    for place in deals.indices { deals[place].amounts = amounts(of: deals[place]) }
     return deals.sorted { $0.kind < $1.kind }
+  }
+
+  /// What rules count of the deal beside itself and its cost.
+  func amounts(of deal: DealCandidate) -> [Double] {
+    amounts.lists.isEmpty
+      ? []
+      : amounts.amounts(
+        creator: deal.creator, format: kinds.format(ofKind: deal.kind), cost: deal.cost,
+        reach: deal.reach, response)
   }
 
   private func kind(creator: Int, product: Int, format: DealFormat) -> Int {

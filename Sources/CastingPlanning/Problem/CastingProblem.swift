@@ -29,6 +29,7 @@ package final class CastingProblem: Sendable {
   let predicted: PredictedDeals
   let kept: KeptDeals?
   let risk: RiskCharge?
+  let amounts: DealAmounts
   let spendLimit: Double
   /// Rows of the roster that the creators were selected from; nil where they are all of it.
   private let rosterRows: [Int]?
@@ -73,6 +74,7 @@ package final class CastingProblem: Sendable {
     predicted = frame.predicted
     kept = frame.kept
     risk = frame.risk
+    amounts = frame.amounts
     ruleBook = frame.draft.book
     spendLimit = frame.screen.spendLimit
     rosterRows = rows

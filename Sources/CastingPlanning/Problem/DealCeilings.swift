@@ -69,6 +69,20 @@ extension CastingProblem {
   func highestCost(of deal: DealCandidate) -> Double {
     let item = allocation.items[deal.creator]
     return min(
-      item.spendLimit, screen.budget - item.fixedCost, ceilings.ceiling(of: deal).cost)
+      item.spendLimit, largestCost(activation: item.fixedCost), ceilings.ceiling(of: deal).cost)
+  }
+
+  /// Most that a deal may cost within the budget if it is all there is, JPY.
+  private func largestCost(activation: Double) -> Double {
+    let terms = campaign.brief.terms.agency
+    let room = screen.budget - activation
+    guard terms.isPaid, room.isFinite else { return room }
+    func fits(_ cost: Double) -> Bool {
+      screen.charge(onCost: cost, activation: activation) <= screen.budget
+    }
+    let left = screen.budget - terms.charge(onActivation: activation) - terms.perDeal
+    var cost = max(0, (left / (1 + terms.rate)).rounded(.down)) + 1
+    while cost >= 0 && !fits(cost) { cost -= 1 }
+    return cost
   }
 }

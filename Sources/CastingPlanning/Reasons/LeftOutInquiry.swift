@@ -94,7 +94,8 @@ struct LeftOutInquiry: Sendable {
     if cheapest > problem.spendLimit {
       return .overSpendLimit(cost: cheapest, limit: problem.spendLimit)
     }
-    let whole = cheapest + problem.allocation.items[creator].fixedCost
+    let whole = problem.screen.charge(
+      onCost: cheapest, activation: problem.allocation.items[creator].fixedCost)
     if whole > problem.screen.budget {
       return .overBudget(cost: whole, budget: problem.screen.budget)
     }

@@ -49,6 +49,8 @@ public struct PlannedDeal: Sendable {
   public var grade: Grade
   /// Most telling first.
   public var reasons: [DealReason]
+  /// JPY that an agency's client pays for the deal: the cost where there is none.
+  public var clientCost = 0.0
   /// What the cost is made of.
   public var parts = DealParts()
   /// JPY: activation, at the creator's first row; 0 at her others.

@@ -7,9 +7,14 @@ import Casting
 struct BudgetRule: SumRule {
   /// JPY.
   let limit: Double
+  /// What it pays beyond costs.
+  let agency: AgencyTerms
 
   static func rules(of campaign: Campaign) -> [BudgetRule] {
-    [BudgetRule(limit: campaign.brief.budget ?? .infinity)]
+    [
+      BudgetRule(
+        limit: campaign.brief.budget ?? .infinity, agency: campaign.brief.terms.agency)
+    ]
   }
 
   var label: RuleLabel { .budget }
@@ -17,16 +22,32 @@ struct BudgetRule: SumRule {
   var unit: RuleUnit { .yen }
   var canBeDropped: Bool { false }
 
+  /// The agency's fixed fee is no deal's: plans state it beyond the row.
+  var offset: Double { agency.fixed }
+
   func row(in frame: RuleFrame) -> AllocationRow {
-    AllocationRow(upper: limit, inside: .init(perCost: 1), perFixedCost: 1)
+    var row = AllocationRow(
+      upper: limit - agency.fixed, inside: .init(perCost: 1), perFixedCost: 1 + agency.rate)
+    if let list = frame.amounts.index(of: .surcharge) {
+      row.amount = list
+      row.inside.perAmount = 1
+    }
+    return row
   }
 
   func compile(into draft: inout ProblemDraft) {
     draft.budget = limit
-    draft.add(row(in: draft.frame))
+    draft.add(row(in: draft.frame), offset: offset)
   }
 
-  func measure(in frame: RuleFrame) -> RuleMeasure { { plan, _ in plan.spend } }
+  func measure(in frame: RuleFrame) -> RuleMeasure {
+    guard agency.isPaid else { return { plan, _ in plan.spend } }
+    let (row, agency) = (row(in: frame), agency)
+    return { plan, _ in
+      row.sum(over: plan) + agency.charge(onActivation: plan.spend - plan.dealSpend)
+        + agency.fixed
+    }
+  }
 
   /// Whole yen. A budget also sets the limit per creator where that is a share of it.
   func needed(by plan: PlanFacts, _ view: RuleView, measured: Double) -> Double {

@@ -36,6 +36,10 @@ struct QuotaRule: SumRule {
     case .count: row.inside = .init(perOption: 1)
     case .creators: row.perTouchedItem = 1
     case .spend, .spendShare: row.inside = .init(perCost: 1)
+    case .posts: row.inside = .init(perOption: 1)
+    case .views:
+      row.amount = frame.amounts.index(of: .views)
+      row.inside = .init(perAmount: 1)
     }
     return row
   }
@@ -74,6 +78,8 @@ extension Quota.Measure {
     case .creators: .creators
     case .spend: .yen
     case .spendShare: .shareOfSpend
+    case .views: .viewers
+    case .posts: .posts
     }
   }
 }

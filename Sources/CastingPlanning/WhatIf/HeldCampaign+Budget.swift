@@ -45,15 +45,15 @@ extension HeldCampaign {
     while best.value >= target, clock.now < end, let budget = bracket.next() {
       let trial = try plan(budget)
       bracket.add(trial, isWhole: !isShare)
-      if trial.value >= target && trial.spend < best.spend { best = trial }
+      if trial.value >= target && trial.charge < best.charge { best = trial }
     }
     // A share of the budget allows its plan no smaller one.
     if !isShare && best.value >= target {
-      best.scenario.campaign.brief.budget = best.spend
+      best.scenario.campaign.brief.budget = best.charge
     }
     best.budgetAnswer = BudgetAnswer(
       question: .target(target), budget: best.scenario.campaign.brief.budget ?? .infinity,
-      spendBound: min(bracket.least, best.spend),
+      spendBound: min(bracket.least, best.charge),
       isSettled: best.value < target || bracket.isNarrow)
     return best
   }
@@ -71,10 +71,10 @@ extension HeldCampaign {
         problem.weight(of: $0, ofItem: item, in: problem.rows[0])
       }
       guard !costs.isEmpty else { continue }
-      sum += problem.items[item].fixedCost
+      sum += problem.rows[0].perFixedCost * problem.items[item].fixedCost
       sum += costs.sorted(by: >).prefix(problem.items[item].slots).reduce(0, +)
     }
-    return max(1, sum)
+    return max(1, sum + campaign.brief.terms.agency.fixed)
   }
 
   private static func seconds(_ duration: Duration) -> Double {
@@ -90,7 +90,9 @@ extension HeldCampaign {
     charged.campaign = scenario.campaign.settled(on: brief.budget ?? .infinity)
     let (problem, free, empty) = try solution(of: charged, settings.allocation, charging: rate)
     guard free.value > -.infinity else { return try solveAsStated(charged, settings.allocation) }
-    let budget = free.chosenOptions.reduce(into: empty) { $0.add($1) }.rowActivity[0]
+    let budget =
+      free.chosenOptions.reduce(into: empty) { $0.add($1) }.rowActivity[0]
+      + brief.terms.agency.fixed
     var settled = scenario
     settled.campaign = scenario.campaign.settled(on: budget)
     var prices = free.prices
@@ -113,6 +115,6 @@ extension SpendBracket {
       budget: plan.scenario.campaign.brief.budget ?? .infinity, isWhole: isWhole && hasAll,
       value: plan.value,
       bound: plan.bound, priceBound: plan.priceBound, price: plan.marginalReturn,
-      spend: plan.spend)
+      spend: plan.charge)
   }
 }

@@ -94,7 +94,7 @@ extension WhatIfStudy {
         JointPlan.Part(
           name: scenario.scenario.name, probability: weight, value: state.value,
           regret: scenario.hasPlan ? scenario.value - state.value : 0,
-          spend: state.rowActivity[0]))
+          spend: state.spend))
     }
     return parts
   }

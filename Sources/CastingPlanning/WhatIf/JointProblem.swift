@@ -206,7 +206,8 @@ extension AllocationRow {
   }
 
   fileprivate func sumsUpTheSame(as other: AllocationRow) -> Bool {
-    amount == other.amount && inside == other.inside && outside == other.outside && perFixedCost == other.perFixedCost
+    amount == other.amount && inside == other.inside && outside == other.outside
+      && perFixedCost == other.perFixedCost
       && perTouchedItem == other.perTouchedItem && memberKinds == other.memberKinds
       && memberItems == other.memberItems
   }

@@ -15,6 +15,8 @@ public struct ScenarioPlan: Sendable {
   public private(set) var takenFrom: ScenarioName?
   /// JPY, activation costs included.
   public private(set) var spend = 0.0
+  /// JPY that its budget pays: the spend with what an agency adds.
+  private(set) var charge = 0.0
   /// In units of the objective; −∞ without a plan.
   public private(set) var value: Double
   /// No plan of the scenario is worth more; −∞ where there is none.
@@ -33,7 +35,13 @@ public struct ScenarioPlan: Sendable {
     choices = problem.allocation.choices(solution.chosenOptions)
     value = solution.value
     bound = solution.outcome == .infeasible ? -.infinity : solution.bound
-    spend = state(of: choices)?.rowActivity[0] ?? 0
+    charge = scenario.campaign.brief.terms.agency.fixed
+    if let state = state(of: choices) { take(state) }
+  }
+
+  private mutating func take(_ state: AllocationState) {
+    spend = state.spend
+    charge = state.rowActivity[0] + scenario.campaign.brief.terms.agency.fixed
   }
 
   var dealCount: Int { choices.count }
@@ -93,13 +101,13 @@ public struct ScenarioPlan: Sendable {
     if isOfRulesAlone {
       if hasPlan && other.value <= value { return }
       // Spares most of what would break the budget; which plans keep it exactly is told below.
-      if other.spend > problem.allocation.rows[0].upper * (1 + 1e-6) { return }
+      if other.charge > (scenario.campaign.brief.budget ?? .infinity) * (1 + 1e-6) { return }
     }
     guard let state = state(of: other.choices),
       !hasPlan || state.value > value + 1e-9 * abs(value), state.keepsEveryRule
     else { return }
     (value, choices, takenFrom) = (state.value, other.choices, other.scenario.name)
-    spend = state.rowActivity[0]
+    take(state)
     bound = max(bound, value)
   }
 }

@@ -106,11 +106,11 @@ extension ScenarioStep {
     var steps: [ScenarioStep] = []
     for option in leaving {
       guard let deal = deal(option) else { continue }
-      let (value, spend) = (state.value, state.rowActivity[0])
+      let (value, spend) = (state.value, state.spend)
       state.remove(option)
       steps.append(
         ScenarioStep(
-          deal: deal, cost: state.rowActivity[0] - spend, value: state.value - value))
+          deal: deal, cost: state.spend - spend, value: state.value - value))
     }
     for step in BookingOrder(options: coming, isLocked: { _ in false }, empty: state).steps {
       guard let deal = deal(step.option) else { continue }

@@ -39,7 +39,8 @@ extension PlanFileReader {
     guard let orders = try root.member(ifAny: "orders"), !orders.isNull else { return nil }
     return PlanTotals(
       orders: try orders.number(), sales: try root.member("sales").number(),
-      profit: try root.member("profit").number(), spend: try root.member("spend").number())
+      profit: try root.member("profit").number(), spend: try root.member("spend").number(),
+      clientSpend: try root.member("client_spend").number())
   }
 
   /// Nil where no row of several has the key; a row without it is nil by itself.

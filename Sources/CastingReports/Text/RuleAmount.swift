@@ -8,7 +8,7 @@ enum RuleAmount {
     switch unit {
     case .yen: number == number.rounded() ? Amount.yen(number) : "¥" + Amount.decimal(number, 2)
     case .shareOfSpend: exactPercent(number)
-    case .deals, .creators, .orders, .units: Amount.whole(number)
+    case .deals, .creators, .orders, .units, .viewers, .posts: Amount.whole(number)
     }
   }
 

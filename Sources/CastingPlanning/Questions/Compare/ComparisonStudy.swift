@@ -95,8 +95,8 @@ public struct ComparisonStudy {
     let state = booked.options.reduce(into: empty) { $0.add($1) }
     let deals = booked.options.map(deal)
     return PlanComparison.Side(
-      name: name, value: state.value, spend: state.rowActivity[0],
-      totals: free.problem.totals(booked.options, spend: state.rowActivity[0]), deals: deals,
+      name: name, value: state.value, spend: state.spend,
+      totals: free.problem.totals(booked.options, spend: state.spend), deals: deals,
       creatorCount: Set(booked.options.map { empty.itemOfOption($0) }).count, outcomes: outcomes,
       largestShare: free.problem.largestShare(of: booked.options, locks: locks),
       breaches: free.breaches(of: booked.options), impossible: booked.impossible,

@@ -76,7 +76,9 @@ package struct ProblemDraft: Sendable {
 
   /// What keeps deals out of every plan, for the screen that sorts them out.
   var dealLimits: DealLimits {
-    DealLimits(bans: bans.map(\.match), budget: budget, spendPerCreator: spendLimit)
+    DealLimits(
+      bans: bans.map(\.match), budget: budget, spendPerCreator: spendLimit,
+      agency: frame.campaign.brief.terms.agency)
   }
 
   /// - Parameter creators: all when nil.

@@ -4,6 +4,8 @@ import Casting
 package struct RuleFrame: Sendable {
   package let campaign: Campaign
   package let kinds: DealKinds
+  /// What rows may count beside deals and costs.
+  package let amounts: DealAmounts
   private let matcher: FilterMatcher
   private let rowOfCreator: [String: Int]
 
@@ -13,6 +15,7 @@ package struct RuleFrame: Sendable {
   ) {
     self.campaign = campaign
     self.kinds = kinds
+    amounts = DealAmounts(campaign.brief)
     matcher = FilterMatcher(
       roster: campaign.roster, tiers: response.roster.tiers,
       products: campaign.products.products, kinds: kinds,
@@ -31,6 +34,7 @@ package struct RuleFrame: Sendable {
   private init(of campaign: Campaign, _ other: RuleFrame) {
     self.campaign = campaign
     (matcher, kinds, rowOfCreator) = (other.matcher, other.kinds, other.rowOfCreator)
+    amounts = other.amounts
   }
 
   /// Row of a creator whom a rule on single creators names; nil where the roster has none such.

@@ -30,7 +30,8 @@ enum TemplateEnglish {
       "Where",
       "Which deals count, as platform: tiktok, or tier: micro, region: Tokyo. Several values are a "
         + "list, tier: [nano, micro]; empty: all deals."),
-    ColumnWords("Measure", "count (deals), creators, spend (JPY) or spend_share (%)."),
+    ColumnWords(
+      "Measure", "count (deals), creators, spend (JPY), spend_share (%), views or posts."),
     ColumnWords("Min", "At least; no least if empty."),
     ColumnWords("Max", "At most; no most if empty."),
   ]

@@ -69,6 +69,8 @@ enum LabelJapanese {
     case .deals, .orders: text + "件"
     case .creators: text + "人"
     case .units: text + "個"
+    case .viewers: text + "人"
+    case .posts: text + "本"
     }
   }
 
