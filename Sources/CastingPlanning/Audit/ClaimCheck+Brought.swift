@@ -1,4 +1,5 @@
 import Casting
+import Foundation
 
 extension ClaimCheck {
   /// Orders, sales and profit, worked out again from the deals: booked as orders, whatever the objective.
@@ -41,6 +42,23 @@ extension ClaimCheck {
       [
         (.plan, orders, claimed.orders), (.plan, sales, claimed.sales),
         (.plan, margin - claims.spend, claimed.profit), (.plan, claims.spend, claimed.spend),
+        (.plan, clientSpend(inputs), claimed.clientSpend),
       ], scale: scale)
+  }
+
+  /// What the client pays for the deals, in decimals: a rate such as 0.15 is no binary number.
+  private func clientSpend(_ inputs: AuditInputs) -> Double {
+    let agency = inputs.campaign.brief.terms.agency
+    guard agency.isPaid else { return claims.spend }
+    let rate = Decimal(string: agency.rate.description) ?? 0
+    var (sum, costs) = (0.0, 0.0)
+    for deal in claims.deals {
+      var fee = Decimal(deal.cost) * rate
+      var whole = Decimal()
+      NSDecimalRound(&whole, &fee, 0, .up)
+      sum += deal.cost + NSDecimalNumber(decimal: whole).doubleValue + agency.perDeal.rounded(.up)
+      costs += deal.cost
+    }
+    return sum + (claims.spend - costs) * (1 + agency.rate) + agency.fixed
   }
 }

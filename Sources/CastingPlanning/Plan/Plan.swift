@@ -37,8 +37,10 @@ public struct Plan: Sendable {
   public var spend: Double
   /// What it brings, whatever the objective; nil where no deals were worked out.
   public var totals: PlanTotals?
-  /// JPY.
+  /// JPY without tax: of an agency's client, where there is one.
   public var budget: Double
+  /// Of all amounts; nil where nothing is said of tax.
+  public var taxRate: Double?
   /// Seed of the searches and of drawn outcomes.
   public var seed: UInt64
   /// In booking order.

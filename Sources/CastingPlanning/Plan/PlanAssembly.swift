@@ -59,6 +59,7 @@ struct PlanAssembly {
         .compactMap { $0 },
       cells: problem.response.roster.audience.cells.names)
     plan.emptyReason = emptyReason
+    plan.taxRate = problem.campaign.brief.terms.tax?.rate
     plan.totals = problem.totals(solution.chosenOptions, spend: plan.spend)
     plan.budgetStep = answers.budgetStep
     PlanDetails(problem: problem, candidates: candidates).add(to: &plan)

@@ -61,6 +61,7 @@ extension CompareContent {
       ("name", .string(side.name)),
       ("value", .number(side.value)),
       ("spend", .number(side.spend)),
+      ("client_spend", .number(side.totals?.clientSpend ?? .nan)),
     ]
     let totals = TotalsJSON.members(side.totals)
     let rest: [(key: String, value: JSONValue)] = [

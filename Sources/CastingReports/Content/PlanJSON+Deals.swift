@@ -10,7 +10,7 @@ extension PlanJSON {
   ]
   static let feeKeys = ["fee_basis", "fee_answer", "whole_deal_fee", "fee_at_least", "fee_out_at"]
   static let costKeys = [
-    "fee", "commission_reserve", "product_cost", "activation", "extras", "usage",
+    "fee", "commission_reserve", "product_cost", "activation", "extras", "usage", "client_cost",
   ]
 
   /// What is known of a fee beside one number.
@@ -34,7 +34,7 @@ extension PlanJSON {
   static func details(_ deal: PlannedDeal) -> [(key: String, value: JSONValue)] {
     let costs = [
       deal.parts.fee, deal.parts.commissionReserve, deal.parts.productCost, deal.activation,
-      deal.parts.extras, deal.parts.usage,
+      deal.parts.extras, deal.parts.usage, deal.clientCost,
     ]
     return zip(costKeys, costs).map { ($0, .number($1)) } + members(deal.profile)
   }

@@ -106,6 +106,7 @@ extension WhatIfContent {
       ("bound", .number(row.bound ?? .nan)),
       ("gap", .number(row.gap ?? .nan)),
       ("spend", .number(row.value == nil ? .nan : row.spend)),
+      ("client_spend", .number(row.totals?.clientSpend ?? .nan)),
     ] + TotalsJSON.members(row.totals) + [
       ("marginal_return", .number(row.marginalReturn ?? .nan)),
       ("deals", .number(Double(row.dealCount))),
