@@ -47,6 +47,8 @@ struct PlanValueTests {
     #expect(isClose(totals.sales, sales, 1e-9), "seed \(seed)")
     #expect(isClose(totals.profit + plan.spend, margin, 1e-9), "seed \(seed)")
     #expect(totals.spend == plan.spend, "seed \(seed)")
+    #expect(isClose(totals.clientSpend, naive.clientSpend(deals)), "seed \(seed)")
+    #expect(totals.clientSpend <= plan.budget + 1e-6, "seed \(seed)")
     #expect(plan.deals.isEmpty || isClose(totals.costPerOrder ?? 0, plan.spend / orders, 1e-9))
   }
 

@@ -47,6 +47,7 @@ struct PlanContent {
   private var brought: [ReportBlock] {
     guard let totals = plan.totals, !plan.deals.isEmpty else { return [] }
     return [.text(wording.brought(totals), .body)]
+      + [wording.money(plan)].compactMap { $0 }.map { .text($0, .body) }
   }
 
   func text(_ label: PlanLabel) -> String { wording.text(label) }

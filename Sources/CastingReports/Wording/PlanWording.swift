@@ -14,6 +14,11 @@ extension Wording {
     pick(english: PlanEnglish.brought(totals), japanese: PlanJapanese.brought(totals))
   }
 
+  /// What the client pays and the agency earns, and tax; nil where the brief has neither.
+  public func money(_ plan: Plan) -> String? {
+    pick(english: PlanEnglish.money(plan), japanese: PlanJapanese.money(plan))
+  }
+
   /// How good the plan is proved to be, in one plain sentence.
   public func certificate(_ plan: Plan) -> String {
     pick(english: PlanEnglish.certificate(plan), japanese: PlanJapanese.certificate(plan))

@@ -254,6 +254,23 @@ package struct NaivePlanValue {
     return total
   }
 
+  /// What an agency's client pays: every cost with the rate to the next whole yen, and what is paid once a
+  /// deal and once a campaign. Rates are whole thousandths.
+  package func clientSpend(_ deals: [Deal]) -> Double {
+    let agency = campaign.brief.terms.agency
+    let thousandths = Int((agency.rate * 1000).rounded())
+    var total = agency.fixed
+    for deal in deals {
+      let fee = Int(cost(deal)) * thousandths
+      total += cost(deal) + Double((fee + 999) / 1000) + agency.perDeal
+    }
+    for creator in Set(deals.map(\.creator)).sorted() {
+      let activation = known(campaign.roster.activationCosts, creator) ?? 0
+      total += activation + activation * Double(thousandths) / 1000
+    }
+    return total
+  }
+
   /// Σ_s O_js of every product, before stock and capacity.
   package func orders(_ deals: [Deal], asReach: Bool = false) -> [Double] {
     let population = population()

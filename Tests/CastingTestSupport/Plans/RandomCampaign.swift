@@ -63,6 +63,11 @@ package enum RandomCampaign {
       list.products[product].commission = random.number(0...0.2)
       list.products[product].payPerOrder = random.chance(0.5) ? random.number(0...600) : 0
     }
+    if random.chance(0.5) {
+      brief.terms.agency.rate = [0.1, 0.15, 0.125, 0.2][random.index(4)]
+      if random.chance(0.5) { brief.terms.agency.perDeal = Double(random.index(9)) * 1_000 }
+      if random.chance(0.5) { brief.terms.agency.fixed = Double(random.index(20)) * 1_000 }
+    }
     guard random.chance(0.6) else { return }
     var usage = UsageRights(months: Double(1 + random.index(6)))
     if random.chance(0.5) { usage.rate = random.number(0...0.6) }

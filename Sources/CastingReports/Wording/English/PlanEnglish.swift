@@ -5,9 +5,10 @@ import CastingPlanning
 enum PlanEnglish {
   static func head(_ plan: Plan) -> String {
     let name = plan.campaign.isEmpty ? "Casting plan" : plan.campaign
+    let paid = plan.totals?.clientSpend ?? plan.spend
     let spend =
       plan.budget.isFinite
-      ? "\(Amount.yen(plan.spend)) of \(Amount.yen(plan.budget))" : Amount.yen(plan.spend)
+      ? "\(Amount.yen(paid)) of \(Amount.yen(plan.budget))" : Amount.yen(paid)
     return "\(name): \(worth(plan)) for \(spend) in "
       + "\(LabelEnglish.counted(plan.deals.count, "deal")) with "
       + LabelEnglish.counted(plan.creators.count, "creator")
@@ -36,6 +37,20 @@ enum PlanEnglish {
       parts.append("¥\(Amount.decimal(sales, 2)) of sales for ¥1")
     }
     return "Expected: " + parts.joined(separator: ", ") + "."
+  }
+
+  static func money(_ plan: Plan) -> String? {
+    var sentences: [String] = []
+    let paid = plan.totals?.clientSpend ?? plan.spend
+    if let totals = plan.totals, totals.margin != 0 {
+      sentences.append(
+        "The client pays \(Amount.yen(paid)): \(Amount.yen(plan.spend)) that the deals cost and "
+          + "\(Amount.yen(totals.margin)) for the agency.")
+    }
+    if let rate = plan.taxRate {
+      sentences.append("With \(Amount.rate(rate)) tax that is \(Amount.yen(paid * (1 + rate))).")
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   static func certificate(_ plan: Plan) -> String {

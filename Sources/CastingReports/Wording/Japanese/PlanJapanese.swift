@@ -5,10 +5,10 @@ import CastingPlanning
 enum PlanJapanese {
   static func head(_ plan: Plan) -> String {
     let name = plan.campaign.isEmpty ? "キャスティング計画" : plan.campaign
+    let paid = plan.totals?.clientSpend ?? plan.spend
     let spend =
       plan.budget.isFinite
-      ? "費用\(Amount.yen(plan.spend))（予算\(Amount.yen(plan.budget))）"
-      : "費用\(Amount.yen(plan.spend))"
+      ? "費用\(Amount.yen(paid))（予算\(Amount.yen(plan.budget))）" : "費用\(Amount.yen(paid))"
     return "\(name)：\(worth(plan))、\(spend)、起用\(plan.deals.count)件・出演者"
       + "\(plan.creators.count)人"
   }
@@ -37,6 +37,19 @@ enum PlanJapanese {
       parts.append("費用¥1あたりの売上¥\(Amount.decimal(sales, 2))")
     }
     return "見込み：" + parts.joined(separator: "、") + "。"
+  }
+
+  static func money(_ plan: Plan) -> String? {
+    var sentences: [String] = []
+    let paid = plan.totals?.clientSpend ?? plan.spend
+    if let totals = plan.totals, totals.margin != 0 {
+      sentences.append(
+        "請求額は\(Amount.yen(paid))です（原価\(Amount.yen(plan.spend))、粗利\(Amount.yen(totals.margin))）。")
+    }
+    if let rate = plan.taxRate {
+      sentences.append("税率\(Amount.rate(rate))の税込で\(Amount.yen(paid * (1 + rate)))です。")
+    }
+    return sentences.isEmpty ? nil : sentences.joined()
   }
 
   static func certificate(_ plan: Plan) -> String {
