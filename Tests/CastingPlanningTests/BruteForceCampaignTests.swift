@@ -59,6 +59,17 @@ struct BruteForceCampaignTests {
     try check(campaign(seed, groups: false), seed)
   }
 
+  /// Agencies, terms of deals, viewers and posts: every one of these campaigns has some of them.
+  @Test(arguments: 1001...1120)
+  func plansOfAgenciesAreTheBestThereIs(seed: Int) throws {
+    var campaign = campaign(seed, groups: seed % 3 == 0)
+    campaign.brief.terms.agency.rate = [0.1, 0.155, 0.2][seed % 3]
+    if seed % 2 == 0 { campaign.brief.terms.agency.perDeal = 2_500 }
+    if seed % 5 == 0 { campaign.brief.terms.agency.fixed = 20_000 }
+    if seed % 4 == 0 { campaign.brief.formats = [.live, .video] }
+    try check(campaign, seed)
+  }
+
   @Test(arguments: 1...40)
   func plansInCellsOfTheUsersOwnAreTheBestThereIs(seed: Int) throws {
     var campaign = campaign(seed, groups: false)

@@ -95,6 +95,17 @@ package struct NaivePlanValue {
     return followers * (followers < 500_000 ? 0.229 : 0.191)
   }
 
+  /// Expected viewers of a deal, whoever they are.
+  package func viewers(_ deal: Deal) -> Double {
+    let views = views(deal.creator, deal.format)
+    guard deal.format == .live, let announcements = campaign.brief.announcements else {
+      return views
+    }
+    var missed = 1.0
+    for stage in announcements.stages { missed *= 1 - stage.strength }
+    return views * (1 + announcements.lift * (1 - missed))
+  }
+
   func delivery(_ i: Int, _ format: DealFormat) -> Double {
     guard format == .live, let uplink = known(campaign.roster.uplinks, i) else { return 1 }
     return 1 / (1 + pow(campaign.brief.requiredUplink / uplink, 4) / 9)

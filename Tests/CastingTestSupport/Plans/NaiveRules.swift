@@ -50,7 +50,8 @@ package struct NaiveRules {
   package func areKept(_ deals: [NaivePlanValue.Deal]) -> Bool {
     let brief = campaign.brief
     let budget = brief.budget ?? .infinity
-    guard naive.spend(deals) <= budget else { return false }
+    // Activation with a rate of thousandths may miss a yen by rounding.
+    guard naive.clientSpend(deals) <= budget + 1e-6 else { return false }
     return creatorsKeepTheirs(deals, budget) && productsKeepTheirs(deals) && groupsAreKept(deals)
       && agenciesAreKept(deals)
       && brief.quotas.allSatisfy { isKept($0, deals) }
@@ -122,11 +123,14 @@ package struct NaiveRules {
     case .count: actual = Double(own.count)
     case .creators: actual = Double(Set(own.map(\.creator)).count)
     case .spend: actual = spend(own)
+    case .posts: actual = Double(own.count)
+    case .views: actual = own.reduce(0) { $0 + naive.viewers($1) }
     case .spendShare:
       actual = spend(own)
       scale = spend(deals)
     }
-    let slack = quota.measure == .spendShare ? 1e-9 : 0
+    let slack =
+      quota.measure == .spendShare ? 1e-9 : quota.measure == .views ? 1e-9 * (1 + actual) : 0
     let lower = quota.minimum.map { $0 * scale } ?? -.infinity
     let upper = quota.maximum.map { $0 * scale } ?? .infinity
     return actual >= lower - slack && actual <= upper + slack

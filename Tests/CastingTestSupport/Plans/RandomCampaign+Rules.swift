@@ -48,6 +48,7 @@ extension RandomCampaign {
         AgencyLimit(maximum: 2), AgencyLimit(agency: "Nami", maximum: 1),
       ]
     }
+    addViewQuotas(to: &campaign, &random)
     guard groups else { return }
     campaign.brief.apart = (0..<random.index(3)).map { _ in group(creators, &random) }
     campaign.brief.together = (0..<random.index(3)).map { _ in group(creators, &random) }
@@ -66,12 +67,29 @@ extension RandomCampaign {
         case .count, .creators: Double(1 + random.index(3))
         case .spend: random.number(40_000...200_000)
         case .spendShare: random.number(0.3...0.9)
+        case .views: random.number(5_000...60_000)
+        case .posts: Double(1 + random.index(3))
         }
       let isMinimum = random.chance(0.3)
       brief.quotas.append(
         Quota(
           filter: filter, measure: measure, minimum: isMinimum ? min(most, 1) * 0.5 : nil,
           maximum: isMinimum ? nil : most, name: "quota \(number)"))
+    }
+  }
+
+  /// Least or most viewers and posts, in one campaign of three; drawn last, so that other rules stay.
+  private static func addViewQuotas(to campaign: inout Campaign, _ random: inout TestRandom) {
+    guard random.chance(0.35) else { return }
+    let filters = [DealFilter(), DealFilter(values: [.platform: ["TikTok"]])]
+    for measure in [Quota.Measure.views, .posts] where random.chance(0.7) {
+      let amount = measure == .views ? random.number(2_000...40_000) : Double(random.index(3))
+      let isMinimum = random.chance(0.6)
+      campaign.brief.quotas.append(
+        Quota(
+          filter: filters[random.index(2)], measure: measure,
+          minimum: isMinimum ? amount : nil, maximum: isMinimum ? nil : amount + 20_000,
+          name: "\(measure.rawValue) quota"))
     }
   }
 
