@@ -27,6 +27,9 @@ package struct DealScreen: Sendable {
   /// Bans that hit some kinds only.
   private let partialBans: [FilterMatch]
   private let isAllowedKind: [Bool]
+  package let excluded: ExcludedProducts
+  /// By kind.
+  private let products: [Int]
   private let isAvailable: [Bool]
   private let activationCosts: [Double]
   /// JPY for deals and activation, with what an agency adds to them.
@@ -36,8 +39,11 @@ package struct DealScreen: Sendable {
   private let agency: AgencyTerms
 
   package init(
-    _ limits: DealLimits, products: [Product], roster: ResolvedRoster, kinds: DealKinds
+    _ limits: DealLimits, products: [Product], roster: ResolvedRoster, kinds: DealKinds,
+    excluded: ExcludedProducts
   ) {
+    self.excluded = excluded
+    self.products = (0..<kinds.count).map { kinds.product(ofKind: $0) }
     var banned = [Bool](repeating: false, count: roster.count)
     var partial: [FilterMatch] = []
     bans = limits.bans
@@ -70,12 +76,20 @@ package struct DealScreen: Sendable {
   }
 
   /// Whether deals of some kinds are refused.
-  var sortsKinds: Bool { !partialBans.isEmpty || isAllowedKind.contains(false) }
+  var sortsKinds: Bool {
+    !partialBans.isEmpty || isAllowedKind.contains(false) || !excluded.isEmpty
+  }
 
   /// Why no deal of the kind can be with a creator who is not refused; nil when it may.
   package func refusal(creator: Int, kind: Int) -> Refusal? {
     if !isAllowedKind[kind] { return .formatNotOffered }
+    if isExcluded(creator: creator, kind: kind) { return .excluded }
     return partialBans.contains { $0.includes(creator: creator, kind: kind) } ? .banned : nil
+  }
+
+  /// Whether she does not promote the product.
+  private func isExcluded(creator: Int, kind: Int) -> Bool {
+    !excluded.isEmpty && excluded.word(creator: creator, product: products[kind]) != nil
   }
 
   /// Why the deal is too dear by itself; nil when it is not.
@@ -93,6 +107,7 @@ package struct DealScreen: Sendable {
   /// Whether a plan could hold the deal, bans aside; or if the limit on spend per creator were lifted.
   package func admitsUnbanned(_ deal: DealCandidate, withoutSpendLimit: Bool) -> Bool {
     isAvailable[deal.creator] && isAllowedKind[deal.kind]
+      && !isExcluded(creator: deal.creator, kind: deal.kind)
       && (withoutSpendLimit || deal.cost <= spendLimit)
       && charge(onCost: deal.cost, activation: activationCosts[deal.creator]) <= budget
   }

@@ -14,4 +14,6 @@ package struct Refusal: OptionSet, Sendable, Hashable {
   package static let overSpendLimit = Refusal(rawValue: 8)
   /// One deal, with her activation, costs more than the budget.
   package static let overBudget = Refusal(rawValue: 16)
+  /// She does not promote such products.
+  package static let excluded = Refusal(rawValue: 32)
 }

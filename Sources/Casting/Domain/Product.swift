@@ -10,6 +10,8 @@ public struct Product: Sendable {
   public var category = ""
   /// Tags as written.
   public var niche = ""
+  /// Whose it is; "" belongs to none.
+  public var brand = ""
   /// JPY.
   public var price: Double
   /// Rate of the price.

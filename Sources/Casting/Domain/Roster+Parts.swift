@@ -52,7 +52,7 @@ extension Roster {
   // MARK: Columns
 
   package static var textColumns: [WritableKeyPath<Roster, TextColumn>] {
-    [\.creatorIDs, \.niches]
+    [\.creatorIDs, \.niches, \.exclusions]
   }
 
   /// Those that no deal is made from.

@@ -32,6 +32,8 @@ public struct Roster: Sendable {
   public var certifications = CategoryColumn()
   /// Tags as written; `NicheTags` parts them.
   public var niches = TextColumn()
+  /// What creators must not promote, in the plain form of `CreatorExclusion`.
+  public var exclusions = TextColumn()
   /// What creators write about themselves; compared with niches and products.
   public var bios = TextColumn()
 

@@ -67,6 +67,7 @@ extension Roster {
   private static var namedTextColumns: [(WritableKeyPath<Roster, TextColumn>, String)] {
     [
       (\.names, "names"), (\.handles, "handles"), (\.urls, "urls"), (\.niches, "niches"),
+      (\.exclusions, "exclusions"),
       (\.bios, "bios"),
     ]
   }

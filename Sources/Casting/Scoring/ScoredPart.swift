@@ -29,7 +29,9 @@ struct ScoredPart: Sendable {
       taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches))
     dealScreen = DealScreen(
       DealLimits(bans: brief.bans.map { matcher.match($0) }), products: products.products,
-      roster: response.roster, kinds: kinds)
+      roster: response.roster, kinds: kinds,
+      excluded: ExcludedProducts(
+        campaign, taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches)))
     self.screen = screen
     self.response = response
     mostFactors = response.formats.inPlay.map { format in

@@ -95,6 +95,7 @@ public enum ProductsFile {
     product.description = text("description")
     product.category = text("category")
     product.niche = text("niche")
+    product.brand = text("brand")
     product.margin = number("margin") ?? 1
     product.conversion = number("conversion")
     for format in DealFormat.allCases {

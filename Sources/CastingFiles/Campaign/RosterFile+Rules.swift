@@ -54,6 +54,7 @@ extension RosterFile {
   static func checkDays(
     _ roster: inout Roster, _ table: inout TypedTable, _ issues: inout InputIssues
   ) {
+    checkExclusions(&table, &issues)
     for (row, pair) in zip(roster.availableFrom, roster.availableTo).enumerated() {
       guard let from = pair.0, let to = pair.1, to < from else { continue }
       table.reject(

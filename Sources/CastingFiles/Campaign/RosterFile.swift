@@ -70,6 +70,7 @@ public enum RosterFile {
     roster.employments = employments(table)
     roster.certifications = table.category("certification")
     roster.niches = table.text("niche")
+    roster.exclusions = exclusions(table)
     roster.bios = table.text("bio")
     roster.followers = table.number("followers")
     roster.statedTiers = table.category("tier")

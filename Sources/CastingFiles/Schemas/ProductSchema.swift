@@ -22,6 +22,7 @@ extension TableSchema {
     .init(
       name: "niche", kind: .text,
       aliases: ["niches", "tags", "tag", "genre", "ジャンル", "タグ"], isList: true),
+    .init(name: "brand", kind: .text, aliases: ["brand_name", "ブランド", "ブランド名", "vendor"]),
     .init(
       name: "formats", kind: .text, aliases: ["format", "allowed_formats", "形式", "配信形式"]),
   ]

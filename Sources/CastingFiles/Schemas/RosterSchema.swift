@@ -62,6 +62,13 @@ extension TableSchema {
         "カテゴリ", "カテゴリー", "分野", "カテゴリ名", "카테고리", "kategori", "sektor", "分类",
       ], isList: true),
     .init(
+      name: "ng", kind: .text,
+      aliases: [
+        "exclusivity", "exclusions", "excluded", "conflicts", "no_go", "NG商材", "NG", "競合NG", "NG案件",
+        "NGジャンル",
+        "NGカテゴリ", "NG業種", "不可商材",
+      ]),
+    .init(
       name: "bio", kind: .text,
       aliases: ["biography", "profile", "description", "about", "自己紹介", "プロフィール", "紹介文", "概要"]),
   ]

@@ -42,7 +42,9 @@ struct CastingFrame: Sendable {
         creatorIDs: asksOfSingleCreators ? rules.singleCreators : []),
       asksOfSingleCreators: asksOfSingleCreators)
     screen = DealScreen(
-      draft.dealLimits, products: products, roster: response.roster, kinds: kinds)
+      draft.dealLimits, products: products, roster: response.roster, kinds: kinds,
+      excluded: ExcludedProducts(
+        campaign, taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches)))
     predicted = PredictedDeals(campaign.deals, creators: campaign.roster.count)
     self.rules = rules
     self.campaign = campaign

@@ -62,6 +62,7 @@ extension LeftOutReason {
     case .banned: .banned
     case .unavailable: .unavailable
     case .offersNoFormat: .offersNoFormat
+    case .excluded(let word): .ng(word: word, product: product)
     case .overSpendLimit(let cost, let limit): .overSpendLimit(cost: cost, limit: limit)
     case .overBudget(let cost, let budget): .overBudget(cost: cost, budget: budget)
     case .overRule(let name, let cost, let limit):

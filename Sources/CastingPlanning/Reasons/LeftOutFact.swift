@@ -5,6 +5,8 @@ public enum LeftOutFact: Fact {
   case banned
   case unavailable
   case offersNoFormat
+  /// She does not promote such products: `ng` of the roster says so in this word.
+  case ng(word: String, product: String)
   case overSpendLimit(cost: Double, limit: Double)
   case overBudget(cost: Double, budget: Double)
   /// A rule on sums lets no deal cost so much, whatever else is cast.

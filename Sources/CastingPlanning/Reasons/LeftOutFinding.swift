@@ -5,6 +5,8 @@ enum LeftOutReason: Sendable, Equatable {
   case banned
   case unavailable
   case offersNoFormat
+  /// She does not promote such products, by what the roster calls them.
+  case excluded(word: String)
   /// JPY.
   case overSpendLimit(cost: Double, limit: Double)
   /// JPY.

@@ -89,6 +89,14 @@ struct LeftOutInquiry: Sendable {
     }
     let allowed = deals.filter { problem.screen.refusal(creator: creator, kind: $0.kind) == nil }
     guard let cheapest = allowed.map(\.cost).min() else {
+      if problem.refusals[creator].contains(.excluded),
+        let word = deals.lazy.compactMap({ deal in
+          problem.screen.excluded.word(
+            creator: creator, product: problem.kinds.product(ofKind: deal.kind))
+        }).first
+      {
+        return .excluded(word: word)
+      }
       return problem.refusals[creator].contains(.banned) ? .banned : .offersNoFormat
     }
     if cheapest > problem.spendLimit {

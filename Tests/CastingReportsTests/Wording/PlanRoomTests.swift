@@ -32,7 +32,8 @@ struct PlanRoomTests {
 
   private static let leftOut: [LeftOutFact] =
     [
-      .banned, .unavailable, .offersNoFormat, .overSpendLimit(cost: 90_000, limit: 80_000),
+      .banned, .unavailable, .offersNoFormat, .ng(word: "スキンケア", product: "P01"),
+      .overSpendLimit(cost: 90_000, limit: 80_000),
       .overBudget(cost: 90_000, budget: 80_000),
       .overRule(rule: "{platform: tiktok} count 1…3", cost: 90_000, limit: 50_000),
       .reachesNobody(product: "P01"),

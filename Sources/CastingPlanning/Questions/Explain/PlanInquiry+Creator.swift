@@ -98,7 +98,7 @@ extension LeftOutReason {
   /// Whether a better relationship with her audience could bring her in.
   fileprivate var mayYieldToEngagement: Bool {
     switch self {
-    case .banned, .unavailable, .offersNoFormat, .overSpendLimit, .overBudget, .overRule,
+    case .banned, .unavailable, .offersNoFormat, .excluded, .overSpendLimit, .overBudget, .overRule,
       .tornApart, .companionOut, .reachesNobody:
       false
     case .audienceReached, .outputSold, .ruleFull, .keptApart, .companionTooDear, .tooDear,

@@ -8,6 +8,7 @@ enum LeftOutJapanese {
     case .banned: "案件で起用禁止"
     case .unavailable: "実施期間に出演できない"
     case .offersNoFormat: "対象の施策に対応していない"
+    case .ng(let word, let product): "\(product)はNG商材の「\(word)」に当たる"
     case .overSpendLimit(let cost, let limit):
       "1件の費用が\(Amount.yen(cost))で、1人あたりの上限\(Amount.yen(limit))を超える"
     case .overBudget(let cost, let budget):
