@@ -19,6 +19,12 @@ public enum QuestionFault: Fact, Codable {
   case productWithoutBudget
   case dealsHaveOwnCosts
   case noFeesOfFormat(format: String, inPlay: [String])
+  /// A group of creators is named by something else.
+  case unknownFilter(keys: [String])
+  /// Nobody's fee is changed: nobody is in the group, or nobody states one.
+  case changesNobody
+  /// The product has no such number that could be changed so.
+  case productLacks(field: String)
   case offersNoFormat(creator: String, example: String)
   /// Keys that say how tables are read, which they are already.
   case tablesAreRead(key: TableKey)

@@ -58,7 +58,7 @@ public enum ScenarioFile {
         }
       case "fee":
         for part in parser.entries(entry.value, .named("fee"), nil) {
-          if let yen = parser.number(part, .yen), let fee = fee(part, yen, &parser) {
+          if let yen = parser.number(part, .yen), let fee = fee(part, .to(yen), &parser) {
             request.fees.append(fee)
           }
         }
@@ -84,17 +84,17 @@ public enum ScenarioFile {
 
   /// `C1` or `C1:live`.
   private static func fee(
-    _ entry: BriefParser.Entry, _ yen: Double, _ parser: inout BriefParser
+    _ entry: BriefParser.Entry, _ change: NumberChange, _ parser: inout BriefParser
   ) -> ScenarioRequest.Fee? {
     let parts = entry.name.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return .init(creatorID: entry.name, yen: yen) }
+    guard parts.count == 2 else { return .init(creatorID: entry.name, change: change) }
     guard let format = DealFormat(rawValue: parts[1]) else {
       parser.issues.append(
         .unknownChoice(
           parser.cell(entry.key, InputSubject(.fee)), DealFormat.allCases.map(\.rawValue)))
       return nil
     }
-    return .init(creatorID: parts[0], format: format, yen: yen)
+    return .init(creatorID: parts[0], format: format, change: change)
   }
 }
 

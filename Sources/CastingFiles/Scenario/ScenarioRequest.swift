@@ -8,13 +8,52 @@ public struct ScenarioRequest: Sendable {
     package var creatorID: String
     /// Nil: in every format she has a fee for.
     package var format: DealFormat?
-    /// JPY.
-    package var yen: Double
+    /// What becomes of it, JPY.
+    package var change: NumberChange
 
-    package init(creatorID: String, format: DealFormat? = nil, yen: Double) {
+    package init(creatorID: String, format: DealFormat? = nil, change: NumberChange) {
       self.creatorID = creatorID
       self.format = format
-      self.yen = yen
+      self.change = change
+    }
+  }
+
+  /// Other fees of many creators: of all, or of those whom a filter selects.
+  package struct FeesOfMany: Sendable {
+    /// Nil: all.
+    package var filter: (key: String, value: String)?
+    package var change: NumberChange
+    /// As the user wrote it: `platform=tiktok:+10%`.
+    package var words: String
+
+    package init(
+      filter: (key: String, value: String)?, change: NumberChange, words: String
+    ) {
+      self.filter = filter
+      self.change = change
+      self.words = words
+    }
+  }
+
+  /// Another number of a product, or of all.
+  package struct ProductField: Sendable {
+    package enum Field: String, CaseIterable, Sendable {
+      case price, margin, conversion, stock, market
+
+      package var isRate: Bool { self == .margin || self == .conversion }
+    }
+
+    /// Nil: all.
+    package var productID: String?
+    package var field: Field
+    package var change: NumberChange
+    package var words: String
+
+    package init(productID: String?, field: Field, change: NumberChange, words: String) {
+      self.productID = productID
+      self.field = field
+      self.change = change
+      self.words = words
     }
   }
 
@@ -30,6 +69,8 @@ public struct ScenarioRequest: Sendable {
   public var probability: Double?
   package var edits: [BriefEdit] = []
   package var fees: [Fee] = []
+  package var feesOfMany: [FeesOfMany] = []
+  package var productFields: [ProductField] = []
   /// By their names in plans.
   package var droppedRules: [String] = []
   /// JPY added to a product's max_spend, by product id.
@@ -62,7 +103,23 @@ public struct ScenarioRequest: Sendable {
         continue
       }
       made = made.followed(
-        by: Scenario(fee: fee.yen, ofCreator: creator, in: fee.format, of: made.campaign))
+        by: Scenario(
+          changingFeeBy: fee.change.applied, ofCreator: creator, in: fee.format,
+          of: made.campaign))
+    }
+    for many in feesOfMany {
+      do throws(InputIssue) {
+        made = made.followed(by: try many.scenario(of: made.campaign, words))
+      } catch {
+        issues.append(error)
+      }
+    }
+    for field in productFields {
+      do throws(InputIssue) {
+        made = made.followed(by: try field.scenario(of: made.campaign, words))
+      } catch {
+        issues.append(error)
+      }
     }
     for rule in droppedRules {
       if let next = Scenario(dropping: rule, of: made.campaign) {

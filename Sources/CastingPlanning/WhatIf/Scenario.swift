@@ -64,6 +64,40 @@ public struct Scenario: Sendable {
       name: .changes([.fee(creator: id, format: format, yen: fee)]), campaign: campaign)
   }
 
+  /// The same with what becomes of the fees that she states in the format, or in all.
+  ///
+  /// - Parameter change: JPY before to JPY after.
+  package init(
+    changingFeeBy change: (Double) -> Double, ofCreator creator: Int, in format: DealFormat?,
+    of campaign: Campaign
+  ) {
+    var campaign = campaign
+    let fee = campaign.roster.changeFee(ofCreator: creator, in: format, change)
+    let id = campaign.roster.creatorIDs[creator]
+    self.init(
+      name: .changes([.fee(creator: id, format: format, yen: fee)]), campaign: campaign)
+  }
+
+  /// The campaign with other fees of all creators whom a filter selects; nil where that changes none.
+  package init?(
+    changingFeesBy change: (Double) -> Double, ofAll filter: DealFilter, words: String,
+    of campaign: Campaign
+  ) {
+    let matcher = FilterMatcher(
+      roster: campaign.roster, tiers: campaign.roster.tiers,
+      products: campaign.products.products,
+      kinds: DealKinds(productCount: campaign.products.count, formats: [.live]),
+      taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches))
+    let match = matcher.match(filter)
+    var edited = campaign
+    var count = 0
+    for creator in 0..<campaign.roster.count where match.includes(creator: creator, kind: 0) {
+      if edited.roster.changeStatedFees(ofCreator: creator, change) { count += 1 }
+    }
+    if count == 0 { return nil }
+    self.init(name: .changes([.typed(words: "fee \(words)")]), campaign: edited)
+  }
+
   /// The campaign without a rule; nil where it has none of the name, or none that can be dropped.
   ///
   /// - Parameter rule: its name or its id, as `Plan.rules` has them.
@@ -112,6 +146,54 @@ extension Roster {
     }
     for column in offered { formatFees[column].values[creator] = fee }
     if offered.isEmpty || fees.isPresent { setCommonFee(fee, ofCreator: creator) }
+  }
+
+  /// Sets what a change makes of the fee in a format, or of the first that she states; the estimate where
+  /// she states none. Returns it.
+  fileprivate mutating func changeFee(
+    ofCreator creator: Int, in format: DealFormat?, _ change: (Double) -> Double
+  ) -> Double {
+    if format == nil {
+      var changed: Double?
+      for place in formatFees.indices where formatFees[place].isPresent {
+        let fee = formatFees[place].values[creator]
+        guard !fee.isNaN else { continue }
+        formatFees[place].values[creator] = change(fee)
+        changed = changed ?? change(fee)
+      }
+      if let changed {
+        if fees.isPresent, !fees.values[creator].isNaN {
+          fees.values[creator] = change(fees.values[creator])
+        }
+        return changed
+      }
+    }
+    let own = format.map { formatFees[$0.index] }
+    let stated = own?.isPresent == true ? own![creator] : fees[creator]
+    let fee = change(stated.isNaN ? estimatedFee(creator) : stated)
+    setFee(fee, ofCreator: creator, in: format)
+    return fee
+  }
+
+  private func estimatedFee(_ creator: Int) -> Double {
+    followers[creator] * CampaignDefaults.yenPerFollower(platform: platforms[creator]).middle
+  }
+
+  /// Whether there was any.
+  fileprivate mutating func changeStatedFees(
+    ofCreator creator: Int, _ change: (Double) -> Double
+  ) -> Bool {
+    var isChanged = false
+    for place in formatFees.indices where formatFees[place].isPresent {
+      guard !formatFees[place].values[creator].isNaN else { continue }
+      formatFees[place].values[creator] = change(formatFees[place].values[creator])
+      isChanged = true
+    }
+    if fees.isPresent, !fees.values[creator].isNaN {
+      fees.values[creator] = change(fees.values[creator])
+      isChanged = true
+    }
+    return isChanged
   }
 
   private mutating func setCommonFee(_ fee: Double, ofCreator creator: Int) {

@@ -27,6 +27,7 @@ package enum UsageProblem: Fact {
   case sweep(given: String, most: Int)
   case setting(given: String)
   case fee(given: String)
+  case productField(given: String)
   case productBudget(given: String)
   case noQuestion
   /// A brief that is to be changed, from standard input.

@@ -9,7 +9,10 @@ struct ChangeOptions: ParsableArguments {
   @Option(
     parsing: .unconditionalSingleValue,
     help: .init(
-      "A budget, or a sweep FROM:TO:STEP, in JPY: 1M:10M:1M, 100万:1000万:100万. May be repeated.",
+      """
+      A budget, or a sweep FROM:TO:STEP, in JPY: 1M:10M:1M, 100万:1000万:100万; or against the brief's: \
+      80%,120%, -20%. May be repeated.
+      """,
       valueName: "amounts"))
   var budgets: [String] = []
 
@@ -30,8 +33,17 @@ struct ChangeOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditionalSingleValue,
-    help: .init("Another fee: C1=80000, C1:live=8万.", valueName: "creator=amount"))
+    help: .init(
+      "Another fee: C1=80000, C1:live=8万, C1=-20000, C1=+10%, *=+10%, platform=tiktok:+10%.",
+      valueName: "creator=amount"))
   var fee: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .init(
+      "Another price, margin, conversion, stock or market: P1:stock=2000, *:price=-10%.",
+      valueName: "product:field=amount"))
+  var product: [String] = []
 
   @Option(
     parsing: .unconditionalSingleValue,
@@ -56,14 +68,17 @@ struct ChangeOptions: ParsableArguments {
   /// What is wrong with the options.
   var problems: [UsageProblem] {
     var problems: [UsageProblem] = []
-    for text in budgets where Self.sweep(text) == nil {
+    for text in budgets where Self.budgets(text, of: 1) == nil {
       problems.append(.sweep(given: text, most: Self.mostBudgets))
     }
     for text in settings where Self.parts(text, "=") == nil {
       problems.append(.setting(given: text))
     }
-    for text in fee where Self.fee(text) == nil {
+    for text in fee where Self.fee(text) == nil && Self.feesOfMany(text) == nil {
       problems.append(.fee(given: text))
+    }
+    for text in product where Self.productField(text) == nil {
+      problems.append(.productField(given: text))
     }
     for text in addProductBudget where Self.amount(text) == nil {
       problems.append(.productBudget(given: text))
@@ -73,13 +88,24 @@ struct ChangeOptions: ParsableArguments {
   }
 
   private var isEmpty: Bool {
-    [budgets, settings, lock, ban, fee, dropRule, addProductBudget, scenarios]
+    [budgets, settings, lock, ban, fee, product, dropRule, addProductBudget, scenarios]
       .allSatisfy(\.isEmpty)
   }
 
   /// JPY, ascending, each once.
-  var budgetsInYen: [Double] {
-    Array(Set(budgets.flatMap { Self.sweep($0) ?? [] })).sorted()
+  ///
+  /// - Parameters:
+  ///   - base: the brief's budget, without tax.
+  ///   - tax: by which amounts with tax are to be read.
+  func budgetsInYen(of base: Double, _ tax: TaxTerms?) -> [Double] {
+    let asked = budgets.flatMap { Self.budgets($0, of: base) ?? [] }
+    return Array(
+      Set(
+        asked.map { budget in
+          guard let tax, tax.budgetIncludes, !budget.isRelative else { return budget.yen }
+          return tax.budgetWithout(budget.yen)
+        })
+    ).sorted()
   }
 
   /// Each change on its own, then the scenarios of files.
@@ -92,9 +118,18 @@ struct ChangeOptions: ParsableArguments {
       }
       + fee.compactMap { text in
         var request = ScenarioRequest(words: "--fee \(text)")
-        request.fees = Self.fee(text).map { [$0] } ?? []
+        if let many = Self.feesOfMany(text) {
+          request.feesOfMany = [many]
+        } else {
+          request.fees = Self.fee(text).map { [$0] } ?? []
+        }
         return request
       }
+    requests += product.compactMap { text in
+      var request = ScenarioRequest(words: "--product \(text)")
+      request.productFields = Self.productField(text).map { [$0] } ?? []
+      return request
+    }
     requests += dropRule.map { name in
       var request = ScenarioRequest(words: "--drop-rule \(name)")
       request.droppedRules = [name]
@@ -142,6 +177,30 @@ struct ChangeOptions: ParsableArguments {
 
   // MARK: Parsing
 
+  /// Amounts, sweeps and shares of the brief's budget with commas between them; nil where one is none.
+  private static func budgets(
+    _ text: String, of base: Double
+  ) -> [(yen: Double, isRelative: Bool)]? {
+    // `1,000,000` is one amount.
+    if let found = sweep(text) { return found.map { ($0, false) } }
+    var budgets: [(yen: Double, isRelative: Bool)] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let part = part.trimmingPrefix { $0 == " " }
+      if isRelative(part), let change = NumberChange(String(part)) {
+        budgets.append((change.applied(to: base), true))
+      } else if let found = sweep(String(part)) {
+        budgets += found.map { ($0, false) }
+      } else {
+        return nil
+      }
+    }
+    return budgets
+  }
+
+  private static func isRelative(_ text: some StringProtocol) -> Bool {
+    text.hasSuffix("%") || text.hasSuffix("％") || text.hasPrefix("+") || text.hasPrefix("-")
+  }
+
   private static func sweep(_ text: String) -> [Double]? {
     let numbers = text.split(separator: ":", omittingEmptySubsequences: false).map {
       number(String($0))
@@ -180,11 +239,34 @@ struct ChangeOptions: ParsableArguments {
   }
 
   private static func fee(_ text: String) -> ScenarioRequest.Fee? {
-    guard let (who, yen) = amount(text), yen >= 0 else { return nil }
+    guard let (who, amount) = parts(text, "=", last: true), who != "*",
+      let change = NumberChange(amount)
+    else { return nil }
     // An id may hold colons of its own.
     guard let (id, word) = parts(who, ":", last: true), let format = DealFormat(rawValue: word)
-    else { return .init(creatorID: who, yen: yen) }
-    return .init(creatorID: id, format: format, yen: yen)
+    else { return .init(creatorID: who, change: change) }
+    return .init(creatorID: id, format: format, change: change)
+  }
+
+  /// `*=+10%`, or `platform=tiktok:+10%`.
+  private static func feesOfMany(_ text: String) -> ScenarioRequest.FeesOfMany? {
+    if let (all, amount) = parts(text, "="), all == "*" {
+      return NumberChange(amount).map { .init(filter: nil, change: $0, words: text) }
+    }
+    guard let (group, amount) = parts(text, ":", last: true), let filter = parts(group, "="),
+      let change = NumberChange(amount)
+    else { return nil }
+    return .init(filter: (key: filter.0, value: filter.1), change: change, words: text)
+  }
+
+  /// `P1:stock=2000`, or `*:price=-10%`.
+  private static func productField(_ text: String) -> ScenarioRequest.ProductField? {
+    guard let (which, amount) = parts(text, "=", last: true),
+      let (id, name) = parts(which, ":", last: true),
+      let field = ScenarioRequest.ProductField.Field(rawValue: name),
+      let change = NumberChange(amount, isRate: field.isRate)
+    else { return nil }
+    return .init(productID: id == "*" ? nil : id, field: field, change: change, words: text)
   }
 
   private static func quoted(_ text: String) -> String {

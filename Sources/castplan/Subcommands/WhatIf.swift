@@ -65,9 +65,10 @@ struct WhatIf: ParsableCommand {
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
     progress.show(.reading)
-    let budgets = changes.budgetsInYen
     let paths = try inputs.paths
     let loaded = try inputs.read(threads: work.threadCount)
+    let brief = loaded.campaign.brief
+    let budgets = changes.budgetsInYen(of: brief.budget ?? .infinity, brief.terms.tax)
     let requests = try changes.requests()
     let scenarios = try scenarios(requests, of: loaded, brief: paths.brief)
     let probabilities = try ScenarioRequest.probabilities(requests, budgets: budgets.count)

@@ -245,7 +245,9 @@ import Testing
           .budgetDropped,
           .productWithoutBudget, .dealsHaveOwnCosts,
           .noFeesOfFormat(format: "live", inPlay: ["video", "live"]),
-          .offersNoFormat(creator: "C1", example: "live"), .mixOfOtherCells, .missingProbability,
+          .unknownFilter(keys: ["platform", "tier"]), .changesNobody,
+          .productLacks(field: "stock"), .offersNoFormat(creator: "C1", example: "live"),
+          .mixOfOtherCells, .missingProbability,
           .probabilitySum,
         ]
     ) { .question($0) }

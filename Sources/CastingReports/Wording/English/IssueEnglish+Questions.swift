@@ -56,6 +56,18 @@ extension IssueEnglish {
         "the roster has no fees for this format alone",
         rule: "the common fee stands for \(list(inPlay))",
         remedy: "leave out the format, or add a column fee_\(format)")
+    case .unknownFilter(let keys):
+      IssueSentence(
+        "creators are told apart by something else", rule: "a group is one of \(list(keys))",
+        remedy: "write it as platform=tiktok:+10%")
+    case .changesNobody:
+      IssueSentence(
+        "nobody's fee is changed by this", rule: "fees that the roster states are changed",
+        remedy: "name a group that somebody is in")
+    case .productLacks(let field):
+      IssueSentence(
+        "the product has no \(field) that could be changed so", rule: "what is unlimited stays so",
+        remedy: "give it a number, as P1:\(field)=2000")
     case .offersNoFormat(let creator, let example):
       IssueSentence(
         "she offers none of the formats in play", rule: "a fee is that of a format she offers",

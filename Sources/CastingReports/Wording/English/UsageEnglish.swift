@@ -27,16 +27,20 @@ enum UsageEnglish {
     case .curveNowhere(let given):
       "--curve \(given): the curve stands in plan.json: give --out DIR or --format json"
     case .sweep(let given, let most):
-      "--budgets \(given): an amount, or FROM:TO:STEP with FROM up to TO and at most \(most) "
+      "--budgets \(given): an amount, a share such as 80% or -20%, or FROM:TO:STEP with FROM up to TO and at most \(most) "
         + "steps, is needed, such as 1M:10M:1M"
     case .setting(let given):
       "--set \(given): key=value is needed, such as order_capacity=5000"
     case .fee(let given):
-      "--fee \(given): creator=amount is needed, such as C1=80000 or C1:live=8万"
+      "--fee \(given): creator=amount is needed, such as C1=80000, C1:live=8万, C1=+10% "
+        + "or platform=tiktok:+10%"
+    case .productField(let given):
+      "--product \(given): product:field=amount is needed, with price, margin, conversion, stock or "
+        + "market, such as P1:stock=2000 or *:price=-10%"
     case .productBudget(let given):
       "--add-product-budget \(given): product=amount is needed, such as P1=50万"
     case .noQuestion:
-      "a question is needed: --budgets, --set, --lock, --ban, --fee, --drop-rule, "
+      "a question is needed: --budgets, --set, --lock, --ban, --fee, --product, --drop-rule, "
         + "--add-product-budget or --scenarios"
     case .briefReadTwice:
       "--brief -: a brief that is to be changed is read again, which stdin cannot be; give a file"

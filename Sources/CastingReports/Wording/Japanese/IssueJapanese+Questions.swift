@@ -50,6 +50,18 @@ extension IssueJapanese {
         "名簿には、この形式だけの料金がありません",
         rule: "共通の料金が\(list(inPlay))に使われます",
         remedy: "形式を外すか、「fee_\(format)」の列を加えてください")
+    case .unknownFilter(let keys):
+      IssueSentence(
+        "出演者をこの項目では選べません", rule: "選べる項目は\(list(keys))です",
+        remedy: "「platform=tiktok:+10%」のように書いてください")
+    case .changesNobody:
+      IssueSentence(
+        "この指定では、だれの料金も変わりません", rule: "名簿に書かれた料金だけが変わります",
+        remedy: "該当する出演者のいる指定にしてください")
+    case .productLacks(let field):
+      IssueSentence(
+        "この商品には、そのように変えられる「\(field)」がありません", rule: "上限のないものは上限のないままです",
+        remedy: "「P1:\(field)=2000」のように値を書いてください")
     case .offersNoFormat(let creator, let example):
       IssueSentence(
         "この出演者は、対象の形式をどれも受けません", rule: "料金は、受ける形式についてのものです",

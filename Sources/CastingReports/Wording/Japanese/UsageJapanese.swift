@@ -24,16 +24,19 @@ enum UsageJapanese {
     case .curveNowhere(let given):
       "--curve \(given): 予算曲線はplan.jsonに書かれます。「--out DIR」か「--format json」も指定してください。"
     case .sweep(let given, let most):
-      "--budgets \(given): 金額か「始め:終わり:刻み」を、「100万:1000万:100万」のように指定してください。"
+      "--budgets \(given): 金額か、「80%」や「-20%」のような割合か、「始め:終わり:刻み」を、「100万:1000万:100万」のように指定してください。"
         + "始めは終わり以下、段階は\(Amount.whole(Double(most)))までです。"
     case .setting(let given):
       "--set \(given): キーと値を、「order_capacity=5000」のように指定してください。"
     case .fee(let given):
-      "--fee \(given): 出演者と金額を、「C1=80000」や「C1:live=8万」のように指定してください。"
+      "--fee \(given): 出演者と金額を、「C1=80000」「C1:live=8万」「C1=+10%」「platform=tiktok:+10%」のように指定してください。"
+    case .productField(let given):
+      "--product \(given): 商品、項目（「price」「margin」「conversion」「stock」「market」）、値を、「P1:stock=2000」や"
+        + "「*:price=-10%」のように指定してください。"
     case .productBudget(let given):
       "--add-product-budget \(given): 商品と金額を、「P1=50万」のように指定してください。"
     case .noQuestion:
-      "何を変えるかを、--budgets、--set、--lock、--ban、--fee、--drop-rule、--add-product-budget、"
+      "何を変えるかを、--budgets、--set、--lock、--ban、--fee、--product、--drop-rule、--add-product-budget、"
         + "--scenariosのいずれかで指定してください。"
     case .briefReadTwice:
       "--brief -: 変更する案件ファイルはもう一度読むので、標準入力では渡せません。"
