@@ -40,7 +40,8 @@ struct RelaxableProblem: Sendable {
     let roster = wide.response.roster.rescheduled(edited)
     let draft = try ProblemDraft(RuleSet(edited, ruleSet.catalogue), in: frame.of(edited))
     let screen = DealScreen(
-      draft.dealLimits, products: edited.products.products, roster: roster, kinds: wide.kinds)
+      draft.dealLimits, products: edited.products.products, roster: roster, kinds: wide.kinds,
+      excluded: wide.screen.excluded)
     let options = options(screen)
     var problem = wide.allocation
     problem.items = draft.items(roster)
