@@ -45,6 +45,6 @@ public struct TaxTerms: Sendable, Equatable {
   package func budgetWithout(_ budget: Double) -> Double {
     let net = (budget / (1 + rate)).rounded(.down)
     // A quotient that rounding brought down by one would lose a unit.
-    return (net + 1) * (1 + rate) <= budget ? net + 1 : net
+    return (net + 1) * (1 + rate) <= budget * (1 + 1e-12) ? net + 1 : net
   }
 }

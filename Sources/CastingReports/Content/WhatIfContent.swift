@@ -48,13 +48,22 @@ struct WhatIfContent {
     .init(wording.value(number, objective), number: number)
   }
 
+  /// Names stay whole as far as they are no longer than this: other columns go first.
+  private static let longestName = 40
+
+  /// Characters that the longest name takes.
+  private var nameWidth: Int {
+    let widths = all.map { DisplayWidth.of(wording.text($0.name)) }
+    return min(Self.longestName, max(14, widths.max() ?? 0))
+  }
+
   // MARK: Questions
 
   private var questions: ReadableTable {
     let most = all.compactMap(\.value).max() ?? 0
     return ReadableTable(
       columns: [
-        .init(text(.whatIf), minimumWidth: 14),
+        .init(text(.whatIf), minimumWidth: nameWidth),
         .init(text(.value), isNumeric: true),
         .init(text(.change), isNumeric: true, dropOrder: 2),
         .init(text(.within), isNumeric: true, dropOrder: 5),
@@ -109,7 +118,7 @@ struct WhatIfContent {
     guard !rows.isEmpty else { return nil }
     let table = ReadableTable(
       columns: [
-        .init(text(.whatIf), minimumWidth: 14), .init(text(.orders), isNumeric: true),
+        .init(text(.whatIf), minimumWidth: nameWidth), .init(text(.orders), isNumeric: true),
         .init(text(.sales), isNumeric: true), .init(text(.profit), isNumeric: true),
         .init(text(.perOrder), isNumeric: true, dropOrder: 2),
         .init(text(.salesPerYen), isNumeric: true, dropOrder: 1),
@@ -131,7 +140,7 @@ struct WhatIfContent {
     guard all.contains(where: { $0.outcomes != nil }) else { return nil }
     let table = ReadableTable(
       columns: [
-        .init(text(.whatIf), minimumWidth: 14), .init(text(.mean), isNumeric: true),
+        .init(text(.whatIf), minimumWidth: nameWidth), .init(text(.mean), isNumeric: true),
         .init(text(.p10), isNumeric: true), .init(text(.p90), isNumeric: true, dropOrder: 2),
         .init(text(.worstTenth), isNumeric: true, dropOrder: 1),
         .init(text(.loss), isNumeric: true, dropOrder: 3),

@@ -161,7 +161,8 @@ package struct BruteForcePlans {
   ) -> Double {
     let inside = plan.filter { matches($0, filter) }
     switch measure {
-    case .count: return Double(inside.count) - limit
+    case .count, .posts: return Double(inside.count) - limit
+    case .views: preconditionFailure("campaigns of clashes limit no views")
     case .creators: return Double(Set(inside.map(\.creator)).count) - limit
     case .spend: return spend(inside) - limit
     case .spendShare:
