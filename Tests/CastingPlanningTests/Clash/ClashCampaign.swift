@@ -113,7 +113,7 @@ enum ClashCampaign {
     let measure = Quota.Measure.allCases[random.index(4)]
     let largest: Double =
       switch measure {
-      case .count, .creators: Double(creators)
+      case .count, .creators, .posts, .views: Double(creators)
       case .spend: 700
       case .spendShare: 1
       }
