@@ -2,7 +2,8 @@ extension Roster {
   /// Some of the creators, in the order of `rows`.
   func selecting(_ rows: [Int], _ detail: RosterDetail = .everything) -> Roster {
     var selected = self
-    for column in Self.textColumns {
+    // A roster made in code may lack those that are seldom there.
+    for column in Self.textColumns where self[keyPath: column].count > 0 {
       selected[keyPath: column] = self[keyPath: column].selecting(rows)
     }
     for column in Self.describingColumns {

@@ -61,6 +61,30 @@ package struct AuditInputs: Sendable {
 }
 
 extension AuditInputs {
+  /// The word by which a creator does not promote the product on the campaign's days; nil where there is
+  /// none: ids, brands, categories and tags alone.
+  func exclusion(_ id: String, _ product: Product) -> String? {
+    guard let creator = creator(id), campaign.roster.exclusions.count > creator else { return nil }
+    let window = campaign.brief.window
+    for line in campaign.roster.exclusions[creator].split(separator: "\n") {
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 3 else { continue }
+      // Days in this form order as texts do.
+      if let window, !parts[1].isEmpty, parts[1] > window.to.iso { continue }
+      if let window, !parts[2].isEmpty, parts[2] < window.from.iso { continue }
+      let word = NormalizedText(parts[0]).string
+      let tags = product.niche.split { ";、,/|・&".contains($0) }.map {
+        NormalizedText(String($0)).string.trimmingPrefix { $0 == " " }
+      }
+      if parts[0] == product.id || word == NormalizedText(product.brand).string
+        || word == NormalizedText(product.category).string || tags.contains { $0 == word }
+      {
+        return parts[0]
+      }
+    }
+    return nil
+  }
+
   /// What the table of deals predicts beside reach; 0 where it predicts none.
   func predictedValue(of deal: PlanClaims.Deal, product: Int) -> Double {
     guard let creator = creator(deal.creatorID) else { return 0 }

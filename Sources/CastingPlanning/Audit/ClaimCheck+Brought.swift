@@ -43,20 +43,60 @@ extension ClaimCheck {
         (.plan, orders, claimed.orders), (.plan, sales, claimed.sales),
         (.plan, margin - claims.spend, claimed.profit), (.plan, claims.spend, claimed.spend),
         (.plan, clientSpend(inputs), claimed.clientSpend),
-      ], scale: scale)
+      ] + followingFigures(claimed, inputs), scale: scale)
   }
 
-  /// What the client pays for the deals, in decimals: a rate such as 0.15 is no binary number.
+  /// What follows from these by a division or a sum; nothing agrees with nothing.
+  private func followingFigures(
+    _ totals: PlanTotals, _ inputs: AuditInputs
+  ) -> [(place: AuditPlace, expected: Double, found: Double)] {
+    guard let money = claims.details?.money else { return [] }
+    let (absent, rate) = (Double.infinity, inputs.campaign.brief.terms.tax?.rate)
+    return [
+      (.plan, totals.clientSpend - totals.spend, money.margin),
+      (.plan, claims.budget, money.clientBudget),
+      (
+        .plan, totals.orders > 0 ? totals.spend / totals.orders : absent,
+        money.costPerOrder ?? absent
+      ),
+      (
+        .plan, totals.spend > 0 ? totals.sales / totals.spend : absent,
+        money.returnOnSpend ?? absent
+      ),
+      (.plan, rate ?? absent, money.taxRate ?? absent),
+      (
+        .plan, rate.map { totals.clientSpend * (1 + $0) } ?? absent,
+        money.clientSpendWithTax ?? absent
+      ),
+    ]
+  }
+
+  /// What the client pays for each deal.
+  func clientCostPairs(
+    _ claimed: [PlanClaims.CostParts?], _ inputs: AuditInputs
+  ) -> [(place: AuditPlace, expected: Double, found: Double)] {
+    zip(claims.deals, claimed).compactMap { deal, parts in
+      parts?.clientCost.map { (AuditPlace(deal), clientCost(deal.cost, inputs), $0) }
+    }
+  }
+
+  /// k' = ceil(k (1 + rate)) + per deal, in decimals: a rate such as 0.15 is no binary number.
+  private func clientCost(_ cost: Double, _ inputs: AuditInputs) -> Double {
+    let agency = inputs.campaign.brief.terms.agency
+    guard agency.isPaid else { return cost }
+    var fee = Decimal(cost) * (Decimal(string: agency.rate.description) ?? 0)
+    var whole = Decimal()
+    NSDecimalRound(&whole, &fee, 0, .up)
+    return cost + NSDecimalNumber(decimal: whole).doubleValue + agency.perDeal.rounded(.up)
+  }
+
+  /// What the client pays for the plan.
   private func clientSpend(_ inputs: AuditInputs) -> Double {
     let agency = inputs.campaign.brief.terms.agency
     guard agency.isPaid else { return claims.spend }
-    let rate = Decimal(string: agency.rate.description) ?? 0
     var (sum, costs) = (0.0, 0.0)
     for deal in claims.deals {
-      var fee = Decimal(deal.cost) * rate
-      var whole = Decimal()
-      NSDecimalRound(&whole, &fee, 0, .up)
-      sum += deal.cost + NSDecimalNumber(decimal: whole).doubleValue + agency.perDeal.rounded(.up)
+      sum += clientCost(deal.cost, inputs)
       costs += deal.cost
     }
     return sum + (claims.spend - costs) * (1 + agency.rate) + agency.fixed

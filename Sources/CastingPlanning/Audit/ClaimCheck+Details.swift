@@ -56,7 +56,7 @@ extension ClaimCheck {
     }
     activations.append((.plan, claims.spend, total))
     return [
-      compare(.costSums, sums), compare(.costParts, parts),
+      compare(.costSums, sums), compare(.costParts, parts + clientCostPairs(claimed, inputs)),
       compare(.activations, activations),
     ]
   }

@@ -69,13 +69,21 @@ public struct ClaimCheck {
           found: .objective(name: claims.objective)))
     let budget = compare(.budget, [(.plan, subject.budget, claims.budget)])
     let stranger = claimedOptions.firstIndex { $0 == nil }
+    let barred = stranger ?? claims.deals.indices.first { isExcluded(claims.deals[$0]) }
     let known = AuditFinding(
       .dealsAllowed,
-      stranger.map { .init(expected: .allowedDeal, found: AuditStatement(claims.deals[$0])) })
+      barred.map { .init(expected: .allowedDeal, found: AuditStatement(claims.deals[$0])) })
     let ranks = compare(
       .ranks,
       claims.deals.enumerated().map { (AuditPlace($1), Double($0 + 1), Double($1.rank)) })
     return [objective, budget, known, ranks]
+  }
+
+  private func isExcluded(_ deal: PlanClaims.Deal) -> Bool {
+    guard let inputs = subject.inputs, let product = inputs.product(deal.productID) else {
+      return false
+    }
+    return inputs.exclusion(deal.creatorID, inputs.campaign.products.products[product]) != nil
   }
 
   // MARK: Comparing

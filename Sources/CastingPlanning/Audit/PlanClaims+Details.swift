@@ -11,11 +11,14 @@ extension PlanClaims {
     package var extras: Double
     package var usage: Double
     package var activation: Double
+    /// What the client pays for the deal; nil where the plan does not say.
+    package var clientCost: Double?
 
     package init(
       fee: Double, commissionReserve: Double, productCost: Double, extras: Double = 0,
-      usage: Double = 0, activation: Double
+      usage: Double = 0, activation: Double, clientCost: Double? = nil
     ) {
+      self.clientCost = clientCost
       self.fee = fee
       self.commissionReserve = commissionReserve
       self.productCost = productCost
@@ -96,6 +99,29 @@ extension PlanClaims {
     }
   }
 
+  /// What follows from the totals.
+  package struct Money: Sendable, Equatable {
+    /// JPY, as the next.
+    package var margin: Double
+    package var clientBudget: Double
+    /// JPY; nil without orders.
+    package var costPerOrder: Double?
+    /// Nil where nothing is spent.
+    package var returnOnSpend: Double?
+    /// Rate of the tax and JPY of it on the client's spend; nil where nothing is said of tax.
+    package var taxRate: Double?
+    package var clientSpendWithTax: Double?
+
+    package init(
+      margin: Double, clientBudget: Double, costPerOrder: Double?, returnOnSpend: Double?,
+      taxRate: Double?, clientSpendWithTax: Double?
+    ) {
+      (self.margin, self.clientBudget) = (margin, clientBudget)
+      (self.costPerOrder, self.returnOnSpend) = (costPerOrder, returnOnSpend)
+      (self.taxRate, self.clientSpendWithTax) = (taxRate, clientSpendWithTax)
+    }
+  }
+
   /// All of it.
   package struct Details: Sendable, Equatable {
     /// By deal, in booking order.
@@ -107,6 +133,7 @@ extension PlanClaims {
     package var rules: [RuleDetails?]?
     package var frame: Frame?
     package var totals: PlanTotals?
+    package var money: Money?
     /// Nil where the plan says that it has none.
     package var curve: BudgetCurve?
     /// Whether the plan says anything of a curve.
@@ -142,7 +169,7 @@ extension PlanClaims.Details {
       PlanClaims.CostParts(
         fee: $0.parts.fee, commissionReserve: $0.parts.commissionReserve,
         productCost: $0.parts.productCost, extras: $0.parts.extras, usage: $0.parts.usage,
-        activation: $0.activation)
+        activation: $0.activation, clientCost: $0.clientCost)
     }
     totals = plan.totals
     profiles = plan.deals.map(\.profile)

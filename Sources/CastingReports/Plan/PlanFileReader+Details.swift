@@ -19,6 +19,7 @@ extension PlanFileReader {
       details.products = found.compactMap { $0 }
     }
     details.totals = try totals(root)
+    if details.totals != nil { details.money = try money(root) }
     details.rules = try all(root.member("rules").elements(), having: "kind", rule)
     if let formats = try root.member(ifAny: "formats") {
       details.frame = PlanClaims.Frame(
@@ -41,6 +42,17 @@ extension PlanFileReader {
       orders: try orders.number(), sales: try root.member("sales").number(),
       profit: try root.member("profit").number(), spend: try root.member("spend").number(),
       clientSpend: try root.member("client_spend").number())
+  }
+
+  private func money(_ root: JSONNode) throws(PlanFileProblem) -> PlanClaims.Money {
+    let tax = try root.member("tax")
+    return PlanClaims.Money(
+      margin: try root.member("margin").number(),
+      clientBudget: try number(root.member("client_budget")) ?? .infinity,
+      costPerOrder: try number(root.member("cost_per_order")),
+      returnOnSpend: try number(root.member("return")),
+      taxRate: tax.isNull ? nil : try tax.member("rate").number(),
+      clientSpendWithTax: tax.isNull ? nil : try tax.member("client_spend_with_tax").number())
   }
 
   /// Nil where no row of several has the key; a row without it is nil by itself.
@@ -72,7 +84,8 @@ extension PlanFileReader {
       productCost: try node.member("product_cost").number(),
       extras: try node.member(ifAny: "extras")?.number() ?? 0,
       usage: try node.member(ifAny: "usage")?.number() ?? 0,
-      activation: try node.member("activation").number())
+      activation: try node.member("activation").number(),
+      clientCost: try node.member(ifAny: "client_cost")?.number())
   }
 
   private func profile(_ node: JSONNode) throws(PlanFileProblem) -> CreatorProfile {

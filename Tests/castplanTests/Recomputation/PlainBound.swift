@@ -110,7 +110,7 @@ struct PlainBound {
     _ deal: PlainDeal, _ reachPrices: [Double], own: Double, budgetPrice: Double
   ) -> Double {
     let id = campaign.products[deal.product]["product_id"] ?? ""
-    var profit = zip(reachPrices, deal.reach).map(*).reduce(0, +)
+    var profit = zip(reachPrices, deal.fill).map(*).reduce(0, +)
     profit -= (own + budgetPrice + price(ofRule: "\(id) spend")) * deal.cost
     profit -= price(ofRule: "\(id) creators")
     for (quota, price) in zip(campaign.quotaList, quotaPrices) {

@@ -8,6 +8,9 @@ struct PlainDeal {
   var cost: Double
   /// r_ds.
   var reach: [Double]
+  /// The same as pools count them: a person of a video is a hundredth of one of a live deal, unless people
+  /// are what is wanted.
+  var fill: [Double]
 }
 
 extension PlainCampaign {
@@ -17,13 +20,15 @@ extension PlainCampaign {
     let reach = viewers(creator, format) * people[creator] * affinity
     let cells = shares[creator].map { reach * $0 }
     let row = products[product]
-    let orders = zip(conversion(product), cells).map(*).reduce(0, +)
+    let factor = format == "live" ? 1 : 0.01
+    let orders = factor * zip(conversion(product), cells).map(*).reduce(0, +)
     let price = Double(row["price"] ?? "") ?? 0
     let pay = fee + (number(creator, "commission") ?? 0) * price * orders
     let cost =
       (Double(row["product_cost"] ?? "") ?? 0) + max(number(creator, "guarantee") ?? 0, pay)
     return PlainDeal(
-      creator: creator, product: product, format: format, cost: cost.rounded(.up), reach: cells)
+      creator: creator, product: product, format: format, cost: cost.rounded(.up), reach: cells,
+      fill: objective == "reach" ? cells : cells.map { factor * $0 })
   }
 
   /// V · δ with announcements.
@@ -93,7 +98,7 @@ extension PlainCampaign {
     let own = deals.filter { $0.product == product }
     let yield = objective == "reach" ? [Double](repeating: 1, count: 12) : conversion(product)
     return zip(yield, market(product)).enumerated().map { cell, pool in
-      let fill = own.map { $0.reach[cell] }.reduce(0, +)
+      let fill = own.map { $0.fill[cell] }.reduce(0, +)
       guard pool.1.isFinite, (brief["saturation"] as? String) != "none" else {
         return pool.0 * fill
       }

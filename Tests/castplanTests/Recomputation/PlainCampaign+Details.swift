@@ -14,7 +14,9 @@ extension PlainCampaign {
     let fee = number(deal.creator, "fee_\(deal.format)") ?? .nan
     let row = products[deal.product]
     let product = Double(row["product_cost"] ?? "") ?? 0
-    let sold = zip(conversion(deal.product), deal.reach).map(*).reduce(0, +)
+    let sold =
+      zip(conversion(deal.product), deal.reach).map(*).reduce(0, +)
+      * (deal.format == "live" ? 1 : 0.01)
     let commission =
       (number(deal.creator, "commission") ?? 0) * (Double(row["price"] ?? "") ?? 0) * sold
     let guarantee = number(deal.creator, "guarantee") ?? 0

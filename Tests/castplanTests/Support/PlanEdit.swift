@@ -40,6 +40,16 @@ struct PlanEdit {
         inList("frontier", 5, "deals") { ($0 as? Int ?? 0) + 1 },
         inList("frontier", 7, "marginal_return") { ($0 as? Double ?? 0) + 1 },
         list("a budget deleted", "frontier") { $0.remove(at: 5) },
+        inList("deals", 1, "client_cost") { ($0 as? Double ?? 0) + 1 },
+        inList("deals", 1, "extras") { ($0 as? Double ?? 0) + 1 },
+        PlanEdit(name: "orders") { $0["orders"] = ($0["orders"] as? Double ?? 0) + 1 },
+        PlanEdit(name: "sales") { $0["sales"] = ($0["sales"] as? Double ?? 0) * 1.01 },
+        PlanEdit(name: "profit") { $0["profit"] = ($0["profit"] as? Double ?? 0) + 500 },
+        PlanEdit(name: "margin") { $0["margin"] = ($0["margin"] as? Double ?? 0) + 5 },
+        PlanEdit(name: "cost per order") {
+          $0["cost_per_order"] = ($0["cost_per_order"] as? Double ?? 0) + 5
+        },
+        PlanEdit(name: "tax") { $0["tax"] = ["rate": 0.1, "client_spend_with_tax": 5] },
         PlanEdit(name: "formats") { $0["formats"] = ["post"] },
         PlanEdit(name: "window") { $0["window"] = NSNull() },
         rule("lock", "activity", 2), rule("lock", "lower", 0),
