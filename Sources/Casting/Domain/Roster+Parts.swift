@@ -3,7 +3,10 @@ extension Roster {
   func selecting(_ rows: [Int], _ detail: RosterDetail = .everything) -> Roster {
     var selected = self
     for column in Self.textColumns {
-      selected[keyPath: column] = self[keyPath: column].selecting(rows)
+      // Made in code, a roster may know of no persons.
+      selected[keyPath: column] =
+        self[keyPath: column].count == 0
+        ? TextColumn(emptyRows: rows.count) : self[keyPath: column].selecting(rows)
     }
     for column in Self.describingColumns {
       selected[keyPath: column] =
@@ -52,7 +55,7 @@ extension Roster {
   // MARK: Columns
 
   package static var textColumns: [WritableKeyPath<Roster, TextColumn>] {
-    [\.creatorIDs, \.niches]
+    [\.creatorIDs, \.niches, \.persons]
   }
 
   /// Those that no deal is made from.

@@ -66,7 +66,8 @@ extension Roster {
 
   private static var namedTextColumns: [(WritableKeyPath<Roster, TextColumn>, String)] {
     [
-      (\.names, "names"), (\.handles, "handles"), (\.urls, "urls"), (\.niches, "niches"),
+      (\.names, "names"), (\.persons, "persons"), (\.handles, "handles"), (\.urls, "urls"),
+      (\.niches, "niches"),
       (\.bios, "bios"),
     ]
   }

@@ -7,6 +7,7 @@ extension CastingProblem {
       PlanFacts.Deal(
         creator: Int($0.item), kind: Int($0.kind), cost: allocation.optionCost[$1])
     }
-    return PlanFacts(deals, activationCosts: response.roster.activationCosts)
+    return PlanFacts(
+      deals, activationCosts: response.roster.activationCosts, personOfAccount: personOfAccount)
   }
 }
