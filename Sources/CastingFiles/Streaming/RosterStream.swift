@@ -118,6 +118,7 @@ public struct RosterStream {
         outcome.rejects = rejects
       }
       outcome.repeated = found.issues
+      for issue in found.scattered { outcome.issues.append(issue) }
     }
     try conclude(outcome)
     return result
@@ -135,7 +136,7 @@ public struct RosterStream {
       try conclude(read(ignoring: Self.unscored, check: leaveOutRepeated, body: body))
       return
     }
-    if conventions == nil { settleConventions() }
+    if conventions == nil { try settleConventions() }
     var repeated = RepeatedIdentifiers()
     var isCut = false
     var outcome = try read(ignoring: Self.unscored, gathering: &repeated) {
@@ -143,7 +144,11 @@ public struct RosterStream {
       return !isCut
     }
     let hashes = isCut ? [] : try repeated.repeated()
-    if !hashes.isEmpty { outcome.repeated = try findRepeated(hashes).issues }
+    if !hashes.isEmpty {
+      let found = try findRepeated(hashes)
+      outcome.repeated = found.issues
+      for issue in found.scattered { outcome.issues.append(issue) }
+    }
     try conclude(outcome)
   }
 
@@ -151,13 +156,14 @@ public struct RosterStream {
   /// pass does not count.
   private mutating func takeConventions(of outcome: Outcome) -> Bool {
     let before = conventions ?? .usual
-    let found = outcome.judge?.conventions ?? before
+    var found = outcome.judge?.conventions ?? before
+    found.mergedFormats = outcome.runs.needed
     conventions = found
     return found != before
   }
 
   /// Looks through the table for how it is written.
-  private mutating func settleConventions() {
+  private mutating func settleConventions() throws {
     let judge = TableFile(
       file: file, tableName: path.table, schema: .roster,
       statements: statements.columns(of: .roster),
@@ -165,6 +171,10 @@ public struct RosterStream {
       threads: threads
     ).survey()
     conventions = judge?.conventions ?? .usual
+    // A column of formats: rows of one creator become one.
+    guard conventions?.feeFormats == DealFormat.allCases else { return }
+    let outcome = try read(ignoring: Self.unscored, check: { _, _, _ in false }) { _ in false }
+    conventions?.mergedFormats = outcome.runs.needed
   }
 
   /// Reads the table for the first time, and gathers the identifiers in it.
@@ -175,7 +185,7 @@ public struct RosterStream {
     var problem: FileProblem?
     let outcome = try read(ignoring: ignored, isFirst: true) { table, _, _ in
       do throws(FileProblem) {
-        try repeated.add(table.identifierHashes)
+        try repeated.add(table.runHashes)
       } catch {
         problem = error
       }
@@ -240,6 +250,9 @@ public struct RosterStream {
             outcome.cells.take(&issues, into: rejects)
             // An id in a row that is left out is free for another.
             if leavesOut { table.removeFaultyRows() }
+            let runs = RosterRuns(&table, formats: conventions?.mergedFormats)
+            table.runHashes = runs.hashes
+            outcome.runs.append(runs.findings)
             var roster = RosterFile.makeRoster(table)
             RosterFile.estimateFollowers(&roster, &table, &issues)
             RosterFile.normalizeAges(&roster, &table, &issues)
@@ -291,6 +304,8 @@ public struct RosterStream {
         .embeddingRows(
           embeddings.path, rows: embeddings.rows, expected: outcome.records, of: file.path))
     }
+    outcome.notes += outcome.runs.notes(of: file.path)
+    outcome.decisions += outcome.runs.decisions + outcome.runs.accountDecisions
     if outcome.estimatedFollowers > 0 {
       outcome.notes.append(
         .estimatedFollowers(file: file.path, creators: outcome.estimatedFollowers))
