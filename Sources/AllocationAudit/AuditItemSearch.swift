@@ -40,22 +40,32 @@ struct AuditItemSearch {
   func worth(ofTaking item: Int) -> Double {
     let rules = audit.problem.items[item]
     var search = Search(
-      rules: rules, candidates: candidates(item),
-      touchCharges: rows.filter { $0.row.perTouchedItem != 0 }
-        .map { $0.price * $0.row.perTouchedItem })
+      rules: rules, candidates: candidates(item), touchCharges: touchCharges)
     search.run()
-    let fixed = rows.reduce(audit.problem.costWeight) { $0 + $1.price * $1.row.perFixedCost }
-    return search.best - fixed * rules.fixedCost
+    return search.best - fixedCharge(item)
   }
 
-  private func candidates(_ item: Int) -> [Candidate] {
+  /// What touching a row costs, by row that counts touched items.
+  var touchCharges: [Double] {
+    rows.filter { $0.row.perTouchedItem != 0 }.map { $0.price * $0.row.perTouchedItem }
+  }
+
+  /// What an item pays once for all its options.
+  func fixedCharge(_ item: Int) -> Double {
+    let rules = audit.problem.items[item]
+    let fixed = rows.reduce(audit.problem.costWeight) { $0 + $1.price * $1.row.perFixedCost }
+    return fixed * rules.fixedCost
+  }
+
+  /// The options that no row bars, from the most to the least profitable.
+  func candidates(_ item: Int) -> [AuditCandidate] {
     let problem = audit.problem
     let touchRows = rows.filter { $0.row.perTouchedItem != 0 }
     return (problem.optionStart[item]..<problem.optionStart[item + 1])
       .filter { !breaksRow($0, item: item) }
       .map { option in
         let kind = Int(problem.optionKind[option])
-        return Candidate(
+        return AuditCandidate(
           profit: profit(item, option), cost: problem.optionCost[option],
           key: problem.kindExclusion[kind], kind: Int32(kind),
           touches: touchRows.map { audit.isInside($0.row, item: item, kind: kind) })
@@ -91,7 +101,8 @@ struct AuditItemSearch {
   }
 }
 
-private struct Candidate {
+/// An option as a search sees it.
+struct AuditCandidate {
   var profit: Double
   var cost: Double
   var key: Int32
@@ -103,13 +114,13 @@ private struct Candidate {
 /// Depth first over candidates from the most to the least profitable.
 private struct Search {
   let rules: AllocationItem
-  let candidates: [Candidate]
+  let candidates: [AuditCandidate]
   /// What touching costs, once each; negative ones are a gain.
   let touchCharges: [Double]
   var best = -Double.infinity
   private var taken: [Int] = []
 
-  init(rules: AllocationItem, candidates: [Candidate], touchCharges: [Double]) {
+  init(rules: AllocationItem, candidates: [AuditCandidate], touchCharges: [Double]) {
     self.rules = rules
     self.candidates = candidates
     self.touchCharges = touchCharges

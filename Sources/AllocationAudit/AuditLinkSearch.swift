@@ -16,6 +16,14 @@ struct AuditLinkSearch {
     components = groups.all
   }
 
+  /// Whether members of a component may only take so much together.
+  func sharesLimits(_ component: [Int]) -> Bool {
+    links.contains { link in
+      guard case .within = link.rule else { return false }
+      return joins(link, component)
+    }
+  }
+
   /// What one item is worth when it takes options, and whether it has to.
   struct Member {
     /// −∞ when no set of options keeps the item's rules.

@@ -29,6 +29,11 @@ extension PlanAudit {
     var isLinked = [Bool](repeating: false, count: problem.itemCount)
     for component in links.components {
       for item in component { isLinked[item] = true }
+      if links.sharesLimits(component) {
+        var shared = AuditSharedSearch(component, of: problem, search)
+        sum.add(shared.best())
+        continue
+      }
       sum.add(
         links.best(of: component) {
           .init(worth: search.worth(ofTaking: $0), isRequired: search.mustBeCast($0))

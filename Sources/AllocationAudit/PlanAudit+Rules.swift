@@ -13,6 +13,10 @@ package enum AuditViolation: Equatable, Sendable {
   case row(Int, activity: Double, lower: Double, upper: Double)
   /// So many members of the problem's link take options, which its rule does not allow.
   case link(Int, cast: Int)
+  /// Members of the problem's link take more options together than they may.
+  case sharedOptions(link: Int, count: Int, most: Int)
+  /// Members of the problem's link cost more together than they may.
+  case sharedSpend(link: Int, spend: Double, limit: Double)
 }
 
 extension PlanAudit {
@@ -42,19 +46,27 @@ extension PlanAudit {
     }
     if !strangers.isEmpty { return strangers.map { .unknownOption(sorted[$0]) } }
     let chosen = chosenByItem(options)
-    return itemViolations(chosen) + linkViolations(Set(chosen.map(\.item)))
+    return itemViolations(chosen) + linkViolations(chosen)
       + rowViolations(activities(of: options))
   }
 
-  private func linkViolations(_ castItems: Set<Int>) -> [AuditViolation] {
+  private func linkViolations(_ chosen: [(item: Int, options: [Int])]) -> [AuditViolation] {
     problem.links.enumerated().compactMap { number, link in
-      let cast = link.members.count { castItems.contains(Int($0)) }
-      let isKept =
-        switch link.rule {
-        case .allOrNone: cast == 0 || cast == link.members.count
-        case .atMostOne: cast <= 1
+      let own = chosen.filter { link.members.contains(Int32($0.item)) }
+      switch link.rule {
+      case .allOrNone:
+        return own.isEmpty || own.count == link.members.count
+          ? nil : .link(number, cast: own.count)
+      case .atMostOne: return own.count <= 1 ? nil : .link(number, cast: own.count)
+      case .within(let most, let limit):
+        let options = own.flatMap(\.options)
+        let spend = options.reduce(0) { $0 + problem.optionCost[$1] }
+        if options.count > most {
+          return .sharedOptions(link: number, count: options.count, most: most)
         }
-      return isKept ? nil : .link(number, cast: cast)
+        return spend <= limit + Self.slack(limit)
+          ? nil : .sharedSpend(link: number, spend: spend, limit: limit)
+      }
     }
   }
 

@@ -45,6 +45,9 @@ public struct ReadingDecision: Equatable, Hashable, Sendable, Codable {
 }
 
 extension ReadingDecision {
+  /// Most decisions about single creators that are kept of a table.
+  package static let mostOfRows = 1_000
+
   /// Whether everybody should know of it, not only who looks closely: it was assumed, or rows are
   /// not what they seem.
   public var isTold: Bool {
@@ -74,6 +77,8 @@ extension ReadingDecision {
     case taxExcluded, taxIncluded
     /// - creator: her id; lines of her rows.
     case oneCreator(creator: String, lines: [Int])
+    /// - person: whose accounts the lines are.
+    case accounts(person: String, lines: [Int])
     /// What names the rows where no column of ids does.
     case identifier(column: String)
     /// What the only fee of a creator pays for, on these platforms; "" where none is named.
@@ -98,6 +103,8 @@ extension ReadingDecision {
       case .taxIncluded: "tax included"
       case .oneCreator(_, let lines):
         "one creator over rows " + lines.map(String.init).joined(separator: ", ")
+      case .accounts(_, let lines):
+        "accounts of one person over rows " + lines.map(String.init).joined(separator: ", ")
       case .identifier(let column): "rows named by \(column)"
       case .format(let name, _, _): name
       case .variants: "variants"

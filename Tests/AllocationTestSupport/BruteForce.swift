@@ -88,6 +88,10 @@ package struct BruteForce {
         switch link.rule {
         case .allOrNone: return acting == 0 || acting == link.members.count
         case .atMostOne: return acting <= 1
+        case .within(let most, let limit):
+          let own = options.filter { link.members.contains(Int32(itemOf[$0])) }
+          return own.count <= most
+            && own.reduce(0) { $0 + problem.optionCost[$1] } <= limit * (1 + 1e-9)
         }
       }
       && problem.rows.allSatisfy { row in

@@ -40,6 +40,9 @@ package struct NaiveBound {
 
   /// Σ of the items' best sets; with links the largest over every pattern of who acts.
   private func bestOfItems(_ prices: AllocationPrices) -> Double {
+    if problem.links.contains(where: { if case .within = $0.rule { true } else { false } }) {
+      return bestOfAllSets(prices)
+    }
     let acting = problem.items.indices.map { best(of: $0, prices, isActing: true) }
     let resting = problem.items.indices.map { best(of: $0, prices, isActing: false) }
     if problem.links.isEmpty { return zip(acting, resting).reduce(0) { $0 + max($1.0, $1.1) } }
@@ -52,6 +55,28 @@ package struct NaiveBound {
       largest = max(largest, sum)
     }
     return largest
+  }
+
+  /// The same where items share limits: over every set of all options, each kept by the items' own rules.
+  private func bestOfAllSets(_ prices: AllocationPrices) -> Double {
+    let brute = BruteForce(problem.withoutRows)
+    var profits: [Double] = []
+    var masks: [Int] = []
+    for item in problem.items.indices {
+      for option in problem.optionStart[item]..<problem.optionStart[item + 1] {
+        masks.append(isTooMuch(option, item: item) ? 1 : 0)
+      }
+    }
+    for bits in 0..<(1 << problem.optionCount) {
+      let options = (0..<problem.optionCount).filter { bits >> $0 & 1 == 1 }
+      guard !options.contains(where: { masks[$0] == 1 }), brute.obeys(options) else { continue }
+      profits.append(
+        problem.items.indices.reduce(0) { sum, item in
+          let range = problem.optionStart[item]..<problem.optionStart[item + 1]
+          return sum + profit(options.filter { range.contains($0) }, item: item, prices)
+        })
+    }
+    return profits.max() ?? -.infinity
   }
 
   private func keepsLinks(_ pattern: Int) -> Bool {
@@ -153,5 +178,14 @@ package struct NaiveBound {
       touches = touches || inside
     }
     return weight + (touches ? row.perTouchedItem : 0)
+  }
+}
+
+extension AllocationProblem {
+  /// What is asked of single items and of those that are linked, and nothing else.
+  fileprivate var withoutRows: AllocationProblem {
+    var problem = self
+    problem.rows = []
+    return problem
   }
 }

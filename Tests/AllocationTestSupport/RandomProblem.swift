@@ -47,6 +47,24 @@ package struct RandomProblem {
     return problem
   }
 
+  /// The same with items that share limits on options and cost: a few disjoint groups, which the links of
+  /// other kinds may join.
+  package mutating func nextSharing(maximumOptions: Int) -> AllocationProblem {
+    var problem = next(maximumOptions: maximumOptions)
+    if chance(0.5) { problem.links = [] }
+    var free = Array(0..<problem.itemCount)
+    while free.count > 1, problem.links.isEmpty || chance(0.6) {
+      let members = free.prefix(integer(2...min(3, free.count)))
+      free.removeFirst(members.count)
+      problem.links.append(
+        ItemLink(
+          members: members.map { Int32($0) },
+          rule: .within(
+            options: integer(0...3), cost: chance(0.5) ? .infinity : Double(integer(10...150)))))
+    }
+    return problem
+  }
+
   private mutating func many<T>(_ count: Int, _ make: (inout RandomProblem) -> T) -> [T] {
     var result: [T] = []
     for _ in 0..<count { result.append(make(&self)) }

@@ -86,6 +86,12 @@ struct PlanLedger {
       let most = link.rule == .atMostOne ? 1 : acting
       if acting > most { sum += Double(acting - most) }
       if link.rule == .allOrNone, acting > 0 { sum += Double(link.members.count - acting) }
+      if case .within(let options, let limit) = link.rule {
+        let taken = link.members.flatMap { own[Int($0)] ?? [] }
+        let cost = taken.reduce(0) { $0 + problem.optionCost[$1] }
+        sum += Double(max(0, taken.count - options))
+        if cost > limit { sum += max(0.05, (cost - limit) / Self.typicalCost) }
+      }
     }
     for row in problem.rows {
       let (activity, size) = activity(of: row, options, Set(own.keys))

@@ -86,6 +86,27 @@ struct BruteForceCampaignTests {
   }
 
   @Test(arguments: 1...40)
+  func plansWithSeveralAccountsOfAPersonAreTheBestThereIs(seed: Int) throws {
+    var campaign = campaign(seed, groups: seed % 3 == 0)
+    var random = TestRandom(seed: UInt64(seed) &* 17 &+ 3)
+    campaign.roster.persons = TextColumn(
+      (0..<5).map { _ in ["Aiko", "Aiko", "Bea", ""][random.index(4)] })
+    campaign.roster.slots = NumberColumn((0..<5).map { _ in Double(1 + random.index(2)) })
+    if random.chance(0.5) { campaign.brief.spendPerCreator = .yen(random.number(40_000...120_000)) }
+    if random.chance(0.2) {
+      campaign.brief.bans.append(DealFilter(values: [.creator: ["Bea"]]))
+    }
+    try check(campaign, seed)
+    var alone = campaign
+    alone.roster.persons = TextColumn(emptyRows: 5)
+    let bea = DealFilter(values: [.creator: ["Bea"]])
+    if let most = best(campaign), !campaign.brief.bans.contains(bea) {
+      let free = try #require(best(alone), "seed \(seed)")
+      #expect(most <= free + 1e-9 * max(1, abs(free)), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: 1...40)
   func plansWithGroupsAreTheBestThereIs(seed: Int) throws {
     try check(campaign(seed, groups: true), seed)
   }

@@ -57,8 +57,37 @@ extension ChoiceProgram {
             add(second, sign: -1, to: &row)
             return row
           }
+        case .within(let options, let cost):
+          let counts = sharedRow(of: link, limit: Double(options), position, core) { _ in 1 }
+          guard cost.isFinite else { return [counts] }
+          let costs = index.problem.optionCost
+          return [counts, sharedRow(of: link, limit: cost, position, core) { costs[$0] }]
         }
       }
+    }
+
+    /// A sum over the options of a link's members, those that are settled on the other side.
+    private func sharedRow(
+      of link: ItemLink, limit: Double, _ position: [Int32: Int], _ core: Core,
+      weight: (Int) -> Double
+    ) -> Cut {
+      var row = Cut(limit: limit)
+      let members = Set(link.members)
+      let owner = core.variables.index.itemOfOption
+      for option in core.settledOptions where members.contains(owner[Int(option)]) {
+        row.limit -= weight(Int(option))
+      }
+      for place in link.members.compactMap({ position[$0] }) {
+        for column in columnStart[place]..<columnStart[place + 1]
+        where choiceOfColumn[column] >= 0 {
+          row.columns.append(Int32(column))
+          row.values.append(
+            core.choices.options(Int(choiceOfColumn[column])).reduce(0) {
+              $0 + weight(Int($1))
+            })
+        }
+      }
+      return row
     }
 
     mutating func addLooseColumns() {

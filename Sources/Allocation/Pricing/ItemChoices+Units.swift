@@ -3,6 +3,7 @@ extension ItemChoices {
   /// Profit and gross worth of the unit's best joint choice. Where links are too many to go through,
   /// more than that: what they come to without conflicts.
   mutating func best(of unit: ItemUnits.Unit) -> (profit: Double, gross: Double) {
+    guard unit.limits.isEmpty else { return bestShared(unit) }
     var best = unit.mayBeEmpty ? 0.0 : -Double.infinity
     var bestGross = 0.0
     var joint = joint(unit, most: 1) { _ in 0 }
@@ -76,12 +77,22 @@ extension ItemChoices {
       cap += largestGross(Int(member), slots: tables.index.problem.items[Int(member)].slots)
     }
     let room = max(limit, tolerance * cap)
-    let reach = reach(unit, best: best, room: room)
-    var joint = joint(unit, most: most) { _ in reach }
     var found = BestChoices(most: most, floor: best - room)
-    let isComplete = joint.forEach(threshold: { found.floor }) { options, profit, gross in
-      if best - profit <= max(limit, tolerance * gross) {
-        found.insert(options, profit: profit, gross: gross)
+    let isComplete: Bool
+    if unit.limits.isEmpty {
+      let reach = reach(unit, best: best, room: room)
+      var joint = joint(unit, most: most) { _ in reach }
+      isComplete = joint.forEach(threshold: { found.floor }) { options, profit, gross in
+        if best - profit <= max(limit, tolerance * gross) {
+          found.insert(options, profit: profit, gross: gross)
+        }
+      }
+    } else {
+      var shared = SharedChoices(unit, &self)
+      isComplete = shared.forEach(threshold: { found.floor }) { options, profit, gross in
+        if best - profit <= max(limit, tolerance * gross) {
+          found.insert(options, profit: profit, gross: gross)
+        }
       }
     }
     for choice in found.sorted() {

@@ -108,6 +108,10 @@ extension AllocationProblem {
     guard zip(link.members, link.members.dropFirst()).allSatisfy({ $0 < $1 }) else {
       throw .linkNotAscending(link: place)
     }
+    if case .within(let options, let cost) = link.rule, options < 0 || !(cost >= 0) {
+      throw .wrongNumber(
+        list: "links.rule", place: place, value: options < 0 ? Double(options) : cost)
+    }
   }
 
   private func validate(_ row: AllocationRow, at place: Int) throws(AllocationFault) {

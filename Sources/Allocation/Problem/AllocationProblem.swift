@@ -140,7 +140,7 @@ public struct AllocationItem: Sendable {
   }
 }
 
-/// Items that take options together or apart.
+/// Items that take options together or apart, or share limits.
 public struct ItemLink: Sendable, Equatable {
   /// What the choices of a link's members have to do with each other.
   public enum Rule: Sendable, Equatable {
@@ -148,6 +148,9 @@ public struct ItemLink: Sendable, Equatable {
     case allOrNone
     /// At most one member takes options.
     case atMostOne
+    /// The members together take at most so many options, which cost at most so much, without fixed
+    /// costs.
+    case within(options: Int, cost: Double)
   }
 
   /// Items, ascending, no duplicates.

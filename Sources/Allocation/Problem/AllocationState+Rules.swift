@@ -55,6 +55,27 @@ extension AllocationState {
   /// Slots, exclusion keys, spend limit and links of the option's item.
   func itemCanTake(_ option: Int, item: Int) -> Bool {
     (!chosenOfItem[item].isEmpty || mayBegin(item)) && itemHasRoom(for: option, item: item)
+      && sharedLimitsHaveRoom(for: option, item: item)
+  }
+
+  /// Options that a link's members take, and what these cost.
+  private func shared(_ link: ItemLink) -> (count: Int, spend: Double) {
+    var (count, spend) = (0, 0.0)
+    for member in link.members {
+      count += chosenOfItem[Int(member)].count
+      for option in chosenOfItem[Int(member)] { spend += problem.optionCost[Int(option)] }
+    }
+    return (count, spend)
+  }
+
+  private func sharedLimitsHaveRoom(for option: Int, item: Int) -> Bool {
+    if index.units.isEmpty { return true }
+    return (index.units.links[Int32(item)] ?? []).allSatisfy { link in
+      guard case .within(let options, let cost) = link.rule else { return true }
+      let (count, spend) = shared(link)
+      return count < options
+        && spend + problem.optionCost[option] <= cost + Self.slack(of: cost)
+    }
   }
 
   /// Slots, exclusion keys and spend limit of the option's item, links left aside.
@@ -105,6 +126,9 @@ extension AllocationState {
     switch link.rule {
     case .allOrNone: return acting == 0 || acting == link.members.count
     case .atMostOne: return acting <= 1
+    case .within(let options, let cost):
+      let (count, spend) = shared(link)
+      return count <= options && spend <= cost + Self.slack(of: cost)
     }
   }
 
@@ -120,7 +144,11 @@ extension AllocationState {
       let acting = link.members.count {
         Int($0) != item && !chosenOfItem[Int($0)].isEmpty
       }
-      return link.rule == .atMostOne ? acting == 0 : acting == link.members.count - 1
+      return switch link.rule {
+      case .atMostOne: acting == 0
+      case .allOrNone: acting == link.members.count - 1
+      case .within: true
+      }
     }
   }
 }

@@ -1,7 +1,8 @@
 /// Items joined by links, as units that choose together: the bound then knows the links exactly.
 ///
 /// A unit is named by its first item, its leader; an item without links is a unit of its own. Within a
-/// unit, members that must act together form a block; blocks that share an at-most-one link conflict.
+/// unit, members that must act together form a block; blocks that share an at-most-one link conflict; and
+/// some members may share limits.
 struct ItemUnits: Sendable {
   struct Block: Sendable {
     /// Items that take options all together or not at all, ascending.
@@ -13,10 +14,18 @@ struct ItemUnits: Sendable {
     var isRequired = false
   }
 
+  /// What some members may take together.
+  struct SharedLimit: Sendable {
+    var members: [Int32]
+    var options: Int
+    var cost: Double
+  }
+
   struct Unit: Sendable {
     /// Ascending; the first is the leader.
     var members: [Int32]
     var blocks: [Block]
+    var limits: [SharedLimit] = []
 
     var mayBeEmpty: Bool { !blocks.contains { $0.isRequired } }
     /// Whether every single option of a member is a choice of the unit.
@@ -24,7 +33,7 @@ struct ItemUnits: Sendable {
   }
 
   /// Unit of every linked item's leader.
-  let units: [Int32: Unit]
+  private(set) var units: [Int32: Unit]
   /// Leader of every linked item; empty when there are no links.
   private let leaders: [Int32]
   /// Links of every linked item.
@@ -54,6 +63,11 @@ struct ItemUnits: Sendable {
     }
     self.leaders = leaders
     self.links = links
+    for link in linking {
+      guard case .within(let options, let cost) = link.rule else { continue }
+      units[leaders[Int(link.members[0])]]?.limits.append(
+        SharedLimit(members: link.members, options: options, cost: cost))
+    }
   }
 
   private static func blocks(

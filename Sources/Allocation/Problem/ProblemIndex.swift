@@ -57,6 +57,14 @@ final class ProblemIndex: Sendable {
         for member in block.members { problem.items[Int(member)].isRequired = true }
       }
     }
+    // What members may take together, none may exceed alone.
+    for link in stated.links {
+      guard case .within(let options, let cost) = link.rule else { continue }
+      for member in link.members {
+        problem.items[Int(member)].slots = min(problem.items[Int(member)].slots, options)
+        problem.items[Int(member)].spendLimit = min(problem.items[Int(member)].spendLimit, cost)
+      }
+    }
     self.problem = problem
     var owner = [Int32](repeating: 0, count: problem.optionCount)
     for item in 0..<problem.itemCount {

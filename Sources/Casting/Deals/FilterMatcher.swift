@@ -56,7 +56,14 @@ package struct FilterMatcher: Sendable {
     case .niche: return nicheTest(values)
     case .creator:
       let wanted = Set(values)
-      return { wanted.contains(roster.creatorIDs[$0]) }
+      guard roster.persons.byteCount > 0 else {
+        return { wanted.contains(roster.creatorIDs[$0]) }
+      }
+      // Who names a person means all of her accounts.
+      return {
+        wanted.contains(roster.creatorIDs[$0])
+          || (!roster.persons.isEmpty($0) && wanted.contains(roster.persons[$0]))
+      }
     case .platform: return levelTest(roster.platforms, values)
     case .language: return levelTest(roster.languages, values)
     case .region: return levelTest(roster.regions, values)

@@ -70,6 +70,15 @@ public struct TextColumn: Sendable {
     return selected
   }
 
+  /// Takes the rows from a place on away; O(what is taken).
+  package mutating func splitOff(from row: Int) -> TextColumn {
+    let start = start(row)
+    let rest = TextColumn(utf8: bytes[start...], ends: ends[row...].map { $0 - start })
+    bytes.removeSubrange(start...)
+    ends.removeSubrange(row...)
+    return rest
+  }
+
   /// Removes all rows but keeps the storage for new ones.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
@@ -147,6 +156,13 @@ public struct CategoryColumn: Sendable {
     var selected = self
     selected.codes = codes.selecting(rows)
     return selected
+  }
+
+  /// Takes the rows from a place on away; the levels of the others stay what they are.
+  package mutating func splitOff(from row: Int) -> CategoryColumn {
+    let rest = CategoryColumn(codes[row...].map { levels[Int($0)] })
+    codes.removeSubrange(row...)
+    return rest
   }
 
   /// Removes all rows but keeps the levels, and the storage for new rows.

@@ -9,11 +9,18 @@ extension Roster {
     }
   }
 
-  /// Row of the creator with the id, else of the only one with the name or the handle.
+  /// Row of the creator with the id, else of the only one with the name or the handle, or the only
+  /// account of the person.
   public func row(called text: String) -> Int? {
-    if let row = creatorIDs.firstRow(of: text) { return row }
-    let named = rows(named: text)
-    return named.count == 1 ? named[0] : nil
+    let rows = rows(called: text)
+    return rows.count == 1 ? rows[0] : nil
+  }
+
+  /// Row of the creator with the id; else the accounts of the person, or all with the name or the handle.
+  public func rows(called text: String) -> [Int] {
+    if let row = creatorIDs.firstRow(of: text) { return [row] }
+    let accounts = rows(ofPerson: text)
+    return accounts.isEmpty ? rows(named: text) : accounts
   }
 
   private static func comparable(_ text: String) -> String {

@@ -2,9 +2,11 @@ extension Roster {
   /// Some of the creators, in the order of `rows`.
   func selecting(_ rows: [Int], _ detail: RosterDetail = .everything) -> Roster {
     var selected = self
-    // A roster made in code may lack those that are seldom there.
-    for column in Self.textColumns where self[keyPath: column].count > 0 {
-      selected[keyPath: column] = self[keyPath: column].selecting(rows)
+    for column in Self.textColumns {
+      // Made in code, a roster may know of no persons.
+      selected[keyPath: column] =
+        self[keyPath: column].count == 0
+        ? TextColumn(emptyRows: rows.count) : self[keyPath: column].selecting(rows)
     }
     for column in Self.describingColumns {
       selected[keyPath: column] =
@@ -53,7 +55,7 @@ extension Roster {
   // MARK: Columns
 
   package static var textColumns: [WritableKeyPath<Roster, TextColumn>] {
-    [\.creatorIDs, \.niches, \.exclusions]
+    [\.creatorIDs, \.niches, \.exclusions, \.persons]
   }
 
   /// Those that no deal is made from.

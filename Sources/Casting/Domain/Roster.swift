@@ -14,6 +14,9 @@ public struct Roster: Sendable {
   public var creatorIDs = TextColumn()
   /// For people.
   public var names = TextColumn()
+  /// Whose account each row is; "" where the row stands for itself. Rows of one person share her slots
+  /// and what may be spent on one creator.
+  public var persons = TextColumn()
   /// Account names as written.
   public var handles = TextColumn()
   /// Addresses of pages as written.
@@ -77,6 +80,8 @@ public struct Roster: Sendable {
   public var activationCosts = NumberColumn()
   /// Deals available in the campaign window.
   public var slots = NumberColumn()
+  /// Deals of a person with several accounts, by `persons`, where they are not the most of any of them.
+  package var personSlots: [String: Double] = [:]
   /// Measured upload speed, Mbit/s.
   public var uplinks = NumberColumn()
   /// Female share of the audience, 0…1.

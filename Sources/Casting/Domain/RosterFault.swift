@@ -66,8 +66,8 @@ extension Roster {
 
   private static var namedTextColumns: [(WritableKeyPath<Roster, TextColumn>, String)] {
     [
-      (\.names, "names"), (\.handles, "handles"), (\.urls, "urls"), (\.niches, "niches"),
-      (\.exclusions, "exclusions"),
+      (\.names, "names"), (\.persons, "persons"), (\.handles, "handles"), (\.urls, "urls"),
+      (\.niches, "niches"), (\.exclusions, "exclusions"),
       (\.bios, "bios"),
     ]
   }

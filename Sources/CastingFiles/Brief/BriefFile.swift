@@ -175,4 +175,6 @@ struct BriefReference {
   var attribute: DealFilter.Attribute
   /// Whether it names whom the plan must not have.
   var isBan = false
+  /// Whether it selects, whoever fits it: all accounts of a person do.
+  var isFilter = false
 }

@@ -87,7 +87,8 @@ extension BriefParser {
     for (text, node) in texts(entry) {
       let cell = cell(node, .named(entry.name))
       guard let list else {
-        loaded.references.append(BriefReference(cell: cell, attribute: attribute))
+        loaded.references.append(
+          BriefReference(cell: cell, attribute: attribute, isFilter: true))
         values.append(text)
         continue
       }

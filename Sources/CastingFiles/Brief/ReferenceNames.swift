@@ -1,6 +1,7 @@
 import Casting
 
-/// Names in a brief that stand where ids may: each is the id of the only one who has it.
+/// Names in a brief that stand where ids may: each is the id of the only one who has it. Who selects or
+/// bans by a name that all accounts of a person share means the person.
 struct ReferenceNames {
   /// Name to id.
   private(set) var creators: [String: String] = [:]
@@ -13,13 +14,25 @@ struct ReferenceNames {
       let text = reference.cell.text
       switch reference.attribute {
       case .creator where creators[text] == nil && roster.creatorIDs.firstRow(of: text) == nil:
-        let ids = roster.rows(named: text).map { roster.creatorIDs[$0] }
-        creators[text] = only(ids, reference, .creator)
+        if reference.isBan || reference.isFilter, let person = Self.person(text, roster) {
+          creators[text] = person
+        } else {
+          let ids = roster.rows(called: text).map { roster.creatorIDs[$0] }
+          creators[text] = only(ids, reference, .creator)
+        }
       case .product where products[text] == nil && !list.products.contains { $0.id == text }:
         products[text] = only(list.ids(named: text), reference, .product)
       default: break
       }
     }
+  }
+
+  /// The person of several accounts whom a text names; nil where it names none, or others besides.
+  private static func person(_ text: String, _ roster: Roster) -> String? {
+    let rows = roster.rows(called: text)
+    guard rows.count > 1, roster.persons.count == roster.count else { return nil }
+    let persons = Set(rows.map { roster.persons[$0] })
+    return persons.count == 1 && persons.first?.isEmpty == false ? persons.first : nil
   }
 
   private mutating func only(

@@ -7,32 +7,15 @@ extension RosterFile {
   /// Rows of other platforms are other accounts, and stay apart.
   static func mergeFormats(_ table: inout TypedTable, _ context: inout ReadingContext) {
     guard table.has("format") else { return }
-    let groups = formatGroups(table)
+    let groups = formatGroups(table, in: [0..<table.rows])
     guard groups.contains(where: { $0.count > 1 }) else { return }
     let rowFormats = formats(of: table)
-    var pivot = FormatColumns(table, rowFormats)
-    var removed: Set<Int> = []
-    for group in groups {
-      for row in group where pivot.move(row, to: group[0]) && row != group[0] {
-        removed.insert(row)
-      }
-      let lines = group.filter { $0 == group[0] || removed.contains($0) }.map {
-        Int(table.lines[$0])
-      }
-      guard lines.count > 1 else { continue }
-      context.decisions.append(
-        ReadingDecision(
-          table: .creators, file: SheetPlace.shown(table.file),
-          .oneCreator(creator: table.text("creator_id")[group[0]], lines: lines), .certain,
-          .sameIdentifier))
-    }
-    pivot.write(to: &table)
-    table.removeRows(removed)
-    let merged = context.decisions.filter { if case .oneCreator = $0.what { true } else { false } }
+    let merge = FormatMerge(table, groups, rowFormats)
+    context.decisions += merge.decisions
+    merge.write(to: &table, formatsInUse(table, rowFormats))
     context.notes.append(
       .mergedRows(
-        file: SheetPlace.shown(table.file), rows: removed.count + merged.count,
-        creators: merged.count))
+        file: SheetPlace.shown(table.file), rows: merge.rows, creators: merge.creators))
   }
 
   /// The format of each row: its own, else what is usual on her platform.
@@ -46,33 +29,100 @@ extension RosterFile {
     }
   }
 
+  /// Formats that a table has rows of, and those of them for which it has views.
+  static func formatsInUse(
+    _ table: TypedTable, _ rowFormats: [DealFormat]
+  ) -> MergedFormats {
+    let formats = Set(rowFormats)
+    let common = table.number("avg_views")
+    var views: Set<DealFormat> = []
+    for (row, format) in rowFormats.enumerated() where !common[row].isNaN { views.insert(format) }
+    for format in formats where !views.contains(format) {
+      let own = table.number("views_\(format.rawValue)")
+      if own.isPresent, !own.values.allSatisfy(\.isNaN) { views.insert(format) }
+    }
+    return MergedFormats(fees: formats, views: views)
+  }
+
   /// Rows of each creator on each platform, in the order in which they come first.
-  private static func formatGroups(_ table: TypedTable) -> [[Int]] {
+  ///
+  /// - Parameter runs: rows that may be one creator's stand in one of them.
+  static func formatGroups(_ table: TypedTable, in runs: [Range<Int>]) -> [[Int]] {
     let ids = table.text("creator_id")
     let platforms = table.category("platform")
-    var places: [String: Int] = [:]
+    let names = platforms.levels.map { $0.lowercased() }
     var groups: [[Int]] = []
-    for row in 0..<table.rows {
-      let key = "\(platforms[row].lowercased())\u{0}\(ids[row])"
-      if !ids.isEmpty(row), let place = places[key] {
-        groups[place].append(row)
-      } else {
-        places[key] = groups.count
-        groups.append([row])
+    for run in runs {
+      if run.count == 1 {
+        groups.append([run.lowerBound])
+        continue
+      }
+      var places: [String: Int] = [:]
+      for row in run {
+        let key = "\(names[Int(platforms.codes[row])])\u{0}\(ids[row])"
+        if !ids.isEmpty(row), let place = places[key] {
+          groups[place].append(row)
+        } else {
+          places[key] = groups.count
+          groups.append([row])
+        }
       }
     }
     return groups
   }
+
+  /// Rows that become one with another, and the columns that their fees and views go to.
+  struct FormatMerge {
+    private let pivot: FormatColumns
+    private var removed: Set<Int> = []
+    private var masks: [Int: UInt8] = [:]
+    /// At most `ReadingDecision.mostOfRows`.
+    private(set) var decisions: [ReadingDecision] = []
+    /// Rows that are one creator's with others, and these creators.
+    private(set) var rows = 0
+    private(set) var creators = 0
+
+    init(_ table: TypedTable, _ groups: [[Int]], _ rowFormats: [DealFormat]) {
+      var pivot = FormatColumns(table, rowFormats)
+      let ids = table.text("creator_id")
+      for group in groups {
+        var lines: [Int] = []
+        for row in group {
+          guard pivot.move(row, to: group[0]) else { continue }
+          lines.append(Int(table.lines[row]))
+          masks[group[0], default: 0] |= 1 << rowFormats[row].index
+          if row != group[0] { removed.insert(row) }
+        }
+        // One that has a row of the same format stays by itself.
+        for row in group where masks[row] == nil && !removed.contains(row) {
+          masks[row] = 1 << rowFormats[row].index
+        }
+        guard lines.count > 1 else { continue }
+        (rows, creators) = (rows + lines.count, creators + 1)
+        guard decisions.count < ReadingDecision.mostOfRows else { continue }
+        decisions.append(
+          ReadingDecision(
+            table: .creators, file: SheetPlace.shown(table.file),
+            .oneCreator(creator: ids[group[0]], lines: lines), .certain, .sameIdentifier))
+      }
+      self.pivot = pivot
+    }
+
+    func write(to table: inout TypedTable, _ formats: MergedFormats) {
+      pivot.write(to: &table, formats)
+      table.formatMasks = (0..<table.rows).filter { !removed.contains($0) }.map { masks[$0] ?? 0 }
+      table.removeRows(removed)
+    }
+  }
 }
 
 /// Fees and views by format, made of one column of each and the format of each row.
-private struct FormatColumns {
+struct FormatColumns {
   private let formats: [DealFormat]
   private let commonFees: NumberColumn
   private let commonViews: NumberColumn
   private var fees: [[Double]]
   private var views: [[Double]]
-  private var isUsed = [Bool](repeating: false, count: DealFormat.allCases.count)
   /// Formats that a row has already, by its position and theirs.
   private var taken: Set<Int> = []
 
@@ -95,19 +145,21 @@ private struct FormatColumns {
   mutating func move(_ row: Int, to first: Int) -> Bool {
     let format = formats[row].index
     guard taken.insert(first * DealFormat.allCases.count + format).inserted else { return false }
-    isUsed[format] = true
     if fees[format][first].isNaN { fees[format][first] = commonFees[row] }
     if views[format][first].isNaN { views[format][first] = commonViews[row] }
     return true
   }
 
   /// Puts the columns in place of the common ones.
-  func write(to table: inout TypedTable) {
-    for format in DealFormat.allCases where isUsed[format.index] {
-      for (name, column) in [("fee", fees), ("views", views)] {
-        guard let place = table.schema.index(of: "\(name)_\(format.rawValue)"),
-          name == "fee" || !column[format.index].allSatisfy(\.isNaN)
-        else { continue }
+  func write(to table: inout TypedTable, _ formats: MergedFormats) {
+    for format in DealFormat.allCases {
+      for (name, column, isUsed) in [
+        ("fee", fees, formats.fees.contains(format)),
+        ("views", views, formats.views.contains(format)),
+      ] {
+        guard isUsed, let place = table.schema.index(of: "\(name)_\(format.rawValue)") else {
+          continue
+        }
         table.numbers[place] = column[format.index]
         table.madeColumns.insert(place)
       }

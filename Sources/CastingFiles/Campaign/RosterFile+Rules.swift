@@ -73,7 +73,7 @@ extension TypedTable {
   mutating func reportDuplicates(
     _ index: IdentifierIndex, column: String, _ issues: inout InputIssues
   ) {
-    let identifiers = text(column)
+    let identifiers = writtenIdentifiers ?? text(column)
     for pair in index.duplicates {
       faultyRows.insert(pair.second)
       issues.appendRow(

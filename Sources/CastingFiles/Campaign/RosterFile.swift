@@ -30,6 +30,10 @@ public enum RosterFile {
     guard var table = read, table.match != nil else { return nil }
     mergeFormats(&table, &context)
     var index = IdentifierIndex(table.text("creator_id"), hashes: table.identifierHashes)
+    nameAccounts(&table, index, &context)
+    if table.writtenIdentifiers != nil {
+      index = IdentifierIndex(table.text("creator_id"), hashes: table.identifierHashes)
+    }
     table.reportDuplicates(index, column: "creator_id", &context.issues)
     var roster = makeRoster(table)
     complete(&roster, &table, &context.issues)
@@ -61,6 +65,7 @@ public enum RosterFile {
     var roster = Roster()
     roster.creatorIDs = table.text("creator_id")
     roster.names = table.text("name")
+    roster.persons = table.text("person")
     roster.handles = table.text("handle")
     roster.urls = table.text("url")
     roster.platforms = table.category("platform")

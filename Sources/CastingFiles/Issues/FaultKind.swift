@@ -28,7 +28,9 @@ extension InputFault {
   package var columnName: String {
     switch self {
     case .cell(let fault): fault.name.part == .named ? fault.name.name : ""
-    case .table(.duplicateIdentifier(let name, _)), .table(.binaryValue(let name)): name
+    case .table(.duplicateIdentifier(let name, _)), .table(.scatteredRows(let name, _)),
+      .table(.binaryValue(let name)):
+      name
     default: ""
     }
   }
@@ -88,6 +90,8 @@ extension InputFault {
       .cell(fault.called(.named(header)))
     case .table(.duplicateIdentifier(_, let firstLine)):
       .table(.duplicateIdentifier(name: header, firstLine: firstLine))
+    case .table(.scatteredRows(_, let firstLine)):
+      .table(.scatteredRows(name: header, firstLine: firstLine))
     case .table(.binaryValue): .table(.binaryValue(name: header))
     default: self
     }

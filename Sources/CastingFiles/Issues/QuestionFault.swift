@@ -11,6 +11,9 @@ public enum QuestionFault: Fact, Codable {
   /// A plan that names somebody whom the inputs do not have.
   case strangerInPlan(noun: RowNoun)
 
+  /// A name that several creators have, or a person of several accounts.
+  case severalCreators(ids: [String])
+
   // Scenarios
   case unknownScenarioID(noun: RowNoun)
   case unknownRule(rules: [String])

@@ -33,6 +33,8 @@ public enum ReadingNote: Fact, Codable, Hashable {
   case hiddenProducts(file: String, products: Int)
   /// Rows that tell the formats of one creator each.
   case mergedRows(file: String, rows: Int, creators: Int)
+  /// Rows that are accounts of persons on several platforms; the ids that the first of them got.
+  case accounts(file: String, rows: Int, persons: Int, example: [String])
   /// Creators whose followers were estimated from their tier or their views.
   case estimatedFollowers(file: String, creators: Int)
   /// What a table or a column of it was taken for, where that is worth telling.

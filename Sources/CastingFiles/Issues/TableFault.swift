@@ -12,6 +12,8 @@ public enum TableFault: Fact, Codable {
   /// - accepted: headers that mean it.
   case missingColumn(name: String, accepted: [String])
   case duplicateIdentifier(name: String, firstLine: Int)
+  /// A row of a creator whose other rows stand elsewhere, in a table that is read in parts.
+  case scatteredRows(name: String, firstLine: Int)
   case repeatedKey
   /// A row or an object of more bytes than any has.
   case recordTooLong(maximum: Int)

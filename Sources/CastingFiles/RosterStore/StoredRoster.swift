@@ -133,6 +133,23 @@ final class StoredRoster: RosterSource {
     return try found.reduce(into: Set<String>()) { $0.formUnion(try $1.get()) }
   }
 
+  /// Ids of the accounts of some persons, as far as the roster has any.
+  func accounts(ofPersons wanted: Set<String>) throws -> [String: [String]] {
+    let found = mapGroups { group in
+      Result {
+        let roster = try self.creators(
+          Array(0..<self.rows(of: group).count), of: group, .deals, withVectors: false)
+        guard roster.persons.byteCount > 0 else { return [(person: String, id: String)]() }
+        return (0..<roster.count).filter { wanted.contains(roster.persons[$0]) }.map {
+          (person: roster.persons[$0], id: roster.creatorIDs[$0])
+        }
+      }
+    }
+    return try found.reduce(into: [:]) { accounts, part in
+      for (person, id) in try part.get() { accounts[person, default: []].append(id) }
+    }
+  }
+
   private func rows(of group: Int) -> Range<Int> {
     let start = group * RosterStoreForm.creatorsPerGroup
     return start..<min(count, start + RosterStoreForm.creatorsPerGroup)

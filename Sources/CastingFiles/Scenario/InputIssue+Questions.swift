@@ -12,6 +12,14 @@ extension InputIssue {
     return InputIssue(file: file, .question(.unknownSubject(nearest: nearest)), value: text)
   }
 
+  /// A word that names several creators, where one is asked for; at most eight ids are told.
+  package static func severalCreators(
+    _ text: String, ids: [String], of file: String
+  ) -> InputIssue {
+    InputIssue(
+      file: file, .question(.severalCreators(ids: Array(ids.prefix(8)))), value: text)
+  }
+
   /// A plan that cannot be one of these inputs.
   package static func foreignPlan(_ path: String, _ fault: PlanInquiry.Fault) -> InputIssue {
     switch fault {

@@ -95,7 +95,13 @@ public struct ScenarioRequest: Sendable {
     if let budget { made = made.followed(by: Scenario(budget: budget, of: made.campaign)) }
     for fee in fees {
       guard let creator = campaign.roster.row(called: fee.creatorID) else {
-        issues.append(contentsOf: .missing(words, .creator, fee.creatorID, leftOut))
+        let rows = campaign.roster.rows(called: fee.creatorID)
+        if rows.isEmpty {
+          issues.append(contentsOf: .missing(words, .creator, fee.creatorID, leftOut))
+        } else {
+          let ids = rows.map { campaign.roster.creatorIDs[$0] }
+          issues.append(.severalCreators(fee.creatorID, ids: ids, of: words))
+        }
         continue
       }
       if let issue = fee.issue(words, creator, made.campaign) {

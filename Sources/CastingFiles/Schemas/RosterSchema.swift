@@ -20,6 +20,13 @@ extension TableSchema {
         "influencer", "kol", "kol_name", "お名前", "タレント名", "出演者", "出演者名", "ニックネーム",
       ]),
     .init(
+      name: "person", kind: .text,
+      aliases: [
+        "person_id", "person_name", "talent", "talent_id", "人物", "人物ID", "人物名", "本人", "本人ID",
+        "氏名ID",
+        "個人ID",
+      ]),
+    .init(
       name: "handle", kind: .text,
       aliases: [
         "username", "user_name", "account", "screen_name", "ハンドル", "ハンドルネーム", "ユーザー名",

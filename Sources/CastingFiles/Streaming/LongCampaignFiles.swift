@@ -64,7 +64,7 @@ public enum LongCampaignFiles {
     context.keepsRecords = true
     context.notes = paths.notes
     try paths.checkStandardInput()
-    let brief = CampaignFiles.readBrief(paths, budget: budget, &context)
+    var brief = CampaignFiles.readBrief(paths, budget: budget, &context)
     // What follows the roster in every list.
     var rest = context.withoutFindings
     let table = context.open(TablePath(paths.roster))
@@ -87,7 +87,7 @@ public enum LongCampaignFiles {
       context.take(rest)
     }
     if let roster, let table, let products, products.table.isWhole {
-      try checkReferences(brief, roster, paths, table, products, &context)
+      try checkReferences(&brief, roster, paths, table, products, &context)
     }
     CampaignFiles.checkColumns(brief, &context)
     context.checkLimit()
@@ -215,13 +215,17 @@ public enum LongCampaignFiles {
   }
 
   private static func checkReferences(
-    _ brief: BriefFile.Loaded, _ roster: StoredRoster, _ paths: CampaignPaths,
+    _ brief: inout BriefFile.Loaded, _ roster: StoredRoster, _ paths: CampaignPaths,
     _ table: TableInput, _ products: ProductsFile.Loaded, _ context: inout ReadingContext
   ) throws {
     let named = Set(
       brief.references.filter { $0.attribute == .creator }.map(\.cell.text))
     let known = named.isEmpty ? [] : try roster.identifiers(among: named)
-    let missing = named.subtracting(known)
+    let accounts =
+      known.count == named.count
+      ? [:] : try roster.accounts(ofPersons: named.subtracting(known))
+    resolve(accounts, in: &brief, &context)
+    let missing = named.subtracting(known).subtracting(accounts.keys)
     if !missing.isEmpty, !roster.header.skipped.isEmpty {
       context.skipped.leftOut +=
         stream(TablePath(paths.roster), table, context.statements, context).leftOutRows(

@@ -13,6 +13,8 @@ extension RosterStream {
     var decisions: [ReadingDecision] = []
     var judge: TableJudge?
     var estimatedFollowers = 0
+    /// Rows that are one creator's, and accounts of one person.
+    var runs = RosterRuns.Findings()
     /// Of rows that were left out, in the order in which a table that is held is looked through.
     var cells = InputIssues()
     var repeated = InputIssues()
@@ -30,6 +32,9 @@ extension RosterStream {
     var rejects: (ages: RejectSpool, days: RejectSpool)?
     /// Of the table; nil where none could be read.
     var headers: [String]?
+
+    /// Rows that went into others.
+    var mergedRows: Int { runs.merged.rows - runs.merged.creators }
 
     /// Whether nothing speaks against its use so far.
     func isSound(_ leavesOut: Bool) -> Bool {
@@ -75,7 +80,8 @@ extension RosterStream {
     own.tallies.leaveOut(outcome.strangeRows, of: .share)
     own.tallies.append(
       TableTally(
-        noun: .creator, path: file.path, read: outcome.records, kept: outcome.rows,
+        noun: .creator, path: file.path, read: outcome.records - outcome.mergedRows,
+        kept: outcome.rows,
         skipped: context.leavesOut ? faults : InputIssues()))
     tallies = own.tallies
     own.issues = InputIssues()

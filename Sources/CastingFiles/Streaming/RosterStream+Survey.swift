@@ -5,14 +5,19 @@ extension RosterStream {
   /// pass does not count.
   mutating func takeConventions(of outcome: Outcome) -> Bool {
     let before = conventions ?? .usual
-    let found = outcome.judge?.conventions ?? before
+    var found = outcome.judge?.conventions ?? before
+    found.mergedFormats = outcome.runs.needed
     conventions = found
     return found != before
   }
 
   /// Looks through the table for how it is written.
-  mutating func settleConventions() {
+  mutating func settleConventions() throws {
     conventions = survey(isWhole: true)?.conventions ?? .usual
+    // A column of formats: rows of one creator become one.
+    guard conventions?.feeFormats == DealFormat.allCases else { return }
+    let outcome = try read(ignoring: Self.unscored, check: { _, _, _ in false }) { _ in false }
+    conventions?.mergedFormats = outcome.runs.needed
   }
 
   private func survey(isWhole: Bool) -> TableJudge? {
@@ -31,7 +36,7 @@ extension RosterStream {
       let beginning = survey(isWhole: false)?.conventions ?? .usual
       // What lone fees pay for depends on every platform in the table.
       if beginning.feeFormats == nil, let first = try first(beginning) { return first }
-      settleConventions()
+      try settleConventions()
     }
     return try first(conventions ?? .usual)
   }

@@ -76,7 +76,7 @@ public struct RosterStream {
   }
 
   /// Columns that say who a creator is, and nothing about what she brings.
-  private static let unscored: Set<String> = ["name", "handle", "url"]
+  static let unscored: Set<String> = ["name", "handle", "url"]
 
   /// Reads all of the table, checks every cell of it, and gathers a result from the parts.
   ///
@@ -118,6 +118,7 @@ public struct RosterStream {
         outcome.rejects = rejects
       }
       outcome.repeated = found.issues
+      for issue in found.scattered { outcome.issues.append(issue) }
     }
     try conclude(outcome)
     return result
@@ -135,7 +136,7 @@ public struct RosterStream {
       try conclude(read(ignoring: Self.unscored, check: leaveOutRepeated, body: body))
       return
     }
-    if conventions == nil { settleConventions() }
+    if conventions == nil { try settleConventions() }
     var repeated = RepeatedIdentifiers()
     var isCut = false
     var outcome = try read(ignoring: Self.unscored, gathering: &repeated) {
@@ -143,7 +144,11 @@ public struct RosterStream {
       return !isCut
     }
     let hashes = isCut ? [] : try repeated.repeated()
-    if !hashes.isEmpty { outcome.repeated = try findRepeated(hashes).issues }
+    if !hashes.isEmpty {
+      let found = try findRepeated(hashes)
+      outcome.repeated = found.issues
+      for issue in found.scattered { outcome.issues.append(issue) }
+    }
     try conclude(outcome)
   }
 
@@ -155,7 +160,7 @@ public struct RosterStream {
     var problem: FileProblem?
     let outcome = try read(ignoring: ignored, isFirst: true) { table, _, _ in
       do throws(FileProblem) {
-        try repeated.add(table.identifierHashes)
+        try repeated.add(table.runHashes)
       } catch {
         problem = error
       }
@@ -221,6 +226,9 @@ public struct RosterStream {
             outcome.cells.take(&issues, into: rejects)
             // An id in a row that is left out is free for another.
             if leavesOut { table.removeFaultyRows() }
+            let runs = RosterRuns(&table, formats: conventions?.mergedFormats)
+            table.runHashes = runs.hashes
+            outcome.runs.append(runs.findings)
             var roster = RosterFile.makeRoster(table)
             RosterFile.estimateFollowers(&roster, &table, &issues)
             RosterFile.normalizeAges(&roster, &table, &issues)
@@ -272,6 +280,8 @@ public struct RosterStream {
         .embeddingRows(
           embeddings.path, rows: embeddings.rows, expected: outcome.records, of: file.path))
     }
+    outcome.notes += outcome.runs.notes(of: file.path)
+    outcome.decisions += outcome.runs.decisions + outcome.runs.accountDecisions
     if outcome.estimatedFollowers > 0 {
       outcome.notes.append(
         .estimatedFollowers(file: file.path, creators: outcome.estimatedFollowers))

@@ -14,10 +14,15 @@ struct TableConventions: Equatable {
   /// formats or a table has fees by format.
   var feeFormats: [DealFormat]?
 
+  /// Columns that rows of one creator with several formats are made into; nil where each has one row, or that
+  /// is not known before.
+  var mergedFormats: MergedFormats?
+
   /// Whether cells are read in the same way.
   func readsAlike(_ other: TableConventions) -> Bool {
     var other = other
     other.feeFormats = feeFormats
+    other.mergedFormats = mergedFormats
     return self == other
   }
 

@@ -47,6 +47,13 @@ extension InputIssue {
       place, .table(.duplicateIdentifier(name: column, firstLine: firstLine)), value: identifier)
   }
 
+  static func scatteredRows(
+    _ identifier: String, column: String, firstLine: Int, at place: InputPlace
+  ) -> InputIssue {
+    InputIssue(
+      place, .table(.scatteredRows(name: column, firstLine: firstLine)), value: identifier)
+  }
+
   static func binaryValue(_ column: String, at place: InputPlace) -> InputIssue {
     InputIssue(place, .table(.binaryValue(name: column)))
   }

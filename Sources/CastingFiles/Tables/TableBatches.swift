@@ -11,10 +11,15 @@ struct TableBatches {
 
 extension TableReading {
   /// Hands over the rows read since the last time.
-  mutating func handOver(progress: Double) {
+  ///
+  /// Rows at the end that may go on with one id wait for those that follow, unless these are the last.
+  mutating func handOver(progress: Double, isLast: Bool = false) {
     guard let batches = source.batches, !isStopped, table.match != nil else { return }
+    let run = isLast ? nil : table.lastRun(within: batches.rows)
+    if run == 0 { return }
+    let rest = run.map { table.splitOff(from: $0) }
     isStopped = !batches.take(&table, &issues, progress)
-    var next = TypedTable(schema: table.schema, match: table.match, file: table.file)
+    var next = rest ?? TypedTable(schema: table.schema, match: table.match, file: table.file)
     next.hasFieldPlaces = table.hasFieldPlaces
     next.countsRows = table.countsRows
     next.faultSettings = table.faultSettings

@@ -106,7 +106,7 @@ struct TableFile {
     reading.readAll()
     reading.noteSurplus()
     reading.spoolRejects()
-    if batches != nil { reading.handOver(progress: 1) }
+    if batches != nil { reading.handOver(progress: 1, isLast: true) }
     issues = reading.issues
     notes = reading.notes
     reading.table.hasSemicolons = reading.hasSemicolons
@@ -126,6 +126,8 @@ struct TableReading {
   private var rowsTaken = 0
   /// Whether whoever takes the rows wants no more of them.
   var isStopped = false
+  /// Whether the end of the table was met before that of the file.
+  var hasMetEnd = false
   /// Whether semicolons part fields.
   var hasSemicolons = false
 

@@ -49,6 +49,12 @@ struct TypedTable {
   var platformCounts: [String: Int] = [:]
   /// Rows that were taken into others.
   var mergedRows = 0
+  /// Identifiers as the file has them, where rows were given others: for issues.
+  var writtenIdentifiers: TextColumn?
+  /// Hashes of the ids of runs, where rows of one id are looked for in all of a table.
+  var runHashes: [UInt64] = []
+  /// Formats that each row tells of, a bit each by `DealFormat.index`; empty where no column names them.
+  var formatMasks: [UInt8] = []
   /// Columns that the file does not have, made of others of its.
   var madeColumns: Set<Int> = []
   /// Whether semicolons part its fields.

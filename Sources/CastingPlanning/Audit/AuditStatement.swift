@@ -85,15 +85,23 @@ extension AuditStatement {
       case .row(let row, _, let lower, let upper):
         .limits(rule: subject.rules[row].name, least: lower, most: upper)
       case .link(let link, _): Self.group(link, subject)
+      case .sharedOptions(let link, _, let most):
+        .fewDeals(of: .known(creator: Self.name(link, subject)), most: most)
+      case .sharedSpend(let link, _, let limit):
+        .lowSpend(of: .known(creator: Self.name(link, subject)), most: limit)
       }
   }
 
+  private static func name(_ link: Int, _ subject: AuditSubject) -> String {
+    subject.linkNames.indices.contains(link) ? subject.linkNames[link] : "#\(link + 1)"
+  }
+
   private static func group(_ link: Int, _ subject: AuditSubject) -> AuditStatement {
-    let name =
-      subject.linkNames.indices.contains(link) ? subject.linkNames[link] : "#\(link + 1)"
+    let name = name(link, subject)
     return switch subject.problem.links[link].rule {
     case .allOrNone: .allOrNone(group: name)
     case .atMostOne: .atMostOne(group: name)
+    case .within(let most, _): .fewDeals(of: .known(creator: name), most: most)
     }
   }
 
@@ -109,6 +117,8 @@ extension AuditStatement {
       case .requiredKindsMissing: .noDealOfProduct
       case .row(_, let activity, _, _): .use(value: activity)
       case .link(_, let cast): .castOfGroup(count: cast)
+      case .sharedOptions(_, let count, _): .deals(count: count)
+      case .sharedSpend(_, let spend, _): .spend(yen: spend)
       }
   }
 }

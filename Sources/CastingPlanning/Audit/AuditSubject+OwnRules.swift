@@ -94,12 +94,16 @@ extension AuditSubject {
   }
 
   static func name(of group: CampaignLinks.Group) -> String {
-    (group.rule == .atMostOne ? "apart " : "together ")
+    if let person = group.person {
+      return "\(person) (\(group.creatorIDs.joined(separator: ", ")))"
+    }
+    return (group.rule == .atMostOne ? "apart " : "together ")
       + group.creatorIDs.joined(separator: ", ")
   }
 
   private static func groups(_ casting: CastingProblem) -> [OwnRule] {
-    casting.links.groups.enumerated().map { number, group in
+    // What accounts share, no plan lists.
+    casting.links.groups.enumerated().filter { $0.element.person == nil }.map { number, group in
       OwnRule(
         name: name(of: group), count: .link(number),
         lower: -.infinity,

@@ -56,9 +56,7 @@ extension ClaimCheck {
     case .stock(let group): activity = audit.servedOutputs(of: options)[group]
     case .orderCapacity: activity = audit.servedOutputs(of: options).reduce(0, +)
     case .largestSpend:
-      activity = chosen.reduce(0) { largest, choice in
-        max(largest, choice.options.reduce(0) { $0 + problem.optionCost[$1] })
-      }
+      activity = largestSpend(chosen)
     case .mostOfOneKey:
       activity = chosen.reduce(0) { largest, choice in
         let keys = choice.options.map { problem.kindExclusion[Int(problem.optionKind[$0])] }

@@ -20,7 +20,7 @@ extension ClaimCheck {
       violation.map {
         .init(expected: AuditStatement(brokenBy: $0, subject), found: AuditStatement(of: $0))
       })
-    return [kept, ruleNames(), ruleNumbers()]
+    return [kept.holds ? rulesOfPersons() : kept, ruleNames(), ruleNumbers()]
   }
 
   /// The proof: the bound at the plan's own prices, and what the plan concludes from it.

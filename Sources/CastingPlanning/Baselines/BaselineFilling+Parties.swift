@@ -33,7 +33,12 @@ extension BaselineFilling {
     state.isFeasible
       && field.problem.links.groups.allSatisfy { group in
         let cast = group.members.count(where: isCast)
-        return group.rule == .atMostOne ? cast <= 1 : cast == 0 || cast == group.members.count
+        return switch group.rule {
+        case .atMostOne: cast <= 1
+        case .allOrNone: cast == 0 || cast == group.members.count
+        // The state keeps what accounts share.
+        case .within: true
+        }
       }
   }
 }

@@ -44,6 +44,18 @@ struct FreeCasting: Sendable {
     let creators = Dictionary(grouping: facts.deals, by: \.creator).sorted { $0.key < $1.key }
     return rules(brokenBy: facts)
       + creators.flatMap { creator, deals in breaches(of: creator, deals: deals) }
+      + breachesOfPersons(facts.deals)
+  }
+
+  /// Persons whose accounts have more deals together than she has slots.
+  private func breachesOfPersons(_ deals: [PlanFacts.Deal]) -> [RuleBreach] {
+    problem.persons.compactMap { person in
+      let found = deals.count { person.rows.contains($0.creator) }
+      guard found > person.slots else { return nil }
+      return RuleBreach(
+        rule: "\(person.name) slots", side: .maximum, limit: Double(person.slots),
+        found: Double(found), unit: .deals)
+    }
   }
 
   private func breaches(of creator: Int, deals: [PlanFacts.Deal]) -> [RuleBreach] {

@@ -18,7 +18,9 @@ struct FeeThreshold: Sendable {
   /// A lock is not counted in: the fee at which the deal would go if it could.
   func breakEven(of deal: DealCandidate, isLocked: Bool) -> Double {
     let question = FeeQuestion(problem: problem, about: deal)
-    let others = others(than: deal.creator)
+    let component = component(of: deal.creator)
+    let isShared = sharesLimits(component)
+    let others = isShared ? [] : others(than: deal.creator)
     func advantage(_ fee: Double) -> Double {
       let deals = question.deals(atFee: fee)
       var with = problem.terms(ofCreator: deal.creator, deals: deals)
@@ -32,11 +34,14 @@ struct FeeThreshold: Sendable {
       }
       with.requiredProducts.append(problem.kinds.product(ofKind: deal.kind))
       without.deals.removeAll { $0.kind == deal.kind }
+      if isShared {
+        return lead(
+          shared(component, deal.creator, with), shared(component, deal.creator, without))
+      }
       let cast = together(others, deal.creator, earnings(with), isRequired: true)
       let left = together(
         others, deal.creator, earnings(without), isRequired: without.mustBeCast)
-      // The solver's prices are right to about as many digits.
-      return cast - left + 1e-9 * max(cast.magnitude, left.magnitude)
+      return lead(cast, left)
     }
     let cap = question.highestFee(of: deal)
     if advantage(cap) >= 0 { return cap }
@@ -45,6 +50,8 @@ struct FeeThreshold: Sendable {
 
   /// JPY; nil when no fee brings the creator in.
   func entry(of deal: DealCandidate) -> Double? {
+    let component = component(of: deal.creator)
+    if sharesLimits(component) { return entry(of: deal, among: component) }
     let needed = neededEarnings(deal.creator)
     guard needed.isFinite else { return nil }
     let item = problem.allocation.items[deal.creator]
@@ -73,14 +80,51 @@ struct FeeThreshold: Sendable {
 
   // MARK: Parts
 
+  /// The same where the creator shares her slots with other accounts.
+  private func entry(of deal: DealCandidate, among component: [Int]) -> Double? {
+    let question = FeeQuestion(problem: problem, about: deal)
+    let left = shared(component, deal.creator, problem.terms(ofCreator: deal.creator, deals: []))
+    return last(from: 0, to: question.highestFee(of: deal)) { fee in
+      var terms = problem.terms(
+        ofCreator: deal.creator, deals: question.deals(atFee: fee))
+      terms.isRequired = true
+      return lead(shared(component, deal.creator, terms), left) >= 0
+    }
+  }
+
+  /// The solver's prices are right to about as many digits.
+  private func lead(_ cast: Double, _ left: Double) -> Double {
+    cast == -.infinity ? cast : cast - left + 1e-9 * max(cast.magnitude, left.magnitude)
+  }
+
+  private func component(of creator: Int) -> [Int] {
+    problem.links.components.first { $0.contains(creator) } ?? []
+  }
+
+  private func sharesLimits(_ component: [Int]) -> Bool {
+    !component.isEmpty
+      && problem.links.groups.contains {
+        $0.shared != nil && component.contains($0.members[0])
+      }
+  }
+
+  /// What a component earns when one of its creators has other terms.
+  private func shared(_ component: [Int], _ creator: Int, _ terms: CreatorTerms) -> Double {
+    SharedChoice.most(
+      component.map { member in
+        SharedChoice.Member(
+          creator: member,
+          terms: member == creator ? terms : problem.terms(ofCreator: member))
+      }, groups: problem.links.groups, problem: problem, priced: priced)
+  }
+
   private func earnings(_ terms: CreatorTerms) -> Double {
     CreatorChoice.earnings(terms, problem: problem, priced: priced)
   }
 
   /// The creators whose casting depends on this one's, with what each would earn.
   private func others(than creator: Int) -> [PartyChoice.Member] {
-    let part = problem.links.components.first { $0.contains(creator) } ?? []
-    return part.filter { $0 != creator }.map { other in
+    component(of: creator).filter { $0 != creator }.map { other in
       let terms = problem.terms(ofCreator: other)
       return PartyChoice.Member(
         creator: other, earnings: earnings(terms), isRequired: terms.mustBeCast)

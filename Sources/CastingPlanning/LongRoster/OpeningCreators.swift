@@ -8,6 +8,9 @@ struct OpeningCreators {
   /// By followers, and by engagement, until those asked cost more than the budget; rows of the roster.
   private(set) var ofRulesOfThumb: [Int] = []
 
+  /// Who shares slots and spend with whom.
+  private(set) var accounts = AccountsOfPersons()
+
   /// More of the first than any budget is expected to buy are not looked at.
   private static let mostOfRule = 20_000
   /// Rules of thumb pass over some creators, and have yen left.
@@ -15,6 +18,7 @@ struct OpeningCreators {
 
   private struct Found: Sendable {
     var named: [Int] = []
+    var accounts = AccountsOfPersons()
     var byFollowers = TopCreators(most: mostOfRule)
     var byEngagement = TopCreators(most: mostOfRule)
   }
@@ -33,6 +37,7 @@ struct OpeningCreators {
       let fees = (0..<rows.count).map { Self.fee(of: $0, frame) }
       all.withLock { all in
         all.named += named.map { rows.lowerBound + $0 }
+        all.accounts.add(roster, firstRow: rows.lowerBound)
         for creator in 0..<rows.count {
           guard let fee = fees[creator] else { continue }
           let row = rows.lowerBound + creator
@@ -44,6 +49,8 @@ struct OpeningCreators {
     }
     let found = all.withLock { $0 }
     named = found.named.sorted()
+    accounts = found.accounts
+    accounts.join()
     for ranking in [found.byFollowers, found.byEngagement] {
       var left = Self.spareBudget * (brief.budget ?? .infinity)
       for (row, fee) in ranking.ranked {

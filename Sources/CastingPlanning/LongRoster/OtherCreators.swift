@@ -38,7 +38,7 @@ struct OtherCreators: Sendable {
       let part = LeftOutInquiry(
         problem: problem, priced: priced, prices: inquiry.prices,
         castProblem: inquiry.castProblem, cast: inquiry.cast,
-        linked: LinkedInquiry(problem: problem, priced: priced, castCreators: []))
+        linked: LinkedInquiry(problem: problem, priced: priced, deals: []))
       let isCast = [Bool](repeating: false, count: rows.count)
       for finding in part.findings(isCast: isCast, threads: threads) {
         told[rows[finding.creator]] = LeftOutCreator(

@@ -11,6 +11,8 @@ struct Shortlist: Sendable {
   let relaxed: RelaxedProblem
   /// What a look at everybody else found, at the prices of `relaxed`.
   let others: RosterSweep.Findings
+  /// Who shares slots and spend with whom: whose account is listed, all of hers are.
+  var accounts = AccountsOfPersons()
 
   /// No plan of the whole roster is worth more.
   var bound: Double { relaxed.bound + others.sum }

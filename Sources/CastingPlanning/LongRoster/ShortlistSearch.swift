@@ -44,9 +44,11 @@ struct ShortlistSearch {
     {
       isListed[row] = true
     }
+    opening.accounts.complete(&isListed)
     let first = try sweep.findings(
       at: prices, except: isListed, tolerance: Self.firstTolerance, wide: Self.wideTolerance)
     for row in first.near { isListed[row] = true }
+    opening.accounts.complete(&isListed)
 
     // The first list misses too much for exact prices to tell more: a look at few tells whom.
     if Self.firstPrecision >= Self.worthwhile * settings.relativeGap {
@@ -54,18 +56,22 @@ struct ShortlistSearch {
       let near = try sweep.near(
         among: first.nearby.filter { !isListed[$0] }, at: prices, tolerance: Self.laterTolerance)
       for row in near { isListed[row] = true }
+      opening.accounts.complete(&isListed)
     }
     var rounds = 0
     while true {
       // One list at a time: each holds all deals of its creators.
-      let list = try list(isListed, from: prices, sweep)
+      var list = try list(isListed, from: prices, sweep)
+      list.accounts = opening.accounts
       rounds += 1
       let isComplete =
-        list.others.sum
-        <= Self.missedShare * max(settings.relativeGap, Self.leastGap) * abs(list.bound)
+        !opening.accounts.sharesPay(list.others.earnings, isListed)
+        && list.others.sum
+          <= Self.missedShare * max(settings.relativeGap, Self.leastGap) * abs(list.bound)
       if isComplete || rounds == Self.mostRounds || .now > end { return list }
       prices = list.relaxed.prices
       for row in list.others.near { isListed[row] = true }
+      opening.accounts.complete(&isListed)
     }
   }
 

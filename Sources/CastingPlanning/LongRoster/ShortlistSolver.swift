@@ -48,8 +48,10 @@ struct ShortlistSolver {
   /// where these are too many.
   private func widened(_ list: Shortlist, room: Double) throws -> Shortlist? {
     let least = -room - 1e-9 * abs(list.bound)
-    let isListed = list.isListed(of: list.others.ceilings.count)
-    let rows = isListed.indices.filter { isListed[$0] || list.others.ceilings[$0] >= least }
+    var isListed = list.isListed(of: list.others.ceilings.count)
+    for row in isListed.indices where list.others.ceilings[row] >= least { isListed[row] = true }
+    list.accounts.complete(&isListed)
+    let rows = isListed.indices.filter { isListed[$0] }
     guard rows.count * campaign.dealsPerCreator <= settings.shortlist.mostProved else { return nil }
     var wide = list
     wide.rows = rows

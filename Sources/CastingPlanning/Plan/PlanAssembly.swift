@@ -174,7 +174,7 @@ struct PlanAssembly {
       problem: problem, priced: priced, prices: solution.prices, castProblem: problem,
       cast: cast,
       linked: LinkedInquiry(
-        problem: problem, priced: priced, castCreators: Set(candidates.map(\.creator))))
+        problem: problem, priced: priced, deals: candidates))
   }
 
   private func leftOut(_ findings: [LeftOutFinding]) throws -> [LeftOutCreator] {

@@ -33,7 +33,14 @@ struct RulePrices: Sendable {
     if part.count == 1, isIndifferent(part[0], rule, lift) { return 0 }
     let with = earnings(part, groups: problem.links.groups) { problem.terms(ofCreator: $0) }
     let without = earnings(
-      part, groups: problem.links.groups.filter { $0.number != lift.number }
+      part,
+      groups: problem.links.groups.filter { $0.number != lift.number }.map { group in
+        var group = group
+        if let shared = group.shared {
+          group.rule = .within(options: shared.deals, cost: rule.liftedSpend(shared.cost))
+        }
+        return group
+      }
     ) { creator in
       var terms = problem.terms(ofCreator: creator)
       rule.lift(&terms, of: creator, lift)
@@ -69,6 +76,12 @@ struct RulePrices: Sendable {
   private func earnings(
     _ part: [Int], groups: [CampaignLinks.Group], _ terms: (Int) -> CreatorTerms
   ) -> Double {
+    if part.count > 1, groups.contains(where: { $0.shared != nil && part.contains($0.members[0]) })
+    {
+      return SharedChoice.most(
+        part.map { SharedChoice.Member(creator: $0, terms: terms($0)) }, groups: groups,
+        problem: problem, priced: priced)
+    }
     let members = part.map { creator -> PartyChoice.Member in
       let terms = terms(creator)
       return PartyChoice.Member(

@@ -8,6 +8,7 @@ extension CastingProblem {
         creator: Int($0.item), kind: Int($0.kind), cost: allocation.optionCost[$1],
         amounts: allocation.amounts(of: $1))
     }
-    return PlanFacts(deals, activationCosts: response.roster.activationCosts)
+    return PlanFacts(
+      deals, activationCosts: response.roster.activationCosts, personOfAccount: personOfAccount)
   }
 }

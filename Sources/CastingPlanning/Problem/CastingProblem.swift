@@ -31,6 +31,10 @@ package final class CastingProblem: Sendable {
   let risk: RiskCharge?
   let amounts: DealAmounts
   let spendLimit: Double
+  /// Persons with several accounts among the creators.
+  let persons: [Roster.Person]
+  /// Numbers of persons, by the accounts of those who have several.
+  let personOfAccount: [Int: Int]
   /// Rows of the roster that the creators were selected from; nil where they are all of it.
   private let rosterRows: [Int]?
 
@@ -77,6 +81,12 @@ package final class CastingProblem: Sendable {
     amounts = frame.amounts
     ruleBook = frame.draft.book
     spendLimit = frame.screen.spendLimit
+    persons = frame.campaign.roster.personsWithAccounts()
+    var personOfAccount: [Int: Int] = [:]
+    for (number, person) in persons.enumerated() {
+      for row in person.rows { personOfAccount[row] = number }
+    }
+    self.personOfAccount = personOfAccount
     rosterRows = rows
   }
 

@@ -21,6 +21,7 @@ struct CastParties: Sendable {
         for member in group.members {
           rivals[member, default: []].formUnion(members.subtracting([member]))
         }
+      case .within: break
       }
     }
     var partyOfCreator: [Int: [Int]] = [:]

@@ -73,6 +73,7 @@ extension LeftOutReason {
     case .outputSold: .outputSold(product: product)
     case .ruleFull(let name): .ruleFull(rule: name, product: product)
     case .keptApart(let rival): .keptApart(from: id(rival))
+    case .personFull(let account): .personFull(as: id(account))
     case .tornApart: .tornApart
     case .companionTooDear(let other): .companionTooDear(with: id(other))
     case .companionOut(let other, let obstacle):

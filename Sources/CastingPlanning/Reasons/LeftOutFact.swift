@@ -18,6 +18,8 @@ public enum LeftOutFact: Fact {
   /// Without what the rule charges the deal would earn its cost.
   case ruleFull(rule: String, product: String)
   case keptApart(from: String)
+  /// Another account of the same person is cast, and leaves no slot or too little spend.
+  case personFull(as: String)
   /// To be kept apart from a creator, and to be cast with one who is cast together with that one.
   case tornApart
   case companionTooDear(with: String)

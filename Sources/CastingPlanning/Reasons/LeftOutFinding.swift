@@ -21,6 +21,8 @@ enum LeftOutReason: Sendable, Equatable {
   case ruleFull(name: String)
   /// She would earn her cost, but for a creator who is cast.
   case keptApart(from: Int)
+  /// She would earn her cost, but another account of hers is cast and leaves no slot or too little spend.
+  case personFull(as: Int)
   /// She is kept apart from a creator with whom she has to be cast.
   case tornApart
   /// She would earn her cost, but not that of the creator who has to be cast with her.

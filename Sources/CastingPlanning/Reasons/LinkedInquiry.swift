@@ -1,19 +1,24 @@
 import Allocation
+import Casting
 
 /// Finds out whether the groups of the brief keep a creator out who earns her own cost.
 struct LinkedInquiry: Sendable {
   private let problem: CastingProblem
   private let priced: PricedDeals
   private let castCreators: Set<Int>
+  /// Of the plan.
+  private let deals: [DealCandidate]
   /// Those who go together, and those who are kept apart from any of them.
   private let parties: CastParties
   /// Those who are kept apart from a creator by a group of her own.
   private let apart: CastParties
 
-  init(problem: CastingProblem, priced: PricedDeals, castCreators: Set<Int>) {
+  /// - Parameter deals: of the plan.
+  init(problem: CastingProblem, priced: PricedDeals, deals: [DealCandidate]) {
     self.problem = problem
     self.priced = priced
-    self.castCreators = castCreators
+    self.deals = deals
+    castCreators = Set(deals.map(\.creator))
     parties = CastParties(problem.links.groups)
     apart = CastParties(problem.links.groups.filter { $0.rule == .atMostOne })
   }
@@ -22,6 +27,9 @@ struct LinkedInquiry: Sendable {
   ///
   /// - Parameter earnings: of her best deal at the plan's prices, her activation paid.
   func obstacle(_ creator: Int, earnings: Double) -> LeftOutReason? {
+    if earnings >= 0, let account = fullAccount(beside: creator) {
+      return .personFull(as: account)
+    }
     let party = parties.party(of: creator)
     let rivals = parties.rivals(of: creator)
     guard party.count > 1 || !rivals.isEmpty else { return nil }
@@ -37,6 +45,21 @@ struct LinkedInquiry: Sendable {
       return companion.map { .companionOut($0, because: .apart) }
     }
     return tooDearCompanion(creator, party)
+  }
+
+  /// Another account of hers that is cast, where that leaves this one no slot or too little spend.
+  private func fullAccount(beside creator: Int) -> Int? {
+    for group in problem.links.groups where group.members.contains(creator) {
+      guard let shared = group.shared else { continue }
+      let taken = deals.filter { group.members.contains($0.creator) && $0.creator != creator }
+      guard let first = taken.first else { continue }
+      let spend = taken.reduce(0) { $0 + $1.cost }
+      let cheapest = problem.bookableDeals(ofCreator: creator).map(\.cost).min() ?? 0
+      if taken.count >= shared.deals || spend + cheapest > shared.cost * (1 + 1e-9) {
+        return first.creator
+      }
+    }
+    return nil
   }
 
   /// Why no plan can hold the creator at all; nil when some can.

@@ -1,7 +1,7 @@
 import Casting
 
 /// What deals of one creator may cost together, activation aside: `spend_per_creator: {max: 300000}`,
-/// or `{max_share_of_budget: 0.2}`.
+/// or `{max_share_of_budget: 0.2}`. Accounts of one person are one creator.
 struct SpendPerCreatorRule: WholeRule {
   /// JPY, or a share of the budget.
   let limit: Double
@@ -60,9 +60,11 @@ struct SpendPerCreatorRule: WholeRule {
     }
   }
 
+  func liftedSpend(_ limit: Double) -> Double { .infinity }
+
   // MARK: Clashes
 
-  /// The largest spend of a creator, JPY.
+  /// The largest spend of a creator, or of a person's accounts together, JPY.
   func measure(in frame: RuleFrame) -> RuleMeasure { { plan, _ in plan.largestCreatorSpend } }
 
   func needed(by plan: PlanFacts, _ view: RuleView, measured: Double) -> Double {

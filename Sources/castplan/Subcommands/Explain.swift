@@ -65,6 +65,11 @@ struct Explain: ParsableCommand {
     if creator == nil && !isRule, let left = loaded.leftOut.row(subject, .creator) {
       throw InputError(InputIssues(asked: subject, "castplan explain", left))
     }
+    let named = campaign.roster.rows(called: subject)
+    if !isRule && named.count > 1 {
+      let ids = named.map { campaign.roster.creatorIDs[$0] }
+      throw InputError(.severalCreators(subject, ids: ids, of: paths.roster))
+    }
     if creator == nil && !isRule {
       throw InputError(
         .unknownSubject(subject, among: ids(campaign) + rules, of: paths.roster))

@@ -57,6 +57,22 @@ struct ShortlistTests {
     #expect(plan.leftOut.count == Self.creators - plan.creators.count, "seed \(seed)")
   }
 
+  /// Accounts of a person lie far apart, and share her slots whoever of them is listed.
+  @Test(arguments: 1...4)
+  func accountsOfAPersonAreListedTogether(seed: Int) throws {
+    var campaign = Self.campaign(seed * 3)
+    campaign.roster.persons = TextColumn(
+      (0..<Self.creators).map { $0 % 2 == 0 ? "N\($0 % 1_000)" : "" })
+    guard let plan = try Self.plan(campaign, mostHeldDeals: 0), Self.isOfShortlist(plan) else {
+      return
+    }
+    let claims = PlanClaims(plan)
+    let findings = ClaimCheck(
+      claims, against: AuditSubject(try CastingProblem(campaign, threads: 2), auditing: claims)
+    ).findings()
+    #expect(findings.filter { !$0.holds } == [], "seed \(seed)")
+  }
+
   /// Small gaps take a list more than large ones.
   @Test(arguments: 1...4)
   func everyPromiseHoldsAtSmallGaps(seed: Int) throws {

@@ -134,7 +134,8 @@ import Testing
         .duplicateColumn(name: "fee", firstHeader: "フォロワー", fields: [1, 2], isSame: true),
         .duplicateColumn(name: "fee", firstHeader: "フォロワー", fields: [1, 2], isSame: false),
         .missingColumn(name: "fee", accepted: ["fee", "フォロワー"]),
-        .duplicateIdentifier(name: "creator_id", firstLine: 7), .repeatedKey,
+        .duplicateIdentifier(name: "creator_id", firstLine: 7),
+        .scatteredRows(name: "creator_id", firstLine: 7), .repeatedKey,
         .binaryValue(name: "fee"), .recordTooLong(maximum: 16 << 20),
         .jsonTooManyValues(maximum: 9), .jsonKeyTooLong(maximum: 9),
         .jsonKeyDiffers(name: "creator_id", key: "C1"), .jsonUnclosedString, .jsonControlCharacter,
@@ -236,7 +237,8 @@ import Testing
   @Test func questionsAreSaid() throws {
     try check(
       QuestionFault.self, "QuestionFault.swift",
-      RowNoun.allCases.flatMap { [.strangerInPlan(noun: $0), .unknownScenarioID(noun: $0)] }
+      [.severalCreators(ids: ["C1", "P1"])]
+        + RowNoun.allCases.flatMap { [.strangerInPlan(noun: $0), .unknownScenarioID(noun: $0)] }
         + QuestionFault.TableKey.allCases.map { .tablesAreRead(key: $0) }
         + QuestionFault.Difference.allCases.map { .scenariosApart(difference: $0) } + [
           .unknownSubject(nearest: "C1"), .unknownSubject(nearest: nil),

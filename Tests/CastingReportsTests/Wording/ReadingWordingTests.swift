@@ -26,6 +26,7 @@ import Testing
       .macros(file: "a.csv"), .hiddenRows(file: "a.csv", rows: 1, isFiltered: true),
       .hiddenRows(file: "a.csv", rows: 3, isFiltered: false),
       .mergedRows(file: "a.csv", rows: 4, creators: 2),
+      .accounts(file: "a.csv", rows: 4, persons: 2, example: ["memo@x", "memo@y"]),
       .estimatedFollowers(file: "a.csv", creators: 3),
       .hiddenProducts(file: "a.csv", products: 1), .hiddenProducts(file: "a.csv", products: 2),
       .matchesNothing(
@@ -48,6 +49,7 @@ import Testing
       .sheet(name: "memo"), .headerRow(line: 3), .endsAtRow(line: 9), .totalRowLeftOut(line: 8),
       .fraction, .perCent, .pointDecimals, .commaDecimals, .scale(power: 4), .currency(code: "JPY"),
       .taxExcluded, .taxIncluded, .oneCreator(creator: "people", lines: [3, 4]),
+      .accounts(person: "people", lines: [3, 4]),
       .identifier(column: "people"), .variants(products: 2, rows: 5),
     ]
     let evidence: [ReadingDecision.Evidence] = [

@@ -31,15 +31,31 @@ package struct BruteForcePlans {
       let own = choices(creator)
       plans = plans.flatMap { plan in own.map { plan + $0 } }
     }
+    for rows in persons where !isRule(slotsOf: campaign.roster.persons[rows[0]]) {
+      let slots = rows.map { Int(campaign.roster.slots[$0]) }.max() ?? 0
+      plans.removeAll { plan in plan.count { rows.contains($0.creator) } > slots }
+    }
+  }
+
+  /// Rows of everybody who has several accounts.
+  private var persons: [[Int]] {
+    let roster = campaign.roster
+    guard roster.persons.count == roster.count else { return [] }
+    let named = (0..<roster.count).filter { !roster.persons[$0].isEmpty }
+    return Dictionary(grouping: named) { roster.persons[$0] }.values.filter { $0.count > 1 }
+      .sorted { $0[0] < $1[0] }
+  }
+
+  private func isRule(slotsOf id: String) -> Bool {
+    rules.contains { $0.label == .slots(creatorID: id) }
   }
 
   /// Deals that one creator may have together, the rules of the brief aside: one for each product,
   /// within her slots unless these are one of the rules.
   private func choices(_ creator: Int) -> [[Deal]] {
-    let isRule = rules.contains {
-      $0.label == .slots(creatorID: campaign.roster.creatorIDs[creator])
-    }
-    let slots = isRule ? campaign.products.count : Int(campaign.roster.slots[creator])
+    let slots =
+      isRule(slotsOf: campaign.roster.creatorIDs[creator])
+      ? campaign.products.count : Int(campaign.roster.slots[creator])
     var choices: [[Deal]] = [[]]
     for (product, listed) in campaign.products.products.enumerated() {
       choices += choices.flatMap { choice in
@@ -90,8 +106,8 @@ package struct BruteForcePlans {
       return rule.side == .minimum ? excess >= 0 : excess <= 0
     case .spendPerCreator(let yen, _):
       let most =
-        (0..<campaign.roster.count).map { creator in
-          spend(plan.filter { $0.creator == creator })
+        ((0..<campaign.roster.count).map { [$0] } + persons).map { rows in
+          spend(plan.filter { rows.contains($0.creator) })
         }.max() ?? 0
       return yen == nil ? most <= limit * budget(all) + 1e-9 : most <= limit
     case .exclusiveCategories:
@@ -110,7 +126,11 @@ package struct BruteForcePlans {
     case .ban(let filter): return !plan.contains { matches($0, filter) }
     case .window: return plan.allSatisfy { isFree($0.creator, window) }
     case .slots(let creatorID):
-      let own = plan.count { campaign.roster.creatorIDs[$0.creator] == creatorID }
+      let roster = campaign.roster
+      let own = plan.count {
+        roster.creatorIDs[$0.creator] == creatorID
+          || (roster.persons.count == roster.count && roster.persons[$0.creator] == creatorID)
+      }
       return Double(own) <= limit
     case .together(let group):
       let cast = castMembers(plan, group)

@@ -36,7 +36,10 @@ package struct NaiveRules {
     for (attribute, values) in filter.values {
       let own: String
       switch attribute {
-      case .creator: own = roster.creatorIDs[deal.creator]
+      case .creator:
+        own = roster.creatorIDs[deal.creator]
+        let person = roster.persons.count > deal.creator ? roster.persons[deal.creator] : ""
+        if !person.isEmpty && values.contains(person) { continue }
       case .product: own = campaign.products.products[deal.product].id
       case .platform: own = roster.platforms[deal.creator]
       case .certification: own = roster.certifications[deal.creator]
@@ -76,14 +79,28 @@ package struct NaiveRules {
       case .yen(let yen): yen
       case .shareOfBudget(let share): share * budget
       }
-    return (0..<campaign.roster.count).allSatisfy { creator in
-      let own = deals.filter { $0.creator == creator }
-      let products = own.map(\.product)
-      let categories = products.map { campaign.products.products[$0].category }
-      let isExclusive =
-        !campaign.brief.exclusiveCategories || Set(categories).count == categories.count
-      return Double(own.count) <= campaign.roster.slots.values[creator] && isExclusive
-        && Set(products).count == products.count && spend(own) <= limit * (1 + 1e-9)
+    return personsKeepTheirs(deals, limit)
+      && (0..<campaign.roster.count).allSatisfy { creator in
+        let own = deals.filter { $0.creator == creator }
+        let products = own.map(\.product)
+        let categories = products.map { campaign.products.products[$0].category }
+        let isExclusive =
+          !campaign.brief.exclusiveCategories || Set(categories).count == categories.count
+        return Double(own.count) <= campaign.roster.slots.values[creator] && isExclusive
+          && Set(products).count == products.count && spend(own) <= limit * (1 + 1e-9)
+      }
+  }
+
+  /// Accounts of one person: as many deals as the one with most slots, as much spend as one creator.
+  private func personsKeepTheirs(_ deals: [NaivePlanValue.Deal], _ limit: Double) -> Bool {
+    let roster = campaign.roster
+    guard roster.persons.count == roster.count else { return true }
+    let persons = Set((0..<roster.count).map { roster.persons[$0] }).subtracting([""])
+    return persons.allSatisfy { person in
+      let rows = (0..<roster.count).filter { roster.persons[$0] == person }
+      let own = deals.filter { rows.contains($0.creator) }
+      let slots = rows.map { roster.slots.value($0, default: 1) }.max() ?? 0
+      return Double(own.count) <= slots && spend(own) <= limit * (1 + 1e-9)
     }
   }
 

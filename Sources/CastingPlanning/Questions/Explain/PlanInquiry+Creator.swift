@@ -101,7 +101,8 @@ extension LeftOutReason {
     case .banned, .unavailable, .offersNoFormat, .excluded, .overSpendLimit, .overBudget, .overRule,
       .tornApart, .companionOut, .reachesNobody:
       false
-    case .audienceReached, .outputSold, .ruleFull, .keptApart, .companionTooDear, .tooDear,
+    case .audienceReached, .outputSold, .ruleFull, .keptApart, .personFull, .companionTooDear,
+      .tooDear,
       .neverPays, .nextInLine:
       true
     }

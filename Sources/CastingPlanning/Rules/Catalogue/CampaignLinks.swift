@@ -9,6 +9,8 @@ package struct CampaignLinks: Sendable {
     var rule: ItemLink.Rule
     /// In the brief's order.
     var creatorIDs: [String]
+    /// Whose accounts they are; nil where they are people of their own.
+    var person: String?
     /// Of the rule, among the campaign's.
     var number: Int
   }

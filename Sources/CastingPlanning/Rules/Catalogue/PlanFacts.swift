@@ -15,10 +15,11 @@ package struct PlanFacts: Sendable {
   package let spend: Double
   /// JPY of the deals alone.
   package let dealSpend: Double
-  /// JPY of the deals of the creator who costs most.
+  /// JPY of the deals of the creator who costs most; accounts of one person are one creator.
   package let largestCreatorSpend: Double
 
-  init(_ deals: [Deal], activationCosts: [Double]) {
+  /// - Parameter personOfAccount: numbers of persons by those of their accounts, as far as they have several.
+  init(_ deals: [Deal], activationCosts: [Double], personOfAccount: [Int: Int] = [:]) {
     self.deals = deals
     var dealSpend = 0.0
     var activation = 0.0
@@ -32,6 +33,12 @@ package struct PlanFacts: Sendable {
       own += deal.cost
       dealSpend += deal.cost
       largest = max(largest, own)
+    }
+    var spendOfPerson: [Int: Double] = [:]
+    for deal in personOfAccount.isEmpty ? [] : deals {
+      guard let person = personOfAccount[deal.creator] else { continue }
+      spendOfPerson[person, default: 0] += deal.cost
+      largest = max(largest, spendOfPerson[person] ?? 0)
     }
     self.dealSpend = dealSpend
     spend = dealSpend + activation

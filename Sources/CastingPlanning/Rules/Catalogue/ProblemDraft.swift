@@ -57,10 +57,13 @@ package struct ProblemDraft: Sendable {
   /// The creator must be cast, for the product or for any.
   mutating func lock(creator: Int, product: Int?) { locks.add(creator: creator, product: product) }
 
-  /// Creators who are cast together or apart.
-  mutating func link(_ members: [Int], _ kind: ItemLink.Rule, named ids: [String]) {
+  /// Creators who are cast together or apart, or accounts that share limits.
+  mutating func link(
+    _ members: [Int], _ kind: ItemLink.Rule, named ids: [String], person: String? = nil
+  ) {
     groups.append(
-      CampaignLinks.Group(members: members, rule: kind, creatorIDs: ids, number: rule.number))
+      CampaignLinks.Group(
+        members: members, rule: kind, creatorIDs: ids, person: person, number: rule.number))
   }
 
   /// Narrows what single creators may take.

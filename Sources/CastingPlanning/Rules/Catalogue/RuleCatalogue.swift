@@ -25,6 +25,8 @@ package struct RuleCatalogue: Sendable {
     [GroupRule.self],
     [WindowRule.self],
     [SlotsRule.self],
+    [PersonSlotsRule.self],
+    [AccountsRule.self],
   ])
 
   /// The catalogue with further kinds behind its own.

@@ -21,10 +21,15 @@ package protocol WholeRule: CastingRule {
 
   /// Makes a creator's terms those that she would have without the rule.
   func lift(_ terms: inout CreatorTerms, of creator: Int, _ lift: RuleLift)
+
+  /// What of a limit that accounts of one person share is there without the rule.
+  func liftedSpend(_ limit: Double) -> Double
 }
 
 extension WholeRule {
   package func touches(refused: Refusal, takesSeveral: Bool) -> Bool { false }
+
+  package func liftedSpend(_ limit: Double) -> Double { limit }
 
   package func bindsSetsAlone(of creator: Int, _ lift: RuleLift) -> Bool { false }
 

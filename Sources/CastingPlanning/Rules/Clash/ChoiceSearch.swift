@@ -142,15 +142,24 @@ struct ChoiceSearch {
     problem.links.allSatisfy { link in
       var taking = 0
       var idle = 0
+      var (deals, cost) = (0, 0.0)
       for member in link.members {
         guard let depth = depthOfItem[Int(member)] else {
           idle += 1
           continue
         }
         guard depth < chosen.count else { continue }
-        if table.options[chosen[depth]].isEmpty { idle += 1 } else { taking += 1 }
+        let options = table.options[chosen[depth]]
+        if options.isEmpty { idle += 1 } else { taking += 1 }
+        deals += options.count
+        for option in options { cost += problem.optionCost[option] }
       }
-      return link.rule == .atMostOne ? taking <= 1 : taking == 0 || idle == 0
+      return switch link.rule {
+      case .atMostOne: taking <= 1
+      case .allOrNone: taking == 0 || idle == 0
+      case .within(let most, let limit):
+        deals <= most && cost <= limit + AllocationSlack.of(limit)
+      }
     }
   }
 }

@@ -34,6 +34,9 @@ enum DecisionEnglish {
     case .taxIncluded: return column + "includes tax"
     case .oneCreator(let creator, let lines):
       return "lines \(lines.map(String.init).joined(separator: ", ")) are one creator, \(creator)"
+    case .accounts(let person, let lines):
+      return "lines \(lines.map(String.init).joined(separator: ", ")) are accounts of one person, "
+        + person
     case .identifier(let name): return "rows are known by their \(name): there is no column of ids"
     case .format(let name, let platforms, let creators):
       let where_ = platforms.filter { !$0.isEmpty }

@@ -28,6 +28,11 @@ extension IssueEnglish {
         rule: "both lists are valued by one set of inputs",
         remedy: "give the inputs that have the \(self.noun(noun)), or compare the plans without "
           + "inputs")
+    case .severalCreators(let ids):
+      IssueSentence(
+        "several creators are called that",
+        rule: "one is asked about at a time, by her id where others share her name",
+        remedy: "write the id: \(list(ids))")
     case .unknownScenarioID(let noun):
       IssueSentence(
         "there is no such \(self.noun(noun))",

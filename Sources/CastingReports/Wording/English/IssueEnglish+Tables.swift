@@ -33,6 +33,11 @@ extension IssueEnglish {
       IssueSentence(
         "\(name) is already on line \(firstLine)", rule: "each \(name) is unique",
         remedy: "remove one of the rows, or give it another id")
+    case .scatteredRows(let name, let firstLine):
+      IssueSentence(
+        "\(name) is already on line \(firstLine), with another format or platform",
+        rule: "rows of one creator follow each other in a table this long, which is read in parts",
+        remedy: "sort the table by \(name)")
     case .repeatedKey:
       IssueSentence(
         "a key is given twice", rule: "each key of an object is given once",

@@ -25,6 +25,7 @@ enum LeftOutEnglish {
     case .ruleFull(let rule, let product):
       "no room for her deal of \(product) under the rule \(rule)"
     case .keptApart(let rival): "kept apart from \(rival), who is cast"
+    case .personFull(let account): "cast as \(account), the same person, who can take no more"
     case .tornApart: "the brief keeps her apart from a creator with whom she has to be cast"
     case .companionTooDear(let other):
       "goes together with \(other), who brings too little for what she costs"

@@ -47,6 +47,10 @@ enum ReadingEnglish {
     case .mergedRows(let file, let rows, let creators):
       return "\(file): \(LabelEnglish.counted(rows, "row")) were taken for "
         + "\(LabelEnglish.counted(creators, "creator")) with a fee for each format"
+    case .accounts(let file, let rows, let persons, let example):
+      return "\(file): \(LabelEnglish.counted(rows, "row")) were taken for accounts of "
+        + "\(LabelEnglish.counted(persons, "person")), with ids such as "
+        + example.prefix(3).joined(separator: ", ")
     case .macros(let file): return "\(file): its macros were ignored"
     case .decision(let decision): return "\(decision.file): " + DecisionEnglish.text(decision)
     case .inexactCells(let file, let header, let kind, let cells):

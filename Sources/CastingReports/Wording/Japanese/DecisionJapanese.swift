@@ -35,6 +35,8 @@ enum DecisionJapanese {
     case .taxIncluded: return column + "は税込です"
     case .oneCreator(let creator, let lines):
       return "\(lines.map(String.init).joined(separator: "、"))行目は同じ出演者（「\(creator)」）です"
+    case .accounts(let person, let lines):
+      return "\(lines.map(String.init).joined(separator: "、"))行目は同じ人物（「\(person)」）のアカウントです"
     case .identifier(let name): return "IDの列がないので、「\(name)」で行を区別します"
     case .format(let name, let platforms, let creators):
       let places = platforms.filter { !$0.isEmpty }

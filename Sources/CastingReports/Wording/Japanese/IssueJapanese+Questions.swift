@@ -24,6 +24,11 @@ extension IssueJapanese {
       IssueSentence(
         "計画に、入力にない\(self.noun(noun))があります", rule: "両方の一覧を同じ入力で評価します",
         remedy: "その\(self.noun(noun))を含む入力を指定するか、入力なしで計画を比べてください")
+    case .severalCreators(let ids):
+      IssueSentence(
+        "同じ名前の出演者が複数います",
+        rule: "一度に尋ねられるのは1件で、名前が重なるときはIDで指定します",
+        remedy: "IDで指定してください：\(list(ids))")
     case .unknownScenarioID(let noun):
       IssueSentence(
         "そのIDの\(self.noun(noun))はありません",

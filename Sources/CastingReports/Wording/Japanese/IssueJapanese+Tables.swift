@@ -33,6 +33,11 @@ extension IssueJapanese {
       IssueSentence(
         "「\(name)」が\(firstLine)行目と同じです", rule: "「\(name)」は行ごとに異なります",
         remedy: "片方の行を削除するか、別のIDを付けてください")
+    case .scatteredRows(let name, let firstLine):
+      IssueSentence(
+        "「\(name)」が\(firstLine)行目と同じで、形式かプラットフォームが異なります",
+        rule: "大きな表は少しずつ読むので、同じ出演者の行は続けて並べます",
+        remedy: "「\(name)」の順に並べ替えてください")
     case .repeatedKey:
       IssueSentence(
         "同じキーが2度使われています", rule: "オブジェクトのキーはそれぞれ1度だけです",

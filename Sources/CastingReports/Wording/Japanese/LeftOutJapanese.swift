@@ -22,6 +22,7 @@ enum LeftOutJapanese {
     case .outputSold(let product): "\(product)の受注できる分はほかの出演者で売り切れる"
     case .ruleFull(let rule, let product):
       "条件\(LabelJapanese.quoted(rule))に\(product)の起用の空きがない"
+    case .personFull(let account): "同じ人物の「\(account)」を起用中で、これ以上は引き受けられない"
     case .keptApart(let rival): "起用中の\(rival)とは同時に起用できない"
     case .tornApart: "一緒に起用すべき出演者とは別にする条件がある"
     case .companionTooDear(let other): "一緒に起用する\(other)の成果が費用に見合わない"

@@ -43,6 +43,9 @@ enum ReadingJapanese {
       return "\(file): 販売中でない商品\(products)点（下書き、アーカイブなど）を除きました。"
     case .mergedRows(let file, let rows, let creators):
       return "\(file): 形式ごとに分かれた\(rows)行を、出演者\(creators)人の料金として読みました。"
+    case .accounts(let file, let rows, let persons, let example):
+      return "\(file): \(rows)行を\(persons)人のアカウントとして読み、"
+        + "\(example.prefix(3).map { "「\($0)」" }.joined(separator: "、"))などのIDを付けました。"
     case .macros(let file): return "\(file): マクロは使いません。"
     case .decision(let decision): return "\(decision.file): " + DecisionJapanese.text(decision)
     case .inexactCells(let file, let header, let kind, let cells):
