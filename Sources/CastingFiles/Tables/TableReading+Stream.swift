@@ -46,7 +46,7 @@ extension TableReading {
       }
       // Without a header there are no rows; past a byte that is no text, lines mean nothing.
       if (chunk == nil && !issues.isEmpty) || chunk?.hasForeignByte == true { return }
-      guard !text.isEnd, !isStopped else { break }
+      guard !text.isEnd, !isStopped, !hasMetEnd else { break }
       if text.holdsEndlessRecord {
         reportEndlessRecord(line: 1 + lineOffset)
         return
@@ -85,7 +85,7 @@ extension TableReading {
     chunk!.read(bytes, delimiter: delimiter, range: start..<bytes.count, isFinal: isEnd)
     if source.isConverted { chunk!.countRows() }
     take(chunk!, &lineOffset)
-    isStopped = isStopped || chunk!.hasMetEnd
+    hasMetEnd = hasMetEnd || chunk!.hasMetEnd
     return chunk!.end
   }
 
