@@ -64,7 +64,8 @@ struct TableJudge {
       return decimals
     }
     let verdict = DecimalsVerdict(
-      rule: column.rule, evidence: column.evidence, hasSemicolons: hasSemicolons
+      rule: column.rule, evidence: column.evidence, hasSemicolons: hasSemicolons,
+      isScaled: column.units.power != 0
     ).verdict
     switch verdict {
     case .usual: return .point

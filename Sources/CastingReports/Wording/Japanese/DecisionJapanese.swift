@@ -22,7 +22,7 @@ enum DecisionJapanese {
     case .sheet(let name): return "シート「\(name)」を読みます"
     case .headerRow(let line): return "\(line)行目を見出しとして読み、それより上は読み飛ばします"
     case .endsAtRow(let line): return "\(line)行目の手前で表が終わったものとして、以降は使いません"
-    case .totalRowLeftOut(let line): return "\(line)行目は合計の行なので除きます"
+    case .totalRowLeftOut(let line): return "\(line)行目は合計や平均の行なので除きます"
     case .fraction: return column + "は小数の割合\(verb)（0.032は3.2 %）"
     case .perCent: return column + "はパーセントの値\(verb)（3.2は3.2 %）"
     case .pointDecimals: return column + "は「.」を小数点\(verb)"
