@@ -161,6 +161,48 @@ import Testing
     #expect(loaded.notes.contains { if case .inexactCells = $0 { true } else { false } })
   }
 
+  /// 51000 beside 3.4 counts people, whatever the header says; the largest accounts of all do not.
+  @Test(arguments: [
+    ("フォロワー数(万)", ["3.4", "51000", "2.2"], true), ("料金(万円)", ["5", "80000", "7"], true),
+    ("料金(千円)", ["¥50,000", "¥80,000"], true), ("料金(千円)", ["¥50", "¥80"], false),
+    ("フォロワー数(万)", ["3.4", "5.1万", "51,000人"], true), ("フォロワー数(万)", ["3.4", "5.1万"], false),
+    ("Followers (K)", ["475800", "266000", "98000"], false),
+    ("料金(千円)", ["50", "\"1,200\""], false),
+  ])
+  func cellsThatForgetTheUnitOfTheirHeaderAreAsked(
+    header: String, cells: [String], isAsked: Bool
+  ) throws {
+    let other = header.hasPrefix("料金") ? "followers" : "fee_post"
+    let rows = cells.enumerated().map {
+      "C\($0),9000,\($1.contains("¥") || $1.contains("人") ? "\"\($1)\"" : $1)\n"
+    }
+    let found = try issues("creator_id,\(other),\(header)\n" + rows.joined())
+    let isOpen = found.contains { issue in
+      if case .open(let reading) = issue.fault, case .scaled = reading.question {
+        true
+      } else {
+        false
+      }
+    }
+    #expect(isOpen == isAsked, "\(found)")
+  }
+
+  @Test func unitsAboveTheTableCount() throws {
+    let loaded = try read(
+      "一覧,,,\n,,,（単位：千円、万人）\nID,フォロワー数,投稿料金,動画料金(円)\nA,1.2,50,30000\nB,3,\"1,200\",8万\n",
+      brief: "formats: [post]\n")
+    let roster = loaded.campaign.roster
+    #expect(roster.followers.values == [12_000, 30_000])
+    #expect(roster.formatFees[DealFormat.post.index].values == [50_000, 1_200_000])
+    #expect(roster.formatFees[DealFormat.video.index].values == [30_000, 80_000])
+    #expect(words(loaded).contains("fee_post times 1000 assumed"))
+    #expect(loaded.notes.contains { $0.isDecision })
+    let yen = try read("一覧（単位：円）,,\nID,フォロワー数,料金\nA,12000,5000\n", brief: "formats: [post]\n")
+    #expect(yen.campaign.roster.fees.values == [5_000])
+    let dollars = try issues("単位：ドル,,\nID,フォロワー数,料金\nA,12000,500\n")
+    #expect(dollars.contains { if case .open = $0.fault { true } else { false } })
+  }
+
   // MARK: Fees and formats
 
   @Test func aLoneFeeIsForThePlatformsUsualDeal() throws {

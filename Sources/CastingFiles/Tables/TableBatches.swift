@@ -24,6 +24,7 @@ extension TableReading {
     next.values = table.values
     (next.statesFormats, next.platformCounts) = (table.statesFormats, table.platformCounts)
     (next.evidence, next.shape) = (table.evidence, table.shape)
+    next.titleUnits = table.titleUnits
     table = next
   }
 

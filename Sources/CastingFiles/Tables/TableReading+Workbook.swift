@@ -41,6 +41,7 @@ extension TableReading {
         source.tableName == nil ? .certain : .stated,
         source.tableName == nil ? .headers(found: sheet.headers) : .stated))
     if sheet.rowsAbove > 0 { noteTitleRows(header: headerRow) }
+    table.titleUnits = TitleUnits(sheet.titles)
     var rows = SheetRows(sheet, table)
     var source = try sheet.book.rows(of: sheet.sheet)
     while !isStopped, try source.next() {

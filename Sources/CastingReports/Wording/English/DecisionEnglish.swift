@@ -50,6 +50,7 @@ enum DecisionEnglish {
     switch evidence {
     case .stated: "the brief says so"
     case .header: "its header says so"
+    case .title(let text): "\"\(text)\" stands above the table"
     case .cells(let count, let example):
       "\(LabelEnglish.counted(count, "cell")) can be read in no other way, as \"\(example)\""
     case .aboveOne(let count, let all, let example):

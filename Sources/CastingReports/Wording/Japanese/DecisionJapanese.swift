@@ -50,6 +50,7 @@ enum DecisionJapanese {
     switch evidence {
     case .stated: "案件ファイルの指定"
     case .header: "見出しの記載"
+    case .title(let text): "表の上に「\(text)」とあります"
     case .cells(let count, let example): "\(count)個のセルはほかの読み方ができません。例：「\(example)」"
     case .aboveOne(let count, let all, let example):
       "\(all)個の数のうち\(count)個が1を超えます。最初は「\(example)」"
