@@ -118,6 +118,8 @@ extension ReadingDecision {
     case stated
     /// The header says so.
     case header
+    /// A row above the table says so.
+    case title(text: String)
     /// So many cells are written in a way that has no other reading; the first of them.
     case cells(count: Int, example: String)
     /// Bare numbers above 1 among all bare numbers.

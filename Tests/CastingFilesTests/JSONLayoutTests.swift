@@ -160,6 +160,23 @@ import Testing
     ),
   ]
 
+  /// What is passed over ends where its quote does, wherever that lies among the bytes looked at at a time.
+  @Test(arguments: ["\\\"", "\\\\", "\t", "長", "]}", "\\u0022", "\u{10}"])
+  func passedTexts(special: String) throws {
+    let folder = try InputFolder()
+    for before in 0..<18 {
+      let text =
+        String(repeating: "a", count: before) + special + String(repeating: "b", count: before % 7)
+      let path = try folder.write(
+        "a.json",
+        "{\"\(text)\": \"\(text)\", \"o\": {\"\(text)\": [\"\(text)\", 1]},\n"
+          + " \"data\": [{\"creator_id\": \"C1\", \"x\": \"a\", \"followers\": 5}], \"z\": \"\(text)\"}"
+      )
+      let roster = try RosterFile.read(path: path)
+      #expect(roster.count == 1 && roster.followers[0] == 5, "\(before)")
+    }
+  }
+
   /// Seams between blocks do not show, nor does the size of what is passed over.
   @Test(arguments: ["data", "map", "objects"]) func longTexts(layout: String) throws {
     let rows = 20_000

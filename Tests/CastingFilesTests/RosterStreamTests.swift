@@ -70,6 +70,22 @@ import Testing
     }
   }
 
+  /// Rows since the last part must not go where the table is found to end before the file does.
+  @Test(arguments: [1, 4, 100])
+  func `a remark below ends the table and loses no rows`(rowsPerPart: Int) throws {
+    let folder = try InputFolder()
+    let rows = (1...9).map { "C\($0),N\($0),\($0)00\n" }.joined()
+    for remark in ["※税抜,,", "Posts,Caption,Likes\nP1,Walk,700"] {
+      let path = try folder.write("r.csv", "creator_id,name,followers\n\(rows),,\n\(remark)\n")
+      let (survey, parts, _) = try read(path, rowsPerPart: rowsPerPart)
+      for found in [survey, parts] {
+        #expect(
+          found.flatMap { part in (0..<part.count).map { part.creatorIDs[$0] } }
+            == (1...9).map { "C\($0)" })
+      }
+    }
+  }
+
   @Test func `issues are those of reading at once`() throws {
     let folder = try InputFolder()
     let tables = [

@@ -146,7 +146,7 @@ struct BriefSheet {
     let fault: WorkbookFault
     switch rows.cells[column].kind {
     case .empty: return ""
-    case .text, .number, .rate, .day, .boolean: return CellText.trimmed(rows.text(column))
+    case .text, .number, .rate, .measure, .day, .boolean: return CellText.trimmed(rows.text(column))
     case .error: fault = .errorValue(name: name)
     case .unstoredFormula: fault = .unstoredFormula(name: name)
     case .longNumber: fault = .longNumber(name: name)

@@ -19,6 +19,12 @@ struct HeaderUnits: Equatable, Sendable {
     takeEnds()
   }
 
+  func with(power: Int, currency: Currency?) -> HeaderUnits {
+    var copy = self
+    (copy.power, copy.currency) = (power, currency)
+    return copy
+  }
+
   /// Takes brackets out whose words are all understood.
   private mutating func takeBrackets() {
     var rest = ""

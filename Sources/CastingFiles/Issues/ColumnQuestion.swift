@@ -6,6 +6,8 @@ public enum ColumnQuestion: Fact, Codable {
   case fractionOrPerCent(asFraction: Double, asPerCent: Double)
   /// A mark with three digits behind it: with decimals behind a point, and behind a comma.
   case pointOrComma(withPoint: Double, withComma: Double)
+  /// A number under a header that counts in thousands or the like: in that unit, and as it is written.
+  case scaled(inUnits: Double, asWritten: Double)
   /// Amounts in other money than the campaign's.
   case currency(found: [String], campaign: String)
 }

@@ -30,7 +30,7 @@ extension TableSchema {
       name: "handle", kind: .text,
       aliases: [
         "username", "user_name", "account", "screen_name", "ハンドル", "ハンドルネーム", "ユーザー名",
-        "ユーザーネーム", "アカウント", "instagram_handle", "ig_handle",
+        "ユーザーネーム", "アカウント", "instagram_handle", "ig_handle", "creator_handle", "channel_info",
       ]),
     .init(
       name: "url", kind: .text,
@@ -48,7 +48,8 @@ extension TableSchema {
     .init(
       name: "region", kind: .category,
       aliases: [
-        "country", "area", "location", "prefecture", "地域", "国", "都道府県", "エリア", "居住地", "活動地域",
+        "country", "country/region", "area", "location", "prefecture", "地域", "国", "都道府県", "エリア",
+        "居住地", "活動地域",
       ]),
     .init(name: "language", kind: .category, aliases: ["lang", "言語", "使用言語"]),
     .init(
@@ -65,7 +66,7 @@ extension TableSchema {
       ],
       fallbacks: [
         "category", "categories", "industry", "primary_niche", "main_niche", "vertical",
-        "interests",
+        "interests", "content_topics", "niche/tags",
         "カテゴリ", "カテゴリー", "分野", "カテゴリ名", "카테고리", "kategori", "sektor", "分类",
       ], isList: true),
     .init(
@@ -97,6 +98,7 @@ extension TableSchema {
       aliases: [
         "views", "average_views", "views_avg", "avg_view", "再生数", "再生回数", "平均再生数",
         "平均再生回数", "平均視聴者数", "視聴者数", "平均再生", "平均視聴数", "average_reach", "avg_reach",
+        "median_views", "average_plays", "avg_plays",
       ]),
     .init(
       name: "views_live", kind: .number(.viewers),
@@ -116,9 +118,9 @@ extension TableSchema {
     .init(
       name: "engagement_rate", kind: .number(.rate(usual: 0.0005...0.3, doubtful: 0.15)),
       aliases: [
-        "engagement", "er", "eng_rate", "avg_engagement_rate", "average_engagement_rate",
-        "エンゲージメント率", "エンゲージメント", "ER率", "反応率", "平均エンゲージメント率", "エンゲージ率",
-      ]),
+        "er", "eng_rate", "avg_engagement_rate", "average_engagement_rate", "60_day_eng_rate",
+        "エンゲージメント率", "ER率", "反応率", "平均エンゲージメント率", "エンゲージ率",
+      ], fallbacks: ["engagement", "エンゲージメント"]),
     .init(
       name: "posts_sampled", kind: .number(.whole),
       aliases: ["posts", "post_count", "number_of_posts", "投稿数", "集計投稿数"]),
@@ -142,7 +144,10 @@ extension TableSchema {
         "price", "rate_card", "cost", "料金", "報酬", "単価", "出演料", "起用費", "費用", "ギャラ",
         "料金(円)", "報酬(円)", "単価(円)", "fee(jpy)", "fee(yen)", "ギャランティ", "出演費", "依頼料", "金額", "PR単価",
         "投稿単価・料金",
-      ], fallbacks: ["rate", "rates", "pricing", "budget", "見積", "見積金額"]),
+      ],
+      fallbacks: [
+        "starting_price", "estimated_price", "rate", "rates", "pricing", "budget", "見積", "見積金額",
+      ]),
     .init(
       name: "format", kind: .word(.formats),
       aliases: [
@@ -162,18 +167,22 @@ extension TableSchema {
         "video_fee", "video_price", "price_video", "動画料金", "動画報酬", "動画単価", "動画", "単価/動画", "リール",
         "リール単価", "リール料金", "ショート", "ショート動画", "ショート動画単価", "shorts", "reel", "reels",
         "reel_price", "reels_price", "reel_fee", "price_reel", "fee_reel", "tiktok_video",
+        "price_per_video", "price_per_reel", "cost_per_video", "cost_per_reel", "rate_per_video",
+        "rate_per_reel", "video_rate", "reel_rate",
       ]),
     .init(
       name: "fee_post", kind: .number(.yen),
       aliases: [
-        "post_fee", "post_price", "price_post", "feed_post", "投稿料金", "投稿報酬", "投稿単価", "単価/投稿",
+        "post_fee", "post_price", "price_post", "price_per_post", "cost_per_post", "rate_per_post",
+        "post_rate", "est_post_price", "feed_post", "投稿料金", "投稿報酬", "投稿単価", "単価/投稿",
         "フィード",
         "フィード投稿", "フィード単価", "フィード料金", "price_feed", "fee_feed",
       ]),
     .init(
       name: "fee_story", kind: .number(.yen),
       aliases: [
-        "story_fee", "story_price", "price_story", "stories_price", "ストーリー料金", "ストーリー報酬",
+        "story_fee", "story_price", "price_story", "price_per_story", "cost_per_story",
+        "rate_per_story", "story_rate", "est_story_price", "stories_price", "ストーリー料金", "ストーリー報酬",
         "ストーリー単価", "ストーリーズ", "ストーリー", "ストーリーズ単価", "ストーリーズ料金", "単価/ストーリー",
         "単価/ストーリーズ",
       ]),

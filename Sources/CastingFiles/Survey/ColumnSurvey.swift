@@ -12,6 +12,8 @@ struct ColumnSurvey {
   /// Position of the header in the file, from 0.
   let field: Int
   let units: HeaderUnits
+  /// What stands above the table and says its units; nil where the header does.
+  let title: String?
   /// What the brief says of the column.
   let statement: ColumnStatement?
   let evidence: NumberEvidence
@@ -49,7 +51,10 @@ struct TableJudge {
   mutating func judge(_ column: ColumnSurvey) {
     var notation = NumberNotation(power: column.units.power)
     if column.units.power != 0 {
-      decide(column, .scale(power: column.units.power), .certain, .header)
+      decide(
+        column, .scale(power: column.units.power), column.title == nil ? .certain : .assumed,
+        column.title.map { .title(text: $0) } ?? .header)
+      if let doubt = ScaleDoubt(column) { ask(column, doubt.question, doubt.cell) }
     }
     notation.decimals = decimals(column)
     if column.rule.isRate { notation.isPerCent = isPerCent(column) }
@@ -64,7 +69,8 @@ struct TableJudge {
       return decimals
     }
     let verdict = DecimalsVerdict(
-      rule: column.rule, evidence: column.evidence, hasSemicolons: hasSemicolons
+      rule: column.rule, evidence: column.evidence, hasSemicolons: hasSemicolons,
+      isScaled: column.units.power != 0
     ).verdict
     switch verdict {
     case .usual: return .point

@@ -8,6 +8,8 @@ struct DecimalsVerdict {
   let evidence: NumberEvidence
   /// Whether fields are parted by semicolons, as where commas part decimals.
   let hasSemicolons: Bool
+  /// Whether the header counts in thousands or the like: whole things have decimals then.
+  let isScaled: Bool
 
   typealias Verdict = ColumnVerdict<NumberNotation.Decimals>
 
@@ -26,13 +28,14 @@ struct DecimalsVerdict {
     }
     // Whole things have no decimals: only numbers with a unit behind may, and those say nothing of others.
     let countsThings = [.count, .average, .money].contains(rule.quantity)
+    let mayBeProved = rule.quantity != .count || isScaled
     if points > 0 {
-      let isProved = rule.quantity != .count && evidence.barePointDecimals > 0
+      let isProved = mayBeProved && evidence.barePointDecimals > 0
       if countsThings && doubtfulPoints.bare > 0 && !isProved { return ask }
       return .decided(.point, .certain, cells(points, .pointDecimals))
     }
     if commas > 0 {
-      let isProved = rule.quantity != .count && evidence.bareCommaDecimals > 0
+      let isProved = mayBeProved && evidence.bareCommaDecimals > 0
       if countsThings && doubtfulCommas.bare > 0 && !isProved { return ask }
       return .decided(.comma, .certain, cells(commas, .commaDecimals))
     }
@@ -46,7 +49,7 @@ struct DecimalsVerdict {
   private var withBoth: Verdict {
     let pointsPartThousands = evidence.ambiguousPoints.bare > 0
     let commasPartThousands = evidence.ambiguousCommas.bare > 0
-    guard rule.quantity == .count, pointsPartThousands != commasPartThousands else {
+    guard rule.quantity == .count, !isScaled, pointsPartThousands != commasPartThousands else {
       return question
     }
     return pointsPartThousands
@@ -75,11 +78,12 @@ struct DecimalsVerdict {
     let points = evidence.ambiguousPoints
     if points.bare == 0 { return .decided(.point, .certain, .convention) }
     switch rule.quantity {
+    case .measure, .rate: return .decided(.point, .certain, .convention)
+    case _ where isScaled: return question
     case .count where points.scaled == 0, .money where points.scaled == 0:
       return .decided(.comma, .assumed, wholeThings(.ambiguousPoint))
     case .average where points.scaled == 0 && (evidence.wholeNumbers > 0 || hasSemicolons):
       return .decided(.comma, .assumed, wholeThings(.ambiguousPoint))
-    case .measure, .rate: return .decided(.point, .certain, .convention)
     default: return question
     }
   }

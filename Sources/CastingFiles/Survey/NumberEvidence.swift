@@ -24,6 +24,10 @@ struct NumberEvidence: Sendable {
   private(set) var first = [EvidentCell?](repeating: nil, count: WrittenNumber.Form.allCases.count)
   /// Cells of plain digits.
   var wholeNumbers = 0
+  /// The largest number without a unit behind, where no mark leaves it in doubt, and how large such numbers are; kept
+  /// where a header counts in thousands or the like.
+  private(set) var largestBare: (number: Double, cell: EvidentCell)?
+  private(set) var bareSizes = Magnitudes()
   /// How large the numbers are that no mark leaves in doubt, but for rates.
   private(set) var sizes = Magnitudes()
   /// Of those in doubt: sums of logarithms with decimals behind points, and behind commas.
@@ -159,6 +163,14 @@ struct NumberEvidence: Sendable {
     }
   }
 
+  /// Adds a number without a unit behind, under a header that states one.
+  mutating func addBare(_ number: Double, line: UInt32, _ text: @autoclosure () -> String) {
+    bareSizes.add(number)
+    if number > largestBare?.number ?? 0 {
+      largestBare = (number, EvidentCell(line: line, text: text()))
+    }
+  }
+
   mutating func add(_ state: CellState) {
     if state == .ask { asks += 1 }
   }
@@ -172,6 +184,9 @@ struct NumberEvidence: Sendable {
     firstBare = replaced(firstBare)
     firstAboveOne = replaced(firstAboveOne)
     currencies = currencies.compactMapValues(replaced)
+    if let found = largestBare {
+      largestBare?.cell.line = line(found.cell.line)
+    }
   }
 
   /// Adds the cells of a later part of the column, whose lines are counted from `lineOffset`.
@@ -191,6 +206,10 @@ struct NumberEvidence: Sendable {
     ambiguousCommas.scaled += other.ambiguousCommas.scaled
     ambiguousCommas.falling += other.ambiguousCommas.falling
     wholeNumbers += other.wholeNumbers
+    bareSizes.append(other.bareSizes)
+    if let found = other.largestBare, found.number > largestBare?.number ?? 0 {
+      largestBare = moved(found.cell).map { (found.number, $0) }
+    }
     sizes.append(other.sizes)
     doubtful.count += other.doubtful.count
     doubtful.withPoints += other.doubtful.withPoints

@@ -16,6 +16,8 @@ struct RateVerdict {
     }
     let above = evidence.bareAboveOne
     let isPerCentUsual = isUsual(middle / 100)
+    // Most are no rates at all, but numbers of likes, say: told cell by cell.
+    if above > 0 && middle / 100 > rule.maximum * 1.3 { return .usual }
     if headerSaysPercent {
       // A header that says per cent above numbers that would be next to nothing.
       let isDoubtful = above == 0 && !isPerCentUsual && isUsual(middle)

@@ -14,7 +14,8 @@ struct HeaderSearch {
     columns = Array(repeating: nil, count: headers.count)
     matches = Array(repeating: .unknown, count: headers.count)
     let texts = headers.map(HeaderText.normalized)
-    let plain = headers.map { HeaderText.normalized(HeaderUnits($0).name) }
+    let units = headers.map { HeaderUnits($0) }
+    let plain = units.map { HeaderText.normalized($0.name) }
     var stated: Set<Int> = []
     for (column, specification) in schema.columns.enumerated() {
       // A stated column is the header named in the brief and no other, if this table has it.
@@ -36,14 +37,19 @@ struct HeaderSearch {
     }
     for field in headers.indices where columns[field] == nil {
       let found = schema.columnOfHeader[texts[field]] ?? schema.columnOfHeader[plain[field]]
-      guard let found, !stated.contains(found) else { continue }
+      guard let found, !stated.contains(found), units[field].fits(schema.columns[found]) else {
+        continue
+      }
       let isName = texts[field] == HeaderText.normalized(schema.columns[found].name)
       take(field, found, isName ? .name : .alias)
     }
     joinNumbered(texts, schema, except: stated)
     for field in headers.indices where columns[field] == nil {
       let found = schema.columnOfFallback[texts[field]] ?? schema.columnOfFallback[plain[field]]
-      if let found, !columns.contains(found) { take(field, found, .alias) }
+      guard let found, !columns.contains(found), units[field].fits(schema.columns[found]) else {
+        continue
+      }
+      take(field, found, .alias)
     }
   }
 
@@ -65,5 +71,14 @@ struct HeaderSearch {
       take(field, column, .alias)
       if !isFirst { joined[column, default: []].append(field) }
     }
+  }
+}
+
+extension HeaderUnits {
+  /// Whether a column may have such units: what is counted in per cent is no amount and no number of people, as
+  /// `Rate (%)` is no fee.
+  fileprivate func fits(_ column: ColumnSpecification) -> Bool {
+    guard isPercent, case .number(let rule) = column.kind else { return true }
+    return rule.isRate
   }
 }

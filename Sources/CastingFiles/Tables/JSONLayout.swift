@@ -55,9 +55,17 @@ struct JSONLayoutSurvey {
   private static let maximumKey = 200
 
   mutating func look(at bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes {
-      guard layout == nil else { return }
-      look(at: byte)
+    var position = 0
+    while position < bytes.count, layout == nil {
+      if structure.isInPlainText {
+        // A text may be as long as the file: what stands in it is passed over at once.
+        let end = JSONText.plainEnd(from: position, in: bytes)
+        if isKey { key += bytes[position..<end].prefix(max(0, Self.maximumKey - key.count)) }
+        position = end
+        if position == bytes.count { return }
+      }
+      look(at: bytes[position])
+      position += 1
     }
   }
 

@@ -153,7 +153,13 @@ private struct PassedValue {
 
   /// Offset behind the value, or the end of the bytes.
   mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    for position in start..<bytes.count {
+    var position = start - 1
+    while position + 1 < bytes.count {
+      position += 1
+      if isInText && !isEscaped {
+        position = JSONText.plainEnd(from: position, in: bytes)
+        if position == bytes.count { break }
+      }
       let byte = bytes[position]
       if isInText {
         if isEscaped {

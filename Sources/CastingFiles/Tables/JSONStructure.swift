@@ -24,6 +24,9 @@ struct JSONStructure {
 
   var depth: Int { closers.count }
 
+  /// Whether the next byte stands in a text and is not escaped.
+  var isInPlainText: Bool { isInText && !isEscaped }
+
   mutating func take(_ byte: UInt8) -> Step {
     if isInText { return takeInText(byte) }
     if JSONText.isBlank(byte) {
@@ -76,16 +79,48 @@ enum JSONText {
 
   static func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
+  /// Offset of the first byte from `start` on that means something in a text: a quote, a backslash or a line break;
+  /// the end of the bytes where there is none.
+  static func plainEnd(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress else { return start }
+    var position = start
+    while position < bytes.count {
+      // Eight bytes at a time, as long as none of them can mean anything.
+      while position + 8 <= bytes.count {
+        let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
+        if mayMeanSomething(word) { break }
+        position += 8
+      }
+      let end = min(position + 8, bytes.count)
+      while position < end {
+        let byte = bytes[position]
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || isLineBreak(byte) {
+          return position
+        }
+        position += 1
+      }
+    }
+    return position
+  }
+
+  /// Whether a quote, a backslash or a byte below 0x10, where line breaks are, may be among the eight: false is certain
+  /// (H. Warren, "Hacker's Delight", 6-1).
+  private static func mayMeanSomething(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones << 7
+    let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    let low = (word &- (ones << 4)) & ~word
+    return (((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | low) & tops != 0
+  }
+
   /// Offset behind the text whose quote stands at `start`; nil where it does not end.
   static func end(ofTextAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var position = start + 1
+    var position = plainEnd(from: start + 1, in: bytes)
     while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\\"): position += 1
-      case UInt8(ascii: "\""): return position + 1
-      default: break
-      }
-      position += 1
+      if bytes[position] == UInt8(ascii: "\"") { return position + 1 }
+      let isEscape = bytes[position] == UInt8(ascii: "\\")
+      position = plainEnd(from: min(position + (isEscape ? 2 : 1), bytes.count), in: bytes)
     }
     return nil
   }
@@ -93,14 +128,14 @@ enum JSONText {
   /// Offset behind the object or list that opens at `start`; nil where it does not close.
   static func end(ofValueAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var depth = 0
-    var isInText = false
     var position = start
     while position < bytes.count {
       switch bytes[position] {
-      case UInt8(ascii: "\\") where isInText: position += 1
-      case UInt8(ascii: "\""): isInText.toggle()
-      case UInt8(ascii: "{") where !isInText, UInt8(ascii: "[") where !isInText: depth += 1
-      case UInt8(ascii: "}") where !isInText, UInt8(ascii: "]") where !isInText:
+      case UInt8(ascii: "\""):
+        guard let end = end(ofTextAt: position, in: bytes) else { return nil }
+        position = end - 1
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
         depth -= 1
         if depth == 0 { return position + 1 }
       default: break

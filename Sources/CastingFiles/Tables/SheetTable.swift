@@ -9,6 +9,8 @@ struct SheetTable {
   private(set) var headerRow: Int?
   /// Rows with values above it.
   private(set) var rowsAbove = 0
+  /// Texts of these rows.
+  private(set) var titles: [String] = []
   /// Columns that have a header, counted from 0, and the headers.
   private(set) var columns: [Int] = []
   private(set) var headers: [String] = []
@@ -27,6 +29,7 @@ struct SheetTable {
     }
     guard !found.isEmpty else { return }
     rowsAbove = head.header(among: found.map(\.cells))
+    titles = found[..<rowsAbove].flatMap(\.cells)
     let header = found[rowsAbove]
     headerRow = header.number
     for (column, text) in header.cells.enumerated() where !HeaderText.normalized(text).isEmpty {

@@ -30,6 +30,7 @@ extension TableReading {
     next.tax = table.tax
     (next.statesFormats, next.platformCounts) = (table.statesFormats, table.platformCounts)
     (next.evidence, next.shape) = (table.evidence, table.shape)
+    next.titleUnits = table.titleUnits
     table = next
   }
 

@@ -26,6 +26,11 @@ extension TableChunk {
     } else {
       evidence[index].addWhole(plain.value(in: .usual, isRate: false))
     }
+    if step.notation.power != 0 {
+      evidence[index].addBare(
+        plain.value(in: NumberNotation(decimals: step.notation.decimals), isRate: false),
+        line: evidentLine(scanner), String(decoding: bytes, as: UTF8.self))
+    }
     return accept(plain.value(in: step.notation, isRate: step.rule.isRate), step, scanner)
   }
 
@@ -44,6 +49,12 @@ extension TableChunk {
       evidence[index].add(
         written, isRate: step.rule.isRate, line: evidentLine(scanner),
         String(decoding: text, as: UTF8.self))
+      if step.notation.power != 0, !written.isScaled,
+        let number = written.largest(decimals: step.notation.decimals)
+      {
+        evidence[index].addBare(
+          number, line: evidentLine(scanner), String(decoding: text, as: UTF8.self))
+      }
       if step.isOpen { return .nan }
       let ends = try written.value(in: step.notation, isRate: step.rule.isRate)
       return accept(step.rule.number(between: ends.lower, and: ends.upper), step, scanner)

@@ -4,19 +4,34 @@ import Tables
 extension TableChunk {
   /// Whether the record holds the sums of others; it is kept apart then.
   mutating func isTotal(_ scanner: borrowing CSVScanner) -> Bool {
-    for field in nameFields where TotalWord.matches(scanner.trimmedBytes(field)) {
-      let numbers = numberSteps.map { step in
-        guard let written = try? WrittenNumber(scanner.trimmedBytes(step.field)),
-          let ends = try? written.value(in: step.notation, isRate: step.rule.isRate)
-        else { return Double.nan }
-        return ends.upper
-      }
-      shape.addTotal(
-        line: UInt32(truncatingIfNeeded: line(scanner, at: scanner.recordStart)),
-        word: scanner.text(field), numbers: numbers)
-      return true
+    guard let field = totalField(scanner) else { return false }
+    let numbers = numberSteps.map { step in
+      guard let written = try? WrittenNumber(scanner.trimmedBytes(step.field)),
+        let ends = try? written.value(in: step.notation, isRate: step.rule.isRate)
+      else { return Double.nan }
+      return ends.upper
     }
-    return false
+    shape.addTotal(
+      line: UInt32(truncatingIfNeeded: line(scanner, at: scanner.recordStart)),
+      word: scanner.text(field), numbers: numbers)
+    return true
+  }
+
+  /// Where a word for a total stands: in place of a name, or in front of the row, in a column of running numbers, say.
+  private func totalField(_ scanner: borrowing CSVScanner) -> Int? {
+    for field in nameFields where TotalWord.matches(scanner.trimmedBytes(field)) { return field }
+    for field in 0..<scanner.fieldCount {
+      let text = scanner.trimmedBytes(field)
+      if !text.isEmpty { return TotalWord.matches(text) ? field : nil }
+    }
+    return nil
+  }
+
+  /// Whether all fields of the record but one are blank.
+  func hasOneValue(_ scanner: borrowing CSVScanner) -> Bool {
+    var values = 0
+    for field in 0..<scanner.fieldCount where !scanner.trimmedBytes(field).isEmpty { values += 1 }
+    return values == 1
   }
 
   /// Looks at a record in which something is wrong: it may be none of this table.

@@ -167,6 +167,9 @@ struct TableChunk {
       if issues.total > issueCount {
         closeFaultyRow(lines.count - 1)
         lookAtShape(scanner)
+      } else if shape.isAfterBlank && hasOneValue(scanner) {
+        // Nothing may be wrong with a remark where followers need not be stated.
+        lookAtShape(scanner)
       } else {
         shape.addSound()
       }

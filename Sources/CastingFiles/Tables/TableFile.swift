@@ -126,7 +126,7 @@ struct TableReading {
   private var rowsTaken = 0
   /// Whether whoever takes the rows wants no more of them.
   var isStopped = false
-  /// Whether the end of the table was met before that of the file.
+  /// Whether the row was met from which on nothing belongs to the table.
   var hasMetEnd = false
   /// Whether semicolons part fields.
   var hasSemicolons = false

@@ -74,6 +74,8 @@ struct TableHead {
     /// Stands at the header.
     var scanner: CSVScanner
     var rowsAbove: Int
+    /// Texts of these rows.
+    var titles: [String] = []
   }
 
   /// Finds the header; nil where the text ends before it is known.
@@ -93,7 +95,8 @@ struct TableHead {
     }
     guard !rows.isEmpty else { return nil }
     let position = header(among: rows)
-    return Found(scanner: candidates[position], rowsAbove: position)
+    return Found(
+      scanner: candidates[position], rowsAbove: position, titles: rows[..<position].flatMap { $0 })
   }
 
   /// Names of columns in the header that the delimiter makes.

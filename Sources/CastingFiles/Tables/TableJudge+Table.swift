@@ -15,10 +15,13 @@ extension TableJudge {
       guard let column, let evidence = table.evidence[column],
         case .number(let rule) = table.schema.columns[column].kind
       else { continue }
+      let own = HeaderUnits(match.headers[field])
+      let units = own.completed(by: table.titleUnits, for: rule)
       columns.append(
         ColumnSurvey(
           specification: table.schema.columns[column], rule: rule, column: column,
-          header: match.headers[field], field: field, units: HeaderUnits(match.headers[field]),
+          header: match.headers[field], field: field, units: units,
+          title: units == own ? nil : table.titleUnits?.text,
           statement: match.statements[table.schema.columns[column].name], evidence: evidence))
     }
     // Shares of one audience are written alike.

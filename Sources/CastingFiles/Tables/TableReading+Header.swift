@@ -19,6 +19,7 @@ extension TableReading {
     let line = scanner.line + lineOffset
     match(headers: (0..<scanner.fieldCount).map { scanner.text($0) }, line: line)
     if found.rowsAbove > 0 { noteTitleRows(header: line) }
+    table.titleUnits = TitleUnits(found.titles)
     return true
   }
 

@@ -41,6 +41,7 @@ extension TableReading {
         source.tableName == nil ? .certain : .stated,
         source.tableName == nil ? .headers(found: sheet.headers) : .stated))
     if sheet.rowsAbove > 0 { noteTitleRows(header: headerRow) }
+    table.titleUnits = TitleUnits(sheet.titles)
     var rows = SheetRows(sheet, table)
     var source = try sheet.book.rows(of: sheet.sheet)
     while !isStopped, try source.next() {
@@ -85,6 +86,8 @@ struct SheetRows {
   private let match: HeaderMatch
   /// Fields in which a word for a total stands.
   private let nameFields: [Int]
+  /// Whether a field counts something: a point in it could part thousands.
+  private let counts: [Bool]
   private let file: String
   private var chunk: TableChunk
   private var records = RecordBlock()
@@ -101,6 +104,12 @@ struct SheetRows {
     file = table.file
     chunk = TableChunk(table)
     nameFields = chunk.nameFields
+    counts = match.columnOfField.map { [schema] column in
+      guard let column, column < schema.columns.count,
+        case .number(let rule) = schema.columns[column].kind
+      else { return false }
+      return !rule.isRate
+    }
   }
 
   var isFull: Bool { records.isFull }
@@ -116,6 +125,8 @@ struct SheetRows {
       blankRow = row.number
       return
     }
+    // A row without any cell need not be in the file at all.
+    if row.number > (lastRow ?? headerRow) + 1 { blankRow = row.number - 1 }
     if let blank = blankRow {
       for _ in columns { records.append("") }
       records.endRow(line: blank)
@@ -123,11 +134,20 @@ struct SheetRows {
     }
     lastRow = row.number
     // Sums are formulas as a rule, and those need no value: the row is left out.
-    isTotal = nameFields.contains { field in
-      row.withText(columns[field]) { TotalWord.matches(TextBytes.trimmed($0)) }
-    }
+    isTotal = isTotalRow(row)
     for (field, column) in columns.enumerated() { append(row, column, field) }
     records.endRow(line: row.number)
+  }
+
+  /// Whether a word for a total stands in place of a name, or in front of the row.
+  private func isTotalRow(_ row: borrowing WorkbookRows) -> Bool {
+    func isWord(_ column: Int) -> Bool {
+      row.withText(column) { TotalWord.matches(TextBytes.trimmed($0)) }
+    }
+    for field in nameFields where isWord(columns[field]) { return true }
+    for column in columns
+    where row.withText(column, { !TextBytes.trimmed($0).isEmpty }) { return isWord(column) }
+    return false
   }
 
   private mutating func append(
@@ -141,6 +161,7 @@ struct SheetRows {
     let isUsed = !isTotal && match.columnOfField[field] != nil
     switch cell.kind {
     case .rate: records.append(Self.percentText(cell.number))
+    case .number where counts[field]: row.withText(column) { appendCounted($0) }
     case .unstoredFormula where isUsed:
       refuse(row, column, .unstoredFormula(name: match.headers[field]))
     case .impossibleDay where isUsed:
@@ -167,6 +188,15 @@ struct SheetRows {
     let column = match.columnOfField[field]
     let isOwn = column.map { $0 < schema.columns.count && schema.columns[$0].name.hasSuffix("_id") }
     return isOwn == true || match.substitutes.values.contains(field)
+  }
+
+  /// Appends a stored number; such as 1.234, whose point is known to part decimals, as `1.2340`.
+  private mutating func appendCounted(_ text: UnsafeBufferPointer<UInt8>) {
+    if text.count >= 5 && text[text.count - 4] == UInt8(ascii: ".") {
+      records.append(String(decoding: text, as: UTF8.self) + "0")
+    } else {
+      records.append(utf8: text)
+    }
   }
 
   /// Moves the rows read so far into the table.

@@ -32,6 +32,8 @@ struct TypedTable {
   var evidence: [Int: NumberEvidence] = [:]
   /// What rows look like that may be none of the table.
   var shape = RowShapes()
+  /// What the rows above the header say of numbers.
+  var titleUnits: TitleUnits?
   /// What was decided about the table and its columns.
   var decisions: [ReadingDecision] = []
 

@@ -1,6 +1,8 @@
 /// The number formats of a workbook's cell styles, by the number that cells state.
 struct CellStyles: Sendable {
   private var formats: [NumberFormat] = []
+  /// What the marked ones write, by style.
+  private var marks: [Int: FormatMarks] = [:]
 
   /// Of a workbook that has none.
   init() {}
@@ -8,6 +10,7 @@ struct CellStyles: Sendable {
   init(_ reader: ZipEntryReader) throws(WorkbookProblem) {
     var xml = try XMLScanner(reader)
     var codes: [Int: NumberFormat] = [:]
+    var written: [Int: FormatMarks] = [:]
     var numbers: [Int] = []
     var isInCellFormats = false
     loop: while true {
@@ -20,6 +23,8 @@ struct CellStyles: Sendable {
           let code = xml.value(of: "formatCode")
         {
           codes[number] = NumberFormat(code: code)
+          written[number] = codes[number] == .plain ? FormatMarks(code: code) : nil
+          if written[number] != nil { codes[number] = .marked }
         }
       case .start where xml.depth == 3 && xml.isNamed("xf") && isInCellFormats:
         numbers.append(xml.value(of: "numFmtId").flatMap { Int($0) } ?? 0)
@@ -28,10 +33,14 @@ struct CellStyles: Sendable {
       }
     }
     formats = numbers.map { codes[$0] ?? NumberFormat(builtIn: $0) }
+    for (style, number) in numbers.enumerated() { marks[style] = written[number] }
   }
 
   /// Plain for a style that the workbook does not have.
   subscript(style: Int) -> NumberFormat {
     style < formats.count ? formats[style] : .plain
   }
+
+  /// What a marked format writes beside numbers.
+  func marks(of style: Int) -> FormatMarks? { marks[style] }
 }

@@ -5,6 +5,8 @@ enum NumberFormat: UInt8, Sendable {
   case rate
   /// A day, with or without a time.
   case day
+  /// A number with a currency or a unit beside it.
+  case marked
 
   /// A format that every spreadsheet program knows by its number (ECMA-376 part 1, 18.8.30); those that differ
   /// by language, 27 to 36 and 50 to 58, are days in all of them.

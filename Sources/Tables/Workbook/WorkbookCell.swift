@@ -12,6 +12,9 @@ package struct WorkbookCell: Sendable {
     case longNumber
     /// A number shown as per cent; number and text are the fraction.
     case rate
+    /// A number shown with a currency or a unit that is not stored: the text is the stored number with it, as
+    /// `$500` or `50千円`.
+    case measure
     /// A number shown as a day; the text is yyyy-mm-dd, without the time.
     case day
     /// A number shown as a day that is none: the 60th of 1900, before the first or behind the year 9999. The text
@@ -31,7 +34,7 @@ package struct WorkbookCell: Sendable {
   var isPresent = false
   /// Number of the shared text, which is not copied; negative where the text is the row's own.
   var shared: Int32 = -1
-  /// Of numbers as they are stored, rates, days (counted as the workbook does) and booleans; NaN of others.
+  /// Of numbers and measures as they are stored, rates, days (counted as the workbook does) and booleans; NaN of others.
   package internal(set) var number = Double.nan
   /// Where the text lies among those of the row.
   var text: Range<Int> = 0..<0

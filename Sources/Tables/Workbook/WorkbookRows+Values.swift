@@ -106,5 +106,22 @@ extension WorkbookRows {
       cell.kind = .longNumber
     }
     if !number.isPlain { setText(number.text, stored) }
+    if cell.kind == .number, styles[stored.style] == .marked,
+      let marks = styles.marks(of: stored.style)
+    {
+      cell.kind = .measure
+      write(marks, number.value, stored)
+    }
+  }
+
+  /// Writes what is shown beside a number to its text; behind its sign, if it has one.
+  private mutating func write(_ marks: FormatMarks, _ number: Double, _ stored: StoredCell) {
+    // The point of 1.234 is known not to part thousands.
+    if texts.count >= stored.start + 4, texts[texts.count - 4] == UInt8(ascii: ".") {
+      texts.append(UInt8(ascii: "0"))
+    }
+    texts.append(contentsOf: marks.after.utf8)
+    let start = stored.start + (number < 0 ? 1 : 0)
+    texts.insert(contentsOf: marks.before.utf8, at: start)
   }
 }

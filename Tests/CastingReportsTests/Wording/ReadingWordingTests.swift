@@ -50,14 +50,14 @@ import Testing
       .fraction, .perCent, .pointDecimals, .commaDecimals, .scale(power: 4), .currency(code: "JPY"),
       .taxExcluded, .taxIncluded, .oneCreator(creator: "people", lines: [3, 4]),
       .accounts(person: "people", lines: [3, 4]),
-      .identifier(column: "people"), .variants(products: 2, rows: 5),
+      .identifier(column: "people"), .variants(products: 2, rows: 5), .scale(power: 3),
     ]
     let evidence: [ReadingDecision.Evidence] = [
       .stated, .header, .cells(count: 2, example: "1.5"),
       .aboveOne(count: 3, of: 4, example: "3.8"), .usual(middle: 0.02, other: 2),
       .wholeThings(example: "45.000"), .impossible(example: "16,037 M"), .size(example: "1.5"),
       .headers(found: ["memo"]), .headers(found: []), .anotherTable(text: "memo"),
-      .sum(column: "memo"), .word(text: "memo"), .convention, .sameIdentifier,
+      .sum(column: "memo"), .word(text: "memo"), .convention, .sameIdentifier, .title(text: "memo"),
     ]
     return zip(readings, evidence).flatMap { reading, evidence in
       ReadingDecision.Basis.allCases.map {

@@ -6,13 +6,13 @@ import Testing
   @Test func codesTellDaysAndRates() throws {
     let codes: [(String, WorkbookCell.Kind)] = [
       ("General", .number), ("0.00E+00", .number), ("#,##0;[Red]-#,##0", .number),
-      ("0.0%", .rate), ("0%;[Red]\\-0%", .rate), ("0.00\"%\"", .number), ("0\\%", .number),
+      ("0.0%", .rate), ("0%;[Red]\\-0%", .rate),
       ("yyyy/m/d", .day), ("yyyy\"年\"m\"月\"d\"日\"", .day), ("[$-411]ggge\"年\"m\"月\"d\"日\";@", .day),
       ("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", .day), ("D.M.YYYY", .day), ("hh:mm", .day),
       ("[h]:mm", .number), ("[HH]:mm:ss", .number), ("[mm]:ss", .number), ("[ss].0", .number),
       ("[Red]0", .number), ("[Magenta]0", .number), ("[>=10000]0\"days\";0", .number),
       ("0\" days\"", .number), ("\\d0", .number), ("_d0", .number), ("*y0", .number),
-      ("[$¥-411]#,##0", .number), ("0;yyyy", .number), ("\"yyyy", .number), ("[yyyy", .number),
+      ("0;yyyy", .number), ("\"yyyy", .number), ("[yyyy", .number),
       ("", .number), ("@", .number), ("0\\", .number),
     ]
     let cells = codes.indices.map { "<c s=\"\($0)\"><v>45000.5</v></c>" }.joined()
@@ -21,6 +21,42 @@ import Testing
     for (cell, (code, kind)) in zip(read, codes) {
       #expect(cell == (kind == .day ? "day 2023-03-15" : "\(kind) 45000.5"), "\(code)")
     }
+  }
+
+  /// What is shown beside a number and is no part of it, as the cell's text has it.
+  @Test(arguments: [
+    ("$#,##0.00", "$45.25"), ("\"$\"#,##0", "$45.25"), ("\\$#,##0", "$45.25"),
+    ("_(\"$\"* #,##0.00_);_(\"$\"* (#,##0.00);_(\"$\"* \"-\"??_);_(@_)", "$45.25"),
+    ("[$$-409]#,##0", "$45.25"), ("[$$-1004]#,##0", "SGD45.25"), ("[$$-404]0", "TWD45.25"),
+    ("#,##0.00\\ [$€-407]", "45.25€"), ("[$¥-411]#,##0", "¥45.25"), ("[$¥-804]#,##0", "CNY45.25"),
+    ("[$USD]\\ #,##0", "USD45.25"), ("#,##0\"円\"", "45.25円"), ("General\"円\"", "45.25円"),
+    ("#,##0\"千円\"", "45.25千円"), ("0.0\"万\"", "45.25万"), ("0.0万", "45.25万"),
+    ("[Blue]0.0\"K\"", "45.25K"), ("0.00\"%\"", "45.25%"), ("0\\%", "45.25%"),
+    ("\"約\"#,##0\"円\"", "約45.25円"),
+  ])
+  func marksBesideNumbersAreRead(code: String, text: String) throws {
+    let cells = "<c s=\"0\"><v>45.25</v></c>"
+    #expect(
+      try readRow(cells, styles: WorkbookBuilder.styles(codes: [code])) == ["measure " + text])
+  }
+
+  /// Stored is the whole number, whatever of it is shown; and words that change nothing are left out.
+  @Test(arguments: [
+    "#,##0,", "#,##0,\"K\"", "0!.0,\"万\"", "0.0,,\"M\"", "#,##0\"人\"", "#,##0\" people\"",
+    "\"No.\"0",
+    "0\"/\"0", "# ??/??", "\"C\"000", "[Red]#,##0;[Blue]-#,##0", "[>=1000]0", "0;\"$\"0",
+  ])
+  func formatsThatSayNothingOfTheNumber(code: String) throws {
+    let cells = "<c s=\"0\"><v>45000</v></c>"
+    #expect(
+      try readRow(cells, styles: WorkbookBuilder.styles(codes: [code])) == ["number 45000"])
+  }
+
+  @Test func marksLeaveNoPointInDoubt() throws {
+    let cells = "<c s=\"0\"><v>1.234</v></c><c s=\"0\"><v>-5</v></c><c s=\"0\"><v>0.125</v></c>"
+    #expect(
+      try readRow(cells, styles: WorkbookBuilder.styles(codes: ["\"$\"0.000"]))
+        == ["measure $1.2340", "measure -$5", "measure $0.1250"])
   }
 
   @Test func builtInFormatsAreKnownByNumber() throws {

@@ -23,7 +23,7 @@ enum DecisionEnglish {
     case .sheet(let name): return "the sheet \"\(name)\" is read"
     case .headerRow(let line): return "line \(line) is the header; what stands above is passed over"
     case .endsAtRow(let line): return "the table ends before line \(line); what follows is not used"
-    case .totalRowLeftOut(let line): return "line \(line) holds a total and is left out"
+    case .totalRowLeftOut(let line): return "line \(line) holds a total or a mean and is left out"
     case .fraction: return column + "\(verb) fractions (0.032 is 3.2 %)"
     case .perCent: return column + "\(verb) per cent (3.2 is 3.2 %)"
     case .pointDecimals: return column + "\(verb) numbers with decimal points"
@@ -53,6 +53,7 @@ enum DecisionEnglish {
     switch evidence {
     case .stated: "the brief says so"
     case .header: "its header says so"
+    case .title(let text): "\"\(text)\" stands above the table"
     case .cells(let count, let example):
       "\(LabelEnglish.counted(count, "cell")) can be read in no other way, as \"\(example)\""
     case .aboveOne(let count, let all, let example):

@@ -20,6 +20,12 @@ extension IssueEnglish {
         rule: "with decimal points this is \(Self.number(withPoint)), with decimal commas "
           + Self.number(withComma),
         remedy: "write in the brief \(line("decimal", "point")), or decimal: comma")
+    case .scaled(let inUnits, let asWritten):
+      return IssueSentence(
+        "\(column) can be read in two ways",
+        rule: "in the unit of the header this is \(Self.number(inUnits)), as it is written "
+          + Self.number(asWritten),
+        remedy: "write all cells of the column in its unit, or take the unit out of the header")
     case .currency(let found, let campaign):
       return IssueSentence(
         "\(column) names \(found.joined(separator: " and "))",

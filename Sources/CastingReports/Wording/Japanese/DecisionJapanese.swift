@@ -22,7 +22,7 @@ enum DecisionJapanese {
     case .sheet(let name): return "シート「\(name)」を読みます"
     case .headerRow(let line): return "\(line)行目を見出しとして読み、それより上は読み飛ばします"
     case .endsAtRow(let line): return "\(line)行目の手前で表が終わったものとして、以降は使いません"
-    case .totalRowLeftOut(let line): return "\(line)行目は合計の行なので除きます"
+    case .totalRowLeftOut(let line): return "\(line)行目は合計や平均の行なので除きます"
     case .fraction: return column + "は小数の割合\(verb)（0.032は3.2 %）"
     case .perCent: return column + "はパーセントの値\(verb)（3.2は3.2 %）"
     case .pointDecimals: return column + "は「.」を小数点\(verb)"
@@ -52,6 +52,7 @@ enum DecisionJapanese {
     switch evidence {
     case .stated: "案件ファイルの指定"
     case .header: "見出しの記載"
+    case .title(let text): "表の上に「\(text)」とあります"
     case .cells(let count, let example): "\(count)個のセルはほかの読み方ができません。例：「\(example)」"
     case .aboveOne(let count, let all, let example):
       "\(all)個の数のうち\(count)個が1を超えます。最初は「\(example)」"

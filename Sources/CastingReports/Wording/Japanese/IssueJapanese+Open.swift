@@ -19,6 +19,12 @@ extension IssueJapanese {
         rule: "「.」が小数点なら\(IssueEnglish.number(withPoint))、「,」が小数点なら"
           + "\(IssueEnglish.number(withComma))です",
         remedy: "案件ファイルに「\(line("decimal", "point"))」か「decimal: comma」を書いてください")
+    case .scaled(let inUnits, let asWritten):
+      return IssueSentence(
+        "\(column)は2通りに読めます",
+        rule: "見出しの単位なら\(IssueEnglish.number(inUnits))、書かれたままなら"
+          + "\(IssueEnglish.number(asWritten))です",
+        remedy: "列のすべてのセルを見出しの単位で書くか、見出しから単位を除いてください")
     case .currency(let found, let campaign):
       return IssueSentence(
         "\(column)に\(found.joined(separator: "と"))の金額があります",
