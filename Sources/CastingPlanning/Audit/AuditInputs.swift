@@ -74,10 +74,10 @@ extension AuditInputs {
       if let window, !parts[2].isEmpty, parts[2] < window.from.iso { continue }
       let word = NormalizedText(parts[0]).string
       let tags = product.niche.split { ";、,/|・&".contains($0) }.map {
-        NormalizedText(String($0)).string.trimmingPrefix { $0 == " " }
+        String(NormalizedText(String($0)).string.trimmingPrefix { $0 == " " })
       }
       if parts[0] == product.id || word == NormalizedText(product.brand).string
-        || word == NormalizedText(product.category).string || tags.contains { $0 == word }
+        || word == NormalizedText(product.category).string || tags.contains(word)
       {
         return parts[0]
       }
