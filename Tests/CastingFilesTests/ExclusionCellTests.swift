@@ -1,7 +1,7 @@
 import Casting
 import Testing
 
-@testable import CastingFiles
+import CastingFiles
 
 struct ExclusionCellTests {
   private func list(_ text: String) -> [String]? {

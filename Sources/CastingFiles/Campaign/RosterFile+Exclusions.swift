@@ -5,7 +5,7 @@ import Foundation
 /// in brackets or without.
 extension CreatorExclusion {
   /// Nil where what stands in brackets begins like a day and is none.
-  static func list(written text: String) -> [CreatorExclusion]? {
+  package static func list(written text: String) -> [CreatorExclusion]? {
     var list: [CreatorExclusion] = []
     for part in parts(of: text) {
       guard let exclusion = CreatorExclusion(written: part) else { return nil }
