@@ -137,6 +137,27 @@ import Testing
     }
   }
 
+  @Test func sizesTellNothingWhereBothMarksAreInDoubt() throws {
+    let found = try issues(
+      "creator_id,followers,avg_views\nA,9000,\"78,815\"\nB,9000,87.006 K\nC,9000,90\nD,9000,80\n")
+    #expect(found.count == 1)
+    if case .open(let reading) = found.first?.fault {
+      #expect(reading.question == .pointOrComma(withPoint: 78_815, withComma: 78.815))
+    } else {
+      Issue.record("not asked: \(found)")
+    }
+  }
+
+  @Test func sizesMakeNoDecimalCommaOfAJapaneseNumber() throws {
+    let found = try issues("creator_id,followers\nA,\"5,300万\"\nB,1100\nC,2万\n")
+    #expect(found.count == 1)
+    if case .open(let reading) = found.first?.fault {
+      #expect(reading.question == .pointOrComma(withPoint: 53_000_000, withComma: 53_000))
+    } else {
+      Issue.record("not asked: \(found)")
+    }
+  }
+
   // MARK: Money
 
   @Test(arguments: ["Fee (USD)", "fee_sgd", "Fee ₹", "料金(ドル)"])
@@ -213,6 +234,22 @@ import Testing
     #expect(words(loaded).filter { $0.hasPrefix("fee") }.count == 3)
     let stated = try read(roster, brief: "formats: [video]\n")
     #expect(stated.campaign.roster.feeFormats.levels == [""])
+  }
+
+  /// A table read again, by what its first reading found, has no other platforms.
+  @Test func platformsAreThoseOfRows() throws {
+    let folder = try InputFolder()
+    let path = try folder.write(
+      "r.json",
+      """
+      [{"id": "A", "followers": 900, "er (%)": 0.7, "platform": "youtube", "fee": 5000},
+       {"id": "B", "followers": 700, "er (%)": 0.5, "platform": "tiktok", "fee": 4000}]
+      """)
+    let loaded = try CampaignFiles.read(
+      CampaignPaths(
+        roster: path, products: try folder.write("products.csv", InputFolder.products)),
+      budget: 1e6)
+    #expect(words(loaded).filter { $0.hasPrefix("fee") } == ["fee video assumed"])
   }
 
   @Test func rowsOfOneCreatorAreAFeeForEachFormat() throws {

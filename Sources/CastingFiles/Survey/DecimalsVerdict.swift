@@ -45,12 +45,13 @@ struct DecimalsVerdict {
     return .usual
   }
 
-  /// `45,000` and `1.234M`, `1.234` and `12,345`.
+  /// `45,000` and `1.234M`, `1.234` and `12,345`: each reading makes some larger and others smaller, so that sizes tell
+  /// nothing.
   private var withBoth: Verdict {
     let pointsPartThousands = evidence.ambiguousPoints.bare > 0
     let commasPartThousands = evidence.ambiguousCommas.bare > 0
     guard rule.quantity == .count, !isScaled, pointsPartThousands != commasPartThousands else {
-      return question
+      return ask
     }
     return pointsPartThousands
       ? .decided(.comma, .assumed, wholeThings(.ambiguousPoint))
@@ -66,8 +67,11 @@ struct DecimalsVerdict {
     let commas = evidence.ambiguousCommas
     if commas.scaled > 0 {
       // In Japan commas part thousands, beside 万 too.
-      let isJapanese = commas.scaled == commas.falling && evidence.nearness == nil
-      return isJapanese ? .decided(.point, .assumed, .convention) : question
+      guard commas.scaled == commas.falling, !hasSemicolons else { return question }
+      if evidence.nearness == nil { return .decided(.point, .assumed, .convention) }
+      // 5,300万 beside 1万 and 2万: sizes alone make no decimal comma of a Japanese number.
+      if case .decided(.comma, _, _) = question { return ask }
+      return question
     }
     if rule.quantity == .measure && hasSemicolons { return question }
     return .decided(.point, .certain, .convention)

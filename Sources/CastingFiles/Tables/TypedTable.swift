@@ -149,7 +149,10 @@ struct TypedTable {
   }
 
   private mutating func countPlatforms(of chunk: TableChunk) {
-    guard !statesFormats, let column = schema.index(of: "platform") else { return }
+    // A part without rows says nothing of platforms.
+    guard !statesFormats, !chunk.lines.isEmpty, let column = schema.index(of: "platform") else {
+      return
+    }
     let platforms = chunk.categories[column]
     guard platforms.count > 0 else {
       platformCounts["", default: 0] += chunk.lines.count
