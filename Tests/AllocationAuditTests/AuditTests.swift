@@ -34,6 +34,18 @@ struct AuditTests {
     #expect(PlanAudit(problem).value(of: [0, 1]) == 65)
   }
 
+  /// Such pools never fill up, whatever room they have.
+  @Test func `linear pools take whatever comes`() {
+    var problem = Self.smallProblem()
+    problem.curve = .linear
+    problem.poolCapacity = [0]
+    let audit = PlanAudit(problem)
+    #expect(audit.value(of: [0, 1]) == 750)
+    // Fill is worth 5: the options bring 500 and 250 and pay 3 · 35 and 3 · 20; the row is worth 3 · 55.
+    let prices = AllocationPrices(pool: [0], row: [3], groupOutput: [0], totalOutput: 0)
+    #expect(audit.bound(at: prices) == 750)
+  }
+
   @Test func `served orders are those worth most`() {
     var problem = Self.smallProblem()
     problem.groupCount = 2
