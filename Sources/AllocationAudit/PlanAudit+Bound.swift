@@ -85,9 +85,9 @@ extension PlanAudit {
       let worth = problem.groupWorth[group] - prices.groupOutput[group] - prices.totalOutput
       let slope = max(0, worth) * problem.poolYield[pool]
       let capacity = problem.poolCapacity[pool]
+      if case .linear = problem.curve { return (slope, 0) }
       if capacity == 0 { return (0, 0) }
       let price = prices.pool[pool]
-      if case .linear = problem.curve { return (slope, 0) }
       if capacity == .infinity { return (slope, 0) }
       if !(price >= 0) { return (0, .infinity) }
       return (price, price < slope ? capacity * gain(slope: slope, price: price) : 0)

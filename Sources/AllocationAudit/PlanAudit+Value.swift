@@ -21,6 +21,7 @@ extension PlanAudit {
   func output(pool: Int, fill: Double) -> Double {
     let capacity = problem.poolCapacity[pool]
     let yield = problem.poolYield[pool]
+    if case .linear = problem.curve { return yield * fill }
     if fill == 0 || capacity == 0 { return 0 }
     if capacity == .infinity { return yield * fill }
     switch problem.curve {

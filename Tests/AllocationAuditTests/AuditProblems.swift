@@ -24,6 +24,7 @@ struct AuditProblems {
     }
     problem.rows = rows(items: itemCount, kinds: kinds)
     problem.links = links(items: itemCount)
+    if random.chance(0.4) { addAmounts(&problem) }
     return problem
   }
 
@@ -89,6 +90,22 @@ struct AuditProblems {
     let count = AllocationRow(
       upper: 2, memberKinds: kindMembers, inside: .init(perOption: 1))
     return [budget, share, touched, count].filter { _ in random.chance(0.7) }
+  }
+
+  /// Two lists of amounts; a row that counts the first beside costs, and one that asks for some of the second.
+  private mutating func addAmounts(_ problem: inout AllocationProblem) {
+    for _ in 0..<2 {
+      problem.amounts.append(problem.optionCost.map { _ in random.number(0...9).rounded() })
+    }
+    let members = problem.kindGroup.map { _ in random.chance(0.5) }
+    problem.rows.append(
+      AllocationRow(
+        upper: random.number(3...50), memberKinds: members,
+        inside: .init(perCost: 1, perAmount: 2), outside: .init(perAmount: 0.5), amount: 0))
+    problem.rows.append(
+      AllocationRow(
+        lower: random.number(0...6), memberKinds: members, inside: .init(perAmount: 1),
+        outside: .init(perOption: -1, perAmount: -0.25), amount: 1))
   }
 
   /// Prices that the rows' sides and the signs allow.

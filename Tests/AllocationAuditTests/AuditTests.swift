@@ -24,6 +24,28 @@ struct AuditTests {
     #expect(audit.violations(of: [0, 1]).isEmpty)
   }
 
+  @Test func `amounts count in the rows that name them`() {
+    var problem = Self.smallProblem()
+    problem.amounts = [[7, 2], [0, 40]]
+    problem.rows.append(
+      AllocationRow(
+        upper: 68, memberItems: [true, false], inside: .init(perCost: 2, perAmount: 1),
+        outside: .init(perAmount: 0.5), amount: 0))
+    problem.rows.append(AllocationRow(lower: 50, inside: .init(perAmount: 1), amount: 1))
+    let audit = PlanAudit(problem)
+    // 2 · 30 + 7 + 0.5 · 2
+    #expect(audit.activities(of: [0, 1]) == [55, 68, 40])
+    #expect(
+      audit.violations(of: [0, 1]) == [.row(2, activity: 40, lower: 50, upper: .infinity)])
+    // At 0.25 and −3 options pay 16.75 and are paid 0, pay 0.25 and are paid 120.
+    let prices = AllocationPrices(pool: [2], row: [3, 0.25, -3], groupOutput: [0], totalOutput: 0)
+    // Limits 3 · 55 + 0.25 · 68 − 3 · 50; options 95 − 16.75 and 40 − 0.25 + 120.
+    let expected: Double = 100 * (3 + 2 * log(0.4)) + 32 + 78.25 + 159.75
+    #expect(abs(audit.bound(at: prices) - expected) < 1e-10)
+    // Limits and the most that items weigh: 3 · (55 + 55), 0.25 · (68 + 67 + 42), 3 · (50 + 40).
+    #expect(abs(audit.boundRounding(at: prices) - 644.25e-14) < 1e-20)
+  }
+
   @Test func `orders beyond the stock are worth nothing`() {
     #expect(PlanAudit(Self.smallProblem(stock: 12)).value(of: [0, 1]) == 120)
   }
@@ -32,6 +54,18 @@ struct AuditTests {
     var problem = Self.smallProblem(stock: 12)
     problem.costWeight = 1
     #expect(PlanAudit(problem).value(of: [0, 1]) == 65)
+  }
+
+  /// Such pools never fill up, whatever room they have.
+  @Test func `linear pools take whatever comes`() {
+    var problem = Self.smallProblem()
+    problem.curve = .linear
+    problem.poolCapacity = [0]
+    let audit = PlanAudit(problem)
+    #expect(audit.value(of: [0, 1]) == 750)
+    // Fill is worth 5: the options bring 500 and 250 and pay 3 · 35 and 3 · 20; the row is worth 3 · 55.
+    let prices = AllocationPrices(pool: [0], row: [3], groupOutput: [0], totalOutput: 0)
+    #expect(audit.bound(at: prices) == 750)
   }
 
   @Test func `served orders are those worth most`() {

@@ -16,6 +16,7 @@ extension AllocationProblem {
     part.optionReach = Array(optionReach[options])
     part.optionCost = Array(optionCost[options])
     part.optionValue = optionValue.isEmpty ? [] : Array(optionValue[options])
+    part.amounts = amounts.map { Array($0[options]) }
     for row in rows.indices where !rows[row].memberItems.isEmpty {
       part.rows[row].memberItems = Array(rows[row].memberItems[kept])
     }

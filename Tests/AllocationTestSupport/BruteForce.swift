@@ -122,6 +122,7 @@ package struct BruteForce {
         && (row.memberKinds.isEmpty || row.memberKinds[kind])
       let weight = inside ? row.inside : row.outside
       activity += weight.perOption + weight.perCost * problem.optionCost[option]
+      if let list = row.amount { activity += weight.perAmount * problem.amounts[list][option] }
       if inside { touched.insert(itemOf[option]) }
     }
     activity += row.perTouchedItem * Double(touched.count)

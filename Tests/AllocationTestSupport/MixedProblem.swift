@@ -30,6 +30,7 @@ package struct MixedProblem {
     addOptions(&problem)
     addRows(&problem)
     addLinks(&problem)
+    if chance(0.3) { RandomAmounts.add(to: &problem, &random) }
     return problem
   }
 

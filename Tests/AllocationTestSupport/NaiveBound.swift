@@ -131,7 +131,7 @@ package struct NaiveBound {
   /// Whether an option alone breaks a row whose activity no choice lowers: then no plan holds it.
   package func isTooMuch(_ option: Int, item: Int) -> Bool {
     problem.rows.contains { row in
-      let sizes = [row.inside, row.outside].flatMap { [$0.perOption, $0.perCost] }
+      let sizes = [row.inside, row.outside].flatMap { [$0.perOption, $0.perCost, $0.perAmount] }
       let falls = (sizes + [row.perFixedCost, row.perTouchedItem]).contains { $0 < 0 }
       let limit = row.upper + 1e-9 * max(1, abs(row.upper))
       return !falls && weight(of: [option], item: item, row, fixed: 0) > limit
@@ -175,6 +175,7 @@ package struct NaiveBound {
         && (row.memberKinds.isEmpty || row.memberKinds[Int(problem.optionKind[option])])
       let side = inside ? row.inside : row.outside
       weight += side.perOption + side.perCost * problem.optionCost[option]
+      if let list = row.amount { weight += side.perAmount * problem.amounts[list][option] }
       touches = touches || inside
     }
     return weight + (touches ? row.perTouchedItem : 0)

@@ -19,8 +19,11 @@ package struct RandomProblem {
   }
 
   /// A problem of at most `maximumOptions` options.
+  ///
+  /// - Parameter amounts: how often options have amounts beside their costs, which rows count; the rest of
+  ///   the problem is the same without.
   package mutating func next(
-    maximumOptions: Int, groups range: ClosedRange<Int> = 1...3
+    maximumOptions: Int, groups range: ClosedRange<Int> = 1...3, amounts: Double = 0.3
   ) -> AllocationProblem {
     let groups = integer(range)
     let segments = integer(1...3)
@@ -44,6 +47,7 @@ package struct RandomProblem {
     addItems(&problem, maximumOptions: maximumOptions)
     addRows(&problem)
     addLinks(&problem)
+    if chance(amounts) { RandomAmounts.add(to: &problem, &random) }
     return problem
   }
 

@@ -35,10 +35,12 @@ struct Hunt {
       var maker = MixedProblem(seed: seed)
       problem = maker.next()
     case .saturated:
-      problem = SaturatedProblem.make(
+      var saturated = SaturatedProblem.make(
         items: 10 + Int(seed / 5 % 190), groups: 1 + Int(seed / 7 % 5),
         picks: 2 + Int(seed / 11 % 30), seed: seed,
         curve: [.exponential, .logarithmic, .linear][Int(seed / 5 % 3)])
+      if random.nextUniform() < 0.3 { RandomAmounts.add(to: &saturated, &random) }
+      problem = saturated
     }
     ledger = PlanLedger(problem)
     brute = BruteForce(problem)

@@ -129,7 +129,9 @@ struct PlanLedger {
         (row.memberItems.isEmpty || row.memberItems[itemOf[option]])
         && (row.memberKinds.isEmpty || row.memberKinds[Int(problem.optionKind[option])])
       let side = isInside ? row.inside : row.outside
-      let weight = side.perOption + side.perCost * problem.optionCost[option]
+      let amount = row.amount.map { problem.amounts[$0][option] } ?? 0
+      let weight =
+        side.perOption + side.perCost * problem.optionCost[option] + side.perAmount * amount
       sum += weight
       size += abs(weight)
       if isInside && row.perTouchedItem != 0 { touched.insert(itemOf[option]) }

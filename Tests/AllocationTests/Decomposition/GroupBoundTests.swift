@@ -28,7 +28,7 @@ import Testing
 
   @Test func noPlanIsWorthMoreAtAnyPrices() {
     var (compared, lowered) = (0, 0)
-    for seed in UInt64(0)..<400 {
+    for seed in UInt64(0)..<500 {
       guard let (problem, value, options) = Self.problem(seed: 50_000 + seed) else { continue }
       var generator = SeededGenerator(seed: seed)
       let solver = Self.solver(problem)
@@ -123,9 +123,13 @@ import Testing
       else { continue }
       let rounding = 1e-7 * max(1, abs(value))
       for bound in bounds.solved { #expect(bound >= value - rounding, "seed \(50_000 + seed)") }
-      // The same groups, solved to the end, from lists of other lengths.
+      // The same groups, solved to the end, from lists of other lengths. What rounding may hide of a price that is
+      // enormous is in both.
+      let hidden = zip(problem.rows, prices.row).reduce(0) {
+        $0 + 1e-13 * abs($1.1) * NaiveBound(problem).mass(of: $1.0)
+      }
       #expect(
-        abs(bounds.solved[0] - whole!.solved[0]) <= 1e-6 * max(1, abs(value)),
+        abs(bounds.solved[0] - whole!.solved[0]) <= 1e-6 * max(1, abs(value)) + hidden,
         "seed \(50_000 + seed): \(bounds) \(whole!)")
       compared += 1
     }

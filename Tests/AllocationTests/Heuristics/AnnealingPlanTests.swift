@@ -17,6 +17,7 @@ import Testing
         problem.items[item].slots = Int(1 + generator.next() % 2)
         problem.items[item].fixedCost = 500 * generator.nextUniform()
       }
+      if seed.isMultiple(of: 2) { RandomAmounts.add(to: &problem, &generator) }
       let prices = AllocationPrices(
         pool: [Double](repeating: 1, count: problem.groupCount * problem.segmentCount),
         row: problem.rows.map { _ in generator.nextUniform() },
@@ -25,6 +26,14 @@ import Testing
       for option in 0..<problem.optionCount where generator.nextUniform() < 0.2 {
         if state.canAdd(option) { state.add(option) }
       }
+      // What rows ask of amounts is drawn, and may be more than the plan has.
+      for (row, excess) in state.violatedRows() where excess < 0 && problem.rows[row].amount != nil
+      {
+        problem.rows[row].lower = min(state.rowActivity[row], problem.rows[row].upper)
+      }
+      let chosen = state.chosenOptions
+      state = AllocationState(problem)
+      for option in chosen { state.add(option) }
       let drawn = (0..<problem.optionCount).filter { _ in generator.nextUniform() < 0.4 }
       guard
         var plan = AnnealingPlan(state, problem: problem, prices: prices, options: drawn)

@@ -85,6 +85,37 @@ import Testing
     }
   }
 
+  @Test func amountsThatAreNoneAreRefused() {
+    var problem = Self.sound()
+    problem.amounts = [problem.optionCost, problem.optionCost]
+    problem.rows.append(AllocationRow(upper: 1, inside: .init(perAmount: 1), amount: 1))
+    let sound = problem
+    #expect(throws: Never.self) { try sound.validate() }
+    problem.amounts[1].removeLast()
+    #expect(
+      throws: AllocationFault.wrongLength(
+        list: "amounts[1]", count: sound.optionCount - 1, expected: sound.optionCount)
+    ) { try problem.validate() }
+    problem = sound
+    problem.amounts[1][0] = -1
+    #expect(throws: AllocationFault.wrongNumber(list: "amounts[1]", place: 0, value: -1)) {
+      try problem.validate()
+    }
+    problem = sound
+    let last = sound.rows.count - 1
+    problem.rows[last].amount = 2
+    #expect(
+      throws: AllocationFault.outOfRange(list: "rows.amount", place: last, value: 2, count: 2)
+    ) { try problem.validate() }
+    problem.rows[last].amount = nil
+    #expect(throws: AllocationFault.amountsNotNamed(row: last)) { try problem.validate() }
+    problem = sound
+    problem.rows[last].outside.perAmount = .infinity
+    #expect(
+      throws: AllocationFault.wrongNumber(list: "rows.weights", place: last, value: .infinity)
+    ) { try problem.validate() }
+  }
+
   @Test func rowsAndLinksOfOtherShapesAreRefused() {
     var problem = Self.sound()
     problem.rows.append(AllocationRow(memberItems: [true]))

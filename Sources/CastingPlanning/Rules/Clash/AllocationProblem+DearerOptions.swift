@@ -8,7 +8,7 @@ extension AllocationProblem {
   /// gains by cost; where rows count amounts, one is only dearer than another whose amounts serve every row
   /// as well. An option goes where a cheaper one of its key stays, or as many of different keys as the item
   /// has slots. Options of required kinds all stay. `options` are the places of those that stay.
-  func withoutDearerOptions() -> (problem: AllocationProblem, options: [Int]) {
+  package func withoutDearerOptions() -> (problem: AllocationProblem, options: [Int]) {
     var kept: [Int] = []
     var starts = [0]
     starts.reserveCapacity(itemCount + 1)
