@@ -20,6 +20,9 @@ package struct DealAmounts: Sendable, Equatable {
       + (brief.quotas.contains { $0.measure == .views } ? [.views] : [])
   }
 
+  /// Whether a dearer deal has more of something.
+  package var growWithCost: Bool { lists.contains(.surcharge) }
+
   package func index(of amount: Amount) -> Int? { lists.firstIndex(of: amount) }
 
   /// In the order of the lists.

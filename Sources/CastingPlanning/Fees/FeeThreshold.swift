@@ -56,11 +56,12 @@ struct FeeThreshold: Sendable {
     guard needed.isFinite else { return nil }
     let item = problem.allocation.items[deal.creator]
     let activation = priced.activationCharge(deal.creator)
-    guard item.slots > 1, item.fixedCost > 0 || priced.hasTouchCharges else {
+    let paysTogether = item.slots > 1 && (item.fixedCost > 0 || priced.hasTouchCharges)
+    guard paysTogether || problem.amounts.growWithCost else {
       let breakEven = priced.cost(of: deal, earning: activation + needed)
       return problem.fee(of: deal, costing: min(breakEven, problem.highestCost(of: deal)))
     }
-    // Several deals may pay her activation together.
+    // Several deals may pay her activation together, and what is charged beside a cost changes with it.
     let question = FeeQuestion(problem: problem, about: deal)
     return last(from: 0, to: question.highestFee(of: deal)) { fee in
       earnings(problem.terms(ofCreator: deal.creator, deals: question.deals(atFee: fee)))

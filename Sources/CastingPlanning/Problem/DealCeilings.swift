@@ -68,8 +68,23 @@ extension CastingProblem {
   /// Most that one deal may cost by the rules on its creator, on the budget and on sums, JPY.
   func highestCost(of deal: DealCandidate) -> Double {
     let item = allocation.items[deal.creator]
-    return min(
-      item.spendLimit, largestCost(activation: item.fixedCost), ceilings.ceiling(of: deal).cost)
+    let most = min(item.spendLimit, largestCost(activation: item.fixedCost))
+    guard amounts.growWithCost else { return min(most, ceilings.ceiling(of: deal).cost) }
+    func costing(_ cost: Double) -> DealCandidate {
+      var deal = deal
+      deal.cost = cost
+      deal.amounts = amounts(of: deal)
+      return deal
+    }
+    // A deal that costs nothing has least beside, so that no cost above its ceiling is allowed.
+    let ceiling = min(most, ceilings.ceiling(of: costing(0)).cost)
+    guard ceiling.isFinite, isBarred(costing(ceiling)) else { return ceiling }
+    var (low, high) = (0.0, ceiling)
+    while high - low > 1 {
+      let middle = ((low + high) / 2).rounded(.down)
+      if isBarred(costing(middle)) { high = middle } else { low = middle }
+    }
+    return low
   }
 
   /// Most that a deal may cost within the budget if it is all there is, JPY.

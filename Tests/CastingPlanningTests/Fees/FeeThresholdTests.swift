@@ -33,6 +33,34 @@ struct FeeThresholdTests {
     #expect(abs(threshold - 300) < 15, "fee \(fee): \(threshold)")
   }
 
+  /// The same where an agency's client pays half of every cost on top, and the budget is half as much again.
+  @Test(arguments: [250.0, 290, 310, 500])
+  func surchargesGrowWithFees(fee: Double) throws {
+    var campaign = campaign(
+      fees: [Double](repeating: 100, count: 12) + [fee],
+      views: [Double](repeating: 1_000, count: 12) + [3_000], budget: 1_650)
+    campaign.brief.terms.agency.rate = 0.5
+    let plan = try TestCampaigns.plan(campaign)
+    let deal = plan.deals.first { $0.creatorID == "C12" }
+    let outside = plan.leftOut.first { $0.creatorID == "C12" }
+    let threshold = try #require(deal?.pricedFee ?? outside?.pricedFee)
+    #expect((deal != nil) == (fee < 300), "fee \(fee): \(plan.deals.map(\.creatorID))")
+    #expect(abs(threshold - 300) < 15, "fee \(fee): \(threshold)")
+  }
+
+  /// She would be worth 3,000 at any price of the budget; with what is paid on top, it allows her 1,100.
+  @Test(arguments: [1_200.0, 2_000, 5_000])
+  func budgetWithSurchargesCapsEntryFees(fee: Double) throws {
+    var campaign = campaign(
+      fees: [Double](repeating: 100, count: 12) + [fee],
+      views: [Double](repeating: 1_000, count: 12) + [30_000], budget: 1_650)
+    campaign.brief.terms.agency.rate = 0.5
+    let plan = try TestCampaigns.plan(campaign)
+    let outside = try #require(plan.leftOut.first { $0.creatorID == "C12" })
+    let entry = try #require(outside.pricedFee)
+    #expect(abs(entry - 1_100) < 1, "fee \(fee): \(entry)")
+  }
+
   /// With random fees and values: asking well below the threshold gets her in, well above keeps her
   /// out. Single deals are a sixtieth of the budget, so prices are good to a few per cent.
   @Test(arguments: 1...12)
