@@ -40,11 +40,12 @@ struct PlanJSONTests {
     let data = Data(SamplePlan.make().written(as: .json, Self.context))
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let keys = [
-      "asked_gap", "baselines", "bound", "budget", "budget_step", "campaign", "creators", "deals",
-      "formats", "frontier", "gap", "grades", "highlights", "inputs", "issue_codes", "issues",
-      "left_out", "nodes", "note_codes", "notes", "objective", "price_bound", "prices", "products",
-      "reading", "rows", "rules", "schema", "seed", "spend", "status", "timings", "value",
-      "value_interval", "version", "window",
+      "asked_gap", "baselines", "bound", "budget", "budget_step", "campaign", "client_budget",
+      "client_spend", "cost_per_order", "creators", "currency", "deals", "formats", "frontier",
+      "gap", "grades", "highlights", "inputs", "issue_codes", "issues", "left_out", "margin",
+      "nodes", "note_codes", "notes", "objective", "orders", "price_bound", "prices", "products",
+      "profit", "reading", "return", "rows", "rules", "sales", "schema", "seed", "spend", "status",
+      "tax", "timings", "value", "value_interval", "version", "window",
     ]
     #expect(root.keys.sorted() == keys)
     let deals = try #require(root["deals"] as? [[String: Any]])

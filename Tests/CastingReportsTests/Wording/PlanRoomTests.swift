@@ -11,7 +11,7 @@ struct PlanRoomTests {
     "C0042", "C0053", "C0061", "P01", "P02", "ふむりそ", "gold", "plan.csv", "conversion",
     "risk_aversion",
     "minimum_marginal_return", "PLAN CREATOR …", "{platform: tiktok} count 1…3", "prefecture",
-    "Tokyo",
+    "Tokyo", "スキンケア", "conversion_video",
   ])
 
   private static let reasons: [DealReason] =

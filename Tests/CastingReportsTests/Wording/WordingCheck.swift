@@ -17,7 +17,8 @@ struct WordingCheck {
 
   /// Words of programs and statistics that Japanese sentences use as they are.
   private static let terms = [
-    "P10", "P50", "P90", "CSV", "SQLite", "ID", "JSON", "castplan optimize", "castplan what-if",
+    "NG", "P10", "P50", "P90", "CSV", "SQLite", "ID", "JSON", "castplan optimize",
+    "castplan what-if",
     "castplan explain", "castplan check", "castplan", "--format csv",
     "exclusive_categories: false", "gmv", "profit", "ltv", "orders", "reach",
   ]

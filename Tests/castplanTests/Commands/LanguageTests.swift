@@ -7,7 +7,7 @@ import Testing
     creator_id,name,platform,followers,fee,engagement_rate,memo
     C1,あおい,tiktok,12000,30000,3.2%,a
     C2,みお,youtube,many,200000,2%,b
-    C1,りん,youtube,15000,90000,7,c
+    C1,りん,tiktok,15000,90000,7,c
 
     """
   private static let sound = """

@@ -95,7 +95,9 @@ struct PlainBound {
           guard
             let deal = campaign.deal(
               creator, product, format, affinity: affinity[creator][product]),
-            deal.cost + activation <= campaign.budget
+            deal.cost + activation <= campaign.budget,
+            // Too dear for the product all by itself: no plan has it.
+            deal.cost <= Double(campaign.products[product]["max_spend"] ?? "") ?? .infinity
           else { return nil }
           return profit(deal, reachPrices[product], own: own, budgetPrice: budgetPrice)
         }.max() ?? -.infinity

@@ -8,7 +8,7 @@ enum LeftOutEnglish {
     case .banned: "banned by the brief"
     case .unavailable: "not available in the campaign window"
     case .offersNoFormat: "does not offer a format that is in play"
-    case .ng(let word, let product): "does not promote \(word), as her ng says; so not \(product)"
+    case .ng(let word, let product): "does not promote \(product): her ng says \(word)"
     case .overSpendLimit(let cost, let limit):
       "one deal costs \(Amount.yen(cost)), and the brief allows \(Amount.yen(limit)) per creator"
     case .overBudget(let cost, let budget):
