@@ -54,8 +54,8 @@ import Testing
           let affinity = response.affinity(creator: creator, product: number)
           let reach = response.creatorReach[creator * formats.count + place] * affinity
           let orders =
-            reach
-            * response.meanConversion(creator: creator, product: number, format: format)
+            response.meanConversion(creator: creator, product: number) * reach
+            * response.products.factor(product: number, format: format)
           let worth = campaign.brief.objective == .reach ? reach : nil
           deals.append(
             ScoredDeal(
