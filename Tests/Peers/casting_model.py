@@ -210,8 +210,21 @@ class Campaign:
 
     def costs(self, fees, reach, j, form):
         """k_d of (8) in whole yen for all creators, from the people they reach for product j in a format."""
-        commission = column(self.creators, "commission", 0) * number(self.products[j], "price") * (self.audience @ self.conversion[j]) * reach * self.factor[j, FORMATS.index(form)]
-        return self.ceiling(number(self.products[j], "product_cost", 0) + np.maximum(column(self.creators, "guarantee", 0), fees + commission))
+        product = self.products[j]
+        share = np.maximum(column(self.creators, "commission", 0), number(product, "commission", 0))
+        each = np.maximum(share * number(product, "price"), np.maximum(column(self.creators, "pay_per_order", 0), number(product, "pay_per_order", 0)))
+        commission = each * (self.audience @ self.conversion[j]) * reach * self.factor[j, FORMATS.index(form)]
+        extras = column(self.creators, "extras", self.brief.get("extras", 0))
+        return self.ceiling(number(product, "product_cost", 0) + extras + self.usage(fees) + np.maximum(column(self.creators, "guarantee", 0), fees + commission))
+
+    def usage(self, fees):
+        """The right to use what creators make: their own fee for as many terms as it takes, else a share of the fee."""
+        asked = self.brief.get("usage")
+        if not asked: return 0
+        own, months = column(self.creators, "usage_fee"), column(self.creators, "usage_months")
+        with np.errstate(invalid="ignore", divide="ignore"):
+            terms = np.where(months > 0, np.ceil(asked["months"] / months), 1)
+        return np.where(np.isnan(own), asked.get("rate", .3) * fees, own * terms)
 
     @staticmethod
     def ceiling(cost):

@@ -98,6 +98,11 @@ class Maker:
             add("views_" + form, few((views * size * np.exp(.3 * r.standard_normal(n))).astype(int).tolist(), .9))
         if self.on("commission", .3): add("commission", few(np.round(r.uniform(.02, .2, n), 3).tolist(), .5))
         if self.on("guarantee", .25): add("guarantee", few(np.round(3 * views, -2).astype(int).tolist(), .4))
+        if self.on("pay per order", .2): add("pay_per_order", few(r.integers(0, 600, n).tolist(), .5))
+        if self.on("extras", .25): add("extras", few(r.integers(0, 5000, n).tolist(), .6))
+        if self.on("usage", .25):
+            self.brief["usage"] = {"months": int(r.integers(1, 7))}
+            if r.random() < .5: add("usage_fee", few(r.integers(0, 9000, n).tolist(), .5)), add("usage_months", few(r.integers(1, 5, n).tolist(), .7))
         if self.on("activation", .5): add("activation_cost", few(np.round(views * r.uniform(.1, 3), -1).astype(int).tolist(), .6))
         if self.on("slots", .6): add("slots", r.choice([1, 1, 2, 3], n).tolist())
         if self.on("window", .2):
@@ -119,6 +124,8 @@ class Maker:
             self.brief["conversion"] = {f: float(np.round(r.uniform(.0005, .03), 5)) for f in self.forms if r.random() < .7} or .015
         put("margin", few(np.round(r.uniform(.4, .95, m), 3).tolist(), .8))
         put("lifetime_orders", few(np.round(r.uniform(1, 4, m), 2).tolist(), .7))
+        if self.on("commission of products", .2):
+            put("commission", few(np.round(r.uniform(.01, .2, m), 3).tolist(), .5)), put("pay_per_order", few(r.integers(0, 500, m).tolist(), .4))
         put("product_cost", few(r.integers(0, 3000, m).tolist(), .5))
         put("appeal_female", few(np.round(r.uniform(.4, 1.6, m), 2).tolist(), .6))
         put("appeal_male", few(np.round(r.uniform(.4, 1.6, m), 2).tolist(), .6))
