@@ -61,15 +61,15 @@ class Campaign:
         self.stock = column(self.products, "stock", math.inf) if limit else np.full(m, math.inf)
         self.capacity = self.brief.get("order_capacity", math.inf) if limit else math.inf
         self.audience, self.default_mix = self.audiences()
+        # phi_jf: how many people of a live deal one of another format stands for; products x formats.
+        self.factor = self.factors()
+        self.weight = np.ones((m, 4)) if self.objective == "reach" else self.factor
         self.conversion = self.conversions()
         self.rate = np.ones((m, 12)) if self.objective == "reach" else self.conversion
         # N_js of (5), and the curve.
         self.market = column(self.products, "market", math.inf)[:, None] * np.where(self.default_mix > 0, self.default_mix, 1e-300)
         self.curve = self.brief.get("saturation", "random-duplication")
         parts = self.response(skip={(d["creator_id"], d["product_id"]) for d in table}) + self.predicted(table)
-        # phi_jf: how many people of a live deal one of another format stands for; products x formats.
-        self.factor = self.factors()
-        self.weight = np.ones((m, 4)) if self.objective == "reach" else self.factor
         # Per deal, by creator, product and format: cost, value of its own, people reached as the pools count them.
         fields = [np.concatenate([part[k] for part in parts]) if parts else np.zeros(0) for k in range(6)]
         order = np.lexsort((fields[2], fields[1], fields[0]))
