@@ -17,7 +17,7 @@ package struct DealAmounts: Sendable, Equatable {
     announced = brief.announcements?.viewMultiplier ?? 1
     lists =
       (agency.isPaid ? [.surcharge] : [])
-      + (brief.quotas.contains { $0.measure == .views } ? [.views] : [])
+      + (brief.countsViews || brief.quotas.contains { $0.measure == .views } ? [.views] : [])
   }
 
   /// Whether a dearer deal has more of something.

@@ -46,6 +46,8 @@ public struct Brief: Sendable {
   public var requiredUplink = CampaignDefaults.requiredUplink
   /// Limits on groups of deals, in the order of the brief.
   public var quotas: [Quota] = []
+  /// Whether deals are counted by their viewers though no quota here does: one that was left out may come back.
+  package var countsViews = false
   /// The most that the deals of one creator may cost together, activation aside; nil: no limit.
   public var spendPerCreator: SpendLimit?
   /// Whether a creator promotes at most one product of a category.

@@ -43,8 +43,9 @@ struct EmptyPlanInquiry {
     }
     if let cheapest, cheapest.cost > problem.screen.budget {
       let products = problem.campaign.products.products
+      let fixed = problem.campaign.brief.terms.agency.fixed
       return .overBudget(
-        cost: cheapest.cost, budget: problem.screen.budget,
+        cost: cheapest.cost + fixed, budget: problem.screen.budget + fixed,
         creatorID: problem.campaign.roster.creatorIDs[cheapest.deal.creator],
         productID: products[problem.kinds.product(ofKind: cheapest.deal.kind)].id)
     }

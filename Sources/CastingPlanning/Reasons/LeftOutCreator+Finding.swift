@@ -67,6 +67,7 @@ extension LeftOutReason {
     case .overBudget(let cost, let budget): .overBudget(cost: cost, budget: budget)
     case .overRule(let name, let cost, let limit):
       .overRule(rule: name, cost: cost, limit: limit)
+    case .moreThanRule(let name): .moreThanRule(rule: name)
     case .reachesNobody: .reachesNobody(product: product)
     case .audienceReached(let rivals, let cell):
       .audienceReached(product: product, by: rivals.map(id), cell: cell)

@@ -11,6 +11,8 @@ public enum LeftOutFact: Fact {
   case overBudget(cost: Double, budget: Double)
   /// A rule on sums lets no deal cost so much, whatever else is cast.
   case overRule(rule: String, cost: Double, limit: Double)
+  /// A rule on viewers lets no deal of hers have so many, whatever else is cast.
+  case moreThanRule(rule: String)
   case reachesNobody(product: String)
   /// Creators of the plan who reach most of the same people, and the cell where it tells most.
   case audienceReached(product: String, by: [String], cell: String)

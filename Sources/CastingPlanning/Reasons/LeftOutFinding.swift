@@ -13,6 +13,8 @@ enum LeftOutReason: Sendable, Equatable {
   case overBudget(cost: Double, budget: Double)
   /// A rule on sums lets no deal cost so much, whatever else is cast; JPY.
   case overRule(name: String, cost: Double, limit: Double)
+  /// A rule on viewers lets no deal have so many, whatever else is cast.
+  case moreThanRule(name: String)
   case reachesNobody
   /// Creators of the plan who reach most of the same people, and the cell where it tells most.
   case audienceReached(by: [Int], cell: String)

@@ -105,7 +105,9 @@ struct LeftOutInquiry: Sendable {
     let whole = problem.screen.charge(
       onCost: cheapest, activation: problem.allocation.items[creator].fixedCost)
     if whole > problem.screen.budget {
-      return .overBudget(cost: whole, budget: problem.screen.budget)
+      // An agency's fixed fee is part of what the budget pays.
+      let fixed = problem.campaign.brief.terms.agency.fixed
+      return .overBudget(cost: whole + fixed, budget: problem.screen.budget + fixed)
     }
     return bar(of: allowed)
   }
@@ -116,9 +118,12 @@ struct LeftOutInquiry: Sendable {
       (deal: deal, by: problem.ceilings.ceiling(of: deal))
     }
     return barred.min { $0.deal.cost - $0.by.cost < $1.deal.cost - $1.by.cost }.map {
-      .overRule(
-        name: problem.ruleBook.entries[$0.by.row].name, cost: $0.deal.cost,
-        limit: max(0, $0.by.cost))
+      let name = problem.ruleBook.entries[$0.by.row].name
+      // What a rule on viewers leaves is no amount of money.
+      if $0.by.row > 0 && problem.allocation.rows[$0.by.row].countsAmounts {
+        return .moreThanRule(name: name)
+      }
+      return .overRule(name: name, cost: $0.deal.cost, limit: max(0, $0.by.cost))
     }
   }
 

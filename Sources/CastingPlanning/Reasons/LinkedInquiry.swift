@@ -67,9 +67,10 @@ struct LinkedInquiry: Sendable {
     guard problem.bookableDeals(ofCreator: creator).isEmpty else { return nil }
     if !problem.options(ofCreator: creator).isEmpty { return .tooDear }
     let refusal = problem.refusals[creator]
+    // Deals that are too dear are none that the brief bans.
+    if !refusal.isDisjoint(with: [.overSpendLimit, .overBudget]) { return .tooDear }
     if refusal.contains(.banned) { return .banned }
-    if refusal.contains(.unavailable) { return .unavailable }
-    return refusal.isDisjoint(with: [.overSpendLimit, .overBudget]) ? .offersNothing : .tooDear
+    return refusal.contains(.unavailable) ? .unavailable : .offersNothing
   }
 
   /// The companion who earns least, when the party together does not earn its cost.

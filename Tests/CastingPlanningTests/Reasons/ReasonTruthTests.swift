@@ -45,9 +45,13 @@ private struct ReasonTruth {
     if reason.hasPrefix("does not offer") { return own.isEmpty && creator.feeFinding == .noFee }
     if reason.hasPrefix("one deal costs ") {
       let numbers = amounts(reason)
-      let activation = reason.contains("whole budget") ? activationCost(row) : 0
-      return numbers.count == 2 && numbers[0] > numbers[1]
-        && numbers[0] == (cheapest ?? 0) + activation
+      // The budget pays what an agency adds as well.
+      let isOfBudget = reason.contains("whole budget")
+      let least = isOfBudget ? own.map { naive.clientSpend([$0]) }.min() : cheapest
+      return numbers.count == 2 && numbers[0] > numbers[1] && abs(numbers[0] - (least ?? 0)) <= 1
+    }
+    if reason.hasPrefix("any deal of hers is more") {
+      return plan.rules.contains { reason.contains($0.name) }
     }
     if reason.hasPrefix("goes together with ") { return isCompanion(reason, creator.creatorID) }
     if reason.hasPrefix("kept apart from ") {

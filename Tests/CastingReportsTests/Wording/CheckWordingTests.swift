@@ -35,7 +35,8 @@ import Testing
     let standIns: [StandIn] = [
       .byTier, .byFollowers, .reachOfValue, .tierMean, .noEffect, .allReal, .sureDelivery,
       .usualMix,
-      .asOthers, .lowAffinity, .conversion(share: 0.02), .zero, .one, .wholePrice, .unlimited,
+      .asOthers, .lowAffinity, .conversion(share: 0.02), .followsConversion, .zero, .one,
+      .wholePrice, .unlimited,
       .nobodyTwice, .notOffered, .rateAsItIs, .valueGiven,
     ]
     try TalkCheck.expectSaid(

@@ -36,7 +36,7 @@ struct PlanRoomTests {
       .overSpendLimit(cost: 90_000, limit: 80_000),
       .overBudget(cost: 90_000, budget: 80_000),
       .overRule(rule: "{platform: tiktok} count 1…3", cost: 90_000, limit: 50_000),
-      .reachesNobody(product: "P01"),
+      .moreThanRule(rule: "{platform: tiktok} count 1…3"), .reachesNobody(product: "P01"),
       .audienceReached(product: "P01", by: ["C0042"], cell: "female_30_39"),
       .audienceReached(product: "P01", by: ["C0042", "C0053"], cell: "male_60_plus"),
       .audienceReached(product: "P01", by: ["C0042", "C0053", "C0061"], cell: "prefecture"),

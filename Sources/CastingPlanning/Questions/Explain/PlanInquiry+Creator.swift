@@ -99,6 +99,7 @@ extension LeftOutReason {
   fileprivate var mayYieldToEngagement: Bool {
     switch self {
     case .banned, .unavailable, .offersNoFormat, .excluded, .overSpendLimit, .overBudget, .overRule,
+      .moreThanRule,
       .tornApart, .companionOut, .reachesNobody:
       false
     case .audienceReached, .outputSold, .ruleFull, .keptApart, .personFull, .companionTooDear,

@@ -16,6 +16,7 @@ enum LeftOutEnglish {
     case .overRule(let rule, let cost, let limit):
       "one deal costs \(Amount.yen(cost)), and the rule \(rule) leaves at most "
         + "\(Amount.yen(limit)) for any deal of hers"
+    case .moreThanRule(let rule): "any deal of hers is more than the rule \(rule) allows"
     case .reachesNobody(let product): "reaches nobody who could buy \(product)"
     case .audienceReached(let product, let rivals, let cell):
       "audience for \(product) already reached by \(rivals.joined(separator: " and "))"

@@ -57,7 +57,7 @@ extension IssueJapanese {
         remedy: "形式を外すか、「fee_\(format)」の列を加えてください")
     case .unknownFilter(let keys):
       IssueSentence(
-        "出演者をこの項目では選べません", rule: "選べる項目は\(list(keys))です",
+        "出演者をこの項目では選べません", rule: "選べる項目は\(list(keys.map { "「\($0)」" }))です",
         remedy: "「platform=tiktok:+10%」のように書いてください")
     case .changesNobody:
       IssueSentence(

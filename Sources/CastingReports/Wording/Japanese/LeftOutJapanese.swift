@@ -16,6 +16,7 @@ enum LeftOutJapanese {
     case .overRule(let rule, let cost, let limit):
       "1件の費用が\(Amount.yen(cost))で、条件\(LabelJapanese.quoted(rule))で使える"
         + "\(Amount.yen(limit))を超える"
+    case .moreThanRule(let rule): "どの1件も条件\(LabelJapanese.quoted(rule))の上限を超える"
     case .reachesNobody(let product): "\(product)を買う見込みのある人に届かない"
     case .audienceReached(let product, let rivals, let cell):
       "\(product)の視聴者には\(LabelJapanese.listed(rivals))がすでに届く；特に\(people(cell))"
