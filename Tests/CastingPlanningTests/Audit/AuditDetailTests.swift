@@ -49,11 +49,15 @@ struct AuditDetailTests {
     #expect(Self.broken(findings) == [], "seed \(seed)")
     #expect(PlanClaims(plan).details?.untold == [])
     let total = plan.deals.reduce(0) {
-      $0 + $1.parts.fee + $1.parts.commissionReserve + $1.parts.productCost + $1.activation
+      $0 + $1.parts.fee + $1.parts.commissionReserve + $1.parts.productCost + $1.parts.extras
+        + $1.parts.usage + $1.activation
     }
     #expect(abs(total - plan.spend) < 1e-6, "seed \(seed)")
     for deal in plan.deals {
-      let parts = [deal.parts.fee, deal.parts.commissionReserve, deal.parts.productCost]
+      let parts = [
+        deal.parts.fee, deal.parts.commissionReserve, deal.parts.productCost, deal.parts.extras,
+        deal.parts.usage,
+      ]
       #expect(parts.allSatisfy { $0 >= 0 && $0 == $0.rounded() }, "seed \(seed), \(parts)")
       #expect(parts.reduce(0, +) == deal.cost, "seed \(seed)")
     }
@@ -182,7 +186,7 @@ struct AuditDetailTests {
     #expect(Self.broken(all + some) == [])
     #expect(all.count == some.count + 7)
     let none = try Self.audited(campaign, plan) { $0 = PlanClaims.Details() }
-    #expect(PlanClaims.Details().untold.count == 7)
+    #expect(PlanClaims.Details().untold.count == 8)
     #expect(none.count < some.count && Self.broken(none) == [])
   }
 }

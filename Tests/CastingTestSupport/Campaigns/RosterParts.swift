@@ -21,7 +21,8 @@ extension Roster {
     for path in [
       \Roster.followers, \.averageViews, \.engagementRates, \.postsSampled, \.replyRates,
       \.repeatViewerShares, \.authenticShares, \.fees, \.commissions, \.guarantees,
-      \.activationCosts, \.slots, \.uplinks, \.femaleShares,
+      \.activationCosts, \.slots, \.uplinks, \.femaleShares, \.paysPerOrder, \.extras,
+      \.usageFees, \.usageMonths,
     ] { part[keyPath: path] = numbers(self[keyPath: path]) }
     part.formatViews = formatViews.map(numbers)
     part.formatFees = formatFees.map(numbers)

@@ -62,6 +62,9 @@ package struct RuleSet: Sendable {
       settings[owner.rule][owner.side] = state.setting(of: side)
     }
     var edited = campaign
+    // Plans made without a rule may be held against it: their deals have the same amounts in the same lists.
+    edited.brief.countsViews =
+      campaign.brief.countsViews || campaign.brief.quotas.contains { $0.measure == .views }
     for (rule, settings) in zip(rules, settings) where !settings.isEmpty {
       rule.write(settings, to: &edited)
     }

@@ -14,9 +14,6 @@ struct RelaxableProblem: Sendable {
 
   /// Throws `PlannerError` as `CastingProblem` does.
   init(_ campaign: Campaign, rules: RuleCatalogue, threads: Int) throws {
-    // Without the quotas as with them, deals have the same amounts in the same lists.
-    var campaign = campaign
-    campaign.brief.countsViews = campaign.brief.quotas.contains { $0.measure == .views }
     self.campaign = campaign
     ruleSet = RuleSet(campaign, rules)
     start = RuleState(ruleSet.sides)
