@@ -13,8 +13,8 @@ extension BudgetFinding {
     switch answer.question {
     case .target(let target):
       self = .leastSpend(
-        target: target, objective: plan.objective, spend: plan.spend,
-        noLessThan: answer.spendBound)
+        target: target, objective: plan.objective,
+        spend: plan.totals?.clientSpend ?? plan.spend, noLessThan: answer.spendBound)
     case .minimumReturn(let rate): self = .returnReached(budget: answer.budget, rate: rate)
     }
   }

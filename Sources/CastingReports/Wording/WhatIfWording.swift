@@ -68,7 +68,8 @@ extension Wording {
   package func spend(_ row: WhatIfRow, _ objective: Objective) -> String? {
     guard let target = row.target, target.isReached else { return nil }
     let finding = BudgetFinding.leastSpend(
-      target: target.target, objective: objective, spend: row.spend,
+      target: target.target, objective: objective,
+      spend: row.totals?.clientSpend ?? row.spend,
       noLessThan: target.spendBound)
     return text(row.name) + pick(english: ": ", japanese: "：") + text(finding)
   }

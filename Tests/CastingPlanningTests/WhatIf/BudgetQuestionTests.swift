@@ -19,6 +19,8 @@ import Testing
     var campaign = RandomCampaign.make(seed: UInt64(seed), creators: 5, products: 2)
     campaign.brief.formats = [.live]
     campaign.brief.budget = 160_000
+    // What is asked for is what the budget pays: here the costs alone.
+    campaign.brief.terms.agency = AgencyTerms()
     RandomCampaign.addRules(to: &campaign, seed: UInt64(seed), groups: seed % 2 == 0)
     return campaign
   }

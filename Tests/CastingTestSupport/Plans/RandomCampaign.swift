@@ -43,6 +43,14 @@ package enum RandomCampaign {
     var brief = brief(&random)
     stateConversions(&list, &brief, &random)
     stateTerms(&roster, &list, &brief, &random)
+    let knowsSome = (0..<creators).contains {
+      !roster.femaleShares.values[$0].isNaN && !roster.ageShares[0].values[$0].isNaN
+    }
+    // The mean of nobody's audience is no mix.
+    if !knowsSome && brief.audience == nil {
+      brief.audience = AudienceMix(
+        femaleShare: 0.6, ageShares: [0.1, 0.3, 0.2, 0.2, 0.1, 0.1])
+    }
     return Campaign(roster: roster, products: list, brief: brief)
   }
 
