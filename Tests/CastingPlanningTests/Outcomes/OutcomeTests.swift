@@ -200,8 +200,15 @@ struct NaiveOutcomes {
 
   private func productSpread(_ j: Int) -> Double {
     let spreads = campaign.brief.uncertainty
-    let isDefault =
-      campaign.products.products[j].conversion == nil && campaign.brief.objective != .reach
+    let product = campaign.products.products[j]
+    let priced = DealFormat.allCases.filter {
+      !campaign.roster.formatFees[$0.index].values.isEmpty
+    }
+    // Whoever buys from a format whose rate nobody stated is not known as well as others.
+    let isStated = (campaign.brief.formats ?? (priced.isEmpty ? [.live] : priced)).allSatisfy {
+      product.formatConversions[$0] != nil || ($0 == .live && product.conversion != nil)
+    }
+    let isDefault = !isStated && campaign.brief.objective != .reach
     return (pow(spreads.product, 2) + (isDefault ? pow(spreads.defaultConversion, 2) : 0))
       .squareRoot()
   }
