@@ -112,7 +112,9 @@ public struct ScenarioPlan: Sendable {
     guard let state = state(of: other.choices),
       !hasPlan || state.value > value + 1e-9 * abs(value), state.keepsEveryRule
     else { return }
-    (value, choices, takenFrom) = (state.value, other.choices, other.scenario.name)
+    // Where deals are worth the same, so is the plan: added up in another order it would differ in its last digits.
+    value = isOfRulesAlone ? other.value : state.value
+    (choices, takenFrom) = (other.choices, other.scenario.name)
     take(state)
     bound = max(bound, value)
   }
