@@ -99,7 +99,7 @@ extension WhatIfTests.Faults {
       }
     }
     if less.value ?? -.infinity > more.value ?? -.infinity {
-      self.words.append("\(words): value falls")
+      self.words.append("\(words): value falls, \(less.value ?? .nan) \(more.value ?? .nan)")
     }
     if less.bound ?? -.infinity > more.bound ?? -.infinity {
       self.words.append("\(words): bound falls")
