@@ -109,9 +109,13 @@ public struct ScenarioPlan: Sendable {
       // Spares most of what would break the budget; which plans keep it exactly is told below.
       if other.charge > (scenario.campaign.brief.budget ?? .infinity) * (1 + 1e-6) { return }
     }
-    guard let state = state(of: other.choices),
-      !hasPlan || state.value > value + 1e-9 * abs(value), state.keepsEveryRule
-    else { return }
+    guard let state = state(of: other.choices), state.keepsEveryRule else { return }
+    guard !hasPlan || state.value > value + 1e-9 * abs(value) else {
+      // As good but for rounding: no row shows less than one that allows less, not in its last digit either.
+      if isOfRulesAlone { value = max(value, other.value) }
+      bound = max(bound, value)
+      return
+    }
     // Where deals are worth the same, so is the plan: added up in another order it would differ in its last digits.
     value = isOfRulesAlone ? other.value : state.value
     (choices, takenFrom) = (other.choices, other.scenario.name)
