@@ -36,7 +36,8 @@ package struct DealScreen: Sendable {
   package let budget: Double
   /// JPY that deals of one creator may cost together.
   package let spendLimit: Double
-  private let agency: AgencyTerms
+  /// Nil where the budget pays the costs alone.
+  private let agency: AgencyTerms?
 
   package init(
     _ limits: DealLimits, products: [Product], roster: ResolvedRoster, kinds: DealKinds,
@@ -64,7 +65,7 @@ package struct DealScreen: Sendable {
     }
     isAvailable = roster.isAvailable.indices.map { roster.isAvailable[$0] && roster.slots[$0] > 0 }
     activationCosts = roster.activationCosts
-    agency = limits.agency
+    agency = limits.agency.isPaid ? limits.agency : nil
     budget = limits.budget - limits.agency.fixed
     spendLimit = limits.spendPerCreator
   }
@@ -100,7 +101,7 @@ package struct DealScreen: Sendable {
 
   /// What the budget pays for a deal and its creator's activation.
   package func charge(onCost cost: Double, activation: Double) -> Double {
-    guard agency.isPaid else { return cost + activation }
+    guard let agency else { return cost + activation }
     return cost + agency.surcharge(onCost: cost) + agency.charge(onActivation: activation)
   }
 

@@ -35,14 +35,12 @@ private struct ProductWords {
     ids = products.map(\.id)
     let parents = taxonomy.parents
     let wordsOfNiche = taxonomy.niches.map { niche in
-      Set((niche.words + [niche.id]).map { NicheTags.comparable(NormalizedText($0).string) })
+      Set((niche.words + [niche.id]).map { NicheTags.comparable(word: $0) })
     }
     own = products.map { product in
       var words = Set(
         NicheTags.split(product.niche)
-          + [product.brand, product.category].map {
-            NicheTags.comparable(NormalizedText($0).string)
-          })
+          + [product.brand, product.category].map { NicheTags.comparable(word: $0) })
       words.remove("")
       // A niche's own words mean it, and those of the niches that it belongs to.
       for (place, ofNiche) in wordsOfNiche.enumerated() where !ofNiche.isDisjoint(with: words) {
@@ -63,7 +61,7 @@ private struct ProductWords {
     return own.indices.map { product in
       stated.first { exclusion in
         exclusion.word == ids[product]
-          || own[product].contains(NicheTags.comparable(NormalizedText(exclusion.word).string))
+          || own[product].contains(NicheTags.comparable(word: exclusion.word))
       }?.word
     }
   }

@@ -99,7 +99,7 @@ package struct FilterMatcher: Sendable {
   }
 
   private static func tags(_ values: [String]) -> Set<String> {
-    Set(values.map { NicheTags.comparable(NormalizedText($0).string) })
+    Set(values.map { NicheTags.comparable(word: $0) })
   }
 
   private func kinds(_ filter: DealFilter) -> [Bool] {

@@ -12,6 +12,11 @@ package enum NicheTags {
       .map { comparable($0) }.filter { !$0.isEmpty }
   }
 
+  /// A word as tags are compared with it.
+  package static func comparable(word: String) -> String {
+    comparable(NormalizedText(word).string)
+  }
+
   /// A tag as it is compared: `hair-care` and `hair_care` are `hair care`.
   package static func comparable(_ tag: some StringProtocol) -> String {
     let words = tag.split { $0.isWhitespace || $0 == "-" || $0 == "_" }

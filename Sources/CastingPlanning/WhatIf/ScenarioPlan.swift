@@ -100,12 +100,6 @@ public struct ScenarioPlan: Sendable {
     let isOfRulesAlone = scenario.relation != .other && other.scenario.relation != .other
     if isOfRulesAlone {
       if hasPlan && other.value <= value { return }
-      if hasPlan && Set(choices) == Set(other.choices) {
-        // The same plan, added up in another order: no row shows less than one that allows less.
-        value = other.value
-        bound = max(bound, value)
-        return
-      }
       // Spares most of what would break the budget; which plans keep it exactly is told below.
       if other.charge > (scenario.campaign.brief.budget ?? .infinity) * (1 + 1e-6) { return }
     }
