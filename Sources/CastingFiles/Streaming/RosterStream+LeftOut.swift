@@ -9,20 +9,17 @@ extension RosterStream {
     withoutActuallyEscaping({ (issues: inout InputIssues) in
       found += issues.takeRowIssues().leftOut.filter { wanted.contains($0.id) }
     }) { take in
-      let reader = TableFile(
-        file: file, tableName: path.table, schema: .roster,
-        statements: statements.columns(of: .roster),
-        values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
-        tax: context.tax,
-        threads: threads, faultSettings: settings,
-        batches: TableBatches(rows: rowsPerPart) { table, issues, _ in
-          take(&issues)
-          table.removeFaultyRows()
-          var roster = RosterFile.makeRoster(table)
-          RosterFile.complete(&roster, &table, &issues)
-          take(&issues)
-          return true
-        }, conventions: conventions ?? .usual)
+      var reader = table
+      reader.faultSettings = settings
+      reader.conventions = conventions ?? .usual
+      reader.batches = TableBatches(rows: rowsPerPart) { table, issues, _ in
+        take(&issues)
+        table.removeFaultyRows()
+        var roster = RosterFile.makeRoster(table)
+        RosterFile.complete(&roster, &table, &issues)
+        take(&issues)
+        return true
+      }
       var (issues, notes) = (InputIssues(settings, isPart: true), [ReadingNote]())
       _ = reader.read(issues: &issues, notes: &notes)
     }

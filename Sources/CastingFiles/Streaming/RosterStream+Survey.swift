@@ -20,14 +20,15 @@ extension RosterStream {
     conventions?.mergedFormats = outcome.runs.needed
   }
 
-  private func survey(isWhole: Bool) -> TableJudge? {
+  private func survey(isWhole: Bool) -> TableJudge? { table.survey(isWhole: isWhole) }
+
+  /// The roster's table with all that the brief says of it.
+  var table: TableFile {
     TableFile(
       file: file, tableName: path.table, schema: .roster,
       statements: statements.columns(of: .roster),
       values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
-      tax: context.tax,
-      threads: threads
-    ).survey(isWhole: isWhole)
+      tax: context.tax, threads: threads)
   }
 
   /// A few creators from the beginning: enough to know the columns. Nil where faults come first.

@@ -211,60 +211,58 @@ public struct RosterStream {
     var failure: (any Error)?
     withoutActuallyEscaping(check) { check in
       withoutActuallyEscaping(body) { body in
-        let reader = TableFile(
-          file: file, tableName: path.table, schema: .roster,
-          statements: statements.columns(of: .roster),
-          values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
-          tax: context.tax,
-          threads: threads, ignoredColumns: ignored, isConverted: input.isConverted,
-          faultSettings: context.faultSettings,
-          batches: TableBatches(rows: rowsPerPart) { table, issues, progress in
-            if outcome.headers == nil { outcome.headers = table.match?.headers }
-            let firstRecord = outcome.records
-            outcome.records += table.recordCount
-            outcome.lostRecords += table.lostRecords.count
-            outcome.cells.take(&issues, into: rejects)
-            // An id in a row that is left out is free for another.
-            if leavesOut { table.removeFaultyRows() }
-            let runs = RosterRuns(&table, formats: conventions?.mergedFormats)
-            table.runHashes = runs.hashes
-            outcome.runs.append(runs.findings)
-            var roster = RosterFile.makeRoster(table)
+        var reader = table
+        reader.ignoredColumns = ignored
+        reader.isConverted = input.isConverted
+        reader.faultSettings = context.faultSettings
+        reader.conventions = conventions ?? .usual
+        reader.batches = TableBatches(rows: rowsPerPart) { table, issues, progress in
+          if outcome.headers == nil { outcome.headers = table.match?.headers }
+          let firstRecord = outcome.records
+          outcome.records += table.recordCount
+          outcome.lostRecords += table.lostRecords.count
+          outcome.cells.take(&issues, into: rejects)
+          // An id in a row that is left out is free for another.
+          if leavesOut { table.removeFaultyRows() }
+          let runs = RosterRuns(&table, formats: conventions?.mergedFormats)
+          table.runHashes = runs.hashes
+          outcome.runs.append(runs.findings)
+          var roster = RosterFile.makeRoster(table)
+          RosterFile.estimateFollowers(&roster, &table, &issues)
+          RosterFile.normalizeAges(&roster, &table, &issues)
+          outcome.ages.take(&issues, into: outcome.rejects?.ages)
+          RosterFile.checkDays(&roster, &table, &issues)
+          outcome.days.take(&issues, into: outcome.rejects?.days)
+          let isOfUse = check(&table, firstRecord, issues)
+          if leavesOut, !table.faultyRows.isEmpty {
+            table.removeFaultyRows()
+            roster = RosterFile.makeRoster(table)
+            table.estimatedFollowers = 0
             RosterFile.estimateFollowers(&roster, &table, &issues)
             RosterFile.normalizeAges(&roster, &table, &issues)
-            outcome.ages.take(&issues, into: outcome.rejects?.ages)
-            RosterFile.checkDays(&roster, &table, &issues)
-            outcome.days.take(&issues, into: outcome.rejects?.days)
-            let isOfUse = check(&table, firstRecord, issues)
-            if leavesOut, !table.faultyRows.isEmpty {
-              table.removeFaultyRows()
-              roster = RosterFile.makeRoster(table)
-              table.estimatedFollowers = 0
-              RosterFile.estimateFollowers(&roster, &table, &issues)
-              RosterFile.normalizeAges(&roster, &table, &issues)
-            }
-            outcome.estimatedFollowers += table.estimatedFollowers
-            outcome.rows += table.rows
-            let isSound =
-              issues.isEmpty
-              && (leavesOut
-                || outcome.cells.isEmpty && outcome.ages.isEmpty && outcome.days.isEmpty)
-            if let audiences {
-              audience.attach(audiences, to: &roster, file: file.path)
-              audience.isWhole = audience.isWhole && (leavesOut || table.isWhole) && isSound
-            }
-            guard isOfUse, isSound, roster.count > 0 else { return true }
-            do {
-              try addEmbeddings(to: &roster, table, firstRecord: firstRecord)
-              let records = table.recordOfRow.map { UInt32(firstRecord + $0) }
-              let goesOn = try body(Part(roster: roster, records: records, progress: progress))
-              audience.isWhole = audience.isWhole && goesOn
-              return goesOn
-            } catch {
-              failure = error
-              return false
-            }
-          }, conventions: conventions ?? .usual)
+          }
+          outcome.estimatedFollowers += table.estimatedFollowers
+          outcome.rows += table.rows
+          let isSound =
+            issues.isEmpty
+            && (leavesOut
+              || outcome.cells.isEmpty && outcome.ages.isEmpty && outcome.days.isEmpty)
+          if let audiences {
+            audience.attach(audiences, to: &roster, file: file.path)
+            audience.isWhole = audience.isWhole && (leavesOut || table.isWhole) && isSound
+          }
+          guard isOfUse, isSound, roster.count > 0 else { return true }
+          do {
+            try addEmbeddings(to: &roster, table, firstRecord: firstRecord)
+            let records = table.recordOfRow.map { UInt32(firstRecord + $0) }
+            let goesOn = try body(Part(roster: roster, records: records, progress: progress))
+            audience.isWhole = audience.isWhole && goesOn
+            return goesOn
+          } catch {
+            failure = error
+            return false
+          }
+        }
         // Apart from what the batches write meanwhile.
         var (issues, notes) = (
           InputIssues(context.faultSettings, isPart: true), [ReadingNote]()

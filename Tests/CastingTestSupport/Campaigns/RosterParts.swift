@@ -11,22 +11,13 @@ extension Roster {
       column.isPresent ? NumberColumn(Array(column.values[rows])) : column
     }
     var part = self
-    for path in [\Roster.creatorIDs, \.names, \.handles, \.urls, \.niches, \.bios] {
+    for path in Self.textColumns + Self.describingColumns where self[keyPath: path].count > 0 {
       part[keyPath: path] = texts(self[keyPath: path])
     }
-    for path in [
-      \Roster.platforms, \.regions, \.languages, \.agencies, \.employments, \.certifications,
-      \.statedTiers,
-    ] { part[keyPath: path] = levels(self[keyPath: path]) }
-    for path in [
-      \Roster.followers, \.averageViews, \.engagementRates, \.postsSampled, \.replyRates,
-      \.repeatViewerShares, \.authenticShares, \.fees, \.commissions, \.guarantees,
-      \.activationCosts, \.slots, \.uplinks, \.femaleShares, \.paysPerOrder, \.extras,
-      \.usageFees, \.usageMonths,
-    ] { part[keyPath: path] = numbers(self[keyPath: path]) }
-    part.formatViews = formatViews.map(numbers)
-    part.formatFees = formatFees.map(numbers)
-    part.ageShares = ageShares.map(numbers)
+    for path in Self.categoryColumns where self[keyPath: path].count > 0 {
+      part[keyPath: path] = levels(self[keyPath: path])
+    }
+    for path in Self.numberColumns { part[keyPath: path] = numbers(self[keyPath: path]) }
     let cells = cellShares.isEmpty ? 0 : audienceCells.count
     part.cellShares = Array(cellShares[rows.lowerBound * cells..<rows.upperBound * cells])
     part.availableFrom = availableFrom.isEmpty ? [] : Array(availableFrom[rows])
