@@ -19,6 +19,10 @@ public struct DealTerms: Sendable, Equatable {
   public var tax: TaxTerms?
   /// What an agency adds for its client; nothing unless stated.
   public var agency = AgencyTerms()
+  /// Which amount of a range counts.
+  public var feePolicy = FeePolicy.high
+  /// What becomes of fees that are to be asked for.
+  public var askPolicy = AskPolicy.estimate
 
   /// Neither extras, nor rights, nor tax, nor an agency.
   public init() {}

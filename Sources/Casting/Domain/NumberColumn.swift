@@ -11,6 +11,13 @@ public struct NumberColumn: Sendable {
     isPresent ? NumberColumn(values.selecting(rows)) : self
   }
 
+  /// Appends rows of another column; a column that one of the two lacks is empty there.
+  mutating func append(_ next: NumberColumn, of added: Int, behind rows: Int) {
+    guard isPresent || next.isPresent else { return }
+    if !isPresent { values = Array(repeating: .nan, count: rows) }
+    values += next.isPresent ? next.values : Array(repeating: .nan, count: added)
+  }
+
   /// Whether the table has the column at all, even if every cell is empty.
   public var isPresent: Bool { !values.isEmpty }
 

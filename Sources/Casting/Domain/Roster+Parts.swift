@@ -44,8 +44,9 @@ extension Roster {
     for column in Self.categoryColumns {
       self[keyPath: column].append(contentsOf: next[keyPath: column])
     }
+    let rows = (before: creatorIDs.count - next.count, added: next.count)
     for column in Self.numberColumns {
-      self[keyPath: column].values.append(contentsOf: next[keyPath: column].values)
+      self[keyPath: column].append(next[keyPath: column], of: rows.added, behind: rows.before)
     }
     cellShares += next.cellShares
     for column in Self.dayColumns { self[keyPath: column] += next[keyPath: column] }
@@ -75,10 +76,13 @@ extension Roster {
       \.followers, \.averageViews, \.engagementRates, \.postsSampled, \.replyRates,
       \.repeatViewerShares, \.authenticShares, \.fees, \.commissions, \.guarantees,
       \.activationCosts, \.slots, \.uplinks, \.femaleShares, \.paysPerOrder, \.extras,
-      \.usageFees, \.usageMonths,
+      \.usageFees, \.usageMonths, \.feeLows,
     ]
       + DealFormat.allCases.flatMap { format in
-        [\.formatViews[format.index], \.formatFees[format.index]]
+        [
+          \.formatViews[format.index], \.formatFees[format.index],
+          \.formatFeeLows[format.index],
+        ]
       } + AudienceCells.ageBands.indices.map { band in \.ageShares[band] }
   }
 

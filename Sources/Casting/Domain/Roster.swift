@@ -64,6 +64,11 @@ public struct Roster: Sendable {
   public var feeFormats = CategoryColumn()
   /// JPY per deal by `DealFormat.index`; a missing cell of a present column: not offered.
   public var formatFees = [NumberColumn](repeating: NumberColumn(), count: 4)
+  /// JPY: lower ends of the fees that are ranges, of which `fees` has the upper ones; ∞ beside a missing
+  /// fee that is to be asked for.
+  public var feeLows = NumberColumn()
+  /// The same of `formatFees`; a fee to be asked for is an offer.
+  public var formatFeeLows = [NumberColumn](repeating: NumberColumn(), count: 4)
   /// Share of sales 0…1.
   public var commissions = NumberColumn()
   /// JPY for every order that she brings, in place of a share of sales: the larger of the two counts.

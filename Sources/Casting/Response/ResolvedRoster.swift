@@ -49,7 +49,7 @@ package struct ResolvedRoster: Sendable {
     self.formats = formats
     self.tiers = tiers
     (views, viewGrades) = Self.views(roster, tiers, formats)
-    (fees, feeGrades) = Self.fees(roster, formats)
+    (fees, feeGrades) = Self.fees(roster, formats, brief.terms)
     authenticShares = Self.filled(roster.authenticShares, roster.count, 1)
     commissions = Self.filled(roster.commissions, roster.count, 0)
     paysPerOrder = Self.filled(roster.paysPerOrder, roster.count, 0)
@@ -125,29 +125,36 @@ package struct ResolvedRoster: Sendable {
   }
 
   /// A format's own column, in which an empty cell means not offered; else the common fee, else an
-  /// estimate from followers.
-  private static func fees(_ roster: Roster, _ formats: [DealFormat]) -> ([Double], [Grade]) {
+  /// estimate from followers: where nothing is stated, or a quote is to be asked for.
+  private static func fees(
+    _ roster: Roster, _ formats: [DealFormat], _ terms: DealTerms
+  ) -> ([Double], [Grade]) {
     let rateOfLevel = roster.platforms.levels.map {
       CampaignDefaults.yenPerFollower(platform: $0).middle
     }
     var fees = [Double](repeating: 0, count: roster.count * formats.count)
     var grades = [Grade](repeating: .measured, count: roster.count * formats.count)
-    let (common, followers, codes) = (roster.fees, roster.followers, roster.platforms.codes)
+    let (followers, codes) = (roster.followers, roster.platforms.codes)
     let sole = roster.feeFormats.levels.map { DealFormat(rawValue: $0) }
     for (place, format) in formats.enumerated() {
-      let own = roster.formatFees[format.index]
+      let isOwn = roster.formatFees[format.index].isPresent
+      let column = isOwn ? roster.formatFees[format.index] : roster.fees
+      let lows = isOwn ? roster.formatFeeLows[format.index] : roster.feeLows
       for creator in 0..<roster.count {
         let deal = creator * formats.count + place
-        let only = sole.isEmpty ? nil : sole[Int(roster.feeFormats.codes[creator])]
-        if own.isPresent {
-          fees[deal] = own[creator]
-        } else if let only, only != format {
+        let only = isOwn || sole.isEmpty ? nil : sole[Int(roster.feeFormats.codes[creator])]
+        let number = column[creator]
+        let asks = number.isNaN && lows[creator] == .infinity
+        if only.map({ $0 != format }) ?? false || number.isNaN && isOwn && !asks
+          || asks && terms.askPolicy == .exclude
+        {
           fees[deal] = .nan
-        } else if !common[creator].isNaN {
-          fees[deal] = common[creator]
-        } else {
+        } else if number.isNaN {
           fees[deal] = followers[creator] * rateOfLevel[Int(codes[creator])]
           grades[deal] = .estimated
+        } else {
+          let low = lows[creator]
+          fees[deal] = low < number ? terms.feePolicy.amount(from: low, to: number) : number
         }
       }
     }

@@ -22,7 +22,7 @@ struct BriefParser {
     "agency_creators",
     "lock", "ban", "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
     "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
-    "extras", "usage", "tax", "agency", "risk_aversion", "uncertainty", "niches", "columns",
+    "extras", "usage", "tax", "agency", "fee_policy", "ask_policy", "risk_aversion", "uncertainty", "niches", "columns",
     "roster",
     "products",
     "reading",
@@ -68,6 +68,10 @@ struct BriefParser {
     case "usage": readUsage(entry)
     case "tax": readTax(entry)
     case "agency": readAgency(entry)
+    case "fee_policy":
+      if let policy = choice(entry, FeePolicy.self) { loaded.brief.terms.feePolicy = policy }
+    case "ask_policy":
+      if let policy = choice(entry, AskPolicy.self) { loaded.brief.terms.askPolicy = policy }
     default: readNumberEntry(entry)
     }
   }

@@ -224,7 +224,7 @@ public enum CampaignFiles {
     }
     context.statements = brief.brief.tables
     context.statesFormats = brief.brief.formats != nil
-    context.tax = brief.brief.terms.tax
+    context.terms = brief.brief.terms
     return brief
   }
 

@@ -120,8 +120,11 @@ extension RosterFile {
 struct FormatColumns {
   private let formats: [DealFormat]
   private let commonFees: NumberColumn
+  private let commonLows: NumberColumn
   private let commonViews: NumberColumn
   private var fees: [[Double]]
+  /// Lower ends of `fees`; empty where every fee is a single amount.
+  private var lows: [[Double]]
   private var views: [[Double]]
   /// Formats that a row has already, by its position and theirs.
   private var taken: Set<Int> = []
@@ -129,12 +132,14 @@ struct FormatColumns {
   init(_ table: TypedTable, _ formats: [DealFormat]) {
     self.formats = formats
     commonFees = table.number("fee")
+    commonLows = table.feeLows("fee")
     commonViews = table.number("avg_views")
     let empty = [Double](repeating: .nan, count: table.rows)
     fees = DealFormat.allCases.map { format in
       let own = table.number("fee_\(format.rawValue)")
       return own.isPresent ? own.values : empty
     }
+    lows = DealFormat.allCases.map { table.feeLows("fee_\($0.rawValue)").values }
     views = DealFormat.allCases.map { format in
       let own = table.number("views_\(format.rawValue)")
       return own.isPresent ? own.values : empty
@@ -145,7 +150,10 @@ struct FormatColumns {
   mutating func move(_ row: Int, to first: Int) -> Bool {
     let format = formats[row].index
     guard taken.insert(first * DealFormat.allCases.count + format).inserted else { return false }
-    if fees[format][first].isNaN { fees[format][first] = commonFees[row] }
+    if fees[format][first].isNaN, lows[format].value(at: first) != .infinity {
+      fees[format][first] = commonFees[row]
+      if !commonLows[row].isNaN { lows[format].put(commonLows[row], at: first) }
+    }
     if views[format][first].isNaN { views[format][first] = commonViews[row] }
     return true
   }
@@ -162,11 +170,20 @@ struct FormatColumns {
         }
         table.numbers[place] = column[format.index]
         table.madeColumns.insert(place)
+        if name == "fee", !lows[format.index].isEmpty {
+          table.feeLows[place] = lows[format.index]
+        }
       }
     }
     if let place = table.schema.index(of: "fee"), table.has("fee") {
       table.numbers[place] = Array(repeating: .nan, count: table.rows)
+      table.feeLows[place] = nil
     }
     table.conventions.feeFormats = nil
   }
+}
+
+extension [Double] {
+  /// NaN behind the end.
+  fileprivate func value(at place: Int) -> Double { place < count ? self[place] : .nan }
 }

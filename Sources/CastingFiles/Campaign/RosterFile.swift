@@ -81,10 +81,12 @@ public enum RosterFile {
     roster.statedTiers = table.category("tier")
     roster.averageViews = table.number("avg_views")
     roster.fees = table.number("fee")
+    roster.feeLows = table.feeLows("fee")
     roster.feeFormats = feeFormats(table)
     for format in DealFormat.allCases {
       roster.formatViews[format.index] = table.number("views_\(format.rawValue)")
       roster.formatFees[format.index] = table.number("fee_\(format.rawValue)")
+      roster.formatFeeLows[format.index] = table.feeLows("fee_\(format.rawValue)")
     }
     roster.engagementRates = table.number("engagement_rate")
     roster.postsSampled = table.number("posts_sampled")

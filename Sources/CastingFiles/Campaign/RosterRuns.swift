@@ -154,6 +154,10 @@ extension TypedTable {
         rest.numbers[column] = Array(numbers[column][row...])
         numbers[column].removeSubrange(row...)
       }
+      if let lows = feeLows[column], lows.count > row {
+        rest.feeLows[column] = Array(lows[row...])
+        feeLows[column] = row == 0 ? nil : Array(lows[..<row])
+      }
       if days[column].count > row {
         rest.days[column] = Array(days[column][row...])
         days[column].removeSubrange(row...)

@@ -73,6 +73,9 @@ struct ColumnSpecification: Sendable {
   var estimators: [String] = []
   /// Whether it may be spread over columns numbered from 1: `niche1`, `niche2`.
   var isList = false
+
+  /// Whether it holds what creators ask for a deal: a range there is one, and a word may ask for a quote.
+  var isFee: Bool { name == "fee" || name.hasPrefix("fee_") }
 }
 
 enum ColumnKind: Sendable {

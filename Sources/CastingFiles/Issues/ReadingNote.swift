@@ -56,12 +56,17 @@ public enum ReadingNote: Fact, Codable, Hashable {
   public enum InexactKind: String, CaseIterable, Codable, Sendable {
     /// Ranges of amounts: the upper end counts.
     case amounts
+    /// The same where the brief asks for the middle, or the lower end.
+    case middleAmounts = "middle_amounts"
+    case lowAmounts = "low_amounts"
     /// Other ranges: the middle counts.
     case ranges
     /// `約3万`, `200+`: the number counts.
     case approximate
-    /// Fees to be asked for.
+    /// Fees to be asked for: an estimate counts.
     case asks
+    /// The same where the brief wants no such deals.
+    case excludedAsks = "excluded_asks"
   }
 
   /// What the name of a cell may tell.

@@ -5,7 +5,7 @@ import CastingReview
 /// What a stored roster says of itself: everything but its cells.
 struct RosterStoreHeader: Codable {
   /// Changes with the form of the file, and with what readers of tables make of the same bytes.
-  static let form = 4
+  static let form = 5
 
   var form = RosterStoreHeader.form
   /// Creators.

@@ -22,7 +22,11 @@ struct RosterStoreWriter {
   mutating func append(_ roster: Roster, records: [UInt32]) throws {
     // A roster may be begun again.
     if header.count == 0 { try file.rewind() }
-    header.hasNumbers = Roster.numberColumns.map { roster[keyPath: $0].isPresent }
+    // Columns of what few creators have may begin with a later part.
+    let isThere = Roster.numberColumns.map { roster[keyPath: $0].isPresent }
+    header.hasNumbers = isThere.indices.map { place in
+      isThere[place] || place < header.hasNumbers.count && header.hasNumbers[place]
+    }
     header.hasDays = Roster.dayColumns.map { !roster[keyPath: $0].isEmpty }
     header.norms.add(roster)
     header.count += roster.count
@@ -98,12 +102,15 @@ private struct RosterGroup {
   mutating func append(
     _ rows: Range<Int>, of roster: Roster, codes: [[Int32]], records: [UInt32]
   ) {
+    let before = count
     count += rows.count
     self.records += records[rows]
     for column in codes.indices { self.codes[column] += codes[column][rows] }
     for (place, column) in Roster.numberColumns.enumerated()
-    where roster[keyPath: column].isPresent {
-      numbers[place] += roster[keyPath: column].values[rows]
+    where roster[keyPath: column].isPresent || !numbers[place].isEmpty {
+      let cells = roster[keyPath: column].values
+      if numbers[place].isEmpty { numbers[place] = Array(repeating: .nan, count: before) }
+      numbers[place] += cells.isEmpty ? Array(repeating: .nan, count: rows.count)[...] : cells[rows]
     }
     for (place, column) in Roster.dayColumns.enumerated() where !roster[keyPath: column].isEmpty {
       days[place] += roster[keyPath: column][rows].map(StoredDay.number)

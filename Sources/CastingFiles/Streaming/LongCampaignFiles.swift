@@ -118,7 +118,8 @@ public enum LongCampaignFiles {
     let source =
       [
         digest, table.path, place.table ?? "", context.faultSettings.policy.rawValue,
-        context.statesFormats ? "formats" : "", context.tax.map { "\($0)" } ?? "",
+        context.statesFormats ? "formats" : "", context.terms.tax.map { "\($0)" } ?? "",
+        context.terms.feePolicy.rawValue, context.terms.askPolicy.rawValue,
       ] + columns
     var roster = cache.roster(from: source, threads: context.threads)
     // What is kept of a table does not have each of its faults.
@@ -180,7 +181,7 @@ public enum LongCampaignFiles {
     settings.namesLeftOut = false
     var own = ReadingContext(statements: statements, threads: context.threads, faults: settings)
     own.statesFormats = context.statesFormats
-    own.tax = context.tax
+    own.terms = context.terms
     (own.limit, own.rejects) = (.share(1), context.rejects)
     return RosterStream(
       path: place, input: input, statements: statements, threads: own.threads, embeddings: nil,

@@ -28,7 +28,7 @@ extension RosterStream {
       file: file, tableName: path.table, schema: .roster,
       statements: statements.columns(of: .roster),
       values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
-      tax: context.tax, threads: threads)
+      terms: context.terms, threads: threads)
   }
 
   /// A few creators from the beginning: enough to know the columns. Nil where faults come first.

@@ -36,7 +36,7 @@ public enum ScoringFiles {
     CampaignFiles.readReading(paths, into: &brief, &context)
     context.statements = brief.brief.tables
     context.statesFormats = brief.brief.formats != nil
-    context.tax = brief.brief.terms.tax
+    context.terms = brief.brief.terms
     var products = ProductsFile.read(path: paths.products, &context)
     let place = TablePath(paths.roster)
     let input = context.open(place, spoolsPipes: true)

@@ -9,7 +9,7 @@ struct ReadingContext {
   /// Whether the brief names the formats in play.
   var statesFormats = true
   /// How amounts are taxed; nil where the brief does not say.
-  var tax: TaxTerms?
+  var terms = DealTerms()
   var threads = 1
   var issues: InputIssues
   var notes: [ReadingNote] = []
@@ -84,7 +84,7 @@ struct ReadingContext {
       file: file, tableName: place.table, schema: schema,
       statements: statements.columns(of: schema.role.statementKey),
       values: statements.values[schema.role.statementKey] ?? [:],
-      statesFormats: statesFormats, tax: tax, threads: threads, carriesUnknown: carriesUnknown,
+      statesFormats: statesFormats, terms: terms, threads: threads, carriesUnknown: carriesUnknown,
       isConverted: input.isConverted, faultSettings: faultSettings, rejects: rejects)
     var table = reader.read(issues: &issues, notes: &notes)
     decisions += table.decisions
@@ -149,7 +149,7 @@ struct ReadingContext {
   var withoutFindings: ReadingContext {
     var context = ReadingContext(statements: statements, threads: threads, faults: faultSettings)
     context.statesFormats = statesFormats
-    context.tax = tax
+    context.terms = terms
     context.carriesUnknown = carriesUnknown
     (context.limit, context.rejects) = (limit, rejects?.branch())
     (context.keepsRecords, context.describesTables) = (keepsRecords, describesTables)

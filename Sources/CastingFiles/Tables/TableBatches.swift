@@ -27,7 +27,7 @@ extension TableReading {
     // What was seen of the whole file stays.
     (next.conventions, next.decisions) = (table.conventions, table.decisions)
     next.values = table.values
-    next.tax = table.tax
+    next.terms = table.terms
     (next.statesFormats, next.platformCounts) = (table.statesFormats, table.platformCounts)
     (next.evidence, next.shape) = (table.evidence, table.shape)
     next.titleUnits = table.titleUnits

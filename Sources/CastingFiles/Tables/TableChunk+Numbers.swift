@@ -57,10 +57,15 @@ extension TableChunk {
       }
       if step.isOpen { return .nan }
       let ends = try written.value(in: step.notation, isRate: step.rule.isRate)
+      if step.isFee, ends.lower < ends.upper { keep(ends.lower, step) }
       return accept(step.rule.number(between: ends.lower, and: ends.upper), step, scanner)
     } catch {
       return readState(index, fault: error, scanner)
     }
+  }
+
+  private mutating func keep(_ low: Double, _ step: NumberStep) {
+    openFees.append(OpenFee(row: lines.count - 1, column: step.column, low: low))
   }
 
   /// A word in place of a number: the amount is to be asked for, or not known.
@@ -71,6 +76,7 @@ extension TableChunk {
     if let state = CellState(scanner.text(step.field)) {
       if state == .none && step.rule.isNothingZero { return accept(0, step, scanner) }
       evidence[index].add(state)
+      if step.isFee, state == .ask { keep(.infinity, step) }
       if step.isRequired { report(.missing, step, scanner) }
       return .nan
     }

@@ -14,6 +14,8 @@ struct TableChunk {
   /// A row's number cells in the order of `numberSteps`, row after row; NaN is an empty cell.
   var numbers: [Double] = []
   var days: [[CalendarDay?]]
+  /// Fees that are no single amount, in the order read.
+  var openFees: [OpenFee] = []
   var lines: [UInt32] = []
   var identifierHashes: [UInt64] = []
   var issues: InputIssues
@@ -80,7 +82,8 @@ struct TableChunk {
           NumberStep(
             field: field, column: column, isRequired: match.isRequired(column, of: schema),
             rule: rule, notation: conventions.notation(of: column),
-            isOpen: conventions.openColumns.contains(column)))
+            isOpen: conventions.openColumns.contains(column),
+            isFee: schema.columns[column].isFee))
       } else {
         otherSteps.append(
           FieldStep(
@@ -101,6 +104,7 @@ struct TableChunk {
       days[column].removeAll(keepingCapacity: true)
     }
     numbers.removeAll(keepingCapacity: true)
+    openFees.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
     identifierHashes.removeAll(keepingCapacity: true)
     issues = InputIssues(faultSettings, isPart: true)
@@ -212,6 +216,17 @@ struct TableChunk {
     var notation: NumberNotation
     /// Whether two readings fit the column: its cells are looked at, and not used.
     var isOpen: Bool
+    /// Whether a range, or a word in place of an amount, is kept.
+    var isFee: Bool
+  }
+
+  /// A fee that is a range, or to be asked for.
+  struct OpenFee {
+    /// Of the run.
+    var row: Int
+    var column: Int
+    /// The lower end, ∞ for one to be asked for.
+    var low: Double
   }
 
   /// A field to read otherwise; likewise.

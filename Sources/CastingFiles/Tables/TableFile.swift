@@ -18,7 +18,7 @@ struct TableFile {
   /// Whether the brief names the formats in play.
   var statesFormats = true
   /// How amounts are taxed; nil where nothing is said.
-  var tax: TaxTerms?
+  var terms = DealTerms()
   let threads: Int
   /// Whether columns that the schema does not know are kept as text.
   var carriesUnknown = false

@@ -62,7 +62,7 @@ extension TableReading {
     table.conventions = source.conventions
     table.statesFormats = source.statesFormats
     table.values = source.values
-    table.tax = source.tax
+    table.terms = source.terms
     table.columnsOfFields = columns
     table.faultSettings = source.faultSettings
   }

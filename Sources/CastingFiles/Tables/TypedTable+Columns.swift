@@ -33,7 +33,8 @@ extension TypedTable {
 
   /// What a cell of a column is multiplied by to be without tax.
   func taxFactor(_ name: String) -> Double {
-    guard let tax, let column = schema.index(of: name),
+    // Columns that were made of others were made of amounts without tax.
+    guard let tax = terms.tax, let column = schema.index(of: name), !madeColumns.contains(column),
       case .number(let rule) = schema.columns[column].kind, rule.quantity == .money
     else { return 1 }
     return 1 / (1 + (includesTax(column, rule, tax) ? tax.rate : 0))
@@ -59,6 +60,17 @@ extension TypedTable {
     let factor = taxFactor(name)
     let column = written(name)
     return factor == 1 ? column : NumberColumn(column.values.map { $0 * factor })
+  }
+
+  /// Lower ends of a column of fees, without tax, as `Roster.feeLows` has them; without storage where every
+  /// fee is a single amount.
+  func feeLows(_ name: String) -> NumberColumn {
+    guard let column = schema.index(of: name), var lows = feeLows[column] else {
+      return NumberColumn()
+    }
+    if lows.count < rows { lows.put(.nan, at: rows - 1) }
+    let factor = taxFactor(name)
+    return NumberColumn(factor == 1 ? lows : lows.map { $0 * factor })
   }
 
   private func written(_ name: String) -> NumberColumn {

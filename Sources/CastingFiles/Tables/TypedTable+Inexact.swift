@@ -1,3 +1,4 @@
+import Casting
 import CastingReview
 import Tables
 
@@ -9,10 +10,14 @@ extension TypedTable {
       guard let column, let evidence = evidence[column],
         case .number(let rule) = schema.columns[column].kind
       else { continue }
-      let isFee = schema.columns[column].name.hasPrefix("fee")
+      let isFee = schema.columns[column].isFee
       let kinds: [(ReadingNote.InexactKind, Int)] = [
-        (rule.quantity == .money ? .amounts : .ranges, evidence.ranges),
-        (.approximate, evidence.approximate), (.asks, isFee ? evidence.asks : 0),
+        (
+          rule.quantity == .money ? .amounts(isFee ? terms.feePolicy : .high) : .ranges,
+          evidence.ranges
+        ),
+        (.approximate, evidence.approximate),
+        (terms.askPolicy == .exclude ? .excludedAsks : .asks, isFee ? evidence.asks : 0),
       ]
       notes += kinds.filter { $0.1 > 0 }.map {
         .inexactCells(
@@ -21,5 +26,15 @@ extension TypedTable {
       }
     }
     return notes
+  }
+}
+
+extension ReadingNote.InexactKind {
+  fileprivate static func amounts(_ policy: FeePolicy) -> Self {
+    switch policy {
+    case .high: .amounts
+    case .middle: .middleAmounts
+    case .low: .lowAmounts
+    }
   }
 }

@@ -13,6 +13,9 @@ extension TypedTable {
         categories[column] = Self.categories(categories[column], kept)
       }
       if !numbers[column].isEmpty { numbers[column] = kept.map { numbers[column][$0] } }
+      if let lows = feeLows[column] {
+        feeLows[column] = kept.map { $0 < lows.count ? lows[$0] : .nan }
+      }
       if !days[column].isEmpty { days[column] = kept.map { days[column][$0] } }
     }
     if !identifierHashes.isEmpty { identifierHashes = kept.map { identifierHashes[$0] } }

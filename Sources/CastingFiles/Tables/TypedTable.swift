@@ -11,6 +11,9 @@ struct TypedTable {
   var categories: [CategoryColumn]
   /// NaN is an empty cell.
   var numbers: [[Double]]
+  /// Lower ends of fees that are ranges, ∞ for those to be asked for, by position in the schema; shorter than
+  /// the table where the last rows have none.
+  var feeLows: [Int: [Double]] = [:]
   var days: [[CalendarDay?]]
   /// Line at which each row starts.
   var lines: [UInt32] = []
@@ -43,8 +46,8 @@ struct TypedTable {
   var values: [String: String] = [:]
   /// Whether the brief names the formats in play.
   var statesFormats = true
-  /// How amounts are taxed; nil where nothing is said.
-  var tax: TaxTerms?
+  /// How amounts are taxed, and which fees count.
+  var terms = DealTerms()
   /// Rows whose followers were estimated from tier or views.
   var estimatedFollowers = 0
   /// Rows of each platform, where the schema has such a column.
@@ -135,6 +138,9 @@ struct TypedTable {
           contentsOf: chunk.lines.indices.lazy.map { cells[$0 * width + position] })
       }
     }
+    for fee in chunk.openFees {
+      feeLows[fee.column, default: []].put(fee.low, at: lines.count + fee.row)
+    }
     for line in chunk.lines { lines.append(line + UInt32(truncatingIfNeeded: lineOffset)) }
     identifierHashes += chunk.identifierHashes
     for row in chunk.faultyRows { faultyRows.insert(rows - chunk.lines.count + row) }
@@ -163,5 +169,13 @@ struct TypedTable {
     for (level, count) in zip(platforms.levels, counts) where count > 0 {
       platformCounts[level, default: 0] += count
     }
+  }
+}
+
+extension [Double] {
+  /// Puts a number at a place behind the end, NaN between.
+  mutating func put(_ number: Double, at place: Int) {
+    if count <= place { self += repeatElement(.nan, count: place + 1 - count) }
+    self[place] = number
   }
 }

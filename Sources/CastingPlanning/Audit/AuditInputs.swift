@@ -168,19 +168,31 @@ extension AuditInputs {
 
   /// JPY: the column of the format decides alone where there is one; nil where it is not offered.
   private func fee(creator: Int, format: DealFormat) -> Double? {
-    let roster = campaign.roster
-    let own = roster.formatFees[format.index]
-    if own.isPresent { return own[creator].isNaN ? nil : own[creator] }
-    if roster.feeFormats.count > creator,
-      let only = DealFormat(rawValue: roster.feeFormats[creator]),
-      only != format
-    {
-      return nil
-    }
-    let common = roster.fees[creator]
-    guard common.isNaN else { return common }
-    return roster.followers[creator]
+    let (roster, terms) = (campaign.roster, campaign.brief.terms)
+    let estimate =
+      roster.followers[creator]
       * CampaignDefaults.yenPerFollower(platform: roster.platforms[creator]).middle
+    let own = roster.formatFees[format.index]
+    var (most, least) = (own[creator], roster.formatFeeLows[format.index][creator])
+    if !own.isPresent {
+      if roster.feeFormats.count > creator,
+        let only = DealFormat(rawValue: roster.feeFormats[creator]),
+        only != format
+      {
+        return nil
+      }
+      (most, least) = (roster.fees[creator], roster.feeLows[creator])
+    }
+    if most.isNaN {
+      if least.isInfinite { return terms.askPolicy == .exclude ? nil : estimate }
+      return own.isPresent ? nil : estimate
+    }
+    guard least.isFinite, least <= most else { return most }
+    switch terms.feePolicy {
+    case .high: return most
+    case .low: return least
+    case .middle: return (most + least) / 2
+    }
   }
 
   private func activation(_ creator: Int) -> Double {

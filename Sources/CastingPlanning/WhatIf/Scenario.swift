@@ -136,15 +136,19 @@ extension Roster {
     if let format {
       if formatFees[format.index].isPresent {
         formatFees[format.index].values[creator] = fee
+        formatFeeLows[format.index].clear(creator)
       } else {
         setCommonFee(fee, ofCreator: creator)
       }
       return
     }
     let offered = formatFees.indices.filter {
-      formatFees[$0].isPresent && !formatFees[$0].values[creator].isNaN
+      !formatFees[$0][creator].isNaN || formatFeeLows[$0][creator] == .infinity
     }
-    for column in offered { formatFees[column].values[creator] = fee }
+    for column in offered {
+      formatFees[column].values[creator] = fee
+      formatFeeLows[column].clear(creator)
+    }
     if offered.isEmpty || fees.isPresent { setCommonFee(fee, ofCreator: creator) }
   }
 
@@ -153,44 +157,52 @@ extension Roster {
   fileprivate mutating func changeFee(
     ofCreator creator: Int, in format: DealFormat?, _ change: (Double) -> Double
   ) -> Double {
-    if format == nil {
-      var changed: Double?
-      for place in formatFees.indices where formatFees[place].isPresent {
-        let fee = formatFees[place].values[creator]
-        guard !fee.isNaN else { continue }
-        formatFees[place].values[creator] = change(fee)
-        changed = changed ?? change(fee)
+    if format == nil, let changed = changeStatedFormatFees(ofCreator: creator, change) {
+      if !fees[creator].isNaN {
+        fees.values[creator] = change(fees.values[creator])
+        feeLows.change(creator, change)
       }
-      if let changed {
-        if fees.isPresent, !fees.values[creator].isNaN {
-          fees.values[creator] = change(fees.values[creator])
-        }
-        return changed
-      }
+      return changed
     }
     let own = format.map { formatFees[$0.index] }
     let stated = own?.isPresent == true ? own![creator] : fees[creator]
     let fee = change(stated.isNaN ? estimatedFee(creator) : stated)
+    var low = (own?.isPresent == true ? formatFeeLows[format!.index] : feeLows)[creator]
+    low = low.isFinite ? change(low) : .nan
     setFee(fee, ofCreator: creator, in: format)
+    if low < fee {
+      // The whole range moves.
+      if let format, own?.isPresent == true {
+        formatFeeLows[format.index].values[creator] = low
+      } else {
+        feeLows.values[creator] = low
+      }
+    }
     return fee
   }
 
-  private func estimatedFee(_ creator: Int) -> Double {
-    followers[creator] * CampaignDefaults.yenPerFollower(platform: platforms[creator]).middle
+  /// Changes every fee that a format has of its own; the first of them, nil where there is none.
+  private mutating func changeStatedFormatFees(
+    ofCreator creator: Int, _ change: (Double) -> Double
+  ) -> Double? {
+    var first: Double?
+    for place in formatFees.indices where !formatFees[place][creator].isNaN {
+      let fee = change(formatFees[place].values[creator])
+      formatFees[place].values[creator] = fee
+      formatFeeLows[place].change(creator, change)
+      first = first ?? fee
+    }
+    return first
   }
 
   /// Whether there was any.
   fileprivate mutating func changeStatedFees(
     ofCreator creator: Int, _ change: (Double) -> Double
   ) -> Bool {
-    var isChanged = false
-    for place in formatFees.indices where formatFees[place].isPresent {
-      guard !formatFees[place].values[creator].isNaN else { continue }
-      formatFees[place].values[creator] = change(formatFees[place].values[creator])
-      isChanged = true
-    }
-    if fees.isPresent, !fees.values[creator].isNaN {
+    var isChanged = changeStatedFormatFees(ofCreator: creator, change) != nil
+    if !fees[creator].isNaN {
       fees.values[creator] = change(fees.values[creator])
+      feeLows.change(creator, change)
       isChanged = true
     }
     return isChanged
@@ -199,5 +211,16 @@ extension Roster {
   private mutating func setCommonFee(_ fee: Double, ofCreator creator: Int) {
     if !fees.isPresent { fees = NumberColumn([Double](repeating: .nan, count: count)) }
     fees.values[creator] = fee
+    feeLows.clear(creator)
+  }
+}
+
+extension NumberColumn {
+  /// Forgets a number.
+  fileprivate mutating func clear(_ row: Int) { if isPresent { values[row] = .nan } }
+
+  /// Changes a number that is an amount.
+  fileprivate mutating func change(_ row: Int, _ change: (Double) -> Double) {
+    if isPresent, values[row].isFinite { values[row] = change(values[row]) }
   }
 }

@@ -75,10 +75,16 @@ enum ReadingEnglish {
   private static func inexact(_ kind: ReadingNote.InexactKind, _ cells: Int) -> String {
     let (count, verb) = (LabelEnglish.counted(cells, "cell"), cells == 1 ? "holds" : "hold")
     return switch kind {
-    case .amounts: "\(count) \(verb) a range; its upper end counts, so that the budget holds"
+    case .amounts:
+      "\(count) \(verb) a range; its upper end counts, so that the budget holds"
+    case .middleAmounts: "\(count) \(verb) a range; its middle counts, as the brief asks"
+    case .lowAmounts: "\(count) \(verb) a range; its lower end counts, as the brief asks"
     case .ranges: "\(count) \(verb) a range; its middle counts"
     case .approximate: "\(count) \(verb) an approximate number; it counts as it is written"
-    case .asks: "\(count) \(cells == 1 ? "is" : "are") to be asked for; a fee is estimated there"
+    case .asks:
+      "\(count) \(cells == 1 ? "is" : "are") to be asked for; a fee is estimated there"
+    case .excludedAsks:
+      "\(count) \(cells == 1 ? "is" : "are") to be asked for; no deal is offered there, as the brief asks"
     }
   }
 

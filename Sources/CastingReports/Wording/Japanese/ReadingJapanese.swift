@@ -70,9 +70,12 @@ enum ReadingJapanese {
   private static func inexact(_ kind: ReadingNote.InexactKind) -> String {
     switch kind {
     case .amounts: "幅のある金額です。予算を超えないよう、上の金額で計算します。"
+    case .middleAmounts: "幅のある金額です。条件の指定どおり、中央の金額で計算します。"
+    case .lowAmounts: "幅のある金額です。条件の指定どおり、下の金額で計算します。"
     case .ranges: "幅のある値です。中央の値で計算します。"
     case .approximate: "およその値です。書かれた数のまま計算します。"
     case .asks: "要相談などです。料金を推定して計算します。"
+    case .excludedAsks: "要相談などです。条件の指定どおり、起用の対象から外します。"
     }
   }
 
