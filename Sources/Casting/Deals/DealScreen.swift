@@ -28,8 +28,10 @@ package struct DealScreen: Sendable {
   private let partialBans: [FilterMatch]
   private let isAllowedKind: [Bool]
   package let excluded: ExcludedProducts
+  package let booked: BookedDeals
   /// By kind.
   private let products: [Int]
+  private let formats: [DealFormat]
   private let isAvailable: [Bool]
   private let activationCosts: [Double]
   /// JPY for deals and activation, with what an agency adds to them.
@@ -41,10 +43,12 @@ package struct DealScreen: Sendable {
 
   package init(
     _ limits: DealLimits, products: [Product], roster: ResolvedRoster, kinds: DealKinds,
-    excluded: ExcludedProducts
+    excluded: ExcludedProducts, booked: BookedDeals
   ) {
     self.excluded = excluded
+    self.booked = booked
     self.products = (0..<kinds.count).map { kinds.product(ofKind: $0) }
+    formats = (0..<kinds.count).map { kinds.format(ofKind: $0) }
     var banned = [Bool](repeating: false, count: roster.count)
     var partial: [FilterMatch] = []
     bans = limits.bans
@@ -78,14 +82,27 @@ package struct DealScreen: Sendable {
 
   /// Whether deals of some kinds are refused.
   var sortsKinds: Bool {
-    !partialBans.isEmpty || isAllowedKind.contains(false) || !excluded.isEmpty
+    !partialBans.isEmpty || isAllowedKind.contains(false) || !excluded.isEmpty || !booked.isEmpty
   }
 
   /// Why no deal of the kind can be with a creator who is not refused; nil when it may.
   package func refusal(creator: Int, kind: Int) -> Refusal? {
     if !isAllowedKind[kind] { return .formatNotOffered }
+    if isDeclined(creator: creator, kind: kind) { return .declined }
     if isExcluded(creator: creator, kind: kind) { return .excluded }
     return partialBans.contains { $0.includes(creator: creator, kind: kind) } ? .banned : nil
+  }
+
+  /// Whether talks about the deal came to nothing, or to another deal.
+  private func isDeclined(creator: Int, kind: Int) -> Bool {
+    !booked.isEmpty
+      && booked.refuses(creator: creator, product: products[kind], format: formats[kind])
+  }
+
+  /// JPY that were agreed or named for a deal; nil where the roster's fee counts.
+  package func bookedFee(creator: Int, kind: Int) -> Double? {
+    booked.isEmpty
+      ? nil : booked.fee(creator: creator, product: products[kind], format: formats[kind])
   }
 
   /// Whether she does not promote the product.
@@ -109,6 +126,7 @@ package struct DealScreen: Sendable {
   package func admitsUnbanned(_ deal: DealCandidate, withoutSpendLimit: Bool) -> Bool {
     isAvailable[deal.creator] && isAllowedKind[deal.kind]
       && !isExcluded(creator: deal.creator, kind: deal.kind)
+      && !isDeclined(creator: deal.creator, kind: deal.kind)
       && (withoutSpendLimit || deal.cost <= spendLimit)
       && charge(onCost: deal.cost, activation: activationCosts[deal.creator]) <= budget
   }

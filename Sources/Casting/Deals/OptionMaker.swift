@@ -148,7 +148,9 @@ package struct OptionMaker: Sendable {
     for (place, position) in positions.enumerated() {
       let kind = kinds.kind(
         product: product, formatPosition: position, isKept: isKept(creator, product, place))
-      let fee = response.roster.fees[creator * formatCount + place]
+      let fee =
+        screen.bookedFee(creator: creator, kind: kind)
+        ?? response.roster.fees[creator * formatCount + place]
       if fee.isNaN {
         refused.insert(.formatNotOffered)
         continue
@@ -190,7 +192,7 @@ package struct OptionMaker: Sendable {
       product: row.product, formatPosition: position,
       isKept: kept?.contains(creator: row.creator, product: row.product, format: row.format)
         ?? false)
-    let cost = row.cost.rounded(.up)
+    let cost = (screen.bookedFee(creator: row.creator, kind: kind) ?? row.cost).rounded(.up)
     let refusal =
       screen.refusal(creator: row.creator, kind: kind)
       ?? screen.refusal(creator: row.creator, cost: cost)

@@ -16,4 +16,6 @@ package struct Refusal: OptionSet, Sendable, Hashable {
   package static let overBudget = Refusal(rawValue: 16)
   /// She does not promote such products.
   package static let excluded = Refusal(rawValue: 32)
+  /// She declined the deal, or another of the same product is booked.
+  package static let declined = Refusal(rawValue: 64)
 }

@@ -8,6 +8,9 @@ public struct Campaign: Sendable {
   public var brief: Brief
   /// The team's own predictions; they take the place of the model's.
   public var deals: DealTable
+  /// What was agreed, asked or declined already; at most one of a deal. Those that plans keep are among the
+  /// brief's locks.
+  public var bookings: [Booking] = []
 
   /// Joins the parts without a look at them: `Planner` and the readers of files check them.
   public init(

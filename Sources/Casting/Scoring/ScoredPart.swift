@@ -31,7 +31,8 @@ struct ScoredPart: Sendable {
       DealLimits(bans: brief.bans.map { matcher.match($0) }), products: products.products,
       roster: response.roster, kinds: kinds,
       excluded: ExcludedProducts(
-        campaign, taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches)))
+        campaign, taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches)),
+      booked: BookedDeals(campaign))
     self.screen = screen
     self.response = response
     mostFactors = response.formats.inPlay.map { format in

@@ -14,6 +14,8 @@ public struct CampaignPaths: Sendable {
   public var reading: String?
   /// Table of the team's own predictions.
   public var deals: String?
+  /// Table of what was agreed, asked and declined already.
+  public var bookings: String?
   /// Table of audiences in cells of the user's own.
   public var audience: String?
   /// .npy matrix, row i for creator i.
@@ -41,7 +43,7 @@ public struct CampaignPaths: Sendable {
 extension CampaignPaths {
   /// The files that are given, as they are opened.
   public var files: [String] {
-    let tables = [roster, products, deals, audience].compactMap { $0 }
+    let tables = [roster, products, deals, bookings, audience].compactMap { $0 }
       .flatMap { TableInput.files(of: TablePath($0).file) }
     return tables
       + [brief.map { TablePath($0).file }, reading, creatorEmbeddings, productEmbeddings]
@@ -52,6 +54,7 @@ extension CampaignPaths {
   func checkStandardInput() throws(InputError) {
     let options: [(String, String?)] = [
       ("--roster", roster), ("--products", products), ("--brief", brief), ("--deals", deals),
+      ("--bookings", bookings),
       ("--audience", audience),
       ("--creator-embeddings", creatorEmbeddings), ("--product-embeddings", productEmbeddings),
     ]
@@ -153,6 +156,7 @@ public enum CampaignFiles {
     var roster = RosterFile.read(path: paths.roster, &context)
     var products = ProductsFile.read(path: paths.products, &context)
     var deals = DealTable()
+    var bookings: [Booking] = []
     let audiences = paths.audience.flatMap {
       AudienceFile.read(path: $0, brief: brief, &context)
     }
@@ -166,6 +170,12 @@ public enum CampaignFiles {
           DealsFile.read(
             path: path, creators: creators, products: wanted,
             format: firstFormat(brief.brief, creators.roster), &context) ?? deals
+      }
+      if let path = paths.bookings {
+        bookings =
+          BookingsFile.read(
+            path: path, creators: creators, products: wanted, brief: brief.brief, &context)
+          ?? bookings
       }
       EmbeddingFiles.read(
         creatorPath: paths.creatorEmbeddings, productPath: paths.productEmbeddings,
@@ -193,7 +203,8 @@ public enum CampaignFiles {
     }
     return LoadedCampaign(
       campaign: Campaign(
-        roster: roster.roster, products: products.products, brief: brief.brief, deals: deals),
+        roster: roster.roster, products: products.products, brief: brief.brief, deals: deals
+      ).booked(bookings),
       notes: context.notes, skipped: context.skipped, decisions: context.decisions,
       tallies: context.tallies, leftOut: context.skipped.leftOut,
       carried: RosterFile.carried(roster.table), tables: context.tables(roster, products),

@@ -1,3 +1,5 @@
+import Casting
+
 // Issues with values that are sound each on its own.
 
 extension InputIssue {
@@ -43,5 +45,30 @@ extension InputIssue {
 
   static func dealPrediction(hasBoth: Bool, at place: InputPlace) -> InputIssue {
     InputIssue(place, .row(.dealPrediction(hasBoth: hasBoth)))
+  }
+
+  static func bookingWithoutProduct(_ place: InputPlace) -> InputIssue {
+    InputIssue(place, .row(.bookingWithoutProduct))
+  }
+
+  static func bookedFormatNotInPlay(
+    _ format: DealFormat, of formats: [DealFormat], at place: InputPlace
+  ) -> InputIssue {
+    InputIssue(
+      place, .row(.bookedFormatNotInPlay(format: format, formats: formats)),
+      value: format.rawValue)
+  }
+
+  static func bookedOutside(
+    _ day: CalendarDay, _ window: CampaignWindow, at place: InputPlace
+  ) -> InputIssue {
+    InputIssue(
+      place,
+      .row(.bookedOutside(day: day.iso, from: window.from.iso, to: window.to.iso)),
+      value: day.iso)
+  }
+
+  static func twoBookings(firstLine: Int, value: String, at place: InputPlace) -> InputIssue {
+    InputIssue(place, .row(.twoBookings(firstLine: firstLine)), value: value)
   }
 }

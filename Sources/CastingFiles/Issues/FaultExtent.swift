@@ -36,7 +36,7 @@ extension RowFault {
     // All these cells may be missing.
     case .ageSum, .dayOrder, .creatorLimits: .cell
     case .cellSum, .duplicateAudienceCell, .tooManyCells, .audienceOfOtherCells, .duplicateDeal,
-      .dealPrediction:
+      .dealPrediction, .bookingWithoutProduct, .bookedFormatNotInPlay, .bookedOutside, .twoBookings:
       .row
     }
   }

@@ -14,6 +14,14 @@ public enum RowFault: Fact, Codable {
   case creatorLimits(minimum: Int, maximum: Int)
   case duplicateDeal(firstLine: Int)
   case dealPrediction(hasBoth: Bool)
+  /// A booking that plans keep names no product, and the campaign has several.
+  case bookingWithoutProduct
+  /// A booking of a format that the campaign does not have, and those that it has.
+  case bookedFormatNotInPlay(format: DealFormat, formats: [DealFormat])
+  /// ISO days.
+  case bookedOutside(day: String, from: String, to: String)
+  /// Another deal of the same creator and product is booked already.
+  case twoBookings(firstLine: Int)
 
   /// Sums are told with four decimals.
   static func told(_ sum: Double) -> Double { (sum * 1e4).rounded() / 1e4 }

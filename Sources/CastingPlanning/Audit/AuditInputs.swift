@@ -105,13 +105,12 @@ extension AuditInputs {
     if !own.isEmpty {
       return own.first { $0.format == format }.map {
         PlanClaims.CostParts(
-          fee: $0.cost.rounded(.up), commissionReserve: 0, productCost: 0,
+          fee: (agreedFee(creator, product, format) ?? $0.cost).rounded(.up), commissionReserve: 0, productCost: 0,
           activation: activation(creator))
       }
     }
-    guard formatsInPlay.contains(format), let fee = fee(creator: creator, format: format) else {
-      return nil
-    }
+    guard formatsInPlay.contains(format), let fee = agreedFee(creator, product, format) ?? fee(creator: creator, format: format)
+    else { return nil }
     let ofProduct = campaign.products.products[product]
     let roster = campaign.roster
     let share = max(roster.commissions.value(creator, default: 0), ofProduct.commission)
@@ -164,6 +163,19 @@ extension AuditInputs {
     if rate(.live) > 0 { return rate(format) / rate(.live) }
     let most = [DealFormat.video, .post, .story].map(rate).max() ?? 0
     return most > 0 ? rate(format) / most : 1
+  }
+
+  /// JPY that a booking which was not declined names.
+  private func agreedFee(_ creator: Int, _ product: Int, _ format: DealFormat) -> Double? {
+    let (id, productID) = (
+      campaign.roster.creatorIDs[creator], campaign.products.products[product].id
+    )
+    for booking in campaign.bookings
+    where booking.creatorID == id && booking.productID == productID {
+      let isOfFormat = booking.format == nil || booking.format == format
+      if booking.status != .declined && isOfFormat { return booking.fee }
+    }
+    return nil
   }
 
   /// JPY: the column of the format decides alone where there is one; nil where it is not offered.

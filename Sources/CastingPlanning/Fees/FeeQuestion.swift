@@ -50,6 +50,7 @@ struct FeeQuestion: Sendable {
     return Set(
       (0..<problem.kinds.count).filter {
         formats.contains(problem.kinds.format(ofKind: $0))
+          && problem.screen.bookedFee(creator: creator, kind: $0) == nil
           && !problem.predicted.contains(
             creator: creator, product: problem.kinds.product(ofKind: $0))
       })

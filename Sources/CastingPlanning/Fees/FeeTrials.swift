@@ -93,6 +93,18 @@ struct FeeTrials {
     return finding(low, bracket, isOneWay: !asksForSpend, verdict)
   }
 
+  /// What the plan gains when the fee of one of its deals is another; nil where that was not proved within the
+  /// gap.
+  mutating func gain(of deal: DealCandidate, atFee fee: Double, gap: Double) -> Double? {
+    let question = FeeQuestion(problem: problem, about: deal)
+    let changed = problem.allocation.replacingOptions(
+      ofItem: question.creator, by: question.deals(atFee: fee))
+    guard let solution = look.solve(changed), solution.value > -.infinity,
+      solution.bound - solution.value <= max(gap, 1e-9) * solution.bound.magnitude
+    else { return nil }
+    return solution.value - look.value
+  }
+
   /// - Parameter isOneWay: whether a higher fee can only make plans with the deal worse beside those
   ///   without. Else, as where a rule asks for spend or another deal of hers has the fee too, one number
   ///   has to hold on both sides.

@@ -72,13 +72,14 @@ struct SecondLook {
   ///   - other: the campaign that the problem is of, where rows may differ.
   ///   - goal: a plan worth so much is good enough.
   ///   - cutoff: it is enough to know that no plan is worth so much.
+  ///   - gap: relative, between the plan that is looked for and the bound.
   mutating func solve(
     _ changed: AllocationProblem, of other: CastingProblem? = nil, goal: Double = .infinity,
-    cutoff: Double = -.infinity
+    cutoff: Double = -.infinity, gap: Double = 0
   ) -> AllocationSolution? {
     guard affords() else { return nil }
     var limited = settings
-    limited.relativeGap = 0
+    limited.relativeGap = gap
     limited.goal = goal
     limited.cutoff = cutoff
     limited.maximumWork = max(workLeft / Self.mostOfWork, workOfSolve)

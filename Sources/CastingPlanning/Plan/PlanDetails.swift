@@ -18,6 +18,8 @@ struct PlanDetails {
     var activated: Set<Int> = []
     for (place, candidate) in candidates.enumerated() {
       plan.deals[place].parts = problem.parts(of: candidate)
+      plan.deals[place].statedFee = problem.feeState(of: candidate)
+      plan.deals[place].booking = problem.booking(of: candidate)
       plan.deals[place].clientCost =
         candidate.cost
         + (problem.amounts.index(of: .surcharge).map { candidate.amounts[$0] } ?? 0)

@@ -44,7 +44,8 @@ struct CastingFrame: Sendable {
     screen = DealScreen(
       draft.dealLimits, products: products, roster: response.roster, kinds: kinds,
       excluded: ExcludedProducts(
-        campaign, taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches)))
+        campaign, taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches)),
+      booked: BookedDeals(campaign))
     predicted = PredictedDeals(campaign.deals, creators: campaign.roster.count)
     self.rules = rules
     self.campaign = campaign

@@ -44,15 +44,17 @@ extension CastingProblem {
       let allowed = campaign.products.products[product].formats
       let affinity = response.affinity(creator: creator, product: product)
       for (place, format) in formats.enumerated() where allowed?.contains(format) ?? true {
-        let fee = response.roster.fees[creator * formats.count + place]
+        let kind = kind(creator: creator, product: product, format: format)
+        let fee =
+          screen.bookedFee(creator: creator, kind: kind)
+          ?? response.roster.fees[creator * formats.count + place]
         guard !fee.isNaN else { continue }
         let reach = response.creatorReach[creator * formats.count + place] * affinity
         let fill = reach * response.products.weight(product: product, format: format)
         deals.append(
           DealCandidate(
             creator: creator,
-            kind: kind(creator: creator, product: product, format: format),
-            reach: reach, fill: fill,
+            kind: kind, reach: reach, fill: fill,
             cost: response.cost(
               creator: creator, product: product, format: format, fee: fee, reach: reach),
             ownValue:
@@ -89,7 +91,8 @@ extension CastingProblem {
         creator: row.creator, product: row.product, format: row.format, fill: fill,
         value: value, isPredicted: true) ?? 0
     return DealCandidate(
-      creator: row.creator, kind: kind, reach: reach, fill: fill, cost: row.cost.rounded(.up),
+      creator: row.creator, kind: kind, reach: reach, fill: fill,
+      cost: (screen.bookedFee(creator: row.creator, kind: kind) ?? row.cost).rounded(.up),
       ownValue: value - charge)
   }
 
@@ -113,12 +116,26 @@ extension CastingProblem {
     guard !predicted.contains(creator: deal.creator, product: product),
       let place = formats.firstIndex(of: kinds.format(ofKind: deal.kind))
     else { return deal.cost }
-    return response.roster.fees[deal.creator * formats.count + place]
+    return screen.bookedFee(creator: deal.creator, kind: deal.kind)
+      ?? response.roster.fees[deal.creator * formats.count + place]
   }
 }
 
 extension CastingProblem {
   func product(ofOption option: Int) -> Int {
     kinds.product(ofKind: Int(allocation.optionKind[option]))
+  }
+}
+
+extension CastingProblem {
+  /// What the roster or a booking says of the fee of a deal; nil for one with a prediction of its own.
+  func feeState(of deal: DealCandidate) -> StatedFee? {
+    let product = kinds.product(ofKind: deal.kind)
+    if let fee = screen.bookedFee(creator: deal.creator, kind: deal.kind) {
+      return StatedFee(fee, low: .nan, campaign.brief.terms.feePolicy, estimate: fee)
+    }
+    if predicted.contains(creator: deal.creator, product: product) { return nil }
+    return campaign.roster.statedFee(
+      creator: deal.creator, format: kinds.format(ofKind: deal.kind), campaign.brief.terms)
   }
 }

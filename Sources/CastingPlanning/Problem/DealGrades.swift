@@ -12,7 +12,9 @@ struct DealGrades: Sendable {
       let place = formats.firstIndex(of: problem.kinds.format(ofKind: deal.kind))
     else { return .measured }
     let row = deal.creator * formats.count + place
-    var grade = max(response.roster.viewGrades[row], response.roster.feeGrades[row])
+    let isAgreed = problem.screen.bookedFee(creator: deal.creator, kind: deal.kind) != nil
+    var grade = max(
+      response.roster.viewGrades[row], isAgreed ? .measured : response.roster.feeGrades[row])
     grade = max(grade, affinityGrade(creator: deal.creator, product: product))
     guard problem.campaign.brief.objective != .reach else { return grade }
     return max(grade, response.products.conversionGrade(product: product, format: formats[place]))

@@ -28,6 +28,8 @@ public struct PlannerSettings: Sendable {
   public var comparesStrategies = false
   /// How many times the inputs are drawn again to see which deals stay; 0: not at all.
   public var stabilityDraws = 0
+  /// Whether each deal that is not confirmed is told a reserve.
+  public var findsReserves = false
   /// Budgets of the plan's curve, its own among them; 0: none is made.
   public var curvePoints = 0
 

@@ -63,6 +63,8 @@ extension LeftOutReason {
     case .unavailable: .unavailable
     case .offersNoFormat: .offersNoFormat
     case .excluded(let word): .ng(word: word, product: product)
+    case .declined: .declined
+    case .ask: .ask
     case .overSpendLimit(let cost, let limit): .overSpendLimit(cost: cost, limit: limit)
     case .overBudget(let cost, let budget): .overBudget(cost: cost, budget: budget)
     case .overRule(let name, let cost, let limit):

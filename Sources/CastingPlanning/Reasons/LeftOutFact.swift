@@ -7,6 +7,10 @@ public enum LeftOutFact: Fact {
   case offersNoFormat
   /// She does not promote such products: `ng` of the roster says so in this word.
   case ng(word: String, product: String)
+  /// She declined: the table of bookings says so.
+  case declined
+  /// Her fee is to be asked for, and the brief wants no such deals.
+  case ask
   case overSpendLimit(cost: Double, limit: Double)
   case overBudget(cost: Double, budget: Double)
   /// A rule on sums lets no deal cost so much, whatever else is cast.

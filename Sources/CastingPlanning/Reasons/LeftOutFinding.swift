@@ -7,6 +7,10 @@ enum LeftOutReason: Sendable, Equatable {
   case offersNoFormat
   /// She does not promote such products, by what the roster calls them.
   case excluded(word: String)
+  /// She declined, or no deal of hers that is asked about is left by what was booked.
+  case declined
+  /// Her fee is to be asked for, and the brief wants no such deals.
+  case ask
   /// JPY.
   case overSpendLimit(cost: Double, limit: Double)
   /// JPY.

@@ -47,7 +47,7 @@ struct LeftOutInquiry: Sendable {
     guard let best = best(of: deals) else {
       return LeftOutFinding(
         creator: creator, product: nil,
-        reason: problem.refusals[creator].contains(.unavailable) ? .unavailable : .offersNoFormat,
+        reason: reasonWithoutDeals(creator),
         pricedFee: nil, fee: .noFee, earnings: -.infinity)
     }
     let obstacle = isBookable ? nil : obstacle(creator, deals)
@@ -66,6 +66,13 @@ struct LeftOutInquiry: Sendable {
     finding.statedFee = problem.statedFee(of: best)
     finding.format = problem.kinds.format(ofKind: best.kind)
     return finding
+  }
+
+  private func reasonWithoutDeals(_ creator: Int) -> LeftOutReason {
+    if problem.refusals[creator].contains(.unavailable) { return .unavailable }
+    let campaign = problem.campaign
+    return campaign.brief.terms.askPolicy == .exclude && campaign.roster.asksForQuote(creator)
+      ? .ask : .offersNoFormat
   }
 
   private var threshold: FeeThreshold { FeeThreshold(problem: problem, priced: priced) }
@@ -89,6 +96,7 @@ struct LeftOutInquiry: Sendable {
     }
     let allowed = deals.filter { problem.screen.refusal(creator: creator, kind: $0.kind) == nil }
     guard let cheapest = allowed.map(\.cost).min() else {
+      if problem.refusals[creator].contains(.declined) { return .declined }
       if problem.refusals[creator].contains(.excluded),
         let word = deals.lazy.compactMap({ deal in
           problem.screen.excluded.word(

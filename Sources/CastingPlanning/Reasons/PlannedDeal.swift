@@ -55,6 +55,15 @@ public struct PlannedDeal: Sendable {
   public var parts = DealParts()
   /// JPY: activation, at the creator's first row; 0 at her others.
   public var activation = 0.0
+  /// What the roster or a booking says of the fee; nil for a deal with a cost of its own.
+  public var statedFee: StatedFee?
+  /// What the plan gains, solved again, at the lower end of a fee that is a range; nil where that was not
+  /// solved. In units of the objective.
+  public var gainAtLow: Double?
+  /// What is booked of the deal; nil where nothing is.
+  public var booking: Booking?
+  /// What becomes of the plan without her; nil where she confirmed, and where it was not solved.
+  public var reserve: Reserve?
   /// What tables show of her beside.
   public var profile = CreatorProfile()
 }

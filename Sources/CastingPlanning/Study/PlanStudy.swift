@@ -1,4 +1,5 @@
 import Allocation
+import Casting
 
 /// Makes a plan of what the solver found: compares it with other ways to cast and asks around it by
 /// solving again, takes whatever better plan turns up on the way, and writes the best down.
@@ -38,6 +39,7 @@ struct PlanStudy {
         deals: assembly.deals(), leftOut: assembly.leftOutFindings(), rules: try assembly.rules())
       if look.better == nil { try ask(&look, assembly, &answers) }
       work = look.workLeft
+      findReserves(&look, assembly, &answers)
       guard let better = look.better, round < Self.mostRounds else {
         return try assembly.plan(answers, baselines)
       }
@@ -62,6 +64,47 @@ struct PlanStudy {
     if look.better == nil { solveFees(&look, assembly, &answers) }
     if look.better == nil {
       try tryRules(Self.firstRules..<Self.mostRules, ceilings, &look, &answers)
+    }
+  }
+
+  /// Asked for by the user, reserves have work of their own.
+  private func findReserves(
+    _ look: inout SecondLook, _ assembly: PlanAssembly, _ answers: inout PlanAnswers
+  ) {
+    guard settings.findsReserves, others == nil, look.better == nil else { return }
+    let candidates = assembly.candidates
+    var trials = ReserveTrials(
+      SecondLook(
+        problem: problem, solution: assembly.solution, empty: assembly.empty, settings: settings,
+        work: max(
+          settings.questionWork, SecondLook.work(ofSolves: 2 * candidates.count, problem))),
+      assembly.solution, settings: settings)
+    var known: [Int: Reserve?] = [:]
+    for (place, deal) in candidates.enumerated()
+    where problem.status(of: deal) != .confirmed && trials.look.better == nil {
+      let reserve = known[deal.creator] ?? trials.reserve(of: deal)
+      known[deal.creator] = .some(reserve)
+      answers.deals[place].reserve = reserve
+    }
+    if let better = trials.look.better { look.offer(options: better) }
+  }
+
+  /// What the plan gains where fees are ranges and she takes the least, the widest ranges first.
+  private func findRoom(
+    _ trials: inout FeeTrials, _ candidates: [DealCandidate], _ answers: inout PlanAnswers
+  ) {
+    let ranges = candidates.indices.compactMap { place -> (place: Int, low: Double, width: Double)? in
+      guard let fee = problem.feeState(of: candidates[place]), let low = fee.low else { return nil }
+      return (place, low, fee.counted - low)
+    }.sorted { ($1.width, $0.place) < ($0.width, $1.place) }
+    for range in ranges.prefix(Self.solvedFees) {
+      guard range.width > 0 else {
+        answers.deals[range.place].gainAtLow = 0
+        continue
+      }
+      guard trials.look.better == nil, trials.look.affords() else { return }
+      answers.deals[range.place].gainAtLow = trials.gain(
+        of: candidates[range.place], atFee: range.low, gap: settings.relativeGap)
     }
   }
 
@@ -95,8 +138,11 @@ struct PlanStudy {
   private func solveFees(
     _ look: inout SecondLook, _ assembly: PlanAssembly, _ answers: inout PlanAnswers
   ) {
+    // Whoever is asked for a quote has to know how much may be paid.
+    let asks = assembly.candidates.map { problem.feeState(of: $0)?.state == .ask }
+    func rank(_ place: Int) -> (Int, Double) { (asks[place] ? 1 : 0, answers.deals[place].cost) }
     let dearest = answers.deals.indices.filter { !answers.deals[$0].locked }
-      .sorted { (answers.deals[$1].cost, $0) < (answers.deals[$0].cost, $1) }
+      .sorted { rank($0) == rank($1) ? $0 < $1 : rank($1) < rank($0) }
       .prefix(Self.solvedFees)
     let nearest = answers.leftOut.indices.filter { answers.leftOut[$0].mayEnter }
       .prefix(Self.solvedFees)
@@ -112,6 +158,7 @@ struct PlanStudy {
           of: assembly.candidates[number], guess: answers.deals[number].pricedFee)
       }
     }
+    findRoom(&trials, assembly.candidates, &answers)
     look = trials.look
   }
 }

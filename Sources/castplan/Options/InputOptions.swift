@@ -12,6 +12,13 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var deals: String?
 
+  @Option(
+    help: .init(
+      "What was agreed, asked or declined already: creator_id or name, product_id, format, status "
+        + "(confirmed, declined, asked, hold), fee, date.", valueName: "file"),
+    completion: .file())
+  var bookings: String?
+
   @Flag(help: "Carry the creators' unknown columns through to plan.csv and plan.json.")
   var carry = false
 
@@ -31,7 +38,13 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The files that are given, and those that the workbook has sheets for.
-  var paths: CampaignPaths { get throws { try creators.paths(deals: deals, takesDeals: true) } }
+  var paths: CampaignPaths {
+    get throws {
+      var paths = try creators.paths(deals: deals, takesDeals: true)
+      paths.bookings = bookings
+      return paths
+    }
+  }
 
   var readingOptions: ReadingOptions {
     var options = creators.readingOptions

@@ -195,6 +195,9 @@ import Testing
         .audienceOfOtherCells, .dayOrder(from: "2026-12-02", to: "2026-12-01"),
         .creatorLimits(minimum: 3, maximum: 2), .duplicateDeal(firstLine: 4),
         .dealPrediction(hasBoth: true), .dealPrediction(hasBoth: false),
+        .bookingWithoutProduct, .bookedFormatNotInPlay(format: .video, formats: [.live, .post]),
+        .bookedOutside(day: "2026-12-20", from: "2026-11-01", to: "2026-11-30"),
+        .twoBookings(firstLine: 4),
       ]
     ) { .row($0) }
   }

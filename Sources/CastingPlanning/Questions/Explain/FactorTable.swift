@@ -46,7 +46,9 @@ struct FactorTable {
     let conversion =
       isReach ? 1 : response.meanConversion(creator: creator, product: product, format: format)
     let worth = response.products.unitValue[product]
-    let fee = response.roster.fees[row]
+    let fee =
+      problem.screen.booked.fee(creator: creator, product: product, format: format)
+      ?? response.roster.fees[row]
     let cost = response.cost(
       creator: creator, product: product, format: format, fee: fee, reach: reach)
     let value = reach * conversion * worth
@@ -79,7 +81,9 @@ struct FactorTable {
     case .conversion:
       return problem.campaign.brief.objective == .reach
         ? nil : response.products.conversionGrade(product: product, format: format)
-    case .fee: return response.roster.feeGrades[row]
+    case .fee:
+      let booked = problem.screen.booked.fee(creator: creator, product: product, format: format)
+      return booked == nil ? response.roster.feeGrades[row] : .measured
     default: return nil
     }
   }

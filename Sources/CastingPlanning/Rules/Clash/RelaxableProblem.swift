@@ -41,7 +41,7 @@ struct RelaxableProblem: Sendable {
     let draft = try ProblemDraft(RuleSet(edited, ruleSet.catalogue), in: frame.of(edited))
     let screen = DealScreen(
       draft.dealLimits, products: edited.products.products, roster: roster, kinds: wide.kinds,
-      excluded: wide.screen.excluded)
+      excluded: wide.screen.excluded, booked: wide.screen.booked)
     let options = options(screen)
     var problem = wide.allocation
     problem.items = draft.items(roster)

@@ -45,6 +45,24 @@ extension IssueEnglish {
         hasBoth ? "value and reach are both given" : "value and reach are both empty",
         rule: "each deal brings exactly one of the two",
         remedy: hasBoth ? "empty one of them" : "fill in one of them")
+    case .bookingWithoutProduct:
+      IssueSentence(
+        "product_id is empty", rule: "a booking that plans keep names its product",
+        remedy: "write the product's id")
+    case .bookedFormatNotInPlay(let format, let formats):
+      IssueSentence(
+        "\(format.rawValue) is no format of the campaign",
+        rule: "its formats are \(formats.map(\.rawValue).joined(separator: ", "))",
+        remedy: "correct the format, or add it to formats in the brief")
+    case .bookedOutside(let day, let from, let to):
+      IssueSentence(
+        "the day is outside of the campaign's window", rule: "the window is \(from) to \(to)",
+        remedy: "correct the day, or the window in the brief", shown: day)
+    case .twoBookings(let firstLine):
+      IssueSentence(
+        "a deal of the same creator and product is booked on line \(firstLine)",
+        rule: "a creator promotes a product in one deal",
+        remedy: "keep one of the rows, or mark the other as declined")
     }
   }
 }

@@ -7,6 +7,8 @@ enum LeftOutEnglish {
     switch reason {
     case .banned: "banned by the brief"
     case .unavailable: "not available in the campaign window"
+    case .declined: "declined, or is booked for another deal of the product: the bookings say so"
+    case .ask: "her fee is to be asked for, and the brief leaves such deals out (ask_policy)"
     case .offersNoFormat: "does not offer a format that is in play"
     case .ng(let word, let product): "does not promote \(product): her ng says \(word)"
     case .overSpendLimit(let cost, let limit):

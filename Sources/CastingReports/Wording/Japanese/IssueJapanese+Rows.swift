@@ -40,6 +40,22 @@ extension IssueJapanese {
         hasBoth ? "「value」と「reach」の両方が書かれています" : "「value」と「reach」のどちらも空欄です",
         rule: "起用にはどちらか1つだけを書きます",
         remedy: hasBoth ? "片方を空欄にしてください" : "片方を書いてください")
+    case .bookingWithoutProduct:
+      IssueSentence(
+        "「product_id」が空欄です", rule: "計画に残す予約には商品が必要です", remedy: "商品のIDを書いてください")
+    case .bookedFormatNotInPlay(let format, let formats):
+      IssueSentence(
+        "「\(format.rawValue)」はこの案件の形式ではありません",
+        rule: "案件の形式は\(formats.map { "「\($0.rawValue)」" }.joined())です",
+        remedy: "形式を直すか、案件の「formats」に加えてください")
+    case .bookedOutside(let day, let from, let to):
+      IssueSentence(
+        "日付が案件の期間の外です", rule: "期間は\(from)から\(to)までです",
+        remedy: "日付か、案件の「window」を直してください", shown: day)
+    case .twoBookings(let firstLine):
+      IssueSentence(
+        "同じ出演者と商品の予約が\(firstLine)行目にもあります", rule: "1人の出演者は1つの商品を1件で紹介します",
+        remedy: "片方の行だけを残すか、もう片方を辞退にしてください")
     }
   }
 

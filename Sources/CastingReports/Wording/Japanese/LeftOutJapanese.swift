@@ -7,6 +7,8 @@ enum LeftOutJapanese {
     switch reason {
     case .banned: "案件で起用禁止"
     case .unavailable: "実施期間に出演できない"
+    case .declined: "辞退、または同じ商品の別の起用が予約済みです（予約表による）"
+    case .ask: "料金が要相談で、案件がそうした起用を外しています（「ask_policy」）"
     case .offersNoFormat: "対象の施策に対応していない"
     case .ng(let word, let product): "\(product)はNG商材の「\(word)」に当たる"
     case .overSpendLimit(let cost, let limit):
