@@ -85,6 +85,11 @@ extension AuditInputs {
     return nil
   }
 
+  /// Whether the table of deals has the pair.
+  func isPredicted(creator: Int, product: Int) -> Bool {
+    ownDeals.table[ownDeals.rows(ofCreator: creator)].contains { $0.product == product }
+  }
+
   /// What the table of deals predicts beside reach; 0 where it predicts none.
   func predictedValue(of deal: PlanClaims.Deal, product: Int) -> Double {
     guard let creator = creator(deal.creatorID) else { return 0 }

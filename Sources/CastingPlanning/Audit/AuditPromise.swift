@@ -53,6 +53,8 @@ public enum AuditPromise: Fact, CaseIterable {
   case costParts
   /// Activation stands at each creator's first deal, and all parts add up to the spend.
   case activations
+  /// What is known of every fee and how far talks went is what roster and bookings say.
+  case talks
   /// What is said of each creator is what the roster says.
   case profiles
   /// Fee and cost of every creator left out are those of the deal named.
@@ -82,6 +84,8 @@ public enum AuditPromise: Fact, CaseIterable {
 public enum AuditUntold: Fact, CaseIterable {
   /// What costs are made of.
   case costs
+  /// What is known of fees, and what is booked.
+  case talks
   /// What is known of the creators cast.
   case profiles
   /// What creators left out would cost.

@@ -6,6 +6,7 @@ extension ClaimCheck {
     guard let details = claims.details, let inputs = subject.inputs else { return [] }
     var findings: [AuditFinding] = []
     if let parts = details.parts { findings += costFindings(parts, inputs) }
+    if let talks = details.talks { findings.append(talkFinding(talks, inputs)) }
     if let profiles = details.profiles {
       findings.append(profileFinding(profiles, details.leftOut ?? [], inputs))
     }

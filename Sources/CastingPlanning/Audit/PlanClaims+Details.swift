@@ -126,6 +126,7 @@ extension PlanClaims {
   package struct Details: Sendable, Equatable {
     /// By deal, in booking order.
     package var parts: [CostParts?]?
+    package var talks: [Talks?]?
     package var profiles: [CreatorProfile?]?
     package var leftOut: [LeftOut]?
     package var products: [ProductDetails]?
@@ -150,6 +151,7 @@ extension PlanClaims.Details {
     AuditUntold.allCases.filter { part in
       switch part {
       case .costs: parts == nil
+      case .talks: talks == nil
       case .profiles: profiles == nil
       case .leftOutCosts: leftOut == nil
       case .cells: products == nil
@@ -172,6 +174,7 @@ extension PlanClaims.Details {
         activation: $0.activation, clientCost: $0.clientCost)
     }
     totals = plan.totals
+    talks = plan.deals.map { PlanClaims.Talks($0) }
     profiles = plan.deals.map(\.profile)
     leftOut = plan.leftOut.map {
       PlanClaims.LeftOut(

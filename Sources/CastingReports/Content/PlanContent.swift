@@ -39,7 +39,7 @@ struct PlanContent {
     [
       ReportSection(nil, [.text(wording.head(plan), .headline)] + brought), deals,
       ReportSection(nil, [.text(wording.certificate(plan), .body)]),
-      .items(text(.whatStandsOut), standsOut), otherWays, leftOut,
+      quotes, room, bookings, .items(text(.whatStandsOut), standsOut), otherWays, leftOut,
     ]
   }
 
@@ -129,7 +129,7 @@ struct PlanContent {
   }
 
   /// Blank where nothing was solved.
-  private func fee(_ finding: FeeFinding) -> ReadableTable.Cell {
+  func fee(_ finding: FeeFinding) -> ReadableTable.Cell {
     switch finding {
     case .notSolved: ""
     case .locked: .init(text(.lockedFee))

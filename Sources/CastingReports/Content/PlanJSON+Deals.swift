@@ -12,6 +12,9 @@ extension PlanJSON {
   static let costKeys = [
     "fee", "commission_reserve", "product_cost", "activation", "extras", "usage", "client_cost",
   ]
+  static let talkKeys = [
+    "fee_state", "fee_low", "fee_high", "gain_at_low", "status", "date", "reserve",
+  ]
 
   /// What is known of a fee beside one number.
   static func fee(
@@ -36,7 +39,31 @@ extension PlanJSON {
       deal.parts.fee, deal.parts.commissionReserve, deal.parts.productCost, deal.activation,
       deal.parts.extras, deal.parts.usage, deal.clientCost,
     ]
-    return zip(costKeys, costs).map { ($0, .number($1)) } + members(deal.profile)
+    return zip(costKeys, costs).map { ($0, .number($1)) } + talks(deal) + members(deal.profile)
+  }
+
+  /// What is known of the fee, and how far the talks went.
+  private static func talks(_ deal: PlannedDeal) -> [(key: String, value: JSONValue)] {
+    let fee = deal.statedFee
+    let values: [JSONValue] = [
+      .string((fee?.state ?? .stated).rawValue), .number(fee?.low ?? .nan),
+      .number(fee?.high ?? .nan), .number(deal.gainAtLow ?? .nan),
+      deal.booking.map { .string($0.status.rawValue) } ?? .null,
+      deal.booking?.date.map { .string($0.iso) } ?? .null, reserve(deal.reserve),
+    ]
+    return zip(talkKeys, values).map { ($0, $1) }
+  }
+
+  /// Null where none was looked for or solved; the loss is null where there is no plan without her.
+  private static func reserve(_ reserve: Reserve?) -> JSONValue {
+    guard let reserve else { return .null }
+    let deal = reserve.deal
+    return .object([
+      ("creator_id", deal.map { .string($0.creatorID) } ?? .null),
+      ("product_id", deal.map { .string($0.productID) } ?? .null),
+      ("format", deal.map { .string($0.format.rawValue) } ?? .null),
+      ("loss", .number(reserve.loss)),
+    ])
   }
 
   /// At the end of a creator left out.

@@ -110,7 +110,8 @@ package enum PlanJSON {
   }
 
   /// Keys of a deal that are no columns of plan.csv.
-  static let dealKeys = feeKeys + ["reach_by_cell", "reasons"] + costKeys + profileKeys
+  static let dealKeys =
+    feeKeys + ["reach_by_cell", "reasons"] + costKeys + talkKeys + profileKeys
 
   /// Null where it was not solved.
   static func budgetStep(_ step: BudgetStep?) -> JSONValue {
@@ -126,7 +127,8 @@ package enum PlanJSON {
     .array(
       zip(plan.deals, table.rows).map { deal, row in
         .object(
-          JSONValue.members(of: row, in: table) + fee(deal.feeFinding, deal.feeBasis) + [
+          JSONValue.members(of: row, in: table, except: Set(ReportTables.termColumns.map(\.key)))
+            + fee(deal.feeFinding, deal.feeBasis) + [
             ("reach_by_cell", keyed(plan.cells, deal.reachByCell[...])),
             ("reasons", .array(deal.reasons.map { JSONValue($0) })),
           ] + details(deal))

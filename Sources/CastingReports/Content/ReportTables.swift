@@ -15,13 +15,14 @@ package struct ReportTables: Sendable {
     _ plan: Plan, carrying carried: CarriedCells = CarriedCells(), _ wording: Wording
   ) {
     let stability = plan.stability
-    let columns = Self.dealColumns + (stability == nil ? [] : Self.stabilityColumns)
+    let columns =
+      Self.dealColumns + (stability == nil ? [] : Self.stabilityColumns) + Self.termColumns
     let taken = columns.map(\.key) + PlanJSON.dealKeys
     deals = ReportTable(
       columns: columns + carried.columns(behind: taken),
       rows: plan.deals.enumerated().map { place, deal in
         Self.row(deal, wording) + (stability.map { Self.cells($0, place) } ?? [])
-          + carried.cells(of: deal.creatorID)
+          + Self.terms(deal) + carried.cells(of: deal.creatorID)
       })
     creators = ReportTable(columns: Self.creatorColumns, rows: plan.creators.map(Self.row))
     products = ReportTable(columns: Self.productColumns, rows: plan.products.map(Self.row))
@@ -60,7 +61,23 @@ package struct ReportTables: Sendable {
   ]
 
   /// Headers of plan.csv, those that stand there only if asked for among them.
-  package static let dealHeaders = (dealColumns + stabilityColumns).map(\.key)
+  package static let dealHeaders = (dealColumns + stabilityColumns + termColumns).map(\.key)
+
+  /// What is paid for a deal, and how far the talks went.
+  static let termColumns: [ReportTable.Column] = [
+    .init("fee", "Fee", .yen),
+    .init("fee_basis", "Break-even fee from", .text),
+    .init("client_cost", "Client pays", .yen),
+    .init("status", "Status", .text),
+    .init("reserve", "Reserve", .text),
+  ]
+
+  private static func terms(_ deal: PlannedDeal) -> [ReportTable.Cell] {
+    [
+      .number(deal.parts.fee), .text(deal.feeBasis.rawValue), .number(deal.clientCost),
+      .text(deal.booking?.status.rawValue ?? ""), .text(deal.reserve?.deal?.creatorID ?? ""),
+    ]
+  }
 
   private static func cells(_ stability: Stability, _ deal: Int) -> [ReportTable.Cell] {
     [.number(stability.shares[deal]), .text(stability.isCore(deal) ? "core" : "optional")]

@@ -7,6 +7,7 @@ extension PlanFileReader {
     var details = PlanClaims.Details()
     let deals = try root.member("deals").elements()
     details.parts = try all(deals, having: "fee", parts)
+    details.talks = try all(deals, having: "fee_state", talks)
     details.profiles = try all(deals, having: "main_age", profile)
     if let rows = try root.member(ifAny: "left_out")?.elements(),
       let found = try all(rows, having: "main_age", leftOut)
@@ -86,6 +87,26 @@ extension PlanFileReader {
       usage: try node.member(ifAny: "usage")?.number() ?? 0,
       activation: try node.member("activation").number(),
       clientCost: try node.member(ifAny: "client_cost")?.number())
+  }
+
+  private func talks(_ node: JSONNode) throws(PlanFileProblem) -> PlanClaims.Talks {
+    let status = try node.member("status")
+    return PlanClaims.Talks(
+      state: try node.member("fee_state").word(), low: try number(node.member("fee_low")),
+      high: try number(node.member("fee_high")), status: status.isNull ? nil : try status.word(),
+      date: try text(node.member("date")), reserve: try reserve(node.member("reserve")))
+  }
+
+  private func reserve(_ node: JSONNode) throws(PlanFileProblem) -> Reserve? {
+    if node.isNull { return nil }
+    let loss = try number(node.member("loss")) ?? .infinity
+    guard let creator = try text(node.member("creator_id")) else {
+      return Reserve(deal: nil, loss: loss)
+    }
+    return Reserve(
+      deal: Reserve.Deal(
+        creatorID: creator, productID: try node.member("product_id").text(),
+        format: try node.member("format").word()), loss: loss)
   }
 
   private func profile(_ node: JSONNode) throws(PlanFileProblem) -> CreatorProfile {

@@ -26,8 +26,9 @@ public enum JSONValue: Sendable {
   }
 
   static func members(
-    of row: [ReportTable.Cell], in table: ReportTable
+    of row: [ReportTable.Cell], in table: ReportTable, except keys: Set<String> = []
   ) -> [(key: String, value: JSONValue)] {
-    zip(table.columns, row).map { (key: $0.key, value: JSONValue($1)) }
+    zip(table.columns, row).filter { !keys.contains($0.0.key) }
+      .map { (key: $0.key, value: JSONValue($1)) }
   }
 }

@@ -9,6 +9,11 @@ extension Wording {
     pick(english: format.rawValue, japanese: LabelJapanese.name(format))
   }
 
+  /// How far the talks about a deal went.
+  public func name(_ status: Booking.Status) -> String {
+    pick(english: status.rawValue, japanese: LabelJapanese.name(status))
+  }
+
   /// What a tier is called.
   public func name(_ tier: Tier) -> String {
     pick(english: tier.rawValue, japanese: LabelJapanese.name(tier))

@@ -74,4 +74,6 @@ package enum PlanLabel: String, CaseIterable, Sendable {
   case bestProduct, comesInAt, whyNot
   case way, value, spend, deals, advantage, p10, p90, largestShare
   case lockedFee, todaysFee, anyFee, noFee
+  case quotes, estimate, atMost, negotiationRoom, counted, lowest, highest, gain
+  case bookings, status, day, reserve, loss, noPlanWithout, nobody
 }

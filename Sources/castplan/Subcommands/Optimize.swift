@@ -50,6 +50,13 @@ struct Optimize: ParsableCommand {
       valueName: "n"))
   var stability: String?
 
+  @Flag(
+    help: """
+      For each deal that is not confirmed, plan again without her: who comes in, and what the plan loses. \
+      Done whenever there are bookings.
+      """)
+  var reserves = false
+
   @Option(
     parsing: .unconditional,
     help: .init(
@@ -148,6 +155,7 @@ struct Optimize: ParsableCommand {
     var settings = search.settings(threads: work.threadCount)
     settings.relaxesRules = relax
     settings.comparesStrategies = strategies
+    settings.findsReserves = reserves || inputs.bookings != nil
     if writesDocument {
       settings.curvePoints = curve.map { Int($0) ?? 0 } ?? Self.usualCurvePoints
     }

@@ -37,6 +37,7 @@ enum AuditEnglish {
     case .costParts: "the parts of every cost follow from the inputs"
     case .activations:
       "activation stands at each creator's first deal, and all parts add up to the spend"
+    case .talks: "what is known of every fee and booking is what roster and bookings say"
     case .profiles: "what is said of each creator is what the roster says"
     case .leftOutCosts: "fee and cost of every creator left out are those of the deal named"
     case .productPrices: "every product's price is that of the inputs"
@@ -147,6 +148,7 @@ enum AuditEnglish {
   private static func text(_ part: AuditUntold) -> String {
     switch part {
     case .costs: "what costs are made of"
+    case .talks: "what is known of fees and bookings"
     case .profiles: "what is known of the creators cast"
     case .leftOutCosts: "what creators left out would cost"
     case .cells: "whom products reach"

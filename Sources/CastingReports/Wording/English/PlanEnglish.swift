@@ -114,6 +114,21 @@ enum PlanEnglish {
     case .todaysFee: "today's fee"
     case .anyFee: "any fee"
     case .noFee: "no fee"
+    case .quotes: "Ask for a quote"
+    case .estimate: "Estimate"
+    case .atMost: "Pay at most"
+    case .negotiationRoom: "Room to negotiate"
+    case .counted: "Counted"
+    case .lowest: "Lowest"
+    case .highest: "Highest"
+    case .gain: "Plan gains at lowest"
+    case .bookings: "Bookings and reserves"
+    case .status: "Status"
+    case .day: "Day"
+    case .reserve: "Without her comes in"
+    case .loss: "Plan loses"
+    case .noPlanWithout: "no plan without her"
+    case .nobody: "nobody"
     }
   }
 }

@@ -36,6 +36,7 @@ enum AuditJapanese {
     case .costSums: "出演費・成果報酬の引当・商品費の合計は各料金と一致"
     case .costParts: "料金の内訳はすべて入力から算出した値と一致"
     case .activations: "初期費用は各出演者の最初の起用にあり、内訳の合計は費用と一致"
+    case .talks: "料金の状態と予約は名簿と予約表のとおり"
     case .profiles: "出演者の情報は名簿のとおり"
     case .leftOutCosts: "外れた出演者の出演費と料金は、挙げた起用のもの"
     case .productPrices: "商品の価格は入力のとおり"
@@ -156,6 +157,7 @@ enum AuditJapanese {
   private static func text(_ part: AuditUntold) -> String {
     switch part {
     case .costs: "料金の内訳"
+    case .talks: "料金の状態と予約"
     case .profiles: "出演者の情報"
     case .leftOutCosts: "外れた出演者の料金"
     case .cells: "商品ごとの到達"

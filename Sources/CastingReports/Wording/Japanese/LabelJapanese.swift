@@ -12,6 +12,15 @@ enum LabelJapanese {
     }
   }
 
+  static func name(_ status: Booking.Status) -> String {
+    switch status {
+    case .confirmed: "確定"
+    case .declined: "辞退"
+    case .asked: "打診中"
+    case .hold: "仮押さえ"
+    }
+  }
+
   static func name(_ tier: Tier) -> String {
     switch tier {
     case .nano: "ナノ層"

@@ -111,6 +111,21 @@ enum PlanJapanese {
     case .todaysFee: "今の料金"
     case .anyFee: "料金を問わない"
     case .noFee: "なし"
+    case .quotes: "見積もりを取る起用"
+    case .estimate: "推定料金"
+    case .atMost: "払える上限"
+    case .negotiationRoom: "交渉の余地"
+    case .counted: "計算に使う料金"
+    case .lowest: "下限"
+    case .highest: "上限"
+    case .gain: "下限なら増える成果"
+    case .bookings: "予約と代わり"
+    case .status: "状況"
+    case .day: "日付"
+    case .reserve: "いない場合に入る人"
+    case .loss: "失う成果"
+    case .noPlanWithout: "代わりの計画なし"
+    case .nobody: "なし"
     }
   }
 }
