@@ -6,8 +6,8 @@ import Testing
 
 /// Plans of tiny campaigns with rules of every kind against all sets of deals there are.
 struct BruteForceCampaignTests {
-  private func campaign(_ seed: Int, groups: Bool) -> Campaign {
-    var campaign = RandomCampaign.make(seed: UInt64(seed), creators: 5, products: 2)
+  private func campaign(_ seed: Int, groups: Bool, creators: Int = 5) -> Campaign {
+    var campaign = RandomCampaign.make(seed: UInt64(seed), creators: creators, products: 2)
     campaign.brief.formats = [.live]
     campaign.brief.budget = 160_000
     RandomCampaign.addRules(to: &campaign, seed: UInt64(seed), groups: groups)
@@ -67,6 +67,17 @@ struct BruteForceCampaignTests {
     if seed % 2 == 0 { campaign.brief.terms.agency.perDeal = 2_500 }
     if seed % 5 == 0 { campaign.brief.terms.agency.fixed = 20_000 }
     if seed % 4 == 0 { campaign.brief.formats = [.video] }
+    try check(campaign, seed)
+  }
+
+  /// Ranges, quotes to ask for, and bookings.
+  @Test(arguments: 2001...2160)
+  func plansAroundTalksAreTheBestThereIs(seed: Int) throws {
+    // Both formats make twice as many deals.
+    let isMixed = seed % 3 == 0
+    var campaign = campaign(seed, groups: seed % 4 == 0, creators: isMixed ? 3 : 5)
+    if isMixed { campaign.brief.formats = [.live, .video] }
+    RandomCampaign.addTalks(to: &campaign, seed: UInt64(seed))
     try check(campaign, seed)
   }
 

@@ -5,6 +5,8 @@ import Casting
 /// Averages are over the plan's deals; money is JPY, shares and rates are 0…1.
 public enum DealReason: Fact {
   case lockedByBrief
+  /// A booking keeps it.
+  case booked(status: Booking.Status)
   /// The table of deals has a prediction for it.
   case predicted
   case affinity(own: Double, average: Double)

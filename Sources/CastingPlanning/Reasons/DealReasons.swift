@@ -38,7 +38,10 @@ struct DealReasons {
   /// Most telling first.
   func reasons(_ deal: PlannedDeal) -> [DealReason] {
     let isPredicted = problem.predicted.contains(creator: deal.creator, product: deal.product)
-    return (deal.locked ? [.lockedByBrief] : [])
+    let booking = problem.screen.booked.booking(
+      creator: deal.creator, product: deal.product, format: deal.format)
+    let lock = deal.locked ? DealReason.lockedByBrief : nil
+    return [booking.map { .booked(status: $0.status) } ?? lock].compactMap { $0 }
       + (isPredicted ? [.predicted] : advantages(deal)) + standing(deal)
   }
 

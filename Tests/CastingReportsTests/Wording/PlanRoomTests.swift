@@ -16,7 +16,8 @@ struct PlanRoomTests {
 
   private static let reasons: [DealReason] =
     [
-      .lockedByBrief, .predicted, .affinity(own: 0.91, average: 0.59),
+      .lockedByBrief, .booked(status: .confirmed), .booked(status: .asked), .booked(status: .hold),
+      .booked(status: .declined), .predicted, .affinity(own: 0.91, average: 0.59),
       .engagement(rate: 0.031, tier: .micro, average: 0.02), .costsNothing,
       .costOfReach(own: 5_165, average: 12_034), .audienceBuys(times: 1.14),
       .onlyCarrier(product: "P02"), .cheapestCarrier(product: "P02"),
@@ -32,7 +33,7 @@ struct PlanRoomTests {
 
   private static let leftOut: [LeftOutFact] =
     [
-      .banned, .unavailable, .offersNoFormat, .ng(word: "スキンケア", product: "P01"),
+      .banned, .unavailable, .declined, .ask, .offersNoFormat, .ng(word: "スキンケア", product: "P01"),
       .overSpendLimit(cost: 90_000, limit: 80_000),
       .overBudget(cost: 90_000, budget: 80_000),
       .overRule(rule: "{platform: tiktok} count 1…3", cost: 90_000, limit: 50_000),

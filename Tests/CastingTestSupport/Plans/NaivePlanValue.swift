@@ -221,12 +221,7 @@ package struct NaivePlanValue {
   package func cost(_ deal: Deal) -> Double {
     let roster = campaign.roster
     let product = campaign.products.products[deal.product]
-    let own = roster.formatFees[deal.format.index]
-    let perFollower = roster.platforms[deal.creator] == "TikTok" ? 2.0 : 3.0
-    let fee =
-      own.values.isEmpty
-      ? known(roster.fees, deal.creator) ?? roster.followers.values[deal.creator] * perFollower
-      : own.values[deal.creator]
+    let fee = booked(deal)?.fee ?? askedFee(deal) ?? .nan
     var orders = 0.0
     for (s, people) in reach(deal).enumerated() { orders += conversion(deal.product, s) * people }
     orders *= factor(deal)
@@ -238,6 +233,49 @@ package struct NaivePlanValue {
         + (known(roster.extras, deal.creator) ?? campaign.brief.terms.extras)
         + usage(deal.creator, fee)
         + max(known(roster.guarantees, deal.creator) ?? 0, fee + commission))
+  }
+
+  /// What the roster asks; nil where it offers no such deal.
+  package func askedFee(_ deal: Deal) -> Double? {
+    let (roster, i, f) = (campaign.roster, deal.creator, deal.format.index)
+    let hasOwn = !roster.formatFees[f].values.isEmpty
+    let upper = known(hasOwn ? roster.formatFees[f] : roster.fees, i)
+    let lower = known(hasOwn ? roster.formatFeeLows[f] : roster.feeLows, i)
+    guard let upper else {
+      let perFollower = roster.platforms[i] == "TikTok" ? 2.0 : 3.0
+      if lower == .infinity {
+        return campaign.brief.terms.askPolicy == .exclude
+          ? nil : roster.followers.values[i] * perFollower
+      }
+      return hasOwn ? nil : roster.followers.values[i] * perFollower
+    }
+    guard let lower, lower < upper else { return upper }
+    switch campaign.brief.terms.feePolicy {
+    case .high: return upper
+    case .middle: return (lower + upper) / 2
+    case .low: return lower
+    }
+  }
+
+  /// The booking that keeps the deal.
+  package func booked(_ deal: Deal) -> Booking? {
+    campaign.bookings.first {
+      $0.status != .declined && $0.creatorID == campaign.roster.creatorIDs[deal.creator]
+        && $0.productID == campaign.products.products[deal.product].id
+        && ($0.format == nil || $0.format == deal.format)
+    }
+  }
+
+  /// Whether bookings rule the deal out: declined, or another of the pair is booked.
+  package func isOff(_ deal: Deal) -> Bool {
+    if booked(deal) != nil { return false }
+    let id = campaign.products.products[deal.product].id
+    return campaign.bookings.contains { booking in
+      guard booking.creatorID == campaign.roster.creatorIDs[deal.creator] else { return false }
+      if booking.status != .declined { return booking.productID == id }
+      return (booking.productID == nil || booking.productID == id)
+        && (booking.format == nil || booking.format == deal.format)
+    }
   }
 
   /// The right to use what she makes.

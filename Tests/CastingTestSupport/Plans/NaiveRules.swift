@@ -18,9 +18,9 @@ package struct NaiveRules {
     for creator in 0..<roster.count {
       for product in 0..<campaign.products.count {
         for format in formats.isEmpty ? [.live] : formats {
-          let own = roster.formatFees[format.index].values
-          if !own.isEmpty && own[creator].isNaN { continue }
           let deal = NaivePlanValue.Deal(creator: creator, product: product, format: format)
+          if naive.isOff(deal) { continue }
+          if naive.booked(deal)?.fee == nil && naive.askedFee(deal) == nil { continue }
           if !campaign.brief.bans.contains(where: { hits($0, deal) }) { deals.append(deal) }
         }
       }

@@ -6,6 +6,10 @@ enum DealEnglish {
   static func text(_ reason: DealReason) -> String {
     switch reason {
     case .lockedByBrief: "locked by the brief"
+    case .booked(.confirmed): "confirmed"
+    case .booked(.asked): "asked, and kept"
+    case .booked(.hold): "on hold, and kept"
+    case .booked(.declined): "declined"
     case .predicted: "as the table of deals predicts"
     case .affinity(let own, let average):
       "affinity \(Amount.decimal(own, 2)) (average \(Amount.decimal(average, 2)))"

@@ -6,6 +6,10 @@ enum DealJapanese {
   static func text(_ reason: DealReason) -> String {
     switch reason {
     case .lockedByBrief: "案件で固定"
+    case .booked(.confirmed): "確定済み"
+    case .booked(.asked): "打診中のため残す"
+    case .booked(.hold): "仮押さえのため残す"
+    case .booked(.declined): "辞退"
     case .predicted: "案件一覧の予測値による起用"
     case .affinity(let own, let average):
       "ジャンル適合度\(Amount.decimal(own, 2))（平均\(Amount.decimal(average, 2))）"
