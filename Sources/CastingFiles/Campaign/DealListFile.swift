@@ -75,6 +75,7 @@ private struct DealListRows {
   let productIDs: TextColumn
   let formats: CategoryColumn
   let costs: NumberColumn
+  let fees: NumberColumn
   let rowOfCreator: [String: Int]
   let products: [String]
   let files: CampaignPaths
@@ -87,6 +88,7 @@ private struct DealListRows {
     productIDs = table.text("product_id")
     formats = table.category("format")
     costs = table.number("cost")
+    fees = table.number("fee")
     rowOfCreator = DealListFile.rows(
       of: (0..<table.rows).map { creatorIDs[$0] }, in: campaign.roster.creatorIDs)
     products = campaign.products.products.map(\.id)
@@ -102,7 +104,7 @@ private struct DealListRows {
     let place = product.isEmpty && products.count == 1 ? 0 : products.firstIndex(of: product)
     if place == nil { report(.product, product, row, &issues) }
     guard let found = rowOfCreator[creator], let place else { return nil }
-    let cost = costs[row]
+    let cost = costs.isPresent ? costs[row] : fees[row]
     return DealList.Deal(
       creator: found, product: place, format: DealFormat(rawValue: formats[row]),
       statedCost: cost.isNaN ? nil : cost)
@@ -126,6 +128,10 @@ extension TableSchema {
     }.map { column in
       var column = column
       column.isRequired = column.name == "creator_id"
+      column.aliases.removeAll { fees.contains($0) }
       return column
-    })
+    } + [.init(name: fees[0], kind: .number(.yen), aliases: Array(fees.dropFirst()))])
+
+  /// A plan has both a fee and a cost; a list that has the fee alone means the cost.
+  private static let fees = ["fee", "料金"]
 }
