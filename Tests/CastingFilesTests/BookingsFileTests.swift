@@ -6,7 +6,8 @@ import CastingFiles
 /// Bookings as people keep them, and what is wrong with some.
 struct BookingsFileTests {
   private func read(
-    _ bookings: String, roster: String = InputFolder.roster, brief: String = InputFolder.brief
+    _ bookings: String, roster: String = InputFolder.roster,
+    brief: String = "budget: 1M\nformats: [live]\n"
   ) throws -> Campaign {
     let folder = try InputFolder()
     var paths = CampaignPaths(
@@ -17,7 +18,7 @@ struct BookingsFileTests {
     return try CampaignFiles.read(paths).campaign
   }
 
-  private func issues(_ bookings: String, brief: String = InputFolder.brief) throws -> String {
+  private func issues(_ bookings: String, brief: String = "budget: 1M\nformats: [live]\n") throws -> String {
     try InputFolder.outcome(brief: brief) { folder, paths in
       paths.bookings = try folder.write("bookings.csv", bookings)
     }
@@ -40,7 +41,7 @@ struct BookingsFileTests {
   @Test func whatIsKeptIsLockedOnce() throws {
     let campaign = try read(
       "creator_id,product_id,status\nC1,P1,asked\nC2,P1,hold\n",
-      brief: "budget: 1M\nlock: [{creator: C1, product: P1}]\n")
+      brief: "budget: 1M\nformats: [live]\nlock: [{creator: C1, product: P1}]\n")
     #expect(
       campaign.brief.locks == [
         Lock(creatorID: "C1", productID: "P1"), Lock(creatorID: "C2", productID: "P1"),

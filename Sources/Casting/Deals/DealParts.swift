@@ -13,6 +13,10 @@ public struct DealParts: Sendable, Equatable {
   /// JPY: the right to use what she makes, down to a whole yen.
   public var usage = 0.0
 
+  /// Parts that are not told: NaN each.
+  package static let unknown = DealParts(
+    fee: .nan, commissionReserve: .nan, productCost: .nan, extras: .nan, usage: .nan)
+
   /// A deal that costs nothing.
   package init() {}
 

@@ -90,7 +90,8 @@ public struct LongCampaign: Sendable {
   }
 
   var count: Int { roster.count }
-  var brief: Brief { campaign.brief }
+  /// What is wanted, and the rules.
+  public var brief: Brief { campaign.brief }
 
   /// Deals that creators may be asked for, about.
   var dealCount: Int { count * dealsPerCreator }

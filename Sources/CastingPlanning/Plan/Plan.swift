@@ -73,6 +73,8 @@ public struct Plan: Sendable {
   public var outcomes: Outcomes?
   /// How much of the plan stays when the inputs are drawn again; nil where that was not asked for.
   public var stability: Stability?
+  /// Whether amounts are what an agency's client pays, and what the agency pays is left out.
+  public var hidesCost = false
   /// What a little more budget would bring; nil where that was not solved.
   public var budgetStep: BudgetStep?
   /// Why nobody is cast; nil where somebody is.

@@ -48,7 +48,7 @@ package enum PlanJSON {
       ("nodes", .number(Double(plan.nodes))),
       ("spend", .number(plan.spend)),
       ("budget", .number(plan.budget)),
-    ] + TotalsJSON.money(plan) + TotalsJSON.members(plan.totals) + budgetSearch(plan) + [
+    ] + (plan.hidesCost ? [("cost_hidden", .bool(true))] : []) + TotalsJSON.money(plan) + TotalsJSON.members(plan.totals) + budgetSearch(plan) + [
       ("value_interval", OutcomeJSON.interval(plan.outcomes))
     ] + OutcomeJSON.members(plan) + [
       ("seed", .integer(plan.seed)),

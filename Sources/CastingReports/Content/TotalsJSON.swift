@@ -7,7 +7,8 @@ enum TotalsJSON {
     [
       ("currency", .string("JPY")),
       ("client_spend", .number(plan.totals?.clientSpend ?? .nan)),
-      ("client_budget", .number(plan.budget)), ("margin", .number(plan.totals?.margin ?? .nan)),
+      ("client_budget", .number(plan.budget)),
+      ("margin", .number(plan.hidesCost ? .nan : plan.totals?.margin ?? .nan)),
       ("tax", tax(plan)),
     ]
   }

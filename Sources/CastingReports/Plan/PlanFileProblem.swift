@@ -11,6 +11,8 @@ public struct PlanFileProblem: Error, Equatable, Sendable {
     case wrongType(key: String, expected: Form)
     case unknownWord(key: String, word: String)
     case duplicateDeal(key: String)
+    /// It was made for an agency's client: what it rests on is left out.
+    case costHidden
   }
 
   /// What a value should be.

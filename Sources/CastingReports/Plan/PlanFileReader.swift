@@ -7,6 +7,9 @@ struct PlanFileReader {
   func claims(_ root: JSONNode) throws(PlanFileProblem) -> PlanClaims {
     let schema = try root.member("schema").text()
     guard schema == PlanFile.schema else { throw PlanFileProblem(path, .otherSchema(schema)) }
+    if try root.member(ifAny: "cost_hidden")?.flag() == true {
+      throw PlanFileProblem(path, .costHidden)
+    }
     let status: Plan.Status = try root.member("status").word()
     let prices = try root.member("prices")
     var claims = PlanClaims(

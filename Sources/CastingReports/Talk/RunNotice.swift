@@ -1,5 +1,6 @@
 import Casting
 import CastingFiles
+import CastingPlanning
 
 /// What a command has to say of its run on stderr, beside its result.
 package enum RunNotice: Fact {
@@ -10,6 +11,8 @@ package enum RunNotice: Fact {
   case noPlanInTime(seconds: String)
   /// Gaps as shares of the bound.
   case limitReached(gap: Double, askedGap: Double)
+  /// A plan is not to tell what it costs, and has nothing else to tell or tells it all the same.
+  case cannotHideCost(because: ClientViewFault)
   case noPlanWhateverChanged
   /// Rows of a what-if.
   /// By the names of the rows, in the reader's language.

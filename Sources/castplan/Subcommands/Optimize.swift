@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casting
 import CastingFiles
 import CastingPlanning
 import CastingReports
@@ -32,6 +33,11 @@ struct Optimize: ParsableCommand {
   var out: String?
 
   @OptionGroup var output: OutputOptions<FormsWithTable>
+
+  @Flag(
+    name: .customLong("hide-cost"),
+    help: "For an agency's client: show what the client pays, and nothing of what deals cost.")
+  var hidesCost = false
 
   @Flag(help: "If no plan obeys the rules: relax them by the cheapest change, and say so.")
   var relax = false
@@ -125,24 +131,31 @@ struct Optimize: ParsableCommand {
       }
       try refuseToReplace(loaded.paths)
       let run = PlanRun(loaded: loaded, start: start)
+      let client = try clientTerms(loaded.campaign.brief)
       progress.show(.scoring)
       let outcome = try Planner.plan(
         loaded.campaign, settings: settings, progress: { progress.show($0) })
-      try deliver(outcome, of: loaded, run, progress)
+      try deliver(outcome.shown(to: client), of: loaded, run, progress)
     } else {
       let loaded = try rejects.reading(options) {
         try CampaignFiles.read(paths, budget: budget, threads: threads, options: $0)
       }
       try refuseToReplace(loaded.paths)
       var run = PlanRun(loaded: loaded, start: start)
+      let client = try clientTerms(loaded.campaign.brief)
       progress.show(.scoring)
       let outcome = try Planner.plan(
         loaded.campaign, settings: settings, progress: { progress.show($0) })
       if case .plan(let plan, _) = outcome {
         run.carry(loaded.carried, of: loaded.campaign.roster, to: plan)
       }
-      try deliver(outcome, of: loaded, run, progress)
+      try deliver(outcome.shown(to: client), of: loaded, run, progress)
     }
+  }
+
+  /// Nil where the plan is the agency's own.
+  private func clientTerms(_ brief: Brief) throws -> AgencyTerms? {
+    hidesCost ? try brief.clientTerms() : nil
   }
 
   /// The plan must not take the place of an input, such as the last plan that the brief keeps to.
@@ -195,5 +208,13 @@ struct Optimize: ParsableCommand {
     guard result.plan.status != .optimal else { return }
     if !work.quiet { StandardError.note(result.limitNotice) }
     throw ExitStatus.limitReached
+  }
+}
+
+extension PlannerOutcome {
+  /// A plan as an agency's client gets it; as it is without terms.
+  fileprivate func shown(to client: AgencyTerms?) -> PlannerOutcome {
+    guard let client, case .plan(let plan, let timings) = self else { return self }
+    return .plan(plan.forClient(client), timings)
   }
 }

@@ -46,6 +46,11 @@ struct WhatIf: ParsableCommand {
       """)
   var together = false
 
+  @Flag(
+    name: .customLong("hide-cost"),
+    help: "For an agency's client: show what the client pays, and nothing of what deals cost.")
+  var hidesCost = false
+
   @OptionGroup(title: "Search")
   var search: SearchOptions
 
@@ -58,6 +63,8 @@ struct WhatIf: ParsableCommand {
     if inputs.creators.brief == MappedFile.standardInput && changes.changesBrief {
       problems.append(.briefReadTwice)
     }
+    // The joint plan's regrets are those of plans with costs.
+    if hidesCost && together { problems.append(.exclusive(options: ["--hide-cost", "--together"])) }
     try refuse(problems)
   }
 
@@ -68,6 +75,7 @@ struct WhatIf: ParsableCommand {
     let paths = try inputs.paths
     let loaded = try inputs.read(threads: work.threadCount)
     let brief = loaded.campaign.brief
+    let client = hidesCost ? try brief.clientTerms() : nil
     let budgets = changes.budgetsInYen(of: brief.budget ?? .infinity, brief.terms.tax)
     let requests = try changes.requests()
     let scenarios = try scenarios(requests, of: loaded, brief: paths.brief)
@@ -89,8 +97,12 @@ struct WhatIf: ParsableCommand {
     }
     progress.clear()
     if !work.quiet { StandardError.note(loaded.remarks) }
-    let (base, rows) = study.rows(
+    var (base, rows) = study.rows(
       gap: settings.relativeGap, drawing: risk ? settings : nil)
+    if let client {
+      base = base.forClient(client)
+      rows = rows.map { $0.forClient(client) }
+    }
     try output.write(
       Report(
         base: base, rows: rows, together: joint, objective: loaded.campaign.brief.objective,

@@ -1,4 +1,5 @@
 import CastingFiles
+import CastingPlanning
 import Foundation
 
 /// What commands say beside their results, in English.
@@ -16,6 +17,12 @@ enum RunEnglish {
     case .limitReached(let gap, let askedGap):
       "castplan: stopped at a limit: the plan is within \(percent(gap)) of the bound, not within "
         + "the \(percent(askedGap)) asked for; allow more with --time-limit or --gap"
+    case .cannotHideCost(.noAgency):
+      "castplan: --hide-cost shows what an agency's client pays, and the brief has no agency; write "
+        + "agency: {rate: 0.15} into the brief, or leave --hide-cost out"
+    case .cannotHideCost(.telltaleObjective(let objective)):
+      "castplan: --hide-cost leaves out what deals cost the agency, and values of the objective "
+        + "\(objective.rawValue) are what is left after it; choose gmv, orders or reach"
     case .noPlanWhateverChanged:
       "castplan: no plan obeys the rules, whatever of these is changed; castplan optimize says "
         + "which of them clash"

@@ -48,6 +48,7 @@ enum StorageEnglish {
       "\(key.isEmpty ? "it" : key) is not \(form(expected))"
     case .unknownWord(let key, let word): "\(key) is \"\(word)\", which is not one of its words"
     case .duplicateDeal(let key): "\(key) repeats an earlier deal"
+    case .costHidden: "was made with --hide-cost, and says nothing of what deals cost"
     }
   }
 
@@ -55,6 +56,7 @@ enum StorageEnglish {
     switch reason {
     case .notJSON, .missing, .wrongType, .unknownWord, .duplicateDeal:
       "give plan.json as castplan optimize wrote it, or make the plan again"
+    case .costHidden: "give the plan that was made without --hide-cost"
     case .otherSchema: "make the plan again with this version of castplan"
     }
   }

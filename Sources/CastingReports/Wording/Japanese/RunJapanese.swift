@@ -1,4 +1,5 @@
 import CastingFiles
+import CastingPlanning
 import Foundation
 
 /// What commands say beside their results, in Japanese.
@@ -16,6 +17,12 @@ enum RunJapanese {
     case .limitReached(let gap, let askedGap):
       "castplan: 制限で止まりました。計画と上界の差は\(percent(gap))で、指定の\(percent(askedGap))に"
         + "届いていません。--time-limitか--gapをゆるめてください。"
+    case .cannotHideCost(.noAgency):
+      "castplan: --hide-costは広告主の支払額を示しますが、案件に代理店の条件がありません。"
+        + "案件に「agency: {rate: 0.15}」と書くか、--hide-costを外してください。"
+    case .cannotHideCost(.telltaleObjective(let objective)):
+      "castplan: --hide-costは代理店の原価を伏せますが、目的「\(objective.rawValue)」の成果は原価を差し引いた"
+        + "額です。「gmv」「orders」「reach」のどれかを選んでください。"
     case .noPlanWhateverChanged:
       "castplan: どれを変えても、条件をすべて守る計画はありません。"
         + "どの条件が両立しないかは「castplan optimize」で分かります。"

@@ -49,6 +49,7 @@ enum StorageJapanese {
       (key.isEmpty ? "中身" : "「\(key)」") + "が\(form(expected))ではありません"
     case .unknownWord(let key, let word): "「\(key)」の「\(word)」は決められた語ではありません"
     case .duplicateDeal(let key): "「\(key)」の起用はすでにあります"
+    case .costHidden: "--hide-costで作られ、費用の内容が書かれていません"
     }
   }
 
@@ -56,6 +57,7 @@ enum StorageJapanese {
     switch reason {
     case .notJSON, .missing, .wrongType, .unknownWord, .duplicateDeal:
       "「castplan optimize」が書いたままのplan.jsonを指定するか、計画を作り直してください"
+    case .costHidden: "--hide-costを付けずに作った計画を指定してください"
     case .otherSchema: "この版のcastplanで計画を作り直してください"
     }
   }
