@@ -18,7 +18,9 @@ struct BookingsFileTests {
     return try CampaignFiles.read(paths).campaign
   }
 
-  private func issues(_ bookings: String, brief: String = "budget: 1M\nformats: [live]\n") throws -> String {
+  private func issues(_ bookings: String, brief: String = "budget: 1M\nformats: [live]\n") throws
+    -> String
+  {
     try InputFolder.outcome(brief: brief) { folder, paths in
       paths.bookings = try folder.write("bookings.csv", bookings)
     }

@@ -60,7 +60,7 @@ struct BruteForceCampaignTests {
   }
 
   /// Agencies, terms of deals, viewers and posts: every one of these campaigns has some of them.
-  @Test(arguments: 1001...1120)
+  @Test(arguments: 1001...1500)
   func plansOfAgenciesAreTheBestThereIs(seed: Int) throws {
     var campaign = campaign(seed, groups: seed % 3 == 0)
     campaign.brief.terms.agency.rate = [0.1, 0.155, 0.2][seed % 3]
@@ -71,7 +71,7 @@ struct BruteForceCampaignTests {
   }
 
   /// Ranges, quotes to ask for, and bookings.
-  @Test(arguments: 2001...2160)
+  @Test(arguments: 2001...2500)
   func plansAroundTalksAreTheBestThereIs(seed: Int) throws {
     // Both formats make twice as many deals.
     let isMixed = seed % 3 == 0

@@ -12,9 +12,14 @@ struct PlanValueTests {
     plan.deals.map { .init(creator: $0.creator, product: $0.product, format: $0.format) }
   }
 
-  @Test(arguments: 1...60)
+  /// Fees of every kind and bookings from the sixtieth campaign on.
+  @Test(arguments: 1...560)
   func planAgreesWithPlainLoops(seed: Int) throws {
-    let campaign = RandomCampaign.make(seed: UInt64(seed))
+    var campaign = RandomCampaign.make(seed: UInt64(seed))
+    if seed > 60 {
+      RandomCampaign.addTalks(to: &campaign, seed: UInt64(seed), books: 0.1)
+      if try TestCampaigns.isInfeasible(campaign) { return }
+    }
     let plan = try TestCampaigns.plan(campaign, gap: 0.01, maximumNodes: 100)
     let naive = NaivePlanValue(campaign: campaign)
     let deals = deals(plan)
@@ -28,6 +33,9 @@ struct PlanValueTests {
     #expect(plan.bound >= plan.value, "seed \(seed)")
     for (row, deal) in zip(plan.deals, deals) {
       #expect(row.cost == naive.cost(deal), "seed \(seed) \(row.creatorID)")
+      #expect(row.clientCost == naive.clientCost(deal), "seed \(seed) \(row.creatorID)")
+      #expect(!naive.isOff(deal), "seed \(seed) \(row.creatorID)")
+      #expect(row.booking == naive.booked(deal), "seed \(seed) \(row.creatorID)")
       #expect(
         isClose(row.affinity, naive.affinity(deal.creator, deal.product)), "seed \(seed)")
       #expect(isClose(row.effectiveReach, naive.reach(deal).reduce(0, +)), "seed \(seed)")

@@ -25,7 +25,7 @@ package struct BriefKey: Sendable {
 
   /// What a key is about, as a sheet groups them.
   package enum Section: String, CaseIterable, Sendable {
-    case goal, rules, response, audience, risk, files
+    case goal, money, rules, response, audience, risk, files
   }
 
   package var path: String
@@ -34,7 +34,7 @@ package struct BriefKey: Sendable {
 
   /// In the order in which they are asked.
   package static let all: [BriefKey] =
-    goal + rules + response + audience + risk
+    goal + money + rules + response + audience + risk
     + [BriefKey(path: "columns", kind: .structure, section: .files)]
 
   /// What is known of the value at a path, of keys that are listed.
@@ -53,6 +53,19 @@ package struct BriefKey: Sendable {
       ("budget", .money), ("target.value", .number), ("minimum_marginal_return", .number),
       ("window.from", .day), ("window.to", .day), ("formats", .list),
     ])
+
+  private static let money = keys(
+    .money,
+    [
+      ("fee_policy", .choice(FeePolicy.allCases.map(\.rawValue))),
+      ("ask_policy", .choice(AskPolicy.allCases.map(\.rawValue))), ("extras", .money),
+      ("usage.months", .number), ("usage.rate", .share), ("tax.rate", .share),
+      ("tax.fees", .choice(taxBases)), ("tax.budget", .choice(taxBases)),
+      ("tax.prices", .choice(taxBases)), ("agency.rate", .share), ("agency.per_deal", .money),
+      ("agency.fixed", .money),
+    ])
+
+  private static let taxBases = TaxBasis.allCases.map(\.rawValue)
 
   private static let rules = keys(
     .rules,

@@ -59,6 +59,7 @@ extension BriefParser {
     }
     loaded.brief.terms.agency = agency
   }
-
-  private enum TaxBasis: String, CaseIterable { case excluded, included }
 }
+
+/// Whether amounts include tax.
+enum TaxBasis: String, CaseIterable { case excluded, included }

@@ -37,7 +37,8 @@ public enum LongCampaignFiles {
   public static func areFor(
     _ paths: CampaignPaths, options: ReadingOptions, leastBytes: Int = leastBytes
   ) -> Bool {
-    guard paths.deals == nil, paths.bookings == nil, paths.audience == nil, !options.carriesUnknownColumns,
+    guard paths.deals == nil, paths.bookings == nil, paths.audience == nil,
+      !options.carriesUnknownColumns,
       !options.describesTables
     else { return false }
     var status = stat()

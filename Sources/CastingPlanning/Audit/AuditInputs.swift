@@ -110,11 +110,13 @@ extension AuditInputs {
     if !own.isEmpty {
       return own.first { $0.format == format }.map {
         PlanClaims.CostParts(
-          fee: (agreedFee(creator, product, format) ?? $0.cost).rounded(.up), commissionReserve: 0, productCost: 0,
+          fee: (agreedFee(creator, product, format) ?? $0.cost).rounded(.up), commissionReserve: 0,
+          productCost: 0,
           activation: activation(creator))
       }
     }
-    guard formatsInPlay.contains(format), let fee = agreedFee(creator, product, format) ?? fee(creator: creator, format: format)
+    guard formatsInPlay.contains(format),
+      let fee = agreedFee(creator, product, format) ?? fee(creator: creator, format: format)
     else { return nil }
     let ofProduct = campaign.products.products[product]
     let roster = campaign.roster

@@ -27,7 +27,9 @@ extension ClaimCheck {
       ]
       if let finding = pairs.lazy.compactMap({ differs($0.0, $0.1, $0.2) }).first { return finding }
       guard let reserve = talks.reserve else { continue }
-      if talks.status == .confirmed { return differs("reserve", nil, "\(reserve.loss)") ?? .init(.talks) }
+      if talks.status == .confirmed {
+        return differs("reserve", nil, "\(reserve.loss)") ?? .init(.talks)
+      }
       if let other = reserve.deal {
         let isCast = cast.contains([other.creatorID, other.productID, other.format.rawValue])
         let isOffered =

@@ -93,7 +93,8 @@ struct PlanStudy {
   private func findRoom(
     _ trials: inout FeeTrials, _ candidates: [DealCandidate], _ answers: inout PlanAnswers
   ) {
-    let ranges = candidates.indices.compactMap { place -> (place: Int, low: Double, width: Double)? in
+    let ranges = candidates.indices.compactMap {
+      place -> (place: Int, low: Double, width: Double)? in
       guard let fee = problem.feeState(of: candidates[place]), let low = fee.low else { return nil }
       return (place, low, fee.counted - low)
     }.sorted { ($1.width, $0.place) < ($0.width, $1.place) }

@@ -46,7 +46,8 @@ extension PlanJSON {
   private static func talks(_ deal: PlannedDeal) -> [(key: String, value: JSONValue)] {
     let fee = deal.statedFee
     let values: [JSONValue] = [
-      deal.parts.fee.isNaN ? .null : .string((fee?.state ?? .stated).rawValue), .number(fee?.low ?? .nan),
+      deal.parts.fee.isNaN ? .null : .string((fee?.state ?? .stated).rawValue),
+      .number(fee?.low ?? .nan),
       .number(fee?.high ?? .nan), .number(deal.gainAtLow ?? .nan),
       deal.booking.map { .string($0.status.rawValue) } ?? .null,
       deal.booking?.date.map { .string($0.iso) } ?? .null, reserve(deal.reserve),

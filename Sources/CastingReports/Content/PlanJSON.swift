@@ -48,14 +48,15 @@ package enum PlanJSON {
       ("nodes", .number(Double(plan.nodes))),
       ("spend", .number(plan.spend)),
       ("budget", .number(plan.budget)),
-    ] + (plan.hidesCost ? [("cost_hidden", .bool(true))] : []) + TotalsJSON.money(plan) + TotalsJSON.members(plan.totals) + budgetSearch(plan) + [
-      ("value_interval", OutcomeJSON.interval(plan.outcomes))
-    ] + OutcomeJSON.members(plan) + [
-      ("seed", .integer(plan.seed)),
-      ("inputs", .array(context.inputs.map(input))),
-      ("rows", .array(context.tallies.map(\.document))),
-      ("reading", .array(context.reading.map { $0.document(wording) })),
-    ]
+    ] + (plan.hidesCost ? [("cost_hidden", .bool(true))] : []) + TotalsJSON.money(plan)
+      + TotalsJSON.members(plan.totals) + budgetSearch(plan) + [
+        ("value_interval", OutcomeJSON.interval(plan.outcomes))
+      ] + OutcomeJSON.members(plan) + [
+        ("seed", .integer(plan.seed)),
+        ("inputs", .array(context.inputs.map(input))),
+        ("rows", .array(context.tallies.map(\.document))),
+        ("reading", .array(context.reading.map { $0.document(wording) })),
+      ]
   }
 
   /// Absent where the brief states what to spend.
@@ -129,9 +130,9 @@ package enum PlanJSON {
         .object(
           JSONValue.members(of: row, in: table, except: Set(ReportTables.termColumns.map(\.key)))
             + fee(deal.feeFinding, deal.feeBasis) + [
-            ("reach_by_cell", keyed(plan.cells, deal.reachByCell[...])),
-            ("reasons", .array(deal.reasons.map { JSONValue($0) })),
-          ] + details(deal))
+              ("reach_by_cell", keyed(plan.cells, deal.reachByCell[...])),
+              ("reasons", .array(deal.reasons.map { JSONValue($0) })),
+            ] + details(deal))
       })
   }
 

@@ -74,7 +74,8 @@ package struct ReportTables: Sendable {
 
   private static func terms(_ deal: PlannedDeal) -> [ReportTable.Cell] {
     [
-      deal.parts.fee.isNaN ? .missing : .number(deal.parts.fee), .text(deal.feeBasis.rawValue), .number(deal.clientCost),
+      deal.parts.fee.isNaN ? .missing : .number(deal.parts.fee), .text(deal.feeBasis.rawValue),
+      .number(deal.clientCost),
       .text(deal.booking?.status.rawValue ?? ""), .text(deal.reserve?.deal?.creatorID ?? ""),
     ]
   }

@@ -20,6 +20,12 @@ package enum CreatorColumn: String, CaseIterable, Sendable {
   case storyViews = "views_story"
   case agency, employment, certification, region, language, handle, url, bio
   case commission, guarantee
+  case payPerOrder = "pay_per_order"
+  case extras
+  case usageFee = "usage_fee"
+  case usageMonths = "usage_months"
+  case exclusions = "ng"
+  case person
   case activationCost = "activation_cost"
   case slots
   case availableFrom = "available_from"
@@ -40,7 +46,9 @@ package enum CreatorColumn: String, CaseIterable, Sendable {
 /// A column of the template's list of products, by castplan's name for it.
 package enum ProductColumn: String, CaseIterable, Sendable {
   case productID = "product_id"
-  case name, category, niche, description, price, margin, conversion, stock, market
+  case name, category, niche, description, price, margin, conversion, stock, market, brand,
+    commission
+  case payPerOrder = "pay_per_order"
   case lifetimeOrders = "lifetime_orders"
   case productCost = "product_cost"
   case fewestCreators = "min_creators"

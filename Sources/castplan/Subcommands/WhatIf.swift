@@ -64,7 +64,9 @@ struct WhatIf: ParsableCommand {
       problems.append(.briefReadTwice)
     }
     // The joint plan's regrets are those of plans with costs.
-    if hidesCost && together { problems.append(.exclusive(options: ["--hide-cost", "--together"])) }
+    if hidesCost && together {
+      problems.append(.exclusive(options: ["--hide-cost", "--together"]))
+    }
     try refuse(problems)
   }
 

@@ -54,7 +54,8 @@ struct ReserveTests {
       }
       guard let reserve = deal.reserve else { continue }
       isTold = true
-      let other = try self.plan(self.campaign(campaign, without: deal.creatorID), findsReserves: false)
+      let other = try self.plan(
+        self.campaign(campaign, without: deal.creatorID), findsReserves: false)
       guard reserve.loss.isFinite else {
         #expect(other == nil, "seed \(seed): a plan without \(deal.creatorID)")
         continue

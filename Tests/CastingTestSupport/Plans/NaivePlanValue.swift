@@ -309,15 +309,19 @@ package struct NaivePlanValue {
     let agency = campaign.brief.terms.agency
     let thousandths = Int((agency.rate * 1000).rounded())
     var total = agency.fixed
-    for deal in deals {
-      let fee = Int(cost(deal)) * thousandths
-      total += cost(deal) + Double((fee + 999) / 1000) + agency.perDeal
-    }
+    for deal in deals { total += clientCost(deal) }
     for creator in Set(deals.map(\.creator)).sorted() {
       let activation = known(campaign.roster.activationCosts, creator) ?? 0
       total += activation + activation * Double(thousandths) / 1000
     }
     return total
+  }
+
+  /// The same of one deal.
+  package func clientCost(_ deal: Deal) -> Double {
+    let agency = campaign.brief.terms.agency
+    let fee = Int(cost(deal)) * Int((agency.rate * 1000).rounded())
+    return cost(deal) + Double((fee + 999) / 1000) + agency.perDeal
   }
 
   /// Σ_s O_js of every product, before stock and capacity.

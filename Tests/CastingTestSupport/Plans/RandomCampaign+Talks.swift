@@ -41,7 +41,8 @@ extension RandomCampaign {
     let booking = Booking(
       creatorID: creator, productID: isWhole ? nil : product,
       format: random.chance(0.5) ? nil : formats[random.index(formats.count)], status: status,
-      fee: status != .declined && random.chance(0.6) ? random.number(3_000...40_000).rounded() : nil)
+      fee: status != .declined && random.chance(0.6) ? random.number(3_000...40_000).rounded() : nil
+    )
     campaign.bookings.append(booking)
     if status.isKept {
       campaign.brief.locks.append(Lock(creatorID: creator, productID: booking.productID))

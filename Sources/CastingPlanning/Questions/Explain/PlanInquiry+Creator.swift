@@ -99,7 +99,8 @@ extension LeftOutReason {
   fileprivate var mayYieldToEngagement: Bool {
     switch self {
     case .banned, .unavailable, .offersNoFormat, .excluded, .declined, .ask,
-      .overSpendLimit, .overBudget, .overRule, .moreThanRule, .tornApart, .companionOut, .reachesNobody:
+      .overSpendLimit, .overBudget, .overRule, .moreThanRule, .tornApart, .companionOut,
+      .reachesNobody:
       false
     case .audienceReached, .outputSold, .ruleFull, .keptApart, .personFull, .companionTooDear,
       .tooDear,

@@ -35,6 +35,24 @@ extension TemplateEnglish {
     case .commission:
       .init("Commission (%)", "The share of sales that goes to the creator, typed as 10%.")
     case .guarantee: .init("Guarantee (JPY)", "What fee and commission come to at least.")
+    case .payPerOrder:
+      .init(
+        "Pay per order (JPY)",
+        "What she gets for an order; the larger of this and the commission counts.")
+    case .extras: .init("Extras (JPY)", "Samples, studio and travel for a deal.")
+    case .usageFee:
+      .init(
+        "Usage fee (JPY)", "For the right to use what she makes; counts where the brief buys usage."
+      )
+    case .usageMonths:
+      .init("Usage months", "How many months that fee pays for; as many as are bought if empty.")
+    case .exclusions:
+      .init(
+        "NG",
+        "What she does not promote: tags, categories or brands with ; between them, with days if need be."
+      )
+    case .person:
+      .init("Person", "The same in all accounts of one person: they share slots and limits.")
     case .activationCost:
       .init("Activation cost (JPY)", "What casting costs once: training, equipment.")
     case .slots: .init("Slots (deals)", "How many deals fit in the window; 1 if empty.")

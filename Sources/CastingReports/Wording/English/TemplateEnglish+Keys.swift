@@ -2,7 +2,9 @@
 extension TemplateEnglish {
   /// By the path of a key.
   static let keys: [String: String] = {
-    var keys = goal.merging(rules) { $1 }.merging(response) { $1 }.merging(spreads) { $1 }
+    var keys = goal.merging(money) { $1 }.merging(rules) { $1 }.merging(response) { $1 }.merging(
+      spreads
+    ) { $1 }
     for (name, age) in ages {
       keys["audience.age_" + name] =
         "The share of the audience aged \(age). Ages not given share the rest."
@@ -27,6 +29,21 @@ extension TemplateEnglish {
     "formats":
       "live, video, post and story, with ; between them; if empty, those with a fee column.",
     "columns": "Headers of your own tables, as {name: Stage name, fee: \"#5\"}.",
+  ]
+
+  private static let money = [
+    "fee_policy": "Which amount of a fee that is a range counts: high (if empty), middle or low.",
+    "ask_policy": "Fees to be asked for: estimate (if empty) or exclude.",
+    "extras": "JPY per deal for samples, studio and travel, where the creator's row does not say.",
+    "usage.months": "Months for which the right to use what creators make is bought.",
+    "usage.rate": "Its price as a share of the fee, where a creator does not say; 30% if empty.",
+    "tax.rate": "The rate of tax; if empty, nothing is said of tax.",
+    "tax.fees": "Whether fees include tax: excluded (if empty) or included.",
+    "tax.budget": "Whether the budget includes tax: excluded (if empty) or included.",
+    "tax.prices": "Whether prices include tax: included (if empty) or excluded.",
+    "agency.rate": "What an agency adds to every cost, as a share; the budget is the client's.",
+    "agency.per_deal": "JPY that the agency adds for every deal.",
+    "agency.fixed": "JPY that the agency adds for the campaign.",
   ]
 
   private static let rules = [

@@ -14,6 +14,12 @@ extension TemplateEnglish {
         "Conversion (%)", "Orders per person reached. Left empty, it is the brief's, or else 2%.")
     case .stock: .init("Stock (units)", "What can be sold; without limit if empty.")
     case .market: .init("Market (people)", "Who could buy it; without limit if empty.")
+    case .brand: .init("Brand", "Whose it is, for creators who do not promote some.")
+    case .commission:
+      .init(
+        "Commission (%)",
+        "The share of sales for whoever sells it; the larger of this and the creator's counts.")
+    case .payPerOrder: .init("Pay per order (JPY)", "What whoever sells it gets for an order.")
     case .lifetimeOrders:
       .init("Orders per customer", "Over the years, 1 or more; 1 if empty.")
     case .productCost:

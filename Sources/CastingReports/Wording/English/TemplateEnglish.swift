@@ -15,6 +15,7 @@ enum TemplateEnglish {
   static func title(_ section: BriefKey.Section) -> String {
     switch section {
     case .goal: "■ What, for how much, when"
+    case .money: "■ What deals cost, and who pays"
     case .rules: "■ Rules"
     case .response: "■ How people respond"
     case .audience: "■ Who they are"

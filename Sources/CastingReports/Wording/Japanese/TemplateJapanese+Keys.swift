@@ -2,7 +2,9 @@
 extension TemplateJapanese {
   /// By the path of a key.
   static let keys: [String: String] = {
-    var keys = goal.merging(rules) { $1 }.merging(response) { $1 }.merging(spreads) { $1 }
+    var keys = goal.merging(money) { $1 }.merging(rules) { $1 }.merging(response) { $1 }.merging(
+      spreads
+    ) { $1 }
     for (name, age) in ages {
       keys["audience.age_" + name] = "視聴者に占める\(age)の割合。書かない年代は残りを等分します。"
       keys["age_weight.age_" + name] = "\(age)の買いやすさの倍率。1は標準です。"
@@ -25,6 +27,21 @@ extension TemplateJapanese {
     "window.to": "期間の最終日。",
     "formats": "使う施策。ライブ・動画・投稿・ストーリーを「;」で区切ります。空欄なら料金の列がある施策すべて。",
     "columns": "見出しを変えた表を読むときの対応。例：{name: 芸名, fee: \"#5\"}",
+  ]
+
+  private static let money = [
+    "fee_policy": "料金に幅があるとき計算に使う額。high（空欄）は上限、middleは中央、lowは下限。",
+    "ask_policy": "料金が要相談のとき。estimate（空欄）は推定して計算、excludeは起用しません。",
+    "extras": "1件ごとの実費（円）。サンプル・スタジオ・交通費など。名簿にない場合に使います。",
+    "usage.months": "二次利用の期間（月）。書くと二次利用料を費用に含めます。",
+    "usage.rate": "二次利用料が名簿にない場合の、料金に対する割合。空欄は30%です。",
+    "tax.rate": "消費税率。空欄なら税は考えません。",
+    "tax.fees": "料金に税を含むか。excluded（空欄）は税抜、includedは税込。",
+    "tax.budget": "予算に税を含むか。excluded（空欄）は税抜、includedは税込。",
+    "tax.prices": "商品価格に税を含むか。included（空欄）は税込、excludedは税抜。",
+    "agency.rate": "代理店が費用に上乗せする割合。予算は広告主の予算として扱います。",
+    "agency.per_deal": "代理店が起用1件ごとに加える額（円）。",
+    "agency.fixed": "代理店が案件ごとに加える額（円）。",
   ]
 
   private static let rules = [

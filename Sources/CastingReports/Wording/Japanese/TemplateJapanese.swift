@@ -15,6 +15,7 @@ enum TemplateJapanese {
   static func title(_ section: BriefKey.Section) -> String {
     switch section {
     case .goal: "■ 何を、いくらで、いつ"
+    case .money: "■ 費用・税・代理店"
     case .rules: "■ 起用の条件"
     case .response: "■ 視聴者の反応"
     case .audience: "■ 視聴者層"
