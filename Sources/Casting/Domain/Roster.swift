@@ -64,6 +64,8 @@ public struct Roster: Sendable {
   public var feeFormats = CategoryColumn()
   /// JPY per deal by `DealFormat.index`; a missing cell of a present column: not offered.
   public var formatFees = [NumberColumn](repeating: NumberColumn(), count: 4)
+  /// The same of packages, in the order of their brief; those that are missing have no column.
+  public var packageFees: [PackageFees] = []
   /// Share of sales 0…1.
   public var commissions = NumberColumn()
   /// JPY for every order that she brings, in place of a share of sales: the larger of the two counts.

@@ -82,9 +82,13 @@ public enum RosterFile {
     roster.averageViews = table.number("avg_views")
     roster.fees = table.number("fee")
     roster.feeFormats = feeFormats(table)
-    for format in DealFormat.allCases {
+    for format in DealFormat.simple {
       roster.formatViews[format.index] = table.number("views_\(format.rawValue)")
       roster.formatFees[format.index] = table.number("fee_\(format.rawValue)")
+    }
+    roster.packageFees = table.schema.packages.map {
+      PackageFees(
+        package: $0.name, fees: table.number(TableSchema.feeColumn(of: $0)))
     }
     roster.engagementRates = table.number("engagement_rate")
     roster.postsSampled = table.number("posts_sampled")

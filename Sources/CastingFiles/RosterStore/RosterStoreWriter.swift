@@ -22,7 +22,8 @@ struct RosterStoreWriter {
   mutating func append(_ roster: Roster, records: [UInt32]) throws {
     // A roster may be begun again.
     if header.count == 0 { try file.rewind() }
-    header.hasNumbers = Roster.numberColumns.map { roster[keyPath: $0].isPresent }
+    if !roster.packageFees.isEmpty { header.packages = roster.packageFees.map(\.package) }
+    header.hasNumbers = roster.numberColumns.map { roster[keyPath: $0].isPresent }
     header.hasDays = Roster.dayColumns.map { !roster[keyPath: $0].isEmpty }
     header.norms.add(roster)
     header.count += roster.count
@@ -90,7 +91,7 @@ private struct RosterGroup {
   private(set) var count = 0
   private var records: [UInt32] = []
   private var codes = Roster.categoryColumns.map { _ in [Int32]() }
-  private var numbers = Roster.numberColumns.map { _ in [Double]() }
+  private var numbers: [[Double]] = []
   private var days = Roster.dayColumns.map { _ in [Int32]() }
   private var texts = (Roster.textColumns + Roster.describingColumns).map { _ in StoredTexts() }
 
@@ -101,7 +102,9 @@ private struct RosterGroup {
     count += rows.count
     self.records += records[rows]
     for column in codes.indices { self.codes[column] += codes[column][rows] }
-    for (place, column) in Roster.numberColumns.enumerated()
+    let columns = roster.numberColumns
+    if numbers.isEmpty { numbers = columns.map { _ in [] } }
+    for (place, column) in columns.enumerated()
     where roster[keyPath: column].isPresent {
       numbers[place] += roster[keyPath: column].values[rows]
     }

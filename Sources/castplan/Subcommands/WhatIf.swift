@@ -69,7 +69,7 @@ struct WhatIf: ParsableCommand {
     let loaded = try inputs.read(threads: work.threadCount)
     let brief = loaded.campaign.brief
     let budgets = changes.budgetsInYen(of: brief.budget ?? .infinity, brief.terms.tax)
-    let requests = try changes.requests()
+    let requests = try changes.requests(packages: brief.packages)
     let scenarios = try scenarios(requests, of: loaded, brief: paths.brief)
     let probabilities = try ScenarioRequest.probabilities(requests, budgets: budgets.count)
     progress.show(.scoring)
