@@ -42,7 +42,7 @@ extension CampaignReview {
     var above: [ReviewMark] = []
     let columns =
       [("avg_views", roster.averageViews)]
-      + DealFormat.allCases.map { ("views_\($0.rawValue)", roster.formatViews[$0.index]) }
+      + DealFormat.simple.map { ("views_\($0.rawValue)", roster.formatViews[$0.index]) }
     for (name, column) in columns where column.isPresent {
       let shares = (0..<roster.count).map { column[$0] / roster.followers[$0] }
       let groups = PeerGroups(roster, values: shares)

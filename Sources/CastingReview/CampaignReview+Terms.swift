@@ -37,7 +37,7 @@ extension CampaignReview {
   /// Columns that the file has, with their names.
   var feeColumns: [(name: String, column: NumberColumn)] {
     ([("fee", roster.fees)]
-      + DealFormat.allCases.map { ("fee_\($0.rawValue)", roster.formatFees[$0.index]) })
+      + DealFormat.simple.map { ("fee_\($0.rawValue)", roster.formatFees[$0.index]) })
       .filter { $0.1.isPresent }
   }
 

@@ -26,7 +26,7 @@ package struct CreatorCoverage: Sendable {
 
   private static func money(_ roster: Roster) -> [Entry] {
     [("fee", .yen, .byFollowers)]
-      + DealFormat.allCases.map { ("fee_\($0.rawValue)", .yen, .notOffered) } + [
+      + DealFormat.simple.map { ("fee_\($0.rawValue)", .yen, .notOffered) } + [
         ("commission", .share, StandIn.zero), ("guarantee", .yen, StandIn.zero),
         ("activation_cost", .yen, StandIn.zero),
         ("slots", .deals, .one),
@@ -56,7 +56,7 @@ package struct CreatorCoverage: Sendable {
     if !roster.averageViews.isPresent && roster.formatViews.contains(where: \.isPresent) {
       names.append("avg_views")
     }
-    for format in DealFormat.allCases {
+    for format in DealFormat.simple {
       if !roster.formatFees[format.index].isPresent { names.append("fee_\(format.rawValue)") }
       if !roster.formatViews[format.index].isPresent { names.append("views_\(format.rawValue)") }
     }

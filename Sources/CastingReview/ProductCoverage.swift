@@ -46,7 +46,7 @@ package struct ProductCoverage: Sendable {
       Entry(name: "max_creators", unit: .creators, standIn: .unlimited),
       Entry(name: "max_spend", unit: .yen, standIn: .unlimited),
     ]
-    + DealFormat.allCases.map { format in
+    + DealFormat.simple.map { format in
       Entry(name: "conversion_\(format.rawValue)", unit: .share, standIn: .followsConversion)
     }
     + (["female", "male"] + AudienceCells.ageBands).map {

@@ -135,7 +135,7 @@ import Testing
     (0..<roster.count).map { row in
       var cells = (Roster.textColumns + Roster.describingColumns).map { roster[keyPath: $0][row] }
       cells += Roster.categoryColumns.map { roster[keyPath: $0][row] }
-      cells += Roster.numberColumns.map { "\(roster[keyPath: $0][row])" }
+      cells += roster.numberColumns.map { "\(roster[keyPath: $0][row])" }
       return cells.joined(separator: "|")
     }
   }

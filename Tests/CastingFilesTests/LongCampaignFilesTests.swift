@@ -57,7 +57,7 @@ import Testing
       let (left, right) = (one[keyPath: path], other[keyPath: path])
       compare("category \(place)", rows.allSatisfy { left[$0] == right[$0] })
     }
-    for (place, path) in Roster.numberColumns.enumerated() {
+    for (place, path) in one.numberColumns.enumerated() {
       compare(
         "number \(place)",
         one[keyPath: path].values.map(\.bitPattern) == other[keyPath: path].values.map(\.bitPattern)

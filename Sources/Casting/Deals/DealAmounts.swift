@@ -5,6 +5,8 @@ package struct DealAmounts: Sendable, Equatable {
     case surcharge
     /// Viewers that the deal is expected to have, whoever they are.
     case views
+    /// What the deal publishes, where that is not one thing each.
+    case posts
   }
 
   /// In the order of the problem's lists.
@@ -18,6 +20,7 @@ package struct DealAmounts: Sendable, Equatable {
     lists =
       (agency.isPaid ? [.surcharge] : [])
       + (brief.countsViews || brief.quotas.contains { $0.measure == .views } ? [.views] : [])
+      + (brief.countsPostsByParts ? [.posts] : [])
   }
 
   /// Whether a dearer deal has more of something.
@@ -37,6 +40,7 @@ package struct DealAmounts: Sendable, Equatable {
       switch amount {
       case .surcharge: agency.surcharge(onCost: cost)
       case .views: views(creator, format, response) ?? reach
+      case .posts: Double(format.posts)
       }
     }
   }
@@ -46,7 +50,18 @@ package struct DealAmounts: Sendable, Equatable {
   ) -> Double? {
     let formats = response.formats.inPlay
     guard let place = formats.firstIndex(of: format) else { return nil }
+    if let package = format.package {
+      let packages = response.roster.packages
+      return packages.announced[packages.row(creator: creator, package)]
+    }
     return response.roster.views[creator * formats.count + place]
       * (format == .live ? announced : 1)
+  }
+}
+
+extension Brief {
+  /// Whether rules count what deals publish, and that is not one thing each.
+  fileprivate var countsPostsByParts: Bool {
+    !packages.isEmpty && (countsPosts || quotas.contains { $0.measure == .posts })
   }
 }

@@ -111,7 +111,7 @@ package struct FilterMatcher: Sendable {
       let product = products[kinds.product(ofKind: kind)]
       return (ids?.contains(product.id) ?? true)
         && (categories?.contains(NormalizedText(product.category).string) ?? true)
-        && (formats?.contains(kinds.format(ofKind: kind).rawValue) ?? true)
+        && (formats?.contains(NormalizedText(kinds.format(ofKind: kind).rawValue).string) ?? true)
     }
   }
 

@@ -11,8 +11,10 @@ package struct OptionMaker: Sendable {
   let amounts: DealAmounts
   /// Position of every format in play among the formats of `kinds`.
   private let positions: [Int]
-  /// What a person reached adds to the product's pools; products × formats in play.
+  /// What a person reached adds to the product's pools; products × simple formats in play.
   private let weights: [Double]
+  /// Formats in play before the first package: what packages add depends on the creator.
+  private let simpleCount: Int
   /// Whether deals differ in reach and cost alone: no rule asks what kind they are of.
   private let isPlain: Bool
 
@@ -31,8 +33,10 @@ package struct OptionMaker: Sendable {
     self.risk = risk
     self.amounts = amounts
     positions = response.formats.inPlay.map { kinds.formats.firstIndex(of: $0) ?? 0 }
+    let simple = response.formats.inPlay.filter { $0.package == nil }
+    simpleCount = simple.count
     weights = (0..<kinds.productCount).flatMap { product in
-      response.formats.inPlay.map { response.products.weight(product: product, format: $0) }
+      simple.map { response.products.weight(product: product, format: $0) }
     }
     isPlain = kept == nil && risk == nil && amounts.lists.isEmpty && !screen.sortsKinds
   }
@@ -133,7 +137,7 @@ package struct OptionMaker: Sendable {
         } else {
           block.append(
             kind: kinds.kind(product: product, formatPosition: position),
-            fill: reach * weights[product * formatCount + place], cost: cost)
+            fill: reach * weight(creator, product, place, format), cost: cost)
         }
       }
     }
@@ -161,7 +165,7 @@ package struct OptionMaker: Sendable {
       }
       let format = kinds.formats[position]
       let reach = response.creatorReach[creator * formatCount + place] * affinity
-      let fill = reach * weights[product * formatCount + place]
+      let fill = reach * weight(creator, product, place, format)
       let cost = response.cost(
         creator: creator, product: product, format: format, fee: fee, reach: reach)
       if let refusal = screen.refusal(creator: creator, cost: cost) {
@@ -178,6 +182,16 @@ package struct OptionMaker: Sendable {
       }
     }
     return refused
+  }
+
+  /// - Parameter place: of the format among those in play.
+  @inline(__always)
+  private func weight(
+    _ creator: Int, _ product: Int, _ place: Int, _ format: DealFormat
+  ) -> Double {
+    place < simpleCount
+      ? weights[product * simpleCount + place]
+      : response.weight(creator: creator, product: product, format: format)
   }
 
   private func isKept(_ creator: Int, _ product: Int, _ place: Int) -> Bool {
@@ -198,7 +212,9 @@ package struct OptionMaker: Sendable {
       ?? screen.refusal(creator: row.creator, cost: cost)
     if let refusal { return refusal }
     let (reach, value) = row.parts
-    let fill = reach * response.products.weight(product: row.product, format: row.format)
+    let fill =
+      reach
+      * response.weight(creator: row.creator, product: row.product, format: row.format)
     let charge =
       risk?.charge(
         creator: row.creator, product: row.product, format: row.format, fill: fill,

@@ -40,14 +40,19 @@ public struct Brief: Sendable {
   public var minimumMarginalReturn: Double?
   /// The days in which deals take place; nil: creators' days do not matter.
   public var window: CampaignWindow?
-  /// Nil: the formats that have a fee column of their own, else live.
+  /// Nil: the formats that have a fee column of their own, else live; and all packages.
   public var formats: [DealFormat]?
+  /// Formats of the campaign's own, each with a name unlike the others'. Where `formats` is nil all of them
+  /// are in play.
+  public var packages: [DealPackage] = []
   /// Mbit/s that a stream needs to arrive; counts where a creator's own is known.
   public var requiredUplink = CampaignDefaults.requiredUplink
   /// Limits on groups of deals, in the order of the brief.
   public var quotas: [Quota] = []
   /// Whether deals are counted by their viewers though no quota here does: one that was left out may come back.
   package var countsViews = false
+  /// The same for what they publish.
+  package var countsPosts = false
   /// The most that the deals of one creator may cost together, activation aside; nil: no limit.
   public var spendPerCreator: SpendLimit?
   /// Whether a creator promotes at most one product of a category.

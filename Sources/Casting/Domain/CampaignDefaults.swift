@@ -14,6 +14,7 @@ package enum CampaignDefaults {
     case .live: 0.02
     case .story: 0.0003
     case .video, .post: 0.0002
+    case .package: preconditionFailure("a package sells at the rates of its parts")
     }
   }
 

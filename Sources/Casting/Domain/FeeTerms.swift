@@ -51,7 +51,7 @@ public struct StatedFee: Sendable, Equatable {
     }
   }
 
-  private init(state: FeeState, counted: Double, low: Double? = nil, high: Double? = nil) {
+  fileprivate init(state: FeeState, counted: Double, low: Double? = nil, high: Double? = nil) {
     (self.state, self.counted, self.low, self.high) = (state, counted, low, high)
   }
 }
@@ -67,26 +67,34 @@ extension FeePolicy {
   }
 }
 
+extension StatedFee {
+  /// So many times the fee.
+  package func times(_ factor: Double) -> StatedFee {
+    StatedFee(
+      state: state, counted: counted * factor, low: low.map { $0 * factor },
+      high: high.map { $0 * factor })
+  }
+
+  /// The fee of two things together: it is to be asked for where one of them is, and a range where one of them
+  /// is and both are stated.
+  package func added(to other: StatedFee?) -> StatedFee {
+    guard let other else { return self }
+    let states = [state, other.state]
+    let state =
+      [FeeState.ask, .estimated, .range].first { states.contains($0) } ?? FeeState.stated
+    return StatedFee(
+      state: state, counted: counted + other.counted,
+      low: state == .range ? (low ?? counted) + (other.low ?? other.counted) : nil,
+      high: state == .range ? (high ?? counted) + (other.high ?? other.counted) : nil)
+  }
+}
+
 extension Roster {
   /// What the roster says of the fee in a format; nil where she does not offer it.
-  ///
-  /// A format's own column decides, where there is one: an empty cell there is no offer, a word that asks
-  /// for a quote is one. Else the common fee counts, and an estimate from followers where that is missing.
   package func statedFee(
     creator: Int, format: DealFormat, _ terms: DealTerms
   ) -> StatedFee? {
-    let own = formatFees[format.index]
-    let low = own.isPresent ? formatFeeLows[format.index][creator] : feeLows[creator]
-    let number = own.isPresent ? own[creator] : fees[creator]
-    if own.isPresent {
-      if number.isNaN && low != .infinity { return nil }
-    } else if feeFormats.count > 0, let only = DealFormat(rawValue: feeFormats[creator]),
-      only != format
-    {
-      return nil
-    }
-    let fee = StatedFee(number, low: low, terms.feePolicy, estimate: estimatedFee(creator))
-    return fee.state == .ask && terms.askPolicy == .exclude ? nil : fee
+    OfferedFees(self, terms).stated(creator: creator, format: format)
   }
 
   /// JPY by what is usual for a follower on her platform.
@@ -96,8 +104,9 @@ extension Roster {
 
   /// Whether some fee of hers is to be asked for.
   package func asksForQuote(_ creator: Int) -> Bool {
-    ([(fees, feeLows)] + Array(zip(formatFees, formatFeeLows))).contains {
-      $0.0[creator].isNaN && $0.1[creator] == .infinity
-    }
+    let columns =
+      [(fees, feeLows)] + Array(zip(formatFees, formatFeeLows))
+      + packageFees.map { ($0.fees, $0.lows) }
+    return columns.contains { $0.0[creator].isNaN && $0.1[creator] == .infinity }
   }
 }

@@ -1,6 +1,6 @@
 extension Roster {
   /// Some of the creators, in the order of `rows`.
-  func selecting(_ rows: [Int], _ detail: RosterDetail = .everything) -> Roster {
+  package func selecting(_ rows: [Int], _ detail: RosterDetail = .everything) -> Roster {
     var selected = self
     for column in Self.textColumns {
       // Made in code, a roster may know of no persons.
@@ -17,7 +17,7 @@ extension Roster {
     for column in Self.categoryColumns where self[keyPath: column].count > 0 {
       selected[keyPath: column] = self[keyPath: column].selecting(rows)
     }
-    for column in Self.numberColumns {
+    for column in numberColumns {
       selected[keyPath: column] = self[keyPath: column].selecting(rows)
     }
     if !cellShares.isEmpty {
@@ -45,7 +45,7 @@ extension Roster {
       self[keyPath: column].append(contentsOf: next[keyPath: column])
     }
     let rows = (before: creatorIDs.count - next.count, added: next.count)
-    for column in Self.numberColumns {
+    for column in numberColumns {
       self[keyPath: column].append(next[keyPath: column], of: rows.added, behind: rows.before)
     }
     cellShares += next.cellShares
@@ -71,19 +71,28 @@ extension Roster {
     ]
   }
 
-  package static var numberColumns: [WritableKeyPath<Roster, NumberColumn>] {
+  /// Those of this roster, fees of packages among them.
+  package var numberColumns: [WritableKeyPath<Roster, NumberColumn>] {
+    Self.numberColumns(packages: packageFees.count)
+  }
+
+  /// - Parameter packages: that the roster has fees of.
+  package static func numberColumns(packages: Int) -> [WritableKeyPath<Roster, NumberColumn>] {
     [
       \.followers, \.averageViews, \.engagementRates, \.postsSampled, \.replyRates,
       \.repeatViewerShares, \.authenticShares, \.fees, \.commissions, \.guarantees,
       \.activationCosts, \.slots, \.uplinks, \.femaleShares, \.paysPerOrder, \.extras,
       \.usageFees, \.usageMonths, \.feeLows,
     ]
-      + DealFormat.allCases.flatMap { format in
+      + DealFormat.simple.flatMap { format in
         [
           \.formatViews[format.index], \.formatFees[format.index],
           \.formatFeeLows[format.index],
         ]
       } + AudienceCells.ageBands.indices.map { band in \.ageShares[band] }
+      + (0..<packages).flatMap { place in
+        [\.packageFees[place].fees, \.packageFees[place].lows]
+      }
   }
 
   package static var dayColumns: [WritableKeyPath<Roster, [CalendarDay?]>] {

@@ -69,6 +69,8 @@ public struct Roster: Sendable {
   public var feeLows = NumberColumn()
   /// The same of `formatFees`; a fee to be asked for is an offer.
   public var formatFeeLows = [NumberColumn](repeating: NumberColumn(), count: 4)
+  /// The same of packages, in the order of their brief; those that are missing have no column.
+  public var packageFees: [PackageFees] = []
   /// Share of sales 0…1.
   public var commissions = NumberColumn()
   /// JPY for every order that she brings, in place of a share of sales: the larger of the two counts.

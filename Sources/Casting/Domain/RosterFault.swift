@@ -40,7 +40,7 @@ extension Roster {
     for (row, number) in followers.values.enumerated() where !(number >= 0 && number.isFinite) {
       throw .wrongFollowers(creator: row, value: number)
     }
-    for (place, column) in Self.numberColumns.enumerated() {
+    for (place, column) in numberColumns.enumerated() {
       let length = self[keyPath: column].values.count
       guard length == 0 || length == rows else {
         throw .wrongLength(column: "number column \(place)", count: length, expected: rows)

@@ -9,6 +9,7 @@ extension CampaignDefaults {
     case .live: liveViewersPerFollower
     case .video, .post: postViewersPerFollower[tier.index]
     case .story: storyViewersPerFollower[tier.index]
+    case .package: preconditionFailure("a package has the viewers of its parts")
     }
   }
 

@@ -10,7 +10,7 @@ package struct FormatConversion: Sendable, Equatable {
 
   package init(_ product: Product, brief: Brief) {
     let live = product.formatConversions[.live] ?? product.conversion
-    for format in DealFormat.allCases {
+    for format in DealFormat.simple {
       let usual = Self.usual(format, brief)
       if let own = product.formatConversions[format] ?? (format == .live ? live : nil) {
         rates.append(own)

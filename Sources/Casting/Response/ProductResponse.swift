@@ -13,7 +13,7 @@ package struct ProductResponse: Sendable {
   package let unitValue: [Double]
   /// Whether the conversion rates are the user's, follow from them, or are defaults; m × formats.
   private let conversionGrades: [Grade]
-  private let countsPeople: Bool
+  let countsPeople: Bool
 
   /// - Parameter population: the default mix; S.
   ///
@@ -49,9 +49,9 @@ package struct ProductResponse: Sendable {
     countsPeople = brief.objective == .reach
   }
 
-  /// φ_jf.
+  /// φ_jf of a simple format.
   package func factor(product: Int, format: DealFormat) -> Double {
-    formatFactors[product * DealFormat.allCases.count + format.index]
+    formatFactors[product * DealFormat.simple.count + format.index]
   }
 
   /// What a person reached in a format adds to the product's pools: φ_jf, or 1 where people are what is
@@ -60,8 +60,23 @@ package struct ProductResponse: Sendable {
     countsPeople ? 1 : factor(product: product, format: format)
   }
 
+  /// The largest φ of what is published, and the largest weight: no deal in the format has a larger one.
+  package func most(product: Int, format: DealFormat) -> (factor: Double, weight: Double) {
+    let factor = format.partFormats.map { self.factor(product: product, format: $0) }.max() ?? 0
+    return (factor, countsPeople ? 1 : factor)
+  }
+
+  /// Of a package that of its least known part.
   package func conversionGrade(product: Int, format: DealFormat) -> Grade {
-    conversionGrades[product * DealFormat.allCases.count + format.index]
+    if let package = format.package {
+      return package.parts.map { conversionGrade(product: product, format: $0.format) }.max()
+        ?? .measured
+    }
+    return ownGrade(product, format)
+  }
+
+  private func ownGrade(_ product: Int, _ format: DealFormat) -> Grade {
+    conversionGrades[product * DealFormat.simple.count + format.index]
   }
 
   static func unitValue(of product: Product, objective: Objective) -> Double {

@@ -33,23 +33,30 @@ package struct ResolvedRoster: Sendable {
   package private(set) var slots: [Int]
   package private(set) var isAvailable: [Bool]
   package let audience: AudienceEstimate
+  /// Whom packages reach, of those in play and those that only predictions are about.
+  package let packages: PackageViewers
 
   /// - Parameter norms: what is typical, of the roster or of one that it is a part of.
   package init(roster: Roster, brief: Brief, formats: [DealFormat], norms: RosterNorms) {
     self.init(
       roster: roster, brief: brief, formats: formats, tiers: roster.tiers,
-      audience: AudienceEstimate(roster: roster, defaultMix: norms.audience.mix(brief: brief)))
+      audience: AudienceEstimate(roster: roster, defaultMix: norms.audience.mix(brief: brief)),
+      packages: formats.compactMap(\.package))
   }
 
   init(
     roster: Roster, brief: Brief, formats: [DealFormat], tiers: [Tier],
-    audience: AudienceEstimate
+    audience: AudienceEstimate, packages: [DealPackage]
   ) {
     count = roster.count
     self.formats = formats
     self.tiers = tiers
-    (views, viewGrades) = Self.views(roster, tiers, formats)
-    (fees, feeGrades) = Self.fees(roster, formats, brief.terms)
+    let parts = packages.isEmpty ? ([], []) : Self.views(roster, tiers, DealFormat.simple)
+    let together = PackageViewers(
+      packages, roster: roster, brief: brief, partViews: parts.0, partGrades: parts.1)
+    (views, viewGrades) = Self.views(roster, tiers, formats, together)
+    (fees, feeGrades) = OfferedFees(roster, brief.terms).fees(of: formats)
+    self.packages = together
     authenticShares = Self.filled(roster.authenticShares, roster.count, 1)
     commissions = Self.filled(roster.commissions, roster.count, 0)
     paysPerOrder = Self.filled(roster.paysPerOrder, roster.count, 0)
@@ -95,69 +102,5 @@ package struct ResolvedRoster: Sendable {
     column.isPresent
       ? column.values.map { $0.isNaN ? fallback : $0 }
       : [Double](repeating: fallback, count: count)
-  }
-
-  /// A format's own column, else the average where there is none; what is missing is estimated.
-  private static func views(
-    _ roster: Roster, _ tiers: [Tier], _ formats: [DealFormat]
-  ) -> ([Double], [Grade]) {
-    var views = [Double](repeating: 0, count: roster.count * formats.count)
-    var grades = [Grade](repeating: .measured, count: roster.count * formats.count)
-    let followers = roster.followers
-    for (place, format) in formats.enumerated() {
-      let own = roster.formatViews[format.index]
-      let column = own.isPresent ? own : roster.averageViews
-      let rates = Tier.allCases.map {
-        CampaignDefaults.viewsPerFollower(format: format, tier: $0)
-      }
-      for creator in 0..<roster.count {
-        let stated = column[creator]
-        let deal = creator * formats.count + place
-        if stated.isNaN {
-          views[deal] = followers[creator] * rates[tiers[creator].index]
-          grades[deal] = .estimated
-        } else {
-          views[deal] = stated
-        }
-      }
-    }
-    return (views, grades)
-  }
-
-  /// A format's own column, in which an empty cell means not offered; else the common fee, else an
-  /// estimate from followers: where nothing is stated, or a quote is to be asked for.
-  private static func fees(
-    _ roster: Roster, _ formats: [DealFormat], _ terms: DealTerms
-  ) -> ([Double], [Grade]) {
-    let rateOfLevel = roster.platforms.levels.map {
-      CampaignDefaults.yenPerFollower(platform: $0).middle
-    }
-    var fees = [Double](repeating: 0, count: roster.count * formats.count)
-    var grades = [Grade](repeating: .measured, count: roster.count * formats.count)
-    let (followers, codes) = (roster.followers, roster.platforms.codes)
-    let sole = roster.feeFormats.levels.map { DealFormat(rawValue: $0) }
-    for (place, format) in formats.enumerated() {
-      let isOwn = roster.formatFees[format.index].isPresent
-      let column = isOwn ? roster.formatFees[format.index] : roster.fees
-      let lows = isOwn ? roster.formatFeeLows[format.index] : roster.feeLows
-      for creator in 0..<roster.count {
-        let deal = creator * formats.count + place
-        let only = isOwn || sole.isEmpty ? nil : sole[Int(roster.feeFormats.codes[creator])]
-        let number = column[creator]
-        let asks = number.isNaN && lows[creator] == .infinity
-        if only.map({ $0 != format }) ?? false || number.isNaN && isOwn && !asks
-          || asks && terms.askPolicy == .exclude
-        {
-          fees[deal] = .nan
-        } else if number.isNaN {
-          fees[deal] = followers[creator] * rateOfLevel[Int(codes[creator])]
-          grades[deal] = .estimated
-        } else {
-          let low = lows[creator]
-          fees[deal] = low < number ? terms.feePolicy.amount(from: low, to: number) : number
-        }
-      }
-    }
-    return (fees, grades)
   }
 }

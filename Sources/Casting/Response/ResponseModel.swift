@@ -52,7 +52,8 @@ package struct ResponseModel: Sendable {
       Relationship(roster: roster, tiers: tiers, brief: brief, norms: norms)
     }
     let resolved = ResolvedRoster(
-      roster: roster, brief: brief, formats: formats.inPlay, tiers: tiers, audience: audience)
+      roster: roster, brief: brief, formats: formats.inPlay, tiers: tiers, audience: audience,
+      packages: formats.packages)
     creatorReach = Self.creatorReach(roster, resolved, relationship, brief)
     self.formats = formats
     self.relationship = relationship
@@ -76,7 +77,13 @@ package struct ResponseModel: Sendable {
     for creator in 0..<resolved.count {
       let people = resolved.authenticShares[creator] * relationship.multipliers[creator]
       for (position, format) in resolved.formats.enumerated() {
-        reach[creator * resolved.formats.count + position] *=
+        let place = creator * resolved.formats.count + position
+        if let package = format.package {
+          reach[place] =
+            people * resolved.packages.delivered[resolved.packages.row(creator: creator, package)]
+          continue
+        }
+        reach[place] *=
           people
           * Delivery.viewFactor(format: format, uplink: roster.uplinks[creator], brief: brief)
       }
@@ -88,23 +95,6 @@ package struct ResponseModel: Sendable {
 
   package func affinity(creator: Int, product: Int) -> Double {
     embeddings.affinity(creator: creator, product: product, concentration: concentration)
-  }
-
-  /// Orders per person of a creator's audience whom a live deal reaches: Σ_s c_js q_is.
-  package func meanConversion(creator: Int, product: Int) -> Double {
-    var sum = 0.0
-    for cell in 0..<cellCount {
-      sum +=
-        products.conversion[product * cellCount + cell]
-        * roster.audience.shares[creator * cellCount + cell]
-    }
-    return sum
-  }
-
-  /// The same of a deal in any format: φ_jf Σ_s c_js q_is.
-  package func meanConversion(creator: Int, product: Int, format: DealFormat) -> Double {
-    products.factor(product: product, format: format)
-      * meanConversion(creator: creator, product: product)
   }
 
   /// Commission reserved for a deal, JPY: at the un-saturated expectation.

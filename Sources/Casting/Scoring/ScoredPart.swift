@@ -36,10 +36,12 @@ struct ScoredPart: Sendable {
     self.screen = screen
     self.response = response
     mostFactors = response.formats.inPlay.map { format in
-      (0..<products.count).map { response.products.factor(product: $0, format: format) }.max() ?? 0
+      (0..<products.count).map { response.products.most(product: $0, format: format).factor }.max()
+        ?? 0
     }
     mostWeights = response.formats.inPlay.map { format in
-      (0..<products.count).map { response.products.weight(product: $0, format: format) }.max() ?? 0
+      (0..<products.count).map { response.products.most(product: $0, format: format).weight }.max()
+        ?? 0
     }
     self.products = products.products
     objective = brief.objective
@@ -83,7 +85,8 @@ struct ScoredPart: Sendable {
       let rate = conversion ?? response.meanConversion(creator: creator, product: product)
       conversion = rate
       let orders =
-        rate * reach * response.products.factor(product: product, format: formats[place])
+        rate * reach
+        * response.factor(creator: creator, product: product, format: formats[place])
       let deal = ScoredDeal(
         creator: creator, product: product, format: formats[place], affinity: affinity,
         effectiveReach: reach, expectedOrders: orders,

@@ -33,6 +33,7 @@ public enum BriefFile {
     var parser = BriefParser(file: source.path, places: source.places)
     parser.readBrief(source.root)
     context.issues.append(contentsOf: parser.issues)
+    context.notes += parser.loaded.brief.notesOfIdlePackages(source.path)
     parser.loaded.readKeptPlan(beside: path, &context)
     parser.loaded.reading = parser.loaded.reading.map { LastPlanFile.path($0, beside: path) }
     return parser.loaded
@@ -162,7 +163,8 @@ extension BriefFile.Loaded {
   /// - Parameter brief: path of the brief, nil where there is none.
   mutating func readKeptPlan(beside brief: String?, _ context: inout ReadingContext) {
     guard let keptPlan,
-      let deals = LastPlanFile.deals(keptPlan.plan, beside: brief, &context)
+      let deals = LastPlanFile.deals(
+        keptPlan.plan, beside: brief, packages: self.brief.packages, &context)
     else { return }
     self.brief.keep = KeptPlan(deals: deals, maximumChanges: keptPlan.changes)
   }

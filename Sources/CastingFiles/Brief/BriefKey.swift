@@ -52,6 +52,7 @@ package struct BriefKey: Sendable {
       ("campaign", .text), ("objective", .choice(Objective.allCases.map(\.rawValue))),
       ("budget", .money), ("target.value", .number), ("minimum_marginal_return", .number),
       ("window.from", .day), ("window.to", .day), ("formats", .list),
+      ("packages", .structure),
     ])
 
   private static let money = keys(

@@ -28,10 +28,10 @@ extension BriefParser {
   mutating func readFormats(_ entry: Entry) {
     var formats: [DealFormat] = []
     for (text, node) in texts(entry) {
-      guard let word = WordList.formats.word(for: text), let format = DealFormat(rawValue: word)
-      else {
+      guard let format = loaded.brief.format(meaning: text) else {
         issues.append(
-          .unknownChoice(cell(node, .named(entry.name)), WordList.formats.words.map(\.word)))
+          .unknownChoice(
+            cell(node, .named(entry.name)), loaded.brief.allFormats.map(\.rawValue)))
         continue
       }
       if !formats.contains(format) { formats.append(format) }

@@ -3,15 +3,18 @@ import Tables
 import Yams
 
 extension BriefParser {
-  private static let schemas: [(table: TableStatements.Table, schema: TableSchema)] = [
-    (.roster, .roster), (.products, .products), (.deals, .deals), (.audience, .audience),
-  ]
+  private var schemas: [(table: TableStatements.Table, schema: TableSchema)] {
+    let packages = loaded.brief.packages
+    return [
+      (.roster, .roster.with(packages)), (.products, .products.with(packages)),
+      (.deals, .deals.with(packages)), (.audience, .audience),
+    ]
+  }
 
   /// Columns of any table, and of each table by its own key.
   mutating func readColumns(_ entry: Entry) {
     var names: [String] = []
-    for name in Self.schemas.flatMap({ $0.schema.columns.map(\.name) }) where !names.contains(name)
-    {
+    for name in schemas.flatMap({ $0.schema.columns.map(\.name) }) where !names.contains(name) {
       names.append(name)
     }
     let tables = TableStatements.Table.allCases.map(\.rawValue)
@@ -28,7 +31,7 @@ extension BriefParser {
   }
 
   private mutating func readColumns(_ entry: Entry, of table: TableStatements.Table) {
-    let names = Self.schemas.first { $0.table == table }?.schema.columns.map(\.name) ?? []
+    let names = schemas.first { $0.table == table }?.schema.columns.map(\.name) ?? []
     for part in entries(entry.value, .named(entry.name), names) {
       guard let statement = statement(part) else { continue }
       loaded.brief.tables.tableColumns[table, default: [:]][part.name] = statement
@@ -62,7 +65,7 @@ extension BriefParser {
 
   /// Values that hold for a whole table.
   mutating func readTableValues(_ entry: Entry, of table: TableStatements.Table) {
-    let columns = Self.schemas.first { $0.table == table }?.schema.columns ?? []
+    let columns = schemas.first { $0.table == table }?.schema.columns ?? []
     let shared = columns.filter { if case .identifier = $0.kind { false } else { true } }
     for part in entries(entry.value, .named(entry.name), shared.map(\.name)) {
       guard let column = shared.first(where: { $0.name == part.name }),

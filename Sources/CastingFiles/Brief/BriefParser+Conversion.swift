@@ -8,7 +8,7 @@ extension BriefParser {
       if let rate = number(entry, .rate) { loaded.brief.conversion = rate }
       return
     }
-    let formats = DealFormat.allCases.map(\.rawValue)
+    let formats = DealFormat.simple.map(\.rawValue)
     for part in entries(entry.value, .named(entry.name), formats) {
       guard let format = DealFormat(rawValue: part.name), let rate = number(part, .rate) else {
         continue

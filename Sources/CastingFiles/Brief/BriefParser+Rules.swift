@@ -79,7 +79,7 @@ extension BriefParser {
     let list: WordList? =
       switch attribute {
       case .tier: .tiers
-      case .format: .formats
+      case .format: .formats(loaded.brief.packages)
       case .employment: .employment
       default: nil
       }

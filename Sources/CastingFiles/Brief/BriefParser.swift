@@ -18,6 +18,7 @@ struct BriefParser {
   /// Keys of a brief, in the order of files.md.
   static let keys = [
     "campaign", "objective", "budget", "target", "minimum_marginal_return", "window", "formats",
+    "packages",
     "required_uplink_mbps", "quotas", "spend_per_creator", "exclusive_categories",
     "agency_creators",
     "lock", "ban", "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
@@ -31,7 +32,10 @@ struct BriefParser {
 
   mutating func readBrief(_ root: Node) {
     loaded.mentionsBudget = root.mapping == nil
-    for entry in entries(root, InputSubject(.brief), Self.keys) { readEntry(entry) }
+    let entries = entries(root, InputSubject(.brief), Self.keys)
+    // Other keys name them, wherever they stand.
+    for entry in entries where entry.name == "packages" { readPackages(entry) }
+    for entry in entries where entry.name != "packages" { readEntry(entry) }
   }
 
   private mutating func readEntry(_ entry: Entry) {

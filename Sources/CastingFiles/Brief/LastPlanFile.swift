@@ -10,6 +10,20 @@ enum LastPlanFile {
       var creator_id: String
       var product_id: String
       var format: String
+      /// Of a package.
+      var parts: [String: Int]?
+
+      /// A package that the brief has no more is one all the same: of no deal that could be made.
+      func format(_ packages: [DealPackage]) -> DealFormat? {
+        if let known = DealFormat(rawValue: format) { return known }
+        if let own = packages.first(where: { $0.name == format }) { return .package(own) }
+        let counts = (parts ?? [:]).compactMap { name, count in
+          DealFormat(rawValue: name).map { ($0, count) }
+        }.filter { $0.1 > 0 }
+        if counts.isEmpty { return nil }
+        return .package(
+          DealPackage(name: format, counts: Dictionary(counts) { first, _ in first }))
+      }
     }
 
     var schema: String
@@ -37,7 +51,8 @@ enum LastPlanFile {
 
   /// The plan's deals; nil, with an issue at the brief's place, when they cannot be told.
   static func deals(
-    _ cell: Cell, beside brief: String?, _ context: inout ReadingContext
+    _ cell: Cell, beside brief: String?, packages: [DealPackage],
+    _ context: inout ReadingContext
   ) -> [KeptPlan.Deal]? {
     let path = path(cell.text, beside: brief)
     let file: MappedFile
@@ -57,7 +72,7 @@ enum LastPlanFile {
     context.record(file, rows: content.deals.count)
     var deals: [KeptPlan.Deal] = []
     for deal in content.deals {
-      guard let format = DealFormat(rawValue: deal.format) else {
+      guard let format = deal.format(packages) else {
         context.issues.append(
           .unusableLastPlan(cell, .lastPlanFormat(format: deal.format)))
         return nil

@@ -90,7 +90,7 @@ private struct BookingRows {
     let (product, isProductKnown) = productID(row, &issues)
     // An empty cell, or an unknown word, has its issue already.
     guard let status = Booking.Status(rawValue: words[row]) else { return nil }
-    let format = DealFormat(rawValue: formatWords[row])
+    let format = table.schema.format(named: formatWords[row])
     let day = days.isEmpty ? nil : days[row]
     let known = issues.total
     if status.isKept, product == nil, isProductKnown {

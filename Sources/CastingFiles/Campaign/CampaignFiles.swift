@@ -160,6 +160,9 @@ public enum CampaignFiles {
     let audiences = paths.audience.flatMap {
       AudienceFile.read(path: $0, brief: brief, &context)
     }
+    if let creators = roster {
+      context.notes += brief.brief.notesOfMissingFees(creators.roster, file: creators.table.file)
+    }
     if var creators = roster, var wanted = products {
       if let audiences {
         attach(audiences, to: &creators, &context)
@@ -236,6 +239,7 @@ public enum CampaignFiles {
     context.statements = brief.brief.tables
     context.statesFormats = brief.brief.formats != nil
     context.terms = brief.brief.terms
+    context.packages = brief.brief.packages
     return brief
   }
 
@@ -264,6 +268,6 @@ public enum CampaignFiles {
   /// The first format in play: the brief's, else the first with a fee column, else live.
   private static func firstFormat(_ brief: Brief, _ roster: Roster) -> DealFormat {
     brief.formats?.first
-      ?? DealFormat.allCases.first { roster.formatFees[$0.index].isPresent } ?? .live
+      ?? DealFormat.simple.first { roster.formatFees[$0.index].isPresent } ?? .live
   }
 }

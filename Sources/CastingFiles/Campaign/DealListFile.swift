@@ -19,6 +19,7 @@ public enum DealListFile {
   ) throws(InputError) -> (list: DealList, notes: [ReadingNote], skipped: InputIssues) {
     var context = ReadingContext(options, threads: threads)
     context.statements = campaign.brief.tables
+    context.packages = campaign.brief.packages
     let known = TableSchema.dealList
     let schema = known.carrying(
       otherColumns.filter { known.columnOfHeader[HeaderText.normalized($0)] == nil })
@@ -106,7 +107,7 @@ private struct DealListRows {
     guard let found = rowOfCreator[creator], let place else { return nil }
     let cost = costs.isPresent ? costs[row] : fees[row]
     return DealList.Deal(
-      creator: found, product: place, format: DealFormat(rawValue: formats[row]),
+      creator: found, product: place, format: table.schema.format(named: formats[row]),
       statedCost: cost.isNaN ? nil : cost)
   }
 

@@ -30,11 +30,12 @@ enum DealsFile {
             cost: rows.cost[row].rounded(.up), prediction: prediction), row
         ))
     }
-    found.sort { Self.key($0.deal, $0.line).lexicographicallyPrecedes(Self.key($1.deal, $1.line)) }
+    func key(_ deal: DealTable.Row, _ row: Int) -> [Int] { Self.key(deal, row, table.schema) }
+    found.sort { key($0.deal, $0.line).lexicographicallyPrecedes(key($1.deal, $1.line)) }
     var unique: [DealTable.Row] = []
     var last: (deal: DealTable.Row, line: Int)?
     for next in found {
-      if let last, Self.key(last.deal, 0) == Self.key(next.deal, 0) {
+      if let last, key(last.deal, 0) == key(next.deal, 0) {
         rows.reportDuplicate(next.line, of: last.line, &context.issues)
       } else {
         unique.append(next.deal)
@@ -52,8 +53,8 @@ enum DealsFile {
   }
 
   /// The order of deals; the row keeps it total.
-  private static func key(_ deal: DealTable.Row, _ row: Int) -> [Int] {
-    [deal.creator, deal.product, deal.format.index, row]
+  private static func key(_ deal: DealTable.Row, _ row: Int, _ schema: TableSchema) -> [Int] {
+    [deal.creator, deal.product, schema.formats.firstIndex(of: deal.format) ?? 0, row]
   }
 }
 
@@ -82,7 +83,9 @@ private struct DealRows {
     defaultFormat = format
   }
 
-  func format(_ row: Int) -> DealFormat { DealFormat(rawValue: formats[row]) ?? defaultFormat }
+  func format(_ row: Int) -> DealFormat {
+    table.schema.format(named: formats[row]) ?? defaultFormat
+  }
 
   /// Row of the creator or product that a cell names.
   func reference(

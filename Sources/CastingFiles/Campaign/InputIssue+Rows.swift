@@ -55,7 +55,9 @@ extension InputIssue {
     _ format: DealFormat, of formats: [DealFormat], at place: InputPlace
   ) -> InputIssue {
     InputIssue(
-      place, .row(.bookedFormatNotInPlay(format: format, formats: formats)),
+      place,
+      .row(
+        .bookedFormatNotInPlay(format: format.rawValue, formats: formats.map(\.rawValue))),
       value: format.rawValue)
   }
 

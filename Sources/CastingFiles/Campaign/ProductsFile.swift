@@ -50,13 +50,14 @@ public enum ProductsFile {
     _ products: ProductList, _ table: inout TypedTable, _ issues: inout InputIssues
   ) {
     let texts = table.text("formats")
+    let words = WordList.formats(table.schema.packages)
     for (row, product) in products.products.enumerated() {
-      let unknown = parts(of: texts[row]).filter { WordList.formats.word(for: $0) == nil }
+      let unknown = parts(of: texts[row]).filter { words.word(for: $0) == nil }
       if !unknown.isEmpty {
         let cell = Cell(
           name: .named("formats"), isRequired: false, text: unknown.joined(separator: ", "),
           place: table.place(row: row, column: "formats"))
-        table.reject(row, for: .unknownWord(cell, .formats), cells: ["formats"], &issues)
+        table.reject(row, for: .unknownWord(cell, words), cells: ["formats"], &issues)
       }
       if let maximum = product.maximumCreators, maximum < product.minimumCreators {
         table.reject(
@@ -98,7 +99,7 @@ public enum ProductsFile {
     product.brand = text("brand")
     product.margin = number("margin") ?? 1
     product.conversion = number("conversion")
-    for format in DealFormat.allCases {
+    for format in DealFormat.simple {
       product.formatConversions[format] = number("conversion_\(format.rawValue)")
     }
     product.stock = number("stock") ?? .infinity
@@ -113,9 +114,11 @@ public enum ProductsFile {
     product.appealFemale = number("appeal_female") ?? 1
     product.appealMale = number("appeal_male") ?? 1
     product.appealByAge = AudienceCells.ageBands.map { number("appeal_\($0)") ?? 1 }
-    let formats = parts(of: text("formats")).compactMap { WordList.formats.word(for: $0) }
+    let formats = parts(of: text("formats")).compactMap {
+      WordList.formats(table.schema.packages).word(for: $0)
+    }
     product.formats =
-      text("formats").isEmpty ? nil : Set(formats.compactMap { DealFormat(rawValue: $0) })
+      text("formats").isEmpty ? nil : Set(formats.compactMap { table.schema.format(named: $0) })
     return product
   }
 

@@ -30,7 +30,7 @@ extension RosterFile {
   /// The middle of her tier, else what her views are usually seen by; nil where neither is known.
   private static func followers(of creator: Int, _ roster: Roster) -> Double? {
     if let tier = Tier(rawValue: roster.statedTiers[creator]) { return tier.typicalFollowers }
-    for format in DealFormat.allCases {
+    for format in DealFormat.simple {
       let own = roster.formatViews[format.index][creator]
       let views = own.isNaN ? roster.averageViews[creator] : own
       guard views > 0, !(own.isNaN && format == .live) else { continue }

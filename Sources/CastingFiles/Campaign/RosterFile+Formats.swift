@@ -23,7 +23,7 @@ extension RosterFile {
     let platforms = table.category("platform")
     let usual = platforms.levels.map { UsualFormat.format(on: $0) }
     let stated = table.category("format")
-    let known = stated.levels.map { DealFormat(rawValue: $0) }
+    let known = stated.levels.map { table.schema.format(named: $0) }
     return (0..<table.rows).map { row in
       known[Int(stated.codes[row])] ?? usual[Int(platforms.codes[row])]
     }
@@ -37,7 +37,7 @@ extension RosterFile {
     let common = table.number("avg_views")
     var views: Set<DealFormat> = []
     for (row, format) in rowFormats.enumerated() where !common[row].isNaN { views.insert(format) }
-    for format in formats where !views.contains(format) {
+    for format in formats where !views.contains(format) && format.package == nil {
       let own = table.number("views_\(format.rawValue)")
       if own.isPresent, !own.values.allSatisfy(\.isNaN) { views.insert(format) }
     }
@@ -75,7 +75,7 @@ extension RosterFile {
   struct FormatMerge {
     private let pivot: FormatColumns
     private var removed: Set<Int> = []
-    private var masks: [Int: UInt8] = [:]
+    private var masks: [Int: UInt64] = [:]
     /// At most `ReadingDecision.mostOfRows`.
     private(set) var decisions: [ReadingDecision] = []
     /// Rows that are one creator's with others, and these creators.
@@ -84,18 +84,19 @@ extension RosterFile {
 
     init(_ table: TypedTable, _ groups: [[Int]], _ rowFormats: [DealFormat]) {
       var pivot = FormatColumns(table, rowFormats)
+      let bits = rowFormats.map { UInt64(1) << pivot.number($0) }
       let ids = table.text("creator_id")
       for group in groups {
         var lines: [Int] = []
         for row in group {
           guard pivot.move(row, to: group[0]) else { continue }
           lines.append(Int(table.lines[row]))
-          masks[group[0], default: 0] |= 1 << rowFormats[row].index
+          masks[group[0], default: 0] |= bits[row]
           if row != group[0] { removed.insert(row) }
         }
         // One that has a row of the same format stays by itself.
         for row in group where masks[row] == nil && !removed.contains(row) {
-          masks[row] = 1 << rowFormats[row].index
+          masks[row] = bits[row]
         }
         guard lines.count > 1 else { continue }
         (rows, creators) = (rows + lines.count, creators + 1)
@@ -119,6 +120,8 @@ extension RosterFile {
 /// Fees and views by format, made of one column of each and the format of each row.
 struct FormatColumns {
   private let formats: [DealFormat]
+  /// Those that there may be columns of.
+  private let known: [DealFormat]
   private let commonFees: NumberColumn
   private let commonLows: NumberColumn
   private let commonViews: NumberColumn
@@ -131,16 +134,17 @@ struct FormatColumns {
 
   init(_ table: TypedTable, _ formats: [DealFormat]) {
     self.formats = formats
+    known = table.schema.formats
     commonFees = table.number("fee")
     commonLows = table.feeLows("fee")
     commonViews = table.number("avg_views")
     let empty = [Double](repeating: .nan, count: table.rows)
-    fees = DealFormat.allCases.map { format in
+    fees = known.map { format in
       let own = table.number("fee_\(format.rawValue)")
       return own.isPresent ? own.values : empty
     }
-    lows = DealFormat.allCases.map { table.feeLows("fee_\($0.rawValue)").values }
-    views = DealFormat.allCases.map { format in
+    lows = known.map { table.feeLows("fee_\($0.rawValue)").values }
+    views = DealFormat.simple.map { format in
       let own = table.number("views_\(format.rawValue)")
       return own.isPresent ? own.values : empty
     }
@@ -148,31 +152,34 @@ struct FormatColumns {
 
   /// Moves fee and views of a row to the format's columns of another; false where that has the format.
   mutating func move(_ row: Int, to first: Int) -> Bool {
-    let format = formats[row].index
-    guard taken.insert(first * DealFormat.allCases.count + format).inserted else { return false }
+    let format = number(formats[row])
+    guard taken.insert(first * known.count + format).inserted else { return false }
     if fees[format][first].isNaN, lows[format].value(at: first) != .infinity {
       fees[format][first] = commonFees[row]
       if !commonLows[row].isNaN { lows[format].put(commonLows[row], at: first) }
     }
+    // Those of a package follow from its parts.
+    guard format < views.count else { return true }
     if views[format][first].isNaN { views[format][first] = commonViews[row] }
     return true
   }
 
+  /// Position of a format among those that there may be columns of.
+  func number(_ format: DealFormat) -> Int { known.firstIndex(of: format) ?? 0 }
+
   /// Puts the columns in place of the common ones.
   func write(to table: inout TypedTable, _ formats: MergedFormats) {
-    for format in DealFormat.allCases {
+    for (number, format) in known.enumerated() {
       for (name, column, isUsed) in [
         ("fee", fees, formats.fees.contains(format)),
-        ("views", views, formats.views.contains(format)),
+        ("views", views, formats.views.contains(format) && format.package == nil),
       ] {
         guard isUsed, let place = table.schema.index(of: "\(name)_\(format.rawValue)") else {
           continue
         }
-        table.numbers[place] = column[format.index]
+        table.numbers[place] = column[number]
         table.madeColumns.insert(place)
-        if name == "fee", !lows[format.index].isEmpty {
-          table.feeLows[place] = lows[format.index]
-        }
+        if name == "fee", !lows[number].isEmpty { table.feeLows[place] = lows[number] }
       }
     }
     if let place = table.schema.index(of: "fee"), table.has("fee") {

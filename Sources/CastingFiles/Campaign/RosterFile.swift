@@ -83,10 +83,16 @@ public enum RosterFile {
     roster.fees = table.number("fee")
     roster.feeLows = table.feeLows("fee")
     roster.feeFormats = feeFormats(table)
-    for format in DealFormat.allCases {
+    for format in DealFormat.simple {
       roster.formatViews[format.index] = table.number("views_\(format.rawValue)")
       roster.formatFees[format.index] = table.number("fee_\(format.rawValue)")
       roster.formatFeeLows[format.index] = table.feeLows("fee_\(format.rawValue)")
+    }
+    roster.packageFees = table.schema.packages.map { package in
+      let column = TableSchema.feeColumn(of: package)
+      var fees = PackageFees(package: package.name, fees: table.number(column))
+      fees.lows = table.feeLows(column)
+      return fees
     }
     roster.engagementRates = table.number("engagement_rate")
     roster.postsSampled = table.number("posts_sampled")

@@ -81,7 +81,8 @@ struct RosterRuns {
     findings.merged = (merge.rows, merge.creators)
     findings.decisions = merge.decisions
     guard let formats else {
-      table.formatMasks = rowFormats.map { 1 << $0.index }
+      let known = table.schema.formats
+      table.formatMasks = rowFormats.map { 1 << UInt64(known.firstIndex(of: $0) ?? 0) }
       return
     }
     merge.write(to: &table, formats)

@@ -87,6 +87,6 @@ struct ProductExport: Sendable {
       columns[position].isRequired = false
     }
     columns.append(ColumnSpecification(name: Self.statusColumn, kind: .text))
-    return TableSchema(rowNoun: products.rowNoun, columns: columns)
+    return products.replacing(columns)
   }
 }

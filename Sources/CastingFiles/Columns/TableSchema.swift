@@ -1,3 +1,5 @@
+import Casting
+
 /// The columns a table may have, and how each is read.
 struct TableSchema: Sendable {
   let rowNoun: RowNoun
@@ -6,8 +8,11 @@ struct TableSchema: Sendable {
   let columnOfHeader: [String: Int]
   /// The same for headers that count only where no other one means the column.
   let columnOfFallback: [String: Int]
+  /// Formats that the brief made up, beside those that there are.
+  let packages: [DealPackage]
 
-  init(rowNoun: RowNoun, columns: [ColumnSpecification]) {
+  init(rowNoun: RowNoun, columns: [ColumnSpecification], packages: [DealPackage] = []) {
+    self.packages = packages
     self.rowNoun = rowNoun
     self.columns = columns
     var columnOfHeader: [String: Int] = [:]
@@ -29,7 +34,12 @@ struct TableSchema: Sendable {
     if headers.isEmpty { return self }
     var columns = columns
     for header in headers { columns.append(ColumnSpecification(name: header, kind: .text)) }
-    return TableSchema(rowNoun: rowNoun, columns: columns)
+    return replacing(columns)
+  }
+
+  /// The schema with other columns, of a table of the same kind.
+  func replacing(_ columns: [ColumnSpecification]) -> TableSchema {
+    TableSchema(rowNoun: rowNoun, columns: columns, packages: packages)
   }
 
   /// Names of columns that say nothing about how the table is written.

@@ -57,7 +57,7 @@ package struct RosterContents: Sendable {
       (0..<roster.count).lazy.flatMap { NicheTags.split(roster.niches[$0]) })
     fees =
       [(nil, roster.fees)].compactMap(Self.fees)
-      + DealFormat.allCases.compactMap { Self.fees($0, roster.formatFees[$0.index]) }
+      + DealFormat.simple.compactMap { Self.fees($0, roster.formatFees[$0.index]) }
     formats = CampaignFormats(roster: roster, brief: Brief()).inPlay
     let mix = AudienceEstimate(roster: roster, brief: Brief()).defaultMix
     let bands = AudienceCells.ageBands.count

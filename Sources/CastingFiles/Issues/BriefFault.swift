@@ -35,6 +35,21 @@ public enum BriefFault: Fact, Codable {
   case repeatedLimit(name: InputSubject, isOfOne: Bool)
   case loneMember(name: InputSubject, isEmpty: Bool)
 
+  case badPackageName(because: NameReason)
+  case tooManyPackages(maximum: Int)
+
+  /// Why a package cannot be called so.
+  public enum NameReason: Equatable, Codable, Sendable {
+    /// It is a word for a format.
+    case isFormat(format: String)
+    /// It reads like the name of another package.
+    case isPackage(name: String)
+    /// A column of fees by that name means something else.
+    case isColumn(column: String)
+    /// It has characters that part names.
+    case hasSeparators
+  }
+
   // The plan that `keep` names.
   case unreadableLastPlan(reason: FileProblem.Reason)
   case lastPlanOfOtherForm

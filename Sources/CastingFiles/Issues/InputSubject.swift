@@ -61,6 +61,8 @@ public enum RowNoun: String, CaseIterable, Codable, Sendable {
 public enum NumberMeaning: String, CaseIterable, Codable, Sendable {
   case rate, yen, price, people, market, viewers, whole, multiplier, bandwidth, positive, amount
   case atLeastOne = "at_least_one"
+  /// Of how many parts a package has.
+  case partCount = "part_count"
   /// In the unit of the objective, negative too.
   case value
   /// A share that may be taken off.
@@ -74,7 +76,7 @@ public enum NumberMeaning: String, CaseIterable, Codable, Sendable {
   package var isRate: Bool { self == .rate || self == .bonus }
 
   /// Whether it has no decimals.
-  package var isWhole: Bool { self == .people || self == .whole }
+  package var isWhole: Bool { self == .people || self == .whole || self == .partCount }
 }
 
 /// A form that a part of a brief has to have.
@@ -85,4 +87,5 @@ public enum ExpectedForm: String, CaseIterable, Codable, Sendable {
   case spendPerCreator = "spend_per_creator"
   case scenarios
   case scenarioChange = "scenario_change"
+  case package
 }

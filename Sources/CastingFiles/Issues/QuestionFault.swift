@@ -40,7 +40,7 @@ public enum QuestionFault: Fact, Codable {
 
   /// Keys of a brief that have a say only while tables are read.
   public enum TableKey: String, CaseIterable, Codable, Sendable {
-    case columns, formats
+    case columns, formats, packages
   }
 
   /// What keeps scenarios from being planned together.

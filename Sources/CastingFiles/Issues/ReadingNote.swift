@@ -25,6 +25,11 @@ public enum ReadingNote: Fact, Codable, Hashable {
   case matchesNothing(
     file: String, line: Int?, column: Int?, noun: RowNoun, attribute: String, value: String)
 
+  /// A package that the brief names no more where it names formats.
+  case packageNotInPlay(file: String, package: String)
+  /// A package for which nobody asks a fee.
+  case packageNotOffered(file: String, package: String)
+
   /// Rows of a sheet that are hidden, or that a filter passes over, and were read.
   case hiddenRows(file: String, rows: Int, isFiltered: Bool)
   /// Macros of a workbook, which were not looked at.

@@ -17,7 +17,7 @@ public enum RowFault: Fact, Codable {
   /// A booking that plans keep names no product, and the campaign has several.
   case bookingWithoutProduct
   /// A booking of a format that the campaign does not have, and those that it has.
-  case bookedFormatNotInPlay(format: DealFormat, formats: [DealFormat])
+  case bookedFormatNotInPlay(format: String, formats: [String])
   /// ISO days.
   case bookedOutside(day: String, from: String, to: String)
   /// Another deal of the same creator and product is booked already.

@@ -14,6 +14,8 @@ struct RosterStoreHeader: Codable {
   var levels: [[String]] = []
   /// Whether the roster has a column of numbers, or of days, at all.
   var hasNumbers: [Bool] = []
+  /// Packages of which the roster may have fees; nil where the brief has none.
+  var packages: [String]?
   var hasDays: [Bool] = []
   /// Records of the table that the roster was read from, those that were left out among them; and of these
   /// the ones whose fields could be told apart.
@@ -45,9 +47,18 @@ enum RosterStoreForm {
   /// then `magic`.
   static let trailerSize = 5 * 8 + magic.count
 
+}
+
+extension RosterStoreHeader {
   /// Columns in the order of the file: those that only describe creators last, since deals are made without.
-  static let columns: Int =
-    1 + Roster.categoryColumns.count + Roster.numberColumns.count + Roster.dayColumns.count
-    + Roster.textColumns.count + Roster.describingColumns.count
-  static let dealColumns = columns - Roster.describingColumns.count
+  var columns: Int { dealColumns + Roster.describingColumns.count }
+
+  var dealColumns: Int {
+    let named = 1 + Roster.categoryColumns.count + Roster.dayColumns.count
+    return named + numberColumns.count + Roster.textColumns.count
+  }
+
+  var numberColumns: [WritableKeyPath<Roster, NumberColumn>] {
+    Roster.numberColumns(packages: packages?.count ?? 0)
+  }
 }

@@ -22,8 +22,9 @@ struct RosterStoreWriter {
   mutating func append(_ roster: Roster, records: [UInt32]) throws {
     // A roster may be begun again.
     if header.count == 0 { try file.rewind() }
+    if !roster.packageFees.isEmpty { header.packages = roster.packageFees.map(\.package) }
     // Columns of what few creators have may begin with a later part.
-    let isThere = Roster.numberColumns.map { roster[keyPath: $0].isPresent }
+    let isThere = roster.numberColumns.map { roster[keyPath: $0].isPresent }
     header.hasNumbers = isThere.indices.map { place in
       isThere[place] || place < header.hasNumbers.count && header.hasNumbers[place]
     }
@@ -94,7 +95,7 @@ private struct RosterGroup {
   private(set) var count = 0
   private var records: [UInt32] = []
   private var codes = Roster.categoryColumns.map { _ in [Int32]() }
-  private var numbers = Roster.numberColumns.map { _ in [Double]() }
+  private var numbers: [[Double]] = []
   private var days = Roster.dayColumns.map { _ in [Int32]() }
   private var texts = (Roster.textColumns + Roster.describingColumns).map { _ in StoredTexts() }
 
@@ -106,7 +107,9 @@ private struct RosterGroup {
     count += rows.count
     self.records += records[rows]
     for column in codes.indices { self.codes[column] += codes[column][rows] }
-    for (place, column) in Roster.numberColumns.enumerated()
+    let columns = roster.numberColumns
+    if numbers.isEmpty { numbers = columns.map { _ in [] } }
+    for (place, column) in columns.enumerated()
     where roster[keyPath: column].isPresent || !numbers[place].isEmpty {
       let cells = roster[keyPath: column].values
       if numbers[place].isEmpty { numbers[place] = Array(repeating: .nan, count: before) }

@@ -28,7 +28,8 @@ struct StoredCells {
       roster[keyPath: path].append(codes: codes(column: column))
       column += 1
     }
-    for (place, path) in Roster.numberColumns.enumerated() {
+    roster.packageFees = (header.packages ?? []).map { PackageFees(package: $0) }
+    for (place, path) in header.numberColumns.enumerated() {
       if header.hasNumbers[place] {
         roster[keyPath: path].values =
           cells(column).isEmpty

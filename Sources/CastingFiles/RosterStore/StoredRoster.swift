@@ -40,11 +40,11 @@ final class StoredRoster: RosterSource {
     self.init(
       header, file, places: StoredCells.numbers(places),
       checksums: StoredCells.numbers(checksums), vectors: nil, threads: threads)
-    guard places.count == 8 * (groups * RosterStoreForm.columns + 1),
+    guard places.count == 8 * (groups * header.columns + 1),
       self.places == self.places.sorted(), Int(clamping: self.places.last ?? 0) == parts[0],
       checksums.count == 4 * groups,
       header.levels.count == Roster.categoryColumns.count,
-      header.hasNumbers.count == Roster.numberColumns.count,
+      header.hasNumbers.count == header.numberColumns.count,
       header.hasDays.count == Roster.dayColumns.count
     else { return nil }
   }
@@ -77,7 +77,7 @@ final class StoredRoster: RosterSource {
   /// Whether every byte is as it was written. Reads all of the file once.
   func isSound() -> Bool {
     let found = mapGroups { group -> Bool in
-      let bytes = try? self.bytes(of: group, columns: RosterStoreForm.columns)
+      let bytes = try? self.bytes(of: group, columns: header.columns)
       return bytes?.withUnsafeBytes(Checksum.crc32) == self.checksums[group]
     }
     return found.allSatisfy { $0 }
@@ -157,7 +157,7 @@ final class StoredRoster: RosterSource {
 
   /// The first columns of a group.
   private func bytes(of group: Int, columns: Int) throws -> [UInt8] {
-    let first = group * RosterStoreForm.columns
+    let first = group * header.columns
     return try file.bytes(Int(places[first])..<Int(places[first + columns]))
   }
 
@@ -166,8 +166,8 @@ final class StoredRoster: RosterSource {
     _ rows: [Int], of group: Int, _ detail: RosterDetail, withVectors: Bool = true
   ) throws -> Roster {
     let columns =
-      detail == .everything ? RosterStoreForm.columns : RosterStoreForm.dealColumns
-    let first = group * RosterStoreForm.columns
+      detail == .everything ? header.columns : header.dealColumns
+    let first = group * header.columns
     let cells = StoredCells(
       bytes: try bytes(of: group, columns: columns),
       places: places[first...first + columns].map { Int($0 - places[first]) },

@@ -9,11 +9,16 @@ public enum ScenarioFile {
   ]
 
   /// Reads the list; ids and rules are looked up when the scenarios are made.
-  public static func read(path: String) throws(InputError) -> [ScenarioRequest] {
+  ///
+  /// - Parameter packages: of the brief, which fees may be of.
+  public static func read(
+    path: String, packages: [DealPackage] = []
+  ) throws(InputError) -> [ScenarioRequest] {
     var context = ReadingContext()
     var requests: [ScenarioRequest] = []
     if let root = BriefFile.node(path: path, &context) {
       var parser = BriefParser(file: path)
+      parser.loaded.brief.packages = packages
       if let list = root.sequence, !list.isEmpty {
         for (number, node) in list.enumerated() {
           requests.append(request(node, number: number + 1, &parser))
@@ -88,10 +93,11 @@ public enum ScenarioFile {
   ) -> ScenarioRequest.Fee? {
     let parts = entry.name.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return .init(creatorID: entry.name, change: change) }
-    guard let format = DealFormat(rawValue: parts[1]) else {
+    let brief = parser.loaded.brief
+    guard let format = brief.format(named: parts[1]) else {
       parser.issues.append(
         .unknownChoice(
-          parser.cell(entry.key, InputSubject(.fee)), DealFormat.allCases.map(\.rawValue)))
+          parser.cell(entry.key, InputSubject(.fee)), brief.allFormats.map(\.rawValue)))
       return nil
     }
     return .init(creatorID: parts[0], format: format, change: change)

@@ -93,7 +93,8 @@ public struct ScenarioRequest: Sendable {
     var made = Scenario(name: .changes([]), campaign: campaign, relation: .same)
     if !edits.isEmpty { made = try edited(campaign, briefPath, leftOut) }
     if let budget { made = made.followed(by: Scenario(budget: budget, of: made.campaign)) }
-    for fee in fees {
+    for stated in fees {
+      let fee = stated.naming(packagesOf: campaign)
       guard let creator = campaign.roster.row(called: fee.creatorID) else {
         let rows = campaign.roster.rows(called: fee.creatorID)
         if rows.isEmpty {
@@ -174,15 +175,29 @@ public struct ScenarioRequest: Sendable {
 }
 
 extension ScenarioRequest.Fee {
+  /// `C1:launch` names a package only where the brief has one: else it is somebody's id.
+  fileprivate func naming(packagesOf campaign: Campaign) -> ScenarioRequest.Fee {
+    guard format == nil, campaign.roster.rows(called: creatorID).isEmpty,
+      let colon = creatorID.lastIndex(of: ":")
+    else { return self }
+    let name = String(creatorID[creatorID.index(after: colon)...])
+    guard let package = campaign.brief.packages.first(where: { $0.name == name }) else {
+      return self
+    }
+    return ScenarioRequest.Fee(
+      creatorID: String(creatorID[..<colon]), format: .package(package), change: change)
+  }
+
   /// Why the edit would change nothing, or more than it says.
   fileprivate func issue(_ words: String, _ creator: Int, _ campaign: Campaign) -> InputIssue? {
     let roster = campaign.roster
     if campaign.deals.rows.contains(where: { $0.creator == creator }) {
       return InputIssue(file: words, .question(.dealsHaveOwnCosts), value: creatorID)
     }
-    let own = DealFormat.allCases.filter { roster.formatFees[$0.index].isPresent }
     let inPlay = CampaignFormats(roster: roster, brief: campaign.brief).inPlay
-    if let format, !own.contains(format), inPlay != [format] {
+    let own = campaign.brief.allFormats.filter { roster.ownFees($0).isPresent }
+    let mayHaveOwn = format.map { $0.package != nil && inPlay.contains($0) } ?? false
+    if let format, !own.contains(format), inPlay != [format], !mayHaveOwn {
       return InputIssue(
         file: words,
         .question(
@@ -190,7 +205,7 @@ extension ScenarioRequest.Fee {
         value: format.rawValue)
     }
     let isOffered = inPlay.contains {
-      !own.contains($0) || !roster.formatFees[$0.index].values[creator].isNaN
+      !own.contains($0) || !roster.ownFees($0)[creator].isNaN
     }
     if format == nil && !isOffered {
       return InputIssue(
@@ -207,6 +222,7 @@ extension BriefEdit {
   fileprivate func issue(_ campaign: Campaign) -> InputIssue? {
     switch key {
     case "columns": InputIssue(file: words, .question(.tablesAreRead(key: .columns)))
+    case "packages": InputIssue(file: words, .question(.tablesAreRead(key: .packages)))
     case "formats" where !campaign.deals.rows.isEmpty:
       InputIssue(file: words, .question(.tablesAreRead(key: .formats)))
     case "audience" where !campaign.roster.audienceCells.areAgesByGender:

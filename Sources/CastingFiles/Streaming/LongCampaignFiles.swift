@@ -121,7 +121,7 @@ public enum LongCampaignFiles {
         digest, table.path, place.table ?? "", context.faultSettings.policy.rawValue,
         context.statesFormats ? "formats" : "", context.terms.tax.map { "\($0)" } ?? "",
         context.terms.feePolicy.rawValue, context.terms.askPolicy.rawValue,
-      ] + columns
+      ] + columns + context.packages.map { "package \($0.name)" }
     var roster = cache.roster(from: source, threads: context.threads)
     // What is kept of a table does not have each of its faults.
     if context.rejects != nil, roster?.header.skipped.isEmpty == false { roster = nil }
@@ -183,6 +183,7 @@ public enum LongCampaignFiles {
     var own = ReadingContext(statements: statements, threads: context.threads, faults: settings)
     own.statesFormats = context.statesFormats
     own.terms = context.terms
+    own.packages = context.packages
     (own.limit, own.rejects) = (.share(1), context.rejects)
     return RosterStream(
       path: place, input: input, statements: statements, threads: own.threads, embeddings: nil,

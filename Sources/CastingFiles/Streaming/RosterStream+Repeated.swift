@@ -15,14 +15,14 @@ extension RosterStream {
   private struct Met {
     var line: UInt32
     /// Formats by platform, and the first line of each.
-    var platforms: [String: (line: UInt32, formats: UInt8)] = [:]
+    var platforms: [String: (line: UInt32, formats: UInt64)] = [:]
     /// First lines of the accounts.
     var accounts: [String: UInt32] = [:]
     /// Number of the last run.
     var run: Int
 
     /// Whether a row would be one of hers if it stood with the others: of another platform, or format.
-    func wouldTake(_ platform: String, _ formats: UInt8) -> Bool {
+    func wouldTake(_ platform: String, _ formats: UInt64) -> Bool {
       if let known = platforms[platform] {
         return formats != 0 && known.formats & formats == 0
       }
@@ -39,7 +39,7 @@ extension RosterStream {
     let others =
       context.leavesOut
       ? []
-      : Set(TableSchema.roster.columns.map(\.name))
+      : Set(schema.columns.map(\.name))
         .subtracting(["creator_id", "platform", "format", "person"])
     _ = try read(ignoring: others) { table, firstRecord, _ in
       let accounts = table.text("creator_id")

@@ -15,17 +15,19 @@ extension RosterStream {
   mutating func settleConventions() throws {
     conventions = survey(isWhole: true)?.conventions ?? .usual
     // A column of formats: rows of one creator become one.
-    guard conventions?.feeFormats == DealFormat.allCases else { return }
+    guard conventions?.feeFormats == schema.formats else { return }
     let outcome = try read(ignoring: Self.unscored, check: { _, _, _ in false }) { _ in false }
     conventions?.mergedFormats = outcome.runs.needed
   }
 
   private func survey(isWhole: Bool) -> TableJudge? { table.survey(isWhole: isWhole) }
 
+  var schema: TableSchema { .roster.with(context.packages) }
+
   /// The roster's table with all that the brief says of it.
   var table: TableFile {
     TableFile(
-      file: file, tableName: path.table, schema: .roster,
+      file: file, tableName: path.table, schema: schema,
       statements: statements.columns(of: .roster),
       values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
       terms: context.terms, threads: threads)

@@ -37,6 +37,7 @@ public enum ScoringFiles {
     context.statements = brief.brief.tables
     context.statesFormats = brief.brief.formats != nil
     context.terms = brief.brief.terms
+    context.packages = brief.brief.packages
     var products = ProductsFile.read(path: paths.products, &context)
     let place = TablePath(paths.roster)
     let input = context.open(place, spoolsPipes: true)

@@ -10,6 +10,8 @@ struct ReadingContext {
   var statesFormats = true
   /// How amounts are taxed; nil where the brief does not say.
   var terms = DealTerms()
+  /// Formats that the brief made up.
+  var packages: [DealPackage] = []
   var threads = 1
   var issues: InputIssues
   var notes: [ReadingNote] = []
@@ -80,6 +82,7 @@ struct ReadingContext {
     let place = TablePath(path)
     guard let input = open(place) else { return nil }
     let file = input.file
+    let schema = schema.with(packages)
     let reader = TableFile(
       file: file, tableName: place.table, schema: schema,
       statements: statements.columns(of: schema.role.statementKey),
@@ -150,6 +153,7 @@ struct ReadingContext {
     var context = ReadingContext(statements: statements, threads: threads, faults: faultSettings)
     context.statesFormats = statesFormats
     context.terms = terms
+    context.packages = packages
     context.carriesUnknown = carriesUnknown
     (context.limit, context.rejects) = (limit, rejects?.branch())
     (context.keepsRecords, context.describesTables) = (keepsRecords, describesTables)

@@ -48,19 +48,19 @@ extension TableJudge {
   private mutating func judgeFees(_ table: TypedTable, _ match: HeaderMatch) {
     guard role == .creators else { return }
     if table.has("format") {
-      conventions.feeFormats = DealFormat.allCases
+      conventions.feeFormats = table.schema.formats
       return
     }
     guard !table.statesFormats, let column = table.schema.index(of: "fee"),
       let field = match.field(of: column),
-      !DealFormat.allCases.contains(where: { table.has("fee_\($0.rawValue)") })
+      !DealFormat.simple.contains(where: { table.has("fee_\($0.rawValue)") })
     else { return }
     var formats: [DealFormat] = []
     var counts = table.platformCounts
     if let stated = table.values["platform"], let unnamed = counts.removeValue(forKey: "") {
       counts[stated, default: 0] += unnamed
     }
-    for format in DealFormat.allCases {
+    for format in DealFormat.simple {
       let platforms = counts.filter { UsualFormat.format(on: $0.key) == format }
       guard !platforms.isEmpty else { continue }
       formats.append(format)

@@ -58,8 +58,8 @@ struct TypedTable {
   var writtenIdentifiers: TextColumn?
   /// Hashes of the ids of runs, where rows of one id are looked for in all of a table.
   var runHashes: [UInt64] = []
-  /// Formats that each row tells of, a bit each by `DealFormat.index`; empty where no column names them.
-  var formatMasks: [UInt8] = []
+  /// Formats that each row tells of, a bit each in the order of the schema's; empty where no column names them.
+  var formatMasks: [UInt64] = []
   /// Columns that the file does not have, made of others of its.
   var madeColumns: Set<Int> = []
   /// Whether semicolons part its fields.

@@ -7,15 +7,18 @@ package struct AuditInputs: Sendable {
   let formats: [DealFormat]
   /// Formats of which every creator is considered.
   let formatsInPlay: [DealFormat]
-  /// People: a deal's effective reach, by creator, product and format.
-  let reach: @Sendable (Int, Int, DealFormat) -> Double
+  /// People: a deal's effective reach, by creator, product and simple format.
+  private let simpleReach: @Sendable (Int, Int, DealFormat) -> Double
+  /// What a relationship is worth, by creator; how near she is to a product, by both.
+  let relationship: @Sendable (Int) -> Double
+  let affinity: @Sendable (Int, Int) -> Double
   /// Orders per person of a creator's audience whom a live deal reaches, by creator and product.
   let orders: @Sendable (Int, Int) -> Double
   /// People by product and cell; m × S.
   let market: [Double]
   /// The problem of the same campaign with another budget.
   let problem: @Sendable (Double) -> AllocationProblem?
-  private let ownDeals: PredictedDeals
+  let ownDeals: PredictedDeals
   private let rowOfCreator: [String: Int]
 
   init(_ casting: CastingProblem, naming creatorIDs: Set<String>) {
@@ -23,7 +26,9 @@ package struct AuditInputs: Sendable {
     self.campaign = campaign
     formats = response.formats.all
     formatsInPlay = response.formats.inPlay
-    reach = { creator, product, format in
+    relationship = { response.relationship.multipliers[$0] }
+    affinity = { response.affinity(creator: $0, product: $1) }
+    simpleReach = { creator, product, format in
       guard let place = response.formats.inPlay.firstIndex(of: format) else { return .nan }
       return response.creatorReach[creator * response.formats.inPlay.count + place]
         * response.affinity(creator: creator, product: product)
@@ -55,6 +60,19 @@ package struct AuditInputs: Sendable {
 
   func creator(_ id: String) -> Int? { rowOfCreator[id] }
 
+  /// People: a deal's effective reach.
+  func reach(_ creator: Int, _ product: Int, _ format: DealFormat) -> Double {
+    guard let package = format.package else { return simpleReach(creator, product, format) }
+    return people(of: package, creator: creator).reduce(0) { $0 + $1.people }
+      * campaign.roster.authenticShares.value(creator, default: 1) * relationship(creator)
+      * affinity(creator, product)
+  }
+
+  /// Whether the pair's deals are predicted by the user.
+  func isPredicted(_ creator: Int, _ product: Int) -> Bool {
+    ownDeals.contains(creator: creator, product: product)
+  }
+
   func product(_ id: String) -> Int? {
     campaign.products.products.firstIndex { $0.id == id }
   }
@@ -85,11 +103,6 @@ extension AuditInputs {
     return nil
   }
 
-  /// Whether the table of deals has the pair.
-  func isPredicted(creator: Int, product: Int) -> Bool {
-    ownDeals.table[ownDeals.rows(ofCreator: creator)].contains { $0.product == product }
-  }
-
   /// What the table of deals predicts beside reach; 0 where it predicts none.
   func predictedValue(of deal: PlanClaims.Deal, product: Int) -> Double {
     guard let creator = creator(deal.creatorID) else { return 0 }
@@ -98,123 +111,5 @@ extension AuditInputs {
       if case .value(let value) = row.prediction { return value }
     }
     return 0
-  }
-}
-
-// MARK: Costs
-
-extension AuditInputs {
-  /// What a deal costs, by the model's (8) written out again; nil where the inputs know no such deal.
-  func cost(creator: Int, product: Int, format: DealFormat) -> PlanClaims.CostParts? {
-    let own = ownDeals.table[ownDeals.rows(ofCreator: creator)].filter { $0.product == product }
-    if !own.isEmpty {
-      return own.first { $0.format == format }.map {
-        PlanClaims.CostParts(
-          fee: (agreedFee(creator, product, format) ?? $0.cost).rounded(.up), commissionReserve: 0,
-          productCost: 0,
-          activation: activation(creator))
-      }
-    }
-    guard formatsInPlay.contains(format),
-      let fee = agreedFee(creator, product, format) ?? fee(creator: creator, format: format)
-    else { return nil }
-    let ofProduct = campaign.products.products[product]
-    let roster = campaign.roster
-    let share = max(roster.commissions.value(creator, default: 0), ofProduct.commission)
-    let perOrder = max(
-      share * ofProduct.price,
-      max(roster.paysPerOrder.value(creator, default: 0), ofProduct.payPerOrder))
-    let commission =
-      perOrder > 0
-      ? perOrder * reach(creator, product, format) * orders(creator, product)
-        * AuditInputs.factor(ofProduct, format, campaign.brief) : 0
-    let pay = max(roster.guarantees.value(creator, default: 0), fee + commission)
-    let extras = roster.extras.value(creator, default: campaign.brief.terms.extras)
-    let usage = usage(creator, fee: fee)
-    let cost = (ofProduct.costPerDeal + extras + usage + pay).rounded(.up)
-    let stated = [ofProduct.costPerDeal, extras, usage].map { $0.rounded(.down) }
-    let feeUp = fee.rounded(.up)
-    return PlanClaims.CostParts(
-      fee: feeUp, commissionReserve: cost - feeUp - stated.reduce(0, +),
-      productCost: stated[0], extras: stated[1], usage: stated[2],
-      activation: activation(creator))
-  }
-
-  /// JPY for rights that are asked for: hers for as many terms as they take, else a share of the fee.
-  private func usage(_ creator: Int, fee: Double) -> Double {
-    guard let asked = campaign.brief.terms.usage else { return 0 }
-    let own = campaign.roster.usageFees[creator]
-    if own.isNaN { return asked.rate * fee }
-    let months = campaign.roster.usageMonths[creator]
-    var terms = 1.0
-    while months > 0 && terms * months < asked.months { terms += 1 }
-    return terms * own
-  }
-
-  /// How many people of a live deal one of the format stands for, by the deals' own rules.
-  static func factor(_ product: Product, _ format: DealFormat, _ brief: Brief) -> Double {
-    let usual = ["live": 0.02, "video": 0.0002, "post": 0.0002, "story": 0.0003]
-    func ofBrief(_ format: DealFormat) -> Double {
-      if format == .live { return brief.conversion }
-      let share = (usual[format.rawValue] ?? 0) / 0.02
-      return brief.formatConversions[format] ?? min(1, brief.conversion * share)
-    }
-    let ofLive = product.formatConversions[.live] ?? product.conversion
-    func rate(_ format: DealFormat) -> Double {
-      if format == .live { return ofLive ?? brief.conversion }
-      if let own = product.formatConversions[format] { return own }
-      guard let ofLive else { return ofBrief(format) }
-      guard brief.conversion > 0 else { return ofLive * (usual[format.rawValue] ?? 0) / 0.02 }
-      return min(1, ofLive * ofBrief(format) / brief.conversion)
-    }
-    if rate(.live) > 0 { return rate(format) / rate(.live) }
-    let most = [DealFormat.video, .post, .story].map(rate).max() ?? 0
-    return most > 0 ? rate(format) / most : 1
-  }
-
-  /// JPY that a booking which was not declined names.
-  private func agreedFee(_ creator: Int, _ product: Int, _ format: DealFormat) -> Double? {
-    let (id, productID) = (
-      campaign.roster.creatorIDs[creator], campaign.products.products[product].id
-    )
-    for booking in campaign.bookings
-    where booking.creatorID == id && booking.productID == productID {
-      let isOfFormat = booking.format == nil || booking.format == format
-      if booking.status != .declined && isOfFormat { return booking.fee }
-    }
-    return nil
-  }
-
-  /// JPY: the column of the format decides alone where there is one; nil where it is not offered.
-  private func fee(creator: Int, format: DealFormat) -> Double? {
-    let (roster, terms) = (campaign.roster, campaign.brief.terms)
-    let estimate =
-      roster.followers[creator]
-      * CampaignDefaults.yenPerFollower(platform: roster.platforms[creator]).middle
-    let own = roster.formatFees[format.index]
-    var (most, least) = (own[creator], roster.formatFeeLows[format.index][creator])
-    if !own.isPresent {
-      if roster.feeFormats.count > creator,
-        let only = DealFormat(rawValue: roster.feeFormats[creator]),
-        only != format
-      {
-        return nil
-      }
-      (most, least) = (roster.fees[creator], roster.feeLows[creator])
-    }
-    if most.isNaN {
-      if least.isInfinite { return terms.askPolicy == .exclude ? nil : estimate }
-      return own.isPresent ? nil : estimate
-    }
-    guard least.isFinite, least <= most else { return most }
-    switch terms.feePolicy {
-    case .high: return most
-    case .low: return least
-    case .middle: return (most + least) / 2
-    }
-  }
-
-  private func activation(_ creator: Int) -> Double {
-    campaign.roster.activationCosts.value(creator, default: 0)
   }
 }

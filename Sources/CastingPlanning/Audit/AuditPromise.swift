@@ -78,6 +78,8 @@ public enum AuditPromise: Fact, CaseIterable {
   case curveReturns
   /// No other budget's value is above what the plan's prices allow there.
   case curveCeilings
+  /// Packages consist of the brief's parts, and reach and count as these do together.
+  case packages
 }
 
 /// What plans of older versions do not say, and an audit therefore does not look at.

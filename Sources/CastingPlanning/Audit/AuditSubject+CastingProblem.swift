@@ -21,11 +21,15 @@ extension AuditSubject {
       },
       cells: response.roster.audience.cells.names, conversions: response.products.conversion,
       factors: (0..<casting.kinds.count).map { kind in
-        AuditInputs.factor(
-          casting.campaign.products.products[casting.kinds.product(ofKind: kind)],
-          casting.kinds.format(ofKind: kind), casting.campaign.brief)
+        let format = casting.kinds.format(ofKind: kind)
+        return format.package != nil
+          ? .nan
+          : AuditInputs.factor(
+            casting.campaign.products.products[casting.kinds.product(ofKind: kind)], format,
+            casting.campaign.brief)
       },
       affinity: { response.affinity(creator: $0, product: $1) })
+    amountLists = casting.amounts.lists
     ownRules = Self.ownRules(casting)
     inputs = AuditInputs(
       casting, naming: named.union((claims.details?.leftOut ?? []).map(\.creatorID)))

@@ -66,8 +66,11 @@ package struct AuditSubject: Sendable {
   /// Orders per person whom a live deal reaches effectively; groups × segments. Differs from the problem's yield
   /// where the objective is reach.
   package var conversions: [Double]
-  /// How many people of a live deal a person whom a deal reaches stands for; by kind.
+  /// How many people of a live deal a person whom a deal reaches stands for; by kind, NaN where that is another
+  /// number for each creator.
   package var factors: [Double]
+  /// What the problem's lists of amounts are.
+  package var amountLists: [DealAmounts.Amount] = []
   /// What newer plans are held against beside the problem; nil: that is not looked at.
   var inputs: AuditInputs?
   /// Niche affinity by item and group.
@@ -106,9 +109,21 @@ package struct AuditSubject: Sendable {
   /// Whom an option of an item reaches effectively, however many of them a pool counts.
   func people(_ option: Int, of item: Int) -> Double {
     let kind = Int(problem.optionKind[option])
+    let product = Int(problem.kindGroup[kind])
+    if formats[kind].package != nil, let inputs, !inputs.isPredicted(item, product) {
+      return inputs.reach(item, product, formats[kind])
+    }
     if objective == .reach { return problem.optionReach[option] }
-    if factors[kind] > 0 { return problem.optionReach[option] / factors[kind] }
+    let factor = factor(ofKind: kind, item: item)
+    if factor > 0 { return problem.optionReach[option] / factor }
     return inputs?.reach(item, Int(problem.kindGroup[kind]), formats[kind]) ?? 0
+  }
+
+  /// How many people of a live deal a person whom an item's option reaches stands for.
+  func factor(ofKind kind: Int, item: Int) -> Double {
+    guard factors[kind].isNaN, let inputs else { return factors[kind] }
+    return inputs.factor(
+      inputs.campaign.products.products[Int(problem.kindGroup[kind])], formats[kind], creator: item)
   }
 
   /// The prices that a plan claims, in the order of the problem.

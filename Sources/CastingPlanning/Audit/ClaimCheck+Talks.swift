@@ -16,12 +16,18 @@ extension ClaimCheck {
               expected: .column(name: column, text: expected, creator: deal.creatorID),
               found: .column(name: column, text: found, creator: deal.creatorID)))
       }
-      func text(_ number: Double?) -> String? { number.map { "\($0)" } }
+      // Sums of parts may round otherwise.
+      func text(_ number: Double?, like claimed: Double?) -> String? {
+        guard let number else { return nil }
+        let isSame = claimed.map { (number - $0).magnitude <= 1e-9 * max(1, $0) } ?? false
+        return "\(isSame ? claimed ?? number : number)"
+      }
       let fee = inputs.feeKnown(of: deal)
       let booking = inputs.booking(of: deal)
       let pairs = [
         ("fee_state", fee.state.rawValue, talks.state.rawValue),
-        ("fee_low", text(fee.low), text(talks.low)), ("fee_high", text(fee.high), text(talks.high)),
+        ("fee_low", text(fee.low, like: talks.low), talks.low.map { "\($0)" }),
+        ("fee_high", text(fee.high, like: talks.high), talks.high.map { "\($0)" }),
         ("status", booking?.status.rawValue, talks.status?.rawValue),
         ("date", booking?.date?.iso, talks.date),
       ]
@@ -68,13 +74,48 @@ extension AuditInputs {
     guard let creator = creator(deal.creatorID), let product = product(deal.productID) else {
       return (.stated, nil, nil)
     }
-    if booking(of: deal)?.fee != nil || isPredicted(creator: creator, product: product) {
+    if booking(of: deal)?.fee != nil || isPredicted(creator, product) {
       return (.stated, nil, nil)
     }
+    return feeKnown(creator, deal.format)
+  }
+
+  /// Of a package without a column what is known least of its parts, a range where all are stated and one is.
+  private func feeKnown(
+    _ creator: Int, _ format: DealFormat
+  ) -> (state: FeeState, low: Double?, high: Double?) {
     let roster = campaign.roster
-    let hasOwn = roster.formatFees[deal.format.index].isPresent
-    let most = (hasOwn ? roster.formatFees[deal.format.index] : roster.fees)[creator]
-    let least = (hasOwn ? roster.formatFeeLows[deal.format.index] : roster.feeLows)[creator]
+    let package = format.package
+    let column = package.flatMap { package in
+      roster.packageFees.last { $0.package == package.name && $0.fees.isPresent }
+    }
+    let isPaidAsWhole =
+      roster.feeFormats.count > creator && roster.feeFormats[creator] == format.rawValue
+    if let package, column == nil, !isPaidAsWhole {
+      let parts = package.counts.enumerated().filter { $0.element > 0 }.map {
+        (
+          known: feeKnown(creator, DealFormat.simple[$0.offset]), place: $0.offset,
+          count: $0.element
+        )
+      }
+      for state in [FeeState.ask, .estimated]
+      where parts.contains(where: { $0.known.state == state }) {
+        return (state, nil, nil)
+      }
+      guard parts.contains(where: { $0.known.state == .range }) else { return (.stated, nil, nil) }
+      var (low, high) = (0.0, 0.0)
+      for part in parts {
+        let fee = fee(creator: creator, format: DealFormat.simple[part.place]) ?? .nan
+        low += Double(part.count) * (part.known.low ?? fee)
+        high += Double(part.count) * (part.known.high ?? fee)
+      }
+      let rate = 1 - (campaign.brief.packages.first { $0 == package }?.discount ?? 0)
+      return (.range, low * rate, high * rate)
+    }
+    let isOwn = package == nil && roster.formatFees[format.index].isPresent
+    let fees = column?.fees ?? (isOwn ? roster.formatFees[format.index] : roster.fees)
+    let lows = column?.lows ?? (isOwn ? roster.formatFeeLows[format.index] : roster.feeLows)
+    let (most, least) = (fees[creator], lows[creator])
     if most.isNaN { return (least.isInfinite ? .ask : .estimated, nil, nil) }
     return least.isFinite && least < most ? (.range, least, most) : (.stated, nil, nil)
   }

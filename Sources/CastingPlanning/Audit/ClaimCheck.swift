@@ -27,7 +27,7 @@ public struct ClaimCheck {
     let identity = identityFindings()
     if identity.contains(where: { !$0.holds }) { return identity }
     return identity + dealFindings() + totalFindings() + ruleFindings() + boundFindings()
-      + detailFindings()
+      + detailFindings() + [packageFinding()].compactMap { $0 }
   }
 
   /// The chosen options; complete when every deal is known.
@@ -43,7 +43,8 @@ public struct ClaimCheck {
     if subject.objective == .reach {
       // The problem counts people; of orders not every one stands for as many.
       for option in options {
-        orderProblem.optionReach[option] *= subject.factors[Int(orderProblem.optionKind[option])]
+        orderProblem.optionReach[option] *= subject.factor(
+          ofKind: Int(orderProblem.optionKind[option]), item: audit.item(of: option))
       }
     }
     var booking = AuditBooking(audit)

@@ -55,6 +55,8 @@ public struct PlanClaims: Sendable {
     }
   }
 
+  /// Packages that the plan may have deals of.
+  package var packages: [DealPackage] = []
   /// The unit of all values.
   public var objective: Objective
   /// Whether it states that the gap is the one asked for.
@@ -137,6 +139,7 @@ extension PlanClaims {
       stockPrices: Dictionary(zip(productIDs, plan.prices.stock)) { first, _ in first },
       reachPrices: Dictionary(reachPrices) { first, _ in first }, relaxed: plan.relaxed)
     details = Details(plan)
+    packages = plan.formats.compactMap(\.package)
   }
 }
 

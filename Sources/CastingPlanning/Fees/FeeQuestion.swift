@@ -4,7 +4,8 @@ import Casting
 /// A creator's deals when one fee of hers is another: what a user would edit in the roster.
 ///
 /// A format with a fee column of its own has that fee; the common fee stands for every format in
-/// play without one. All products are alike. A deal of the table of predictions is edited alone.
+/// play without one, and packages without a column follow the fees of their parts. All products are alike.
+/// A deal of the table of predictions is edited alone.
 struct FeeQuestion: Sendable {
   /// JPY: no fee is asked beyond, where the brief limits nothing.
   private static let highest = 1e12
@@ -16,6 +17,10 @@ struct FeeQuestion: Sendable {
   /// Kinds whose fee is the one in question.
   private let edited: Set<Int>
   private let isPredicted: Bool
+  /// The format whose fee it is.
+  private let format: DealFormat
+  /// Her row alone, where fees of packages follow from it.
+  private let herself: Roster?
 
   init(problem: CastingProblem, about deal: DealCandidate) {
     self.problem = problem
@@ -24,6 +29,10 @@ struct FeeQuestion: Sendable {
     isPredicted = problem.predicted.contains(creator: creator, product: product)
     edited =
       isPredicted ? [deal.kind] : Self.kinds(sharingFeeOf: deal.kind, creator: creator, problem)
+    format = problem.kinds.format(ofKind: deal.kind)
+    herself =
+      Self.followers(of: format, problem).isEmpty
+      ? nil : problem.campaign.roster.selecting([creator])
     let booked = problem.options(ofCreator: deal.creator).map {
       problem.candidate(option: $0, creator: deal.creator)
     }
@@ -42,11 +51,8 @@ struct FeeQuestion: Sendable {
   private static func kinds(
     sharingFeeOf kind: Int, creator: Int, _ problem: CastingProblem
   ) -> Set<Int> {
-    let fees = problem.campaign.roster.formatFees
     let own = problem.kinds.format(ofKind: kind)
-    let formats =
-      fees[own.index].isPresent
-      ? [own] : problem.response.formats.inPlay.filter { !fees[$0.index].isPresent }
+    let formats = sharing(feeOf: own, problem) + followers(of: own, problem)
     return Set(
       (0..<problem.kinds.count).filter {
         formats.contains(problem.kinds.format(ofKind: $0))
@@ -54,6 +60,32 @@ struct FeeQuestion: Sendable {
           && !problem.predicted.contains(
             creator: creator, product: problem.kinds.product(ofKind: $0))
       })
+  }
+
+  /// Formats that have the same fee: of a package it becomes her own.
+  private static func sharing(
+    feeOf format: DealFormat, _ problem: CastingProblem
+  ) -> [DealFormat] {
+    let roster = problem.campaign.roster
+    if format.package != nil || roster.ownFees(format).isPresent { return [format] }
+    return problem.response.formats.inPlay.filter {
+      $0.package == nil && !roster.ownFees($0).isPresent
+    }
+  }
+
+  /// Packages whose fee follows from that of the format.
+  private static func followers(
+    of format: DealFormat, _ problem: CastingProblem
+  ) -> [DealFormat] {
+    guard format.package == nil else { return [] }
+    let roster = problem.campaign.roster
+    let isCommon = !roster.ownFees(format).isPresent
+    return problem.response.formats.inPlay.filter { other in
+      other.package != nil && !roster.ownFees(other).isPresent
+        && other.partFormats.contains {
+          $0 == format || (isCommon && !roster.ownFees($0).isPresent)
+        }
+    }
   }
 
   /// Whether the fee in question is that of a deal.
@@ -74,11 +106,18 @@ struct FeeQuestion: Sendable {
   }
 
   private func cost(of deal: DealCandidate, fee: Double) -> Double {
-    isPredicted
-      ? fee.rounded(.up)
-      : problem.response.cost(
-        creator: creator, product: problem.kinds.product(ofKind: deal.kind),
-        format: problem.kinds.format(ofKind: deal.kind), fee: fee, reach: deal.reach)
+    if isPredicted { return fee.rounded(.up) }
+    let own = problem.kinds.format(ofKind: deal.kind)
+    return problem.response.cost(
+      creator: creator, product: problem.kinds.product(ofKind: deal.kind), format: own,
+      fee: self.fee(of: own, fee), reach: deal.reach)
+  }
+
+  /// What a format of hers costs when the fee in question is this, by the same sums as in a roster.
+  private func fee(of own: DealFormat, _ fee: Double) -> Double {
+    guard var herself, own.package != nil, own != format else { return fee }
+    herself.setFee(fee, ofCreator: 0, in: format)
+    return OfferedFees(herself, problem.campaign.brief.terms).fee(creator: 0, format: own)
   }
 
   /// The highest fee at which the deal is within every limit on a single deal.

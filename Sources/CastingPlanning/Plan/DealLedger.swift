@@ -25,8 +25,7 @@ struct DealLedger {
       spend += step.addedSpend
       value += step.marginalValue
       var deal = row(step, creator: creator, rank: deals.count + 1)
-      deal.expectedOrders = orders.add(
-        product: deal.product, format: deal.format, reachByCell: deal.reachByCell)
+      deal.expectedOrders = orders.add(deal)
       deal.cumulativeCost = spend
       deal.cumulativeValue = value
       let candidate = problem.candidate(option: step.option, creator: creator)
@@ -97,13 +96,14 @@ private struct OrderBook {
   }
 
   /// Books a deal and returns the orders it adds.
-  mutating func add(product: Int, format: DealFormat, reachByCell: [Double]) -> Double {
+  mutating func add(_ deal: PlannedDeal) -> Double {
     let curve = problem.campaign.brief.saturation
     let response = problem.response.products
-    let factor = response.factor(product: product, format: format)
+    let factor = problem.response.factor(
+      creator: deal.creator, product: deal.product, format: deal.format)
     var added = 0.0
-    for (cell, people) in reachByCell.enumerated() {
-      let pool = product * reachByCell.count + cell
+    for (cell, people) in deal.reachByCell.enumerated() {
+      let pool = deal.product * deal.reachByCell.count + cell
       let market = response.marketSize[pool]
       let before = curve.reached(fill[pool], market: market)
       fill[pool] += factor * people

@@ -16,7 +16,8 @@ struct PlanNotes {
   private func defaultConversion() -> PlanNote? {
     guard problem.campaign.brief.objective != .reach else { return nil }
     let response = problem.response
-    guard response.formats.all.contains(.live) else { return nil }
+    let formats = response.formats.parts
+    guard formats.contains(.live) else { return nil }
     let products = problem.campaign.products.count
     let count = (0..<products).count {
       response.products.conversionGrade(product: $0, format: .live) == .default
@@ -24,7 +25,7 @@ struct PlanNotes {
     guard count > 0 else { return nil }
     return .defaultConversion(
       products: count, of: products, rate: problem.campaign.brief.conversion,
-      besideOthers: response.formats.all.count > 1)
+      besideOthers: formats.count > 1)
   }
 
   /// Formats other than live whose rates nobody stated.
@@ -32,7 +33,7 @@ struct PlanNotes {
     guard problem.campaign.brief.objective != .reach else { return nil }
     let response = problem.response
     let products = 0..<problem.campaign.products.count
-    let assumed = response.formats.all.filter { format in
+    let assumed = response.formats.parts.filter { format in
       format != .live
         && products.contains {
           response.products.conversionGrade(product: $0, format: format) != .measured
@@ -54,9 +55,19 @@ struct PlanNotes {
     var low = 0.0
     var middle = 0.0
     var high = 0.0
+    let fees = OfferedFees(problem.campaign.roster, problem.campaign.brief.terms)
     for deal in estimated {
       let rate = CampaignDefaults.yenPerFollower(platform: deal.platform)
       let followers = problem.campaign.roster.followers[deal.creator]
+      if deal.format.package != nil {
+        // Fees of other parts may be known.
+        let fee = fees.fee(creator: deal.creator, format: deal.format)
+        let estimates = fees.estimates(creator: deal.creator, format: deal.format) * followers
+        low += fee - (rate.middle - rate.low) * estimates
+        middle += fee
+        high += fee + (rate.high - rate.middle) * estimates
+        continue
+      }
       low += rate.low * followers
       middle += rate.middle * followers
       high += rate.high * followers

@@ -71,7 +71,8 @@ extension CastingProblem {
       let product = kinds.product(ofKind: kind)
       let people =
         people(option: option, creator: Int(choice.item))
-        * response.products.factor(product: product, format: kinds.format(ofKind: kind))
+        * response.factor(
+          creator: Int(choice.item), product: product, format: kinds.format(ofKind: kind))
       for cell in 0..<cells {
         fill[product * cells + cell] +=
           people * allocation.segmentShares[Int(choice.item) * cells + cell]

@@ -17,7 +17,7 @@ extension CastingProblem {
     let kind = Int(allocation.optionKind[option])
     let (product, format) = (kinds.product(ofKind: kind), kinds.format(ofKind: kind))
     let fill = allocation.optionReach[option]
-    let weight = response.products.weight(product: product, format: format)
+    let weight = response.weight(creator: creator, product: product, format: format)
     if weight > 0 { return fill / weight }
     let row = predicted.rows(ofCreator: creator).first {
       predicted.table[$0].product == product && predicted.table[$0].format == format
@@ -50,7 +50,7 @@ extension CastingProblem {
           ?? response.roster.fees[creator * formats.count + place]
         guard !fee.isNaN else { continue }
         let reach = response.creatorReach[creator * formats.count + place] * affinity
-        let fill = reach * response.products.weight(product: product, format: format)
+        let fill = reach * response.weight(creator: creator, product: product, format: format)
         deals.append(
           DealCandidate(
             creator: creator,
@@ -85,7 +85,9 @@ extension CastingProblem {
   private func candidate(_ row: DealTable.Row) -> DealCandidate {
     let kind = kind(creator: row.creator, product: row.product, format: row.format)
     let (reach, value) = row.parts
-    let fill = reach * response.products.weight(product: row.product, format: row.format)
+    let fill =
+      reach
+      * response.weight(creator: row.creator, product: row.product, format: row.format)
     let charge =
       risk?.charge(
         creator: row.creator, product: row.product, format: row.format, fill: fill,

@@ -36,7 +36,9 @@ struct QuotaRule: SumRule {
     case .count: row.inside = .init(perOption: 1)
     case .creators: row.perTouchedItem = 1
     case .spend, .spendShare: row.inside = .init(perCost: 1)
-    case .posts: row.inside = .init(perOption: 1)
+    case .posts:
+      row.amount = frame.amounts.index(of: .posts)
+      row.inside = row.amount == nil ? .init(perOption: 1) : .init(perAmount: 1)
     case .views:
       row.amount = frame.amounts.index(of: .views)
       row.inside = .init(perAmount: 1)

@@ -44,8 +44,21 @@ extension PlanJSON {
     return [
       ("window", window ?? .null),
       ("formats", .array(plan.formats.map { .string($0.rawValue) })),
-      ("frontier", plan.curve.map { .array($0.points.map(point)) } ?? .null),
+    ] + packages(plan) + [
+      ("frontier", plan.curve.map { .array($0.points.map(point)) } ?? .null)
     ] + (reason ?? [])
+  }
+
+  /// What the packages among the formats consist of; absent where there is none.
+  private static func packages(_ plan: Plan) -> [(key: String, value: JSONValue)] {
+    let packages = plan.formats.compactMap(\.package)
+    guard !packages.isEmpty else { return [] }
+    return [("packages", .object(packages.map { ($0.name, parts($0)) }))]
+  }
+
+  /// How many of each format, in the order in which viewers are counted.
+  static func parts(_ package: DealPackage) -> JSONValue {
+    .object(package.parts.map { ($0.format.rawValue, .number(Double($0.count))) })
   }
 
   private static func point(_ point: BudgetCurve.Point) -> JSONValue {

@@ -132,8 +132,18 @@ package enum PlanJSON {
             + fee(deal.feeFinding, deal.feeBasis) + [
               ("reach_by_cell", keyed(plan.cells, deal.reachByCell[...])),
               ("reasons", .array(deal.reasons.map { JSONValue($0) })),
-            ] + details(deal))
+            ] + details(deal) + parts(deal, plan))
       })
+  }
+
+  static let partsKey = "parts"
+
+  /// Null of a format that is no package; absent where there is no package at all.
+  private static func parts(
+    _ deal: PlannedDeal, _ plan: Plan
+  ) -> [(key: String, value: JSONValue)] {
+    guard plan.formats.contains(where: { $0.package != nil }) else { return [] }
+    return [(partsKey, deal.format.package.map(parts) ?? .null)]
   }
 
   private static func leftOut(_ plan: Plan, _ table: ReportTable) -> JSONValue {

@@ -17,7 +17,8 @@ package struct ReportTables: Sendable {
     let stability = plan.stability
     let columns =
       Self.dealColumns + (stability == nil ? [] : Self.stabilityColumns) + Self.termColumns
-    let taken = columns.map(\.key) + PlanJSON.dealKeys
+    let parts = plan.formats.contains { $0.package != nil } ? [PlanJSON.partsKey] : []
+    let taken = columns.map(\.key) + PlanJSON.dealKeys + parts
     deals = ReportTable(
       columns: columns + carried.columns(behind: taken),
       rows: plan.deals.enumerated().map { place, deal in

@@ -50,7 +50,8 @@ public struct PlanFile: Sendable {
       throw PlanFileProblem(path, .notJSON(Self.detail(error)))
     }
     let root = JSONNode(tree, key: "", path: path)
-    claims = try PlanFileReader(path: path).claims(root)
+    var reader = PlanFileReader(path: path)
+    claims = try reader.claims(root)
     outcomes = try PlanFileReader(path: path).outcomes(root)
     inputDigests = try PlanFileReader(path: path).inputDigests(root)
   }

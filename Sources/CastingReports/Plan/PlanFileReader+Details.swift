@@ -24,7 +24,7 @@ extension PlanFileReader {
     details.rules = try all(root.member("rules").elements(), having: "kind", rule)
     if let formats = try root.member(ifAny: "formats") {
       details.frame = PlanClaims.Frame(
-        window: try window(root.member("window")), formats: try words(formats))
+        window: try window(root.member("window")), formats: try self.formats(formats))
     }
     if let points = try root.member(ifAny: "frontier") {
       details.tellsOfCurve = true
@@ -70,14 +70,6 @@ extension PlanFileReader {
     return isTold ? rows : nil
   }
 
-  private func words<Word: RawRepresentable>(
-    _ list: JSONNode
-  ) throws(PlanFileProblem) -> [Word] where Word.RawValue == String {
-    var words: [Word] = []
-    for node in try list.elements() { words.append(try node.word()) }
-    return words
-  }
-
   private func parts(_ node: JSONNode) throws(PlanFileProblem) -> PlanClaims.CostParts {
     PlanClaims.CostParts(
       fee: try node.member("fee").number(),
@@ -106,7 +98,7 @@ extension PlanFileReader {
     return Reserve(
       deal: Reserve.Deal(
         creatorID: creator, productID: try node.member("product_id").text(),
-        format: try node.member("format").word()), loss: loss)
+        format: try format(node.member("format"))), loss: loss)
   }
 
   private func profile(_ node: JSONNode) throws(PlanFileProblem) -> CreatorProfile {
@@ -136,7 +128,7 @@ extension PlanFileReader {
     return PlanClaims.LeftOut(
       creatorID: try node.member("creator_id").text(),
       productID: try node.member("best_product").text(),
-      format: format.isNull ? nil : try format.word(), fee: try number(node.member("fee")),
+      format: format.isNull ? nil : try self.format(format), fee: try number(node.member("fee")),
       cost: try number(node.member("cost")), profile: try profile(node))
   }
 

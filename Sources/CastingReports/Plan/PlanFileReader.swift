@@ -1,10 +1,13 @@
+import Casting
 import CastingPlanning
 
 /// Takes the claims out of a parsed plan.json.
 struct PlanFileReader {
   let path: String
+  /// That the plan may have deals of.
+  private(set) var packages: [DealPackage] = []
 
-  func claims(_ root: JSONNode) throws(PlanFileProblem) -> PlanClaims {
+  mutating func claims(_ root: JSONNode) throws(PlanFileProblem) -> PlanClaims {
     let schema = try root.member("schema").text()
     guard schema == PlanFile.schema else { throw PlanFileProblem(path, .otherSchema(schema)) }
     if try root.member(ifAny: "cost_hidden")?.flag() == true {
@@ -12,6 +15,7 @@ struct PlanFileReader {
     }
     let status: Plan.Status = try root.member("status").word()
     let prices = try root.member("prices")
+    packages = try packages(root)
     var claims = PlanClaims(
       objective: try root.member("objective").word(), isProvedOptimal: status == .optimal,
       value: try root.member("value").number(),
@@ -27,6 +31,7 @@ struct PlanFileReader {
       stockPrices: try prices.member("stock").numbers(),
       reachPrices: try reachPrices(prices.member("reach")), relaxed: try relaxed(root))
     claims.details = try details(root)
+    claims.packages = packages
     return claims
   }
 
@@ -49,7 +54,7 @@ struct PlanFileReader {
       rank: try node.member("rank").integer(),
       creatorID: try node.member("creator_id").text(),
       productID: try node.member("product_id").text(),
-      format: try node.member("format").word(), cost: try node.member("cost").number(),
+      format: try formatOfDeal(node), cost: try node.member("cost").number(),
       affinity: try node.member("affinity").number(),
       effectiveReach: try node.member("effective_reach").number(),
       reachByCell: try node.member("reach_by_cell").numbers(),

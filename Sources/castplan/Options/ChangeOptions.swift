@@ -109,7 +109,9 @@ struct ChangeOptions: ParsableArguments {
   }
 
   /// Each change on its own, then the scenarios of files.
-  func requests() throws(InputError) -> [ScenarioRequest] {
+  ///
+  /// - Parameter packages: of the brief.
+  func requests(packages: [DealPackage]) throws(InputError) -> [ScenarioRequest] {
     var requests =
       edits.map { edit in
         var request = ScenarioRequest(words: edit.words)
@@ -143,7 +145,7 @@ struct ChangeOptions: ParsableArguments {
     var issues = InputIssues()
     for path in scenarios {
       do throws(InputError) {
-        requests += try ScenarioFile.read(path: path)
+        requests += try ScenarioFile.read(path: path, packages: packages)
       } catch {
         issues.append(contentsOf: error.issues)
       }

@@ -79,7 +79,7 @@ struct WhatIf: ParsableCommand {
     let brief = loaded.campaign.brief
     let client = hidesCost ? try brief.clientTerms() : nil
     let budgets = changes.budgetsInYen(of: brief.budget ?? .infinity, brief.terms.tax)
-    let requests = try changes.requests()
+    let requests = try changes.requests(packages: brief.packages)
     let scenarios = try scenarios(requests, of: loaded, brief: paths.brief)
     let probabilities = try ScenarioRequest.probabilities(requests, budgets: budgets.count)
     progress.show(.scoring)

@@ -201,7 +201,7 @@ struct NaiveOutcomes {
   private func productSpread(_ j: Int) -> Double {
     let spreads = campaign.brief.uncertainty
     let product = campaign.products.products[j]
-    let priced = DealFormat.allCases.filter {
+    let priced = DealFormat.simple.filter {
       !campaign.roster.formatFees[$0.index].values.isEmpty
     }
     // Whoever buys from a format whose rate nobody stated is not known as well as others.

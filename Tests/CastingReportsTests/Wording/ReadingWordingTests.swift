@@ -33,6 +33,8 @@ import Testing
         file: "a.csv", line: 2, column: 5, noun: .creator, attribute: "agency", value: "Acme"),
       .matchesNothing(
         file: "a.csv", line: nil, column: nil, noun: .product, attribute: "category", value: "x"),
+      .packageNotInPlay(file: "a.csv", package: "memo"),
+      .packageNotOffered(file: "a.csv", package: "memo"),
       .unusedSheets(file: "a.csv", sheets: ["memo"]),
       .unusedSheets(file: "a.csv", sheets: ["memo", "people"]),
     ]

@@ -17,7 +17,7 @@ extension Roster {
     for path in Self.categoryColumns where self[keyPath: path].count > 0 {
       part[keyPath: path] = levels(self[keyPath: path])
     }
-    for path in Self.numberColumns { part[keyPath: path] = numbers(self[keyPath: path]) }
+    for path in numberColumns { part[keyPath: path] = numbers(self[keyPath: path]) }
     let cells = cellShares.isEmpty ? 0 : audienceCells.count
     part.cellShares = Array(cellShares[rows.lowerBound * cells..<rows.upperBound * cells])
     part.availableFrom = availableFrom.isEmpty ? [] : Array(availableFrom[rows])

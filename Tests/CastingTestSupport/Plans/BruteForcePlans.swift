@@ -141,7 +141,7 @@ package struct BruteForcePlans {
         plan.map {
           KeptPlan.Deal(
             creatorID: campaign.roster.creatorIDs[$0.creator], productID: products[$0.product].id,
-            format: DealFormat.allCases[$0.format])
+            format: DealFormat.simple[$0.format])
         })
       let kept = campaign.brief.keep?.deals ?? []
       return Double(deals.symmetricDifference(kept).count) <= limit

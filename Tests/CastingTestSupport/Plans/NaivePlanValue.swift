@@ -91,19 +91,49 @@ package struct NaivePlanValue {
     if let stated { return stated }
     let followers = campaign.roster.followers.values[i]
     if format == .live { return followers * 0.02 }
+    if format == .story {
+      if followers < 100_000 { return followers * (followers < 10_000 ? 0.082 : 0.043) }
+      return followers * (followers < 500_000 ? 0.041 : 0.038)
+    }
     if followers < 10_000 { return followers * 0.377 }
     return followers * (followers < 500_000 ? 0.229 : 0.191)
   }
 
   /// Expected viewers of a deal, whoever they are.
   package func viewers(_ deal: Deal) -> Double {
-    let views = views(deal.creator, deal.format)
-    guard deal.format == .live, let announcements = campaign.brief.announcements else {
+    added(deal, { _, _ in 1 }).reduce(0) { $0 + $1.people }
+  }
+
+  /// Viewers of one thing that is published in a format.
+  func seen(_ i: Int, _ format: DealFormat) -> Double {
+    let views = views(i, format)
+    guard format == .live, let announcements = campaign.brief.announcements else {
       return views
     }
     var missed = 1.0
     for stage in announcements.stages { missed *= 1 - stage.strength }
     return views * (1 + announcements.lift * (1 - missed))
+  }
+
+  /// Whom each thing that a deal publishes adds to those who saw the ones before it.
+  func added(
+    _ deal: Deal, _ arrives: (Int, DealFormat) -> Double
+  ) -> [(format: DealFormat, people: Double)] {
+    let i = deal.creator
+    guard case .package(let package) = deal.format else {
+      return [(deal.format, seen(i, deal.format) * arrives(i, deal.format))]
+    }
+    let followers = campaign.roster.followers.values[i]
+    var left = followers
+    var added: [(format: DealFormat, people: Double)] = []
+    for format in [DealFormat.live, .story, .post, .video] {
+      for _ in 0..<package.counts[format.index] {
+        let share = min(seen(i, format), followers) / followers * arrives(i, format)
+        added.append((format, left * share))
+        left *= 1 - share
+      }
+    }
+    return added
   }
 
   func delivery(_ i: Int, _ format: DealFormat) -> Double {
@@ -171,14 +201,9 @@ package struct NaivePlanValue {
   }
 
   package func reach(_ deal: Deal) -> [Double] {
-    var people = views(deal.creator, deal.format)
-    if deal.format == .live, let announcements = campaign.brief.announcements {
-      var missed = 1.0
-      for stage in announcements.stages { missed *= 1 - stage.strength }
-      people *= 1 + announcements.lift * (1 - missed)
-    }
+    var people = added(deal, delivery).reduce(0) { $0 + $1.people }
     people *= known(campaign.roster.authenticShares, deal.creator) ?? 1
-    people *= delivery(deal.creator, deal.format) * relationship(deal.creator)
+    people *= relationship(deal.creator)
     people *= affinity(deal.creator, deal.product)
     return audience(deal.creator).map { $0 * people }
   }
@@ -201,7 +226,51 @@ package struct NaivePlanValue {
 
   /// How many people of a live deal a person of one in the format stands for.
   package func factor(_ deal: Deal) -> Double {
-    rate(deal.product, deal.format) / rate(deal.product, .live)
+    let parts = added(deal, delivery)
+    let people = parts.reduce(0) { $0 + $1.people }
+    guard deal.format.package != nil, people > 0 else {
+      return rate(deal.product, deal.format) / rate(deal.product, .live)
+    }
+    return parts.reduce(0) { $0 + rate(deal.product, $1.format) * $1.people }
+      / rate(deal.product, .live) / people
+  }
+
+  /// JPY; nil where she does not offer the format. A package without a column costs what its parts do.
+  package func fee(_ i: Int, _ format: DealFormat) -> Double? {
+    let roster = campaign.roster
+    var (own, lows) = (NumberColumn(), NumberColumn())
+    if case .package(let package) = format {
+      for column in roster.packageFees where column.package == package.name {
+        (own, lows) = (column.fees, column.lows)
+      }
+      if own.values.isEmpty {
+        var sum = 0.0
+        for (place, count) in package.counts.enumerated() where count > 0 {
+          guard let fee = fee(i, [.live, .video, .post, .story][place]) else { return nil }
+          sum += fee * Double(count)
+        }
+        return sum * (1 - package.discount)
+      }
+    } else {
+      (own, lows) = (roster.formatFees[format.index], roster.formatFeeLows[format.index])
+    }
+    let hasOwn = !own.values.isEmpty
+    if !hasOwn { (own, lows) = (roster.fees, roster.feeLows) }
+    let lower = known(lows, i)
+    guard let upper = known(own, i) else {
+      let perFollower = roster.platforms[i] == "TikTok" ? 2.0 : 3.0
+      if lower == .infinity {
+        return campaign.brief.terms.askPolicy == .exclude
+          ? nil : roster.followers.values[i] * perFollower
+      }
+      return hasOwn ? nil : roster.followers.values[i] * perFollower
+    }
+    guard let lower, lower < upper else { return upper }
+    switch campaign.brief.terms.feePolicy {
+    case .high: return upper
+    case .middle: return (lower + upper) / 2
+    case .low: return lower
+    }
   }
 
   /// Of a live deal.
@@ -221,7 +290,7 @@ package struct NaivePlanValue {
   package func cost(_ deal: Deal) -> Double {
     let roster = campaign.roster
     let product = campaign.products.products[deal.product]
-    let fee = booked(deal)?.fee ?? askedFee(deal) ?? .nan
+    let fee = booked(deal)?.fee ?? fee(deal.creator, deal.format) ?? .nan
     var orders = 0.0
     for (s, people) in reach(deal).enumerated() { orders += conversion(deal.product, s) * people }
     orders *= factor(deal)
@@ -233,28 +302,6 @@ package struct NaivePlanValue {
         + (known(roster.extras, deal.creator) ?? campaign.brief.terms.extras)
         + usage(deal.creator, fee)
         + max(known(roster.guarantees, deal.creator) ?? 0, fee + commission))
-  }
-
-  /// What the roster asks; nil where it offers no such deal.
-  package func askedFee(_ deal: Deal) -> Double? {
-    let (roster, i, f) = (campaign.roster, deal.creator, deal.format.index)
-    let hasOwn = !roster.formatFees[f].values.isEmpty
-    let upper = known(hasOwn ? roster.formatFees[f] : roster.fees, i)
-    let lower = known(hasOwn ? roster.formatFeeLows[f] : roster.feeLows, i)
-    guard let upper else {
-      let perFollower = roster.platforms[i] == "TikTok" ? 2.0 : 3.0
-      if lower == .infinity {
-        return campaign.brief.terms.askPolicy == .exclude
-          ? nil : roster.followers.values[i] * perFollower
-      }
-      return hasOwn ? nil : roster.followers.values[i] * perFollower
-    }
-    guard let lower, lower < upper else { return upper }
-    switch campaign.brief.terms.feePolicy {
-    case .high: return upper
-    case .middle: return (lower + upper) / 2
-    case .low: return lower
-    }
   }
 
   /// The booking that keeps the deal.

@@ -13,14 +13,14 @@ package struct NaiveRules {
     let roster = campaign.roster
     let formats =
       campaign.brief.formats
-      ?? DealFormat.allCases.filter { !roster.formatFees[$0.index].values.isEmpty }
+      ?? DealFormat.simple.filter { !roster.formatFees[$0.index].values.isEmpty }
     var deals: [NaivePlanValue.Deal] = []
     for creator in 0..<roster.count {
       for product in 0..<campaign.products.count {
         for format in formats.isEmpty ? [.live] : formats {
           let deal = NaivePlanValue.Deal(creator: creator, product: product, format: format)
           if naive.isOff(deal) { continue }
-          if naive.booked(deal)?.fee == nil && naive.askedFee(deal) == nil { continue }
+          if naive.booked(deal)?.fee == nil && naive.fee(creator, format) == nil { continue }
           if !campaign.brief.bans.contains(where: { hits($0, deal) }) { deals.append(deal) }
         }
       }
@@ -41,6 +41,7 @@ package struct NaiveRules {
         let person = roster.persons.count > deal.creator ? roster.persons[deal.creator] : ""
         if !person.isEmpty && values.contains(person) { continue }
       case .product: own = campaign.products.products[deal.product].id
+      case .format: own = deal.format.rawValue
       case .platform: own = roster.platforms[deal.creator]
       case .certification: own = roster.certifications[deal.creator]
       default: preconditionFailure("random campaigns have no filter by \(attribute)")
@@ -140,7 +141,8 @@ package struct NaiveRules {
     case .count: actual = Double(own.count)
     case .creators: actual = Double(Set(own.map(\.creator)).count)
     case .spend: actual = spend(own)
-    case .posts: actual = Double(own.count)
+    case .posts:
+      actual = own.reduce(0) { $0 + Double($1.format.package?.counts.reduce(0, +) ?? 1) }
     case .views: actual = own.reduce(0) { $0 + naive.viewers($1) }
     case .spendShare:
       actual = spend(own)

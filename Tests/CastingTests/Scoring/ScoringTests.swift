@@ -33,6 +33,7 @@ import Testing
       ]
     }
     if random.chance(0.2) { campaign.brief.affinityConcentration = 0 }
+    if seed % 3 == 1 { RandomCampaign.addPackages(to: &campaign, seed: seed) }
     return campaign
   }
 
@@ -55,7 +56,7 @@ import Testing
           let reach = response.creatorReach[creator * formats.count + place] * affinity
           let orders =
             response.meanConversion(creator: creator, product: number) * reach
-            * response.products.factor(product: number, format: format)
+            * response.factor(creator: creator, product: number, format: format)
           let worth = campaign.brief.objective == .reach ? reach : nil
           deals.append(
             ScoredDeal(

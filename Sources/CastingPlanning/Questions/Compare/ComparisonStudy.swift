@@ -84,7 +84,7 @@ public struct ComparisonStudy {
     if let format = deal.format {
       return free.option(creator: deal.creator, product: deal.product, format: format)
     }
-    return DealFormat.allCases.compactMap {
+    return free.problem.response.formats.all.compactMap {
       free.option(creator: deal.creator, product: deal.product, format: $0)
     }.max { empty.gain(adding: $0) < empty.gain(adding: $1) }
   }

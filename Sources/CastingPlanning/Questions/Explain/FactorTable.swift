@@ -39,7 +39,7 @@ struct FactorTable {
     let brief = problem.campaign.brief
     let formats = response.formats.inPlay.count
     let row = creator * formats + place
-    let isLive = format == .live
+    let (delivery, announcements) = viewFactors(creator, row)
     let affinity = response.affinity(creator: creator, product: product)
     let reach = response.creatorReach[row] * affinity
     let isReach = brief.objective == .reach
@@ -54,14 +54,29 @@ struct FactorTable {
     let value = reach * conversion * worth
     return [
       response.roster.views[row], response.roster.authenticShares[creator],
-      isLive
-        ? Delivery.probability(
-          requiredUplink: brief.requiredUplink, uplink: problem.campaign.roster.uplinks[creator])
-        : 1,
-      isLive ? brief.announcements?.viewMultiplier ?? 1 : 1,
-      response.relationship.multipliers[creator], affinity, reach, conversion, worth, value, fee,
-      cost, ValuePerYen.ratio(value: value, yen: cost),
+      delivery, announcements, response.relationship.multipliers[creator], affinity, reach,
+      conversion, worth, value, fee, cost, ValuePerYen.ratio(value: value, yen: cost),
     ]
+  }
+
+  /// What delivery and announcements make of the views; of a package, of all its viewers together.
+  private func viewFactors(
+    _ creator: Int, _ row: Int
+  ) -> (delivery: Double, announcements: Double) {
+    let brief = problem.campaign.brief
+    let roster = problem.response.roster
+    if let package = format.package {
+      let place = roster.packages.row(creator: creator, package)
+      let announced = roster.packages.announced[place]
+      guard announced > 0 else { return (1, 1) }
+      return (roster.packages.delivered[place] / announced, announced / roster.views[row])
+    }
+    guard format == .live else { return (1, 1) }
+    return (
+      Delivery.probability(
+        requiredUplink: brief.requiredUplink, uplink: problem.campaign.roster.uplinks[creator]),
+      brief.announcements?.viewMultiplier ?? 1
+    )
   }
 
   private func grade(_ kind: DealFactor.Kind, _ creator: Int) -> Grade? {
@@ -72,7 +87,7 @@ struct FactorTable {
     switch kind {
     case .expectedViews: return response.roster.viewGrades[row]
     case .authenticShare: return known(roster.authenticShares)
-    case .delivery: return format == .live ? known(roster.uplinks) : nil
+    case .delivery: return format.hasStreams ? known(roster.uplinks) : nil
     case .relationship:
       let signals = [roster.engagementRates, roster.replyRates, roster.repeatViewerShares]
       return signals.contains { !$0[creator].isNaN } ? .measured : .default

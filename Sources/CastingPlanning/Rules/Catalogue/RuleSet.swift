@@ -65,6 +65,8 @@ package struct RuleSet: Sendable {
     // Plans made without a rule may be held against it: their deals have the same amounts in the same lists.
     edited.brief.countsViews =
       campaign.brief.countsViews || campaign.brief.quotas.contains { $0.measure == .views }
+    edited.brief.countsPosts =
+      campaign.brief.countsPosts || campaign.brief.quotas.contains { $0.measure == .posts }
     for (rule, settings) in zip(rules, settings) where !settings.isEmpty {
       rule.write(settings, to: &edited)
     }

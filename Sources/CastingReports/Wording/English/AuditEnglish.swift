@@ -50,6 +50,8 @@ enum AuditEnglish {
     case .curvePlan: "the plan itself stands at its own budget"
     case .curveReturns: "marginal returns between budgets are differences of their values"
     case .curveCeilings: "no other budget's value is above what the plan's prices allow there"
+    case .packages:
+      "packages consist of the brief's parts, and reach and count as these do together"
     }
   }
 

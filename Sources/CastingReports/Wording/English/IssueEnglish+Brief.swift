@@ -95,6 +95,11 @@ extension IssueEnglish {
         isEmpty ? "\(self.name(name)) names nobody" : "\(self.name(name)) has one creator only",
         rule: "a group has at least two creators, as [C0010, C0011]",
         remedy: "add another creator, or remove the group")
+    case .badPackageName(let reason): packageName(reason)
+    case .tooManyPackages(let maximum):
+      IssueSentence(
+        "there are more than \(maximum) packages", rule: "a brief has at most \(maximum)",
+        remedy: "remove those that nobody offers")
     case .unreadableLastPlan(let reason):
       lastPlan("cannot be read (\(FileEnglish.sentence(reason).what))")
     case .lastPlanOfOtherForm: lastPlan("is not a plan.json of castplan")
@@ -121,6 +126,29 @@ extension IssueEnglish {
       remedy: "correct the path, which is looked for beside the brief and in the working directory")
   }
 
+  private static func packageName(_ reason: BriefFault.NameReason) -> IssueSentence {
+    let rule = "a package is a format of its own, named unlike any other"
+    let remedy = "give it another name"
+    switch reason {
+    case .isFormat(let format):
+      return IssueSentence(
+        "a package has a name that means \(format)", rule: rule, remedy: remedy)
+    case .isPackage(let name):
+      return IssueSentence(
+        "a package has a name that reads like \(name), another package", rule: rule,
+        remedy: remedy)
+    case .isColumn(let column):
+      return IssueSentence(
+        "a package has a name by which its column of fees would be \(column)", rule: rule,
+        remedy: remedy)
+    case .hasSeparators:
+      return IssueSentence(
+        "a package has a name with characters that part names",
+        rule: "blanks, commas, colons, semicolons, slashes, bars and = are for lists of names",
+        remedy: "join the words by _, as spring_launch")
+    }
+  }
+
   private static func form(_ form: ExpectedForm) -> String {
     switch form {
     case .mapping: "keys with values, as {key: value}"
@@ -140,6 +168,7 @@ extension IssueEnglish {
     case .group: "a list of creators, as [C0010, C0011]"
     case .scenarios: "a list, as [{name: A, budget: 3M}]"
     case .scenarioChange: "a change, as {budget: 3M}"
+    case .package: "formats with how many of each, as {live: 1, story: 2}"
     }
   }
 }

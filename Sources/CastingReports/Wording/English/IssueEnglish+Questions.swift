@@ -79,9 +79,7 @@ extension IssueEnglish {
         remedy: "name the format she would offer, as \(creator):\(example)")
     case .tablesAreRead(let key):
       IssueSentence(
-        key == .columns
-          ? "columns says how tables are read, and they are read already"
-          : "formats may say what the deals of --deals are, which are read already",
+        tablesAreRead(key),
         rule: "a what-if changes the campaign, not its tables", remedy: "change it in the brief")
     case .mixOfOtherCells:
       IssueSentence(
@@ -119,6 +117,16 @@ extension IssueEnglish {
         "ask for their budgets",
         "state the budget in place of target or minimum_marginal_return"
       )
+    }
+  }
+}
+
+extension IssueEnglish {
+  fileprivate static func tablesAreRead(_ key: QuestionFault.TableKey) -> String {
+    switch key {
+    case .columns: "columns says how tables are read, and they are read already"
+    case .formats: "formats may say what the deals of --deals are, which are read already"
+    case .packages: "packages says which columns the roster has, and it is read already"
     }
   }
 }

@@ -51,8 +51,8 @@ extension IssueEnglish {
         remedy: "write the product's id")
     case .bookedFormatNotInPlay(let format, let formats):
       IssueSentence(
-        "\(format.rawValue) is no format of the campaign",
-        rule: "its formats are \(formats.map(\.rawValue).joined(separator: ", "))",
+        "\(format) is no format of the campaign",
+        rule: "its formats are \(formats.joined(separator: ", "))",
         remedy: "correct the format, or add it to formats in the brief")
     case .bookedOutside(let day, let from, let to):
       IssueSentence(

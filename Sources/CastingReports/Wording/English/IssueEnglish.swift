@@ -66,6 +66,7 @@ enum IssueEnglish {
     case .positive: "a number above 0"
     case .amount: "0 or more"
     case .atLeastOne: "a number of 1 or more"
+    case .partCount: "a whole number from 1 to 100"
     case .value: "a number in the unit of the objective"
     case .bonus: "a share from -1 to 1 (0.15 is +15%)"
     case .spread: "a standard deviation of the logarithm from 0 to 3 (0.5: a factor of 1.6)"

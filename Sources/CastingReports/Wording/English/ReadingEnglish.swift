@@ -61,6 +61,10 @@ enum ReadingEnglish {
     case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
       let place = Wording.place(file: file, line: line, column: column)
       return "\(place): no \(IssueEnglish.noun(noun)) has \(attribute) \"\(value)\""
+    case .packageNotInPlay(let file, let package):
+      return "\(file): the package \(package) is not used, as formats does not name it"
+    case .packageNotOffered(let file, let package):
+      return "\(file): nobody offers the package \(package): no creator has a fee for it"
     case .sheetByHeaders(let file, let sheet, let role):
       return "\(file): by its headers, the sheet \"\(sheet)\" has \(IssueEnglish.role(role))"
     case .unusedSheets(let file, let sheets):

@@ -26,6 +26,9 @@ extension TemplateEnglish {
     "minimum_marginal_return": "Stop spending where one more yen brings less than this.",
     "window.from": "The first day.",
     "window.to": "The last day.",
+    "packages":
+      "Several formats for one fee, as {launch: {live: 1, story: 2}}: formats of your own, with fees in a column "
+      + "fee_launch.",
     "formats":
       "live, video, post and story, with ; between them; if empty, those with a fee column.",
     "columns": "Headers of your own tables, as {name: Stage name, fee: \"#5\"}.",

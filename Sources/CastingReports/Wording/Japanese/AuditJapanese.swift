@@ -49,6 +49,7 @@ enum AuditJapanese {
     case .curvePlan: "計画自身の予算には計画自身がある"
     case .curveReturns: "予算間の限界収益は成果の差"
     case .curveCeilings: "ほかの予算の成果は、計画の価格で許される上限以下"
+    case .packages: "パッケージの内訳が案件ファイルのとおりで、到達人数と数え方がその合計と一致"
     }
   }
 

@@ -96,6 +96,11 @@ extension IssueJapanese {
         isEmpty ? "\(self.name(name))にだれもいません" : "\(self.name(name))に出演者が1人しかいません",
         rule: "組には「[C0010, C0011]」のように2人以上が必要です",
         remedy: "出演者を加えるか、組を削除してください")
+    case .badPackageName(let reason): packageName(reason)
+    case .tooManyPackages(let maximum):
+      IssueSentence(
+        "パッケージが\(maximum)件を超えています", rule: "1つの案件ファイルに書けるのは\(maximum)件までです",
+        remedy: "だれも引き受けないものを削除してください")
     case .unreadableLastPlan(let reason):
       lastPlan("を読み取れません（\(FileJapanese.sentence(reason).what)）")
     case .lastPlanOfOtherForm: lastPlan("がcastplanのplan.jsonではありません")
@@ -120,6 +125,27 @@ extension IssueJapanese {
       remedy: "パスを直してください。案件ファイルと同じ場所と、作業ディレクトリから探します")
   }
 
+  private static func packageName(_ reason: BriefFault.NameReason) -> IssueSentence {
+    let rule = "パッケージはそれ自体が1つの形式で、ほかの形式と同じ名前にはできません"
+    let remedy = "別の名前にしてください"
+    switch reason {
+    case .isFormat(let format):
+      return IssueSentence(
+        "パッケージの名前が形式「\(format)」を指す語です", rule: rule, remedy: remedy)
+    case .isPackage(let name):
+      return IssueSentence(
+        "パッケージの名前が別のパッケージ「\(name)」と同じに読めます", rule: rule, remedy: remedy)
+    case .isColumn(let column):
+      return IssueSentence(
+        "パッケージの名前から作られる料金の列が「\(column)」の列と同じになります", rule: rule, remedy: remedy)
+    case .hasSeparators:
+      return IssueSentence(
+        "パッケージの名前に区切りの文字が入っています",
+        rule: "空白、コンマ、コロン、セミコロン、斜線、縦線、等号は名前の区切りに使います",
+        remedy: "「spring_launch」のように下線でつないでください")
+    }
+  }
+
   private static func form(_ form: ExpectedForm) -> String {
     switch form {
     case .mapping: "「{key: value}」のようなキーと値"
@@ -139,6 +165,7 @@ extension IssueJapanese {
     case .group: "「[C0010, C0011]」のような出演者のリスト"
     case .scenarios: "「[{name: A, budget: 300万}]」のようなリスト"
     case .scenarioChange: "「{budget: 300万}」のような変更"
+    case .package: "「{live: 1, story: 2}」のような、形式とその本数"
     }
   }
 }

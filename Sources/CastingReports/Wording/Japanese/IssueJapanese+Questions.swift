@@ -73,9 +73,7 @@ extension IssueJapanese {
         remedy: "「\(creator):\(example)」のように、受ける形式を書いてください")
     case .tablesAreRead(let key):
       IssueSentence(
-        key == .columns
-          ? "「columns」は表の読み方ですが、表はすでに読み終えています"
-          : "「formats」は--dealsの起用の形式にも使われますが、起用はすでに読み終えています",
+        tablesAreRead(key),
         rule: "「what-if」で変えるのは条件で、表ではありません", remedy: "案件ファイルで変えてください")
     case .mixOfOtherCells: mixOfOtherCells("外してください")
     case .missingProbability:
@@ -108,6 +106,16 @@ extension IssueJapanese {
         "が予算を求めるものです",
         "「target」や「minimum_marginal_return」の代わりに、予算を書いてください"
       )
+    }
+  }
+}
+
+extension IssueJapanese {
+  fileprivate static func tablesAreRead(_ key: QuestionFault.TableKey) -> String {
+    switch key {
+    case .columns: "「columns」は表の読み方ですが、表はすでに読み終えています"
+    case .formats: "「formats」は--dealsの起用の形式にも使われますが、起用はすでに読み終えています"
+    case .packages: "「packages」は出演者の表の列も決めますが、表はすでに読み終えています"
     }
   }
 }

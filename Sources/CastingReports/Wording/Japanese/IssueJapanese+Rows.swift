@@ -45,8 +45,8 @@ extension IssueJapanese {
         "「product_id」が空欄です", rule: "計画に残す予約には商品が必要です", remedy: "商品のIDを書いてください")
     case .bookedFormatNotInPlay(let format, let formats):
       IssueSentence(
-        "「\(format.rawValue)」はこの案件の形式ではありません",
-        rule: "案件の形式は\(formats.map { "「\($0.rawValue)」" }.joined())です",
+        "「\(format)」はこの案件の形式ではありません",
+        rule: "案件の形式は\(formats.map { "「\($0)」" }.joined())です",
         remedy: "形式を直すか、案件の「formats」に加えてください")
     case .bookedOutside(let day, let from, let to):
       IssueSentence(

@@ -67,6 +67,7 @@ enum IssueJapanese {
     case .positive: "0より大きい数"
     case .amount: "0以上の数"
     case .atLeastOne: "1以上の数"
+    case .partCount: "1から100までの整数"
     case .value: "目的の単位での数"
     case .bonus: "-1から1までの割合（0.15なら15%増し）"
     case .spread: "0から3までの対数の標準偏差（0.5なら約1.6倍の幅）"

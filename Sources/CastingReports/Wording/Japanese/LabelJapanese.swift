@@ -9,6 +9,7 @@ enum LabelJapanese {
     case .video: "動画"
     case .post: "投稿"
     case .story: "ストーリー"
+    case .package(let package): package.name
     }
   }
 

@@ -57,6 +57,10 @@ enum ReadingJapanese {
       let place = Wording.place(file: file, line: line, column: column)
       let end = noun == .creator ? "いません" : "ありません"
       return "\(place): 「\(attribute)」が「\(value)」の\(IssueJapanese.noun(noun))は\(end)。"
+    case .packageNotInPlay(let file, let package):
+      return "\(file): パッケージ「\(package)」は「formats」に書かれていないので使いません。"
+    case .packageNotOffered(let file, let package):
+      return "\(file): パッケージ「\(package)」の料金がある出演者がいないため、引き受け手がいません。"
     case .sheetByHeaders(let file, let sheet, let role):
       return "\(file): 見出しから、シート「\(sheet)」を\(IssueJapanese.role(role))として読みました。"
     case .unusedSheets(let file, let sheets):

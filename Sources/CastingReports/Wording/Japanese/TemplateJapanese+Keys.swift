@@ -25,6 +25,8 @@ extension TemplateJapanese {
     "minimum_marginal_return": "1円増やして得る値がこれを下回るところで費用を止めます。",
     "window.from": "期間の初日。",
     "window.to": "期間の最終日。",
+    "packages":
+      "1つの料金でまとめて頼む形式。例：{launch: {live: 1, story: 2}}。料金は「fee_launch」の列に書きます。",
     "formats": "使う施策。ライブ・動画・投稿・ストーリーを「;」で区切ります。空欄なら料金の列がある施策すべて。",
     "columns": "見出しを変えた表を読むときの対応。例：{name: 芸名, fee: \"#5\"}",
   ]
