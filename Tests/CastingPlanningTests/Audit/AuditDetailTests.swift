@@ -186,7 +186,7 @@ struct AuditDetailTests {
     #expect(Self.broken(all + some) == [])
     #expect(all.count == some.count + 7)
     let none = try Self.audited(campaign, plan) { $0 = PlanClaims.Details() }
-    #expect(PlanClaims.Details().untold.count == 8)
+    #expect(PlanClaims.Details().untold.count == 9)
     #expect(none.count < some.count && Self.broken(none) == [])
   }
 }

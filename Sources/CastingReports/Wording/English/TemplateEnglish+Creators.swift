@@ -38,18 +38,18 @@ extension TemplateEnglish {
     case .payPerOrder:
       .init(
         "Pay per order (JPY)",
-        "What she gets for an order; the larger of this and the commission counts.")
+        "What the creator gets for an order; the larger of this and the commission counts.")
     case .extras: .init("Extras (JPY)", "Samples, studio and travel for a deal.")
     case .usageFee:
       .init(
-        "Usage fee (JPY)", "For the right to use what she makes; counts where the brief buys usage."
+        "Usage fee (JPY)", "For the right to use what is made; counts where the brief buys usage."
       )
     case .usageMonths:
       .init("Usage months", "How many months that fee pays for; as many as are bought if empty.")
     case .exclusions:
       .init(
         "NG",
-        "What she does not promote: tags, categories or brands with ; between them, with days if need be."
+        "What the creator does not promote: tags, categories or brands with ; between them, with days if need be."
       )
     case .person:
       .init("Person", "The same in all accounts of one person: they share slots and limits.")
