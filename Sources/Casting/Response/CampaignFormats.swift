@@ -40,7 +40,11 @@ package struct CampaignFormats: Sendable, Equatable {
 
 extension Brief {
   /// Simple formats, and the brief's packages.
-  package var allFormats: [DealFormat] { DealFormat.simple + packages.map { .package($0) } }
+  package var allFormats: [DealFormat] {
+    let stated = DealFormat.simple + packages.map { .package($0) }
+    // Made in code, a brief may name them at once.
+    return stated + (formats ?? []).filter { !stated.contains($0) }
+  }
 
   /// The format that a file names; nil where there is none.
   package func format(named name: String) -> DealFormat? {

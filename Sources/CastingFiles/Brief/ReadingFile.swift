@@ -14,6 +14,7 @@ public enum ReadingFile {
   ) {
     guard let root = BriefFile.node(path: path, &context) else { return }
     var parser = BriefParser(file: path)
+    parser.loaded.brief.packages = brief.brief.packages
     for entry in parser.entries(root, InputSubject(.file), keys) {
       switch entry.name {
       case "columns": parser.readColumns(entry)

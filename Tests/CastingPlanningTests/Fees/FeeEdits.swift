@@ -5,11 +5,20 @@ import CastingTestSupport
 /// Fees edited in the inputs, as a user would edit the roster, and plans made again from scratch.
 enum FeeEdits {
   /// The campaign with another fee for one creator: in the format's own column, else in the common
-  /// one.
+  /// one; a package gets a column of what its parts cost.
   static func edited(
     _ campaign: Campaign, creator: Int, format: DealFormat, fee: Double
   ) -> Campaign {
     var campaign = campaign
+    if case .package(let package) = format {
+      let naive = NaivePlanValue(campaign: campaign)
+      var fees = (0..<campaign.roster.count).map { naive.fee($0, format) ?? .nan }
+      fees[creator] = fee
+      campaign.roster.packageFees.removeAll { $0.package == package.name }
+      campaign.roster.packageFees.append(
+        PackageFees(package: package.name, fees: NumberColumn(fees)))
+      return campaign
+    }
     if campaign.roster.formatFees[format.index].isPresent {
       campaign.roster.formatFees[format.index].values[creator] = fee
     } else {
