@@ -77,7 +77,10 @@ package struct BriefKey: Sendable {
 
   private static let audience = keys(
     .audience,
-    [("audience.female_share", .share)]
+    [
+      ("audience_target.cells", .list), ("audience_target.min_share", .share),
+      ("audience.female_share", .share),
+    ]
       + AudienceColumns.ages.map { ("audience." + $0.name, .share) }
       + AudienceColumns.ages.map { ("age_weight." + $0.name, .number) })
 

@@ -161,6 +161,9 @@ public enum CampaignFiles {
         attach(audiences, to: &creators, &context)
         context.notes += audiences.weightNotes(brief.brief, wanted.products)
       }
+      for issue in brief.issuesOfCells(creators.roster.audienceCells) {
+        context.issues.append(issue)
+      }
       if let path = paths.deals {
         deals =
           DealsFile.read(
@@ -172,6 +175,8 @@ public enum CampaignFiles {
         roster: &creators, products: &wanted, &context)
       if creators.table.isWhole && wanted.table.isWhole {
         let roster = creators.roster
+        context.notes += ReadingNote.assumedAudiences(
+          brief.brief, creators.table.file, roster.assumedAudiences, of: roster.count)
         let names = ReferenceNames(brief.references, roster, wanted.products)
         for issue in names.issues { context.issues.append(issue) }
         brief.brief = brief.brief.renamed(creators: names.creators, products: names.products)

@@ -88,7 +88,11 @@ public enum LongCampaignFiles {
     }
     if let roster, let table, let products, products.table.isWhole {
       try checkReferences(&brief, roster, paths, table, products, &context)
+      context.notes += ReadingNote.assumedAudiences(
+        brief.brief, table.file.path, roster.count - roster.header.norms.knownAudiences,
+        of: roster.count)
     }
+    for issue in brief.issuesOfCells(.ageByGender) { context.issues.append(issue) }
     CampaignFiles.checkColumns(brief, &context)
     context.checkLimit()
     guard let roster, let products, context.issues.isEmpty else {

@@ -188,6 +188,8 @@ public struct RosterStream {
     /// Whether every creator of the roster was met.
     var isWhole = true
     var note: ReadingNote?
+    /// Creators of whose audience not all is known, where the brief asks of audiences.
+    var assumed = 0
 
     mutating func attach(_ audiences: AudienceTable, to roster: inout Roster, file: String) {
       if note == nil { note = audiences.replacementNote(roster, file: file) }
@@ -251,6 +253,7 @@ public struct RosterStream {
             audience.attach(audiences, to: &roster, file: file.path)
             audience.isWhole = audience.isWhole && (leavesOut || table.isWhole) && isSound
           }
+          if brief.brief.asksOfAudiences { audience.assumed += roster.assumedAudiences }
           guard isOfUse, isSound, roster.count > 0 else { return true }
           do {
             try addEmbeddings(to: &roster, table, firstRecord: firstRecord)
@@ -285,6 +288,8 @@ public struct RosterStream {
         .estimatedFollowers(file: file.path, creators: outcome.estimatedFollowers))
     }
     if let note = audience.note { outcome.notes.append(note) }
+    outcome.notes += ReadingNote.assumedAudiences(
+      brief.brief, file.path, audience.assumed, of: outcome.rows)
     if let audiences, audience.isWhole, outcome.isSound(leavesOut) {
       outcome.strangers = audiences.issuesOfStrangers(
         met: audience.met, roster: file.path, context.faultSettings)

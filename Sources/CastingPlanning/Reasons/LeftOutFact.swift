@@ -3,6 +3,10 @@ import Casting
 /// Why a creator is not in the plan, for people and programs. Money is JPY.
 public enum LeftOutFact: Fact {
   case banned
+  /// Too few of her audience are the people wanted.
+  ///
+  /// - isAssumed: whether the default mix stands in for what is not known of them.
+  case audience(share: Double, least: Double, isAssumed: Bool)
   case unavailable
   case offersNoFormat
   /// She does not promote such products: `ng` of the roster says so in this word.

@@ -214,6 +214,8 @@ import Testing
         .notSingle(name: Self.fee, meaning: .yen),
         .unknownChoice(name: Self.fee, choices: ["nano", "micro"], nearest: "nano"),
         .unknownChoice(name: Self.fee, choices: ["nano", "micro"], nearest: nil),
+        .unknownCell(cells: ["nano", "micro"], nearest: "nano"),
+        .unknownCell(cells: ["nano", "micro"], nearest: nil),
         .twoBudgetQuestions, .shareWithoutBudget,
         .quotaWithoutLimit(measures: ["count", "creators"]),
         .limitOrder(name: .group(of: "fee"), minimum: 3, maximum: 2),

@@ -33,6 +33,8 @@ struct PlanRoomTests {
   private static let leftOut: [LeftOutFact] =
     [
       .banned, .unavailable, .offersNoFormat, .ng(word: "スキンケア", product: "P01"),
+      .audience(share: 0.2, least: 0.35, isAssumed: true),
+      .audience(share: 0.2, least: 0.35, isAssumed: false),
       .overSpendLimit(cost: 90_000, limit: 80_000),
       .overBudget(cost: 90_000, budget: 80_000),
       .overRule(rule: "{platform: tiktok} count 1…3", cost: 90_000, limit: 50_000),

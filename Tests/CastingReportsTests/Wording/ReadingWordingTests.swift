@@ -23,6 +23,7 @@ import Testing
       .statedDelimiter(file: "a.csv", delimiter: ";"),
       .statedDelimiter(file: "a.csv", delimiter: "\t"),
       .replacedAudience(file: "a.csv", audience: "cells.csv"),
+      .assumedAudience(file: "a.csv", creators: 2, all: 9),
       .macros(file: "a.csv"), .hiddenRows(file: "a.csv", rows: 1, isFiltered: true),
       .hiddenRows(file: "a.csv", rows: 3, isFiltered: false),
       .mergedRows(file: "a.csv", rows: 4, creators: 2),

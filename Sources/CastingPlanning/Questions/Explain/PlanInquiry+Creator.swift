@@ -98,7 +98,8 @@ extension LeftOutReason {
   /// Whether a better relationship with her audience could bring her in.
   fileprivate var mayYieldToEngagement: Bool {
     switch self {
-    case .banned, .unavailable, .offersNoFormat, .excluded, .overSpendLimit, .overBudget, .overRule,
+    case .banned, .barred, .unavailable, .offersNoFormat, .excluded, .overSpendLimit, .overBudget,
+      .overRule,
       .moreThanRule,
       .tornApart, .companionOut, .reachesNobody:
       false

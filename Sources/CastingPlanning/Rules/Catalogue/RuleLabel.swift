@@ -19,6 +19,7 @@ package enum RuleLabel: Fact {
   case exclusiveCategories
   case lock(creatorID: String, productID: String?)
   case ban(filter: DealFilter)
+  case audienceTarget(target: AudienceShare)
   case together(creatorIDs: [String])
   case apart(creatorIDs: [String])
   /// ISO days, both included.

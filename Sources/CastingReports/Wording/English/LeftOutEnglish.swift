@@ -6,6 +6,9 @@ enum LeftOutEnglish {
   static func text(_ reason: LeftOutFact) -> String {
     switch reason {
     case .banned: "banned by the brief"
+    case .audience(let share, let least, let isAssumed):
+      "\(isAssumed ? "an assumed " : "")\(RuleAmount.percent(share)) of her audience are the people "
+        + "wanted, and the brief asks for \(RuleAmount.percent(least))"
     case .unavailable: "not available in the campaign window"
     case .offersNoFormat: "does not offer a format that is in play"
     case .ng(let word, let product): "does not promote \(product): her ng says \(word)"

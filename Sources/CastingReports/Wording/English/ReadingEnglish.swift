@@ -61,6 +61,10 @@ enum ReadingEnglish {
     case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
       let place = Wording.place(file: file, line: line, column: column)
       return "\(place): no \(IssueEnglish.noun(noun)) has \(attribute) \"\(value)\""
+    case .assumedAudience(let file, let creators, let all):
+      return
+        "\(file): of the audience of \(creators) of \(all) creators not all is known; where the "
+        + "brief asks of audiences, the default mix stands in"
     case .sheetByHeaders(let file, let sheet, let role):
       return "\(file): by its headers, the sheet \"\(sheet)\" has \(IssueEnglish.role(role))"
     case .unusedSheets(let file, let sheets):

@@ -57,6 +57,9 @@ extension TemplateEnglish {
     "announcements.lift": "How many more viewers announcements can bring at most.",
     "announcements.stages": "As [{name: teaser, days_before: 7, strength: 0.3}].",
     "niches": "Topics of your own, as [{name: molkky, parent: sports, words: [molkky]}].",
+    "audience_target.cells":
+      "Only creators with these people: female_20_29, female or 20_29, with ; between them.",
+    "audience_target.min_share": "The least share that these people are of their audience.",
     "audience.female_share": "The share of women where a creator's audience is not known.",
   ]
 

@@ -39,6 +39,10 @@ extension IssueJapanese {
         "\(self.name(name))が決められた語ではありません",
         rule: "使える語は次のとおりです：\(list(choices))",
         remedy: suggestion(nearest) ?? "この中から選んでください")
+    case .unknownCell(let cells, let nearest):
+      IssueSentence(
+        "この名前の視聴者の区分はありません", rule: "区分は次のとおりです：\(list(cells))",
+        remedy: suggestion(nearest) ?? "この中から選んでください")
     case .twoBudgetQuestions:
       IssueSentence(
         "「target」と「minimum_marginal_return」の両方が書かれています",
@@ -131,6 +135,7 @@ extension IssueJapanese {
     case .niches: "ジャンルのリスト（それぞれ「{name, parent, words}」）"
     case .quotas: "「[{where: {tier: micro}, count: {min: 3}}]」のような条件のリスト"
     case .limits: "「{min: …, max: …}」"
+    case .audienceCells: "「[female_20_29, female_30_39]」のような区分のリスト"
     case .locks: "「[C0001, {creator: C0007, product: P02}]」のような出演者のリスト"
     case .bans: "「[C0033, {agency: Acme}]」のような出演者か絞り込みのリスト"
     case .banItem: "出演者か、「{agency: Acme}」のような絞り込み"

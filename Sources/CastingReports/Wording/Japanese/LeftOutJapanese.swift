@@ -6,6 +6,9 @@ enum LeftOutJapanese {
   static func text(_ reason: LeftOutFact) -> String {
     switch reason {
     case .banned: "案件で起用禁止"
+    case .audience(let share, let least, let isAssumed):
+      "視聴者に占める対象の割合が\(isAssumed ? "標準の構成で" : "")\(RuleAmount.percent(share))で、"
+        + "案件の下限\(RuleAmount.percent(least))に届かない"
     case .unavailable: "実施期間に出演できない"
     case .offersNoFormat: "対象の施策に対応していない"
     case .ng(let word, let product): "\(product)はNG商材の「\(word)」に当たる"

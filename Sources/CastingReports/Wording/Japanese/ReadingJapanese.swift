@@ -57,6 +57,9 @@ enum ReadingJapanese {
       let place = Wording.place(file: file, line: line, column: column)
       let end = noun == .creator ? "いません" : "ありません"
       return "\(place): 「\(attribute)」が「\(value)」の\(IssueJapanese.noun(noun))は\(end)。"
+    case .assumedAudience(let file, let creators, let all):
+      return "\(file): \(all)人のうち\(creators)人は視聴者層の一部か全部が不明です。"
+        + "視聴者層の条件には標準の構成を使います。"
     case .sheetByHeaders(let file, let sheet, let role):
       return "\(file): 見出しから、シート「\(sheet)」を\(IssueJapanese.role(role))として読みました。"
     case .unusedSheets(let file, let sheets):

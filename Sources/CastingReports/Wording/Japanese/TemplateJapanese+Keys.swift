@@ -52,6 +52,9 @@ extension TemplateJapanese {
     "announcements.lift": "告知で増える視聴者の最大の割合。",
     "announcements.stages": "告知の段階。例：[{name: 予告, days_before: 7, strength: 0.3}]",
     "niches": "独自のジャンル。例：[{name: モルック, parent: sports, words: [モルック]}]",
+    "audience_target.cells":
+      "この視聴者がいる出演者だけを起用します。例：female_20_29、female、20_29。「;」で区切ります。",
+    "audience_target.min_share": "視聴者に占めるその人々の割合の下限。",
     "audience.female_share": "視聴者層が分からない出演者と市場の女性比率。",
   ]
 
