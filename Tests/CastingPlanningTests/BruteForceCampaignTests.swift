@@ -85,6 +85,25 @@ struct BruteForceCampaignTests {
     try check(campaign, seed)
   }
 
+  @Test(arguments: 1...50)
+  func plansWithoutCompetitorsAreTheBestThereIs(seed: Int) throws {
+    var campaign = campaign(seed, groups: seed % 3 == 0)
+    RandomCampaign.addCompetitors(to: &campaign, seed: UInt64(seed))
+    if seed % 4 == 0 { RandomCampaign.addAudienceRules(to: &campaign, seed: UInt64(seed)) }
+    try check(campaign, seed)
+  }
+
+  @Test func competitorsTellCreatorsApart() throws {
+    let telling = (1...50).count { seed in
+      var campaign = campaign(seed, groups: false)
+      RandomCampaign.addCompetitors(to: &campaign, seed: UInt64(seed))
+      guard let terms = campaign.brief.competitors else { return false }
+      return (1..<5).contains(
+        (0..<5).count { NaiveWorks.areBarred(campaign.roster, $0, terms) })
+    }
+    #expect(telling >= 25)
+  }
+
   /// The rules are none that all of these creators obey anyway.
   @Test func targetsTellCreatorsApart() {
     let telling = (1...60).count { seed in

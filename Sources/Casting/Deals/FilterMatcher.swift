@@ -65,7 +65,11 @@ package struct FilterMatcher: Sendable {
 
   /// All that keeps deals out by the brief alone.
   func bars(of brief: Brief) -> [FilterMatch] {
-    brief.bans.map { match($0) } + [brief.audienceTarget.map { missing($0) }].compactMap { $0 }
+    brief.bans.map { match($0) }
+      + [
+        brief.competitors.map { RecentCompetitors($0).deals(of: roster) },
+        brief.audienceTarget.map { missing($0) },
+      ].compactMap { $0 }
   }
 
   /// What of a creator's audience the condition is about, 0…1.

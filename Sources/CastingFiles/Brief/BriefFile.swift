@@ -20,6 +20,8 @@ public enum BriefFile {
     var columnPlaces: [String: InputPlace] = [:]
     /// Where `audience` is given.
     var audiencePlace: InputPlace?
+    /// What `competitors` says, and where: days count from the window.
+    var competitors: (brands: [String], days: Int, place: Cell)?
     /// Names of cells of audiences, wherever they stand.
     var audienceCells: [Cell] = []
     /// Path of the file that says how tables are read.

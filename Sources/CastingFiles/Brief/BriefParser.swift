@@ -20,7 +20,8 @@ struct BriefParser {
     "campaign", "objective", "budget", "target", "minimum_marginal_return", "window", "formats",
     "required_uplink_mbps", "quotas", "spend_per_creator", "exclusive_categories",
     "agency_creators",
-    "lock", "ban", "audience_target", "apart", "together", "keep", "affinity_concentration",
+    "lock", "ban", "audience_target", "competitors", "apart", "together", "keep",
+    "affinity_concentration",
     "saturation", "audience",
     "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
     "extras", "usage", "tax", "agency", "risk_aversion", "uncertainty", "niches", "columns",
@@ -32,6 +33,7 @@ struct BriefParser {
   mutating func readBrief(_ root: Node) {
     loaded.mentionsBudget = root.mapping == nil
     for entry in entries(root, InputSubject(.brief), Self.keys) { readEntry(entry) }
+    settleCompetitors(root)
   }
 
   private mutating func readEntry(_ entry: Entry) {
@@ -50,6 +52,7 @@ struct BriefParser {
     case "agency_creators": readAgencyLimits(entry)
     case "lock": readLocks(entry)
     case "ban": readBans(entry)
+    case "competitors": readCompetitors(entry)
     case "audience_target": readAudienceTarget(entry)
     case "apart": loaded.brief.apart = creatorGroups(entry)
     case "together": loaded.brief.together = creatorGroups(entry)

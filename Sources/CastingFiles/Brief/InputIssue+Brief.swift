@@ -46,6 +46,10 @@ extension InputIssue {
     return InputIssue(cell, .brief(.unknownCell(cells: choices, nearest: nearest)))
   }
 
+  static func competitorsWithoutWindow(_ cell: Cell) -> InputIssue {
+    InputIssue(cell.place, .brief(.competitorsWithoutWindow))
+  }
+
   static func twoBudgetQuestions(_ cell: Cell) -> InputIssue {
     InputIssue(cell, .brief(.twoBudgetQuestions))
   }

@@ -177,6 +177,10 @@ public enum CampaignFiles {
         let roster = creators.roster
         context.notes += ReadingNote.assumedAudiences(
           brief.brief, creators.table.file, roster.assumedAudiences, of: roster.count)
+        context.notes += ReadingNote.recentWorks(
+          brief.brief, creators.table.file,
+          undated: brief.brief.competitors.map { RecentCompetitors($0).undated(in: roster) } ?? 0,
+          saysNothing: roster.recentWorks.byteCount == 0)
         let names = ReferenceNames(brief.references, roster, wanted.products)
         for issue in names.issues { context.issues.append(issue) }
         brief.brief = brief.brief.renamed(creators: names.creators, products: names.products)

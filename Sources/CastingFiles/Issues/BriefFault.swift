@@ -18,6 +18,7 @@ public enum BriefFault: Fact, Codable {
   case unknownChoice(name: InputSubject, choices: [String], nearest: String?)
   /// - cells: those that audiences have, and the genders and ages that these tell.
   case unknownCell(cells: [String], nearest: String?)
+  case competitorsWithoutWindow
   case twoBudgetQuestions
   case shareWithoutBudget
   case quotaWithoutLimit(measures: [String])

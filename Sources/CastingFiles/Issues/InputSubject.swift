@@ -80,6 +80,7 @@ public enum NumberMeaning: String, CaseIterable, Codable, Sendable {
 /// A form that a part of a brief has to have.
 public enum ExpectedForm: String, CaseIterable, Codable, Sendable {
   case mapping, word, text, formats, stages, niches, quotas, limits, locks, bans, audienceCells,
+    brands,
     groups, group
   case stageTime = "stage_time"
   case banItem = "ban_item"

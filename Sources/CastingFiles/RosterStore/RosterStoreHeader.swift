@@ -5,7 +5,7 @@ import CastingReview
 /// What a stored roster says of itself: everything but its cells.
 struct RosterStoreHeader: Codable {
   /// Changes with the form of the file, and with what readers of tables make of the same bytes.
-  static let form = 4
+  static let form = 5
 
   var form = RosterStoreHeader.form
   /// Creators.
@@ -20,6 +20,8 @@ struct RosterStoreHeader: Codable {
   var records = 0
   var rows = 0
   var norms = RosterNorms()
+  /// Whether the table says of some creator for whom she worked.
+  var tellsOfWorks = false
   /// Of the table.
   var headers: [String] = []
   /// What was found out about the table.

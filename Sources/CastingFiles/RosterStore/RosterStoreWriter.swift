@@ -25,6 +25,7 @@ struct RosterStoreWriter {
     header.hasNumbers = Roster.numberColumns.map { roster[keyPath: $0].isPresent }
     header.hasDays = Roster.dayColumns.map { !roster[keyPath: $0].isEmpty }
     header.norms.add(roster)
+    header.tellsOfWorks = header.tellsOfWorks || roster.recentWorks.byteCount > 0
     header.count += roster.count
     let codes = zip(categories.indices, Roster.categoryColumns).map { place, column in
       if roster[keyPath: column].count == 0 {

@@ -91,6 +91,8 @@ public enum LongCampaignFiles {
       context.notes += ReadingNote.assumedAudiences(
         brief.brief, table.file.path, roster.count - roster.header.norms.knownAudiences,
         of: roster.count)
+      context.notes += ReadingNote.recentWorks(
+        brief.brief, table.file.path, undated: 0, saysNothing: !roster.header.tellsOfWorks)
     }
     for issue in brief.issuesOfCells(.ageByGender) { context.issues.append(issue) }
     CampaignFiles.checkColumns(brief, &context)

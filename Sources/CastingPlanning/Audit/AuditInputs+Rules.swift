@@ -87,6 +87,11 @@ extension AuditInputs {
       let isOfOne = ids.count == 1 && ban == DealFilter(values: [.creator: ids])
       rules.append(rule(.ban, isOfOne ? ids[0] : ban.words, .deals, isWhole: true))
     }
+    if let terms = brief.competitors {
+      let brands = terms.brands.joined(separator: " or ")
+      rules.append(
+        rule(.competitors, "\(brands) within \(terms.days) days", .deals, isWhole: true))
+    }
     if let target = brief.audienceTarget {
       let cells = target.cells.joined(separator: " or ")
       let least = LimitWording.words(minimum: target.range.lowerBound, maximum: nil)

@@ -21,7 +21,7 @@ extension AuditSubject {
           upper: problem.totalOutputLimit))
     }
     return rules + limitsOfCreators(casting) + locks(casting) + bans(casting)
-      + audienceTarget(casting) + groups(casting) + window(casting)
+      + competitors(casting) + audienceTarget(casting) + groups(casting) + window(casting)
   }
 
   /// The problem of the campaign with another brief.
@@ -82,6 +82,20 @@ extension AuditSubject {
         count: .options(own ?? { ban.1.includes(creator: $0, kind: $1) }), lower: -.infinity,
         upper: 0, lifted: lifted(casting) { $0.bans.remove(at: place) })
     }
+  }
+
+  /// Counted by what the audit reads of the roster itself.
+  private static func competitors(_ casting: CastingProblem) -> [OwnRule] {
+    guard let terms = casting.campaign.brief.competitors else { return [] }
+    let works = casting.campaign.roster.recentWorks
+    return [
+      OwnRule(
+        name: RuleNames.competitors,
+        count: .options { creator, _ in
+          creator < works.count && AuditInputs.isBarred(works[creator], terms)
+        },
+        lower: -.infinity, upper: 0, lifted: lifted(casting) { $0.competitors = nil })
+    ]
   }
 
   /// Counted by the shares that the audit reads from the inputs itself.

@@ -84,6 +84,7 @@ enum ClashCampaign {
         campaign.brief.agencyLimits.append(AgencyLimit(agency: "Acme", maximum: 1))
       }
     }
+    if seed % 7 == 0 { RandomCampaign.addCompetitors(to: &campaign, seed: seed) }
     if seed % 5 == 0 {
       campaign.roster.femaleShares = NumberColumn(
         (0..<creators).map { [0.2, 0.8, 0.6][($0 + Int(seed / 5)) % 3] })

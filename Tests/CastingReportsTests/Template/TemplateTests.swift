@@ -34,7 +34,7 @@ import Testing
     #expect(
       Set(AcceptedHeaders.creators.map { $0[0] })
         == Set(CreatorColumn.allCases.map(\.rawValue)).union([
-          "fee", "avg_views", "tier", "format", "person", "ng", "pay_per_order", "extras",
+          "fee", "avg_views", "tier", "format", "person", "ng", "recent", "pay_per_order", "extras",
           "usage_fee", "usage_months",
         ])
     )

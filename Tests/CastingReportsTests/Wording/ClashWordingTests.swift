@@ -43,6 +43,7 @@ struct ClashWordingTests {
       (.exclusiveCategories, .whole, "exclusive categories", .deals),
       (.lock(creatorID: "C0007", productID: "P02"), .whole, "lock C0007 for P02", .deals),
       (.ban(filter: gold), .whole, "ban agency Acme", .deals),
+      (.competitors(brands: ["Acme"], days: 90), .whole, "competitors", .deals),
       (
         .audienceTarget(target: AudienceShare(cells: ["female"], range: 0.3...1)), .whole,
         "audience target", .deals

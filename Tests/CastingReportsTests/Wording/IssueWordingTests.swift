@@ -216,7 +216,7 @@ import Testing
         .unknownChoice(name: Self.fee, choices: ["nano", "micro"], nearest: nil),
         .unknownCell(cells: ["nano", "micro"], nearest: "nano"),
         .unknownCell(cells: ["nano", "micro"], nearest: nil),
-        .twoBudgetQuestions, .shareWithoutBudget,
+        .competitorsWithoutWindow, .twoBudgetQuestions, .shareWithoutBudget,
         .quotaWithoutLimit(measures: ["count", "creators"]),
         .limitOrder(name: .group(of: "fee"), minimum: 3, maximum: 2),
         .windowOrder(from: "2026-12-02", to: "2026-12-01"),

@@ -124,6 +124,9 @@ package struct BruteForcePlans {
           && (productID ?? products[$0.product].id) == products[$0.product].id
       }
     case .ban(let filter): return !plan.contains { matches($0, filter) }
+    case .competitors:
+      guard let terms = campaign.brief.competitors else { return true }
+      return !plan.contains { NaiveWorks.areBarred(campaign.roster, $0.creator, terms) }
     case .audienceTarget(let target):
       return plan.allSatisfy {
         campaign.roster.femaleShares[$0.creator] >= target.range.lowerBound

@@ -31,6 +31,9 @@ package struct NaiveRules {
 
   private func isBarred(_ deal: NaivePlanValue.Deal) -> Bool {
     let brief = campaign.brief
+    if let terms = brief.competitors, NaiveWorks.areBarred(campaign.roster, deal.creator, terms) {
+      return true
+    }
     if let target = brief.audienceTarget, !admits(target, deal.creator) { return true }
     return brief.bans.contains { hits($0, deal) }
   }

@@ -2,6 +2,8 @@ import Casting
 
 /// Why a rule keeps all deals of a creator out, beyond that the brief says so.
 enum CreatorBar: Sendable, Equatable {
+  /// She worked for a competitor within so many days before the campaign's first.
+  case competitor(work: CreatorExclusion, before: CalendarDay, days: Int)
   /// Too few of her audience are the people wanted; shares, 0…1.
   case audience(share: Double, least: Double, isAssumed: Bool)
 }

@@ -22,6 +22,7 @@ package struct RuleCatalogue: Sendable {
     [ExclusiveCategoriesRule.self],
     [LockRule.self],
     [BanRule.self],
+    [CompetitorsRule.self],
     [AudienceTargetRule.self],
     [GroupRule.self],
     [WindowRule.self],

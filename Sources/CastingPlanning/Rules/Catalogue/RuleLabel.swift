@@ -19,6 +19,7 @@ package enum RuleLabel: Fact {
   case exclusiveCategories
   case lock(creatorID: String, productID: String?)
   case ban(filter: DealFilter)
+  case competitors(brands: [String], days: Int)
   case audienceTarget(target: AudienceShare)
   case together(creatorIDs: [String])
   case apart(creatorIDs: [String])

@@ -61,6 +61,13 @@ enum ReadingEnglish {
     case .matchesNothing(let file, let line, let column, let noun, let attribute, let value):
       let place = Wording.place(file: file, line: line, column: column)
       return "\(place): no \(IssueEnglish.noun(noun)) has \(attribute) \"\(value)\""
+    case .undatedWorks(let file, let creators):
+      return
+        "\(file): \(LabelEnglish.counted(creators, "creator")) worked for a competitor on a day "
+        + "that recent does not say: that counts as recent"
+    case .noRecentWorks(let file):
+      return "\(file): the brief names competitors, and no recent says for whom creators worked: "
+        + "nobody is left out for that"
     case .assumedAudience(let file, let creators, let all):
       return
         "\(file): of the audience of \(creators) of \(all) creators not all is known; where the "

@@ -34,6 +34,10 @@ extension TemplateEnglish {
       "Ids of creators who must be cast, with ; between them; {creator: C1, product: P1} for a product.",
     "ban":
       "Ids of creators who must not be cast, with ; between them; {agency: Acme} for an agency.",
+    "competitors.brands":
+      "Creators whose column recent has one of these are left out; with ; between them.",
+    "competitors.within_days":
+      "How many days before the first day they must not have worked for one.",
     "apart": "Groups of whom at most one is cast, as [[C1, C2], [C3, C4, C5]].",
     "together": "Groups of whom all are cast or none, as [[C1, C2]].",
     "spend_per_creator.max": "The most JPY for one creator; this or the share below, not both.",

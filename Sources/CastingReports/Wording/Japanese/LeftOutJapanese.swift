@@ -6,6 +6,8 @@ enum LeftOutJapanese {
   static func text(_ reason: LeftOutFact) -> String {
     switch reason {
     case .banned: "案件で起用禁止"
+    case .competitor(let brand, let from, let to, let days, let first):
+      "競合「\(brand)」の案件（\(time(from, to))）が、\(first.iso)の前\(days)日以内に当たる"
     case .audience(let share, let least, let isAssumed):
       "視聴者に占める対象の割合が\(isAssumed ? "標準の構成で" : "")\(RuleAmount.percent(share))で、"
         + "案件の下限\(RuleAmount.percent(least))に届かない"
@@ -42,6 +44,12 @@ enum LeftOutJapanese {
       "今の料金で\(product)の次点（予算が増えるか欠員が出れば起用の可能性）"
     case .noFeeIsLowEnough(let product): "料金にかかわらず\(product)の成果が少なすぎる"
     }
+  }
+
+  private static func time(_ from: CalendarDay?, _ to: CalendarDay?) -> String {
+    if from == nil && to == nil { return "日付不明" }
+    if from == to { return from?.iso ?? "" }
+    return "\(from?.iso ?? "")～\(to?.iso ?? "")"
   }
 
   private static func companion(_ obstacle: CompanionObstacle) -> String {

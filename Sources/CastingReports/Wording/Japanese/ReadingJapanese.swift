@@ -57,6 +57,10 @@ enum ReadingJapanese {
       let place = Wording.place(file: file, line: line, column: column)
       let end = noun == .creator ? "いません" : "ありません"
       return "\(place): 「\(attribute)」が「\(value)」の\(IssueJapanese.noun(noun))は\(end)。"
+    case .undatedWorks(let file, let creators):
+      return "\(file): \(creators)人の競合案件は「recent」に日付がないため、直近のものとして扱います。"
+    case .noRecentWorks(let file):
+      return "\(file): 案件に競合の指定がありますが、「recent」に案件の記録がないため、誰も除外しません。"
     case .assumedAudience(let file, let creators, let all):
       return "\(file): \(all)人のうち\(creators)人は視聴者層の一部か全部が不明です。"
         + "視聴者層の条件には標準の構成を使います。"

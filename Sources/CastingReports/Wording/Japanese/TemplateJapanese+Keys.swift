@@ -30,6 +30,8 @@ extension TemplateJapanese {
   private static let rules = [
     "lock": "必ず起用する出演者のID。「;」で区切ります。商品も決めるなら {creator: C1, product: P1}。",
     "ban": "起用しない出演者のID。「;」で区切ります。事務所などは {agency: 事務所名}。",
+    "competitors.brands": "競合ブランド。出演者の「recent」にあれば起用しません。「;」で区切ります。",
+    "competitors.within_days": "期間の初日の何日前までの競合案件を避けるか。",
     "apart": "同時に起用しない組。例：[[C1, C2], [C3, C4, C5]]",
     "together": "全員起用するか、誰も起用しない組。例：[[C1, C2]]",
     "spend_per_creator.max": "出演者1人にかける費用の上限（円）。下の割合とはどちらか一方を書きます。",
