@@ -27,6 +27,8 @@ import Testing
       exclusive_categories: true
       lock: [C0001, {creator: C0007, product: P02}]
       ban: [C0033, {agency: Acme}]
+      competitors: {brands: [花王, コーセー], within_days: 90}
+      audience_target: {cells: [female_20_29, 女性30代], min_share: 30%}
       apart: [[C0010, C0011], [C0011, C0012, C0013]]
       together: [[C0020, C0021]]
       affinity_concentration: 4
@@ -58,6 +60,12 @@ import Testing
       brief.bans == [
         DealFilter(values: [.creator: ["C0033"]]), DealFilter(values: [.agency: ["Acme"]]),
       ])
+    #expect(
+      brief.competitors?.brands == ["花王", "コーセー"] && brief.competitors?.days == 90
+        && brief.competitors?.window == brief.window)
+    #expect(
+      brief.audienceTarget
+        == AudienceShare(cells: ["female_20_29", "女性30代"], range: 0.3...Double.infinity))
     #expect(brief.apart == [["C0010", "C0011"], ["C0011", "C0012", "C0013"]])
     #expect(brief.together == [["C0020", "C0021"]])
     #expect(brief.affinityConcentration == 4)

@@ -77,6 +77,46 @@ import Testing
             + "{agency: ACME, max: 2}]\n"
         ),
         ("no such agency", "budget: 5M\nagency_creators: {agency: Nobody, max: 2}\n"),
+        (
+          "unknown cell",
+          "budget: 5M\naudience_target: {cells: [female_20_29, femal_30_39], min_share: 0.3}\n"
+        ),
+        (
+          "unknown cell of a filter",
+          "budget: 5M\nban:\n  - {audience: {cells: 東京, min: 0.3}}\n"
+        ),
+        ("target without a share", "budget: 5M\naudience_target: {cells: [female]}\n"),
+        ("target without cells", "budget: 5M\naudience_target: {min_share: 0.3}\n"),
+        ("target of no cells", "budget: 5M\naudience_target: {cells: [], min_share: 0.3}\n"),
+        ("target above 1", "budget: 5M\naudience_target: {cells: [female], min_share: 30}\n"),
+        ("misspelt share", "budget: 5M\naudience_target: {cells: [female], min: 0.3}\n"),
+        ("audience without cells", "budget: 5M\nban: [{audience: {min: 0.3}}]\n"),
+        ("audience without a limit", "budget: 5M\nban: [{audience: {cells: [female]}}]\n"),
+        (
+          "audience between crossed limits",
+          "budget: 5M\nban: [{audience: {cells: [female], min: 0.5, max: 0.3}}]\n"
+        ),
+        ("audience as a word", "budget: 5M\nban: [{audience: female}]\n"),
+        ("audiences that are not known", "budget: 5M\nban: [{audience: {cells: 女性, min: 0.9}}]\n"),
+        (
+          "competitors without a window",
+          "budget: 5M\ncompetitors: {brands: [花王], within_days: 90}\n"
+        ),
+        (
+          "competitors with a faulty window",
+          "budget: 5M\nwindow: {from: 2026-13-01, to: 2026-12-01}\n"
+            + "competitors: {brands: [花王], within_days: 90}\n"
+        ),
+        (
+          "competitors before the window, of a roster that says nothing",
+          "budget: 5M\ncompetitors: {brands: 花王, within_days: 90}\n"
+            + "window: {from: 2026-12-01, to: 2026-12-20}\n"
+        ),
+        ("competitors without days", "budget: 5M\ncompetitors: {brands: [花王]}\n"),
+        ("competitors without brands", "budget: 5M\ncompetitors: {within_days: 90}\n"),
+        ("no competitors", "budget: 5M\ncompetitors: {brands: [], within_days: 90}\n"),
+        ("part of a day", "budget: 5M\ncompetitors: {brands: [花王], within_days: 1.5}\n"),
+        ("competitors as a list", "budget: 5M\ncompetitors: [花王]\n"),
         ("apart flat", "budget: 5M\napart: [C1, C2]\n"),
         ("together not a list", "budget: 5M\ntogether: C1\n"),
         ("group among others of another form", "budget: 5M\napart: [[C1, C2], C2]\n"),

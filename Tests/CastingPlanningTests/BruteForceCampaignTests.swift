@@ -84,16 +84,47 @@ struct BruteForceCampaignTests {
   @Test(arguments: 1...40)
   func plansInCellsOfTheUsersOwnAreTheBestThereIs(seed: Int) throws {
     var campaign = campaign(seed, groups: false)
-    var random = TestRandom(seed: UInt64(seed))
-    campaign.brief.audience = nil
-    campaign.roster.audienceCells = AudienceCells(names: NaivePlanValue.ownCells)
-    campaign.roster.cellShares = (0..<campaign.roster.count).flatMap { _ -> [Double] in
-      if random.chance(0.3) { return [.nan, .nan, .nan] }
-      let parts = (0..<3).map { _ in random.chance(0.2) ? 0.0 : random.number(0.1...1) }
-      let sum = parts.reduce(0, +)
-      return sum == 0 ? [0, 1, 0] : parts.map { $0 / sum }
-    }
+    RandomCampaign.useOwnCells(in: &campaign, seed: UInt64(seed))
     try check(campaign, seed)
+  }
+
+  @Test(arguments: 1...60)
+  func plansThatAskOfAudiencesAreTheBestThereIs(seed: Int) throws {
+    var campaign = campaign(seed, groups: seed % 3 == 0)
+    if seed % 4 == 0 { RandomCampaign.useOwnCells(in: &campaign, seed: UInt64(seed)) }
+    RandomCampaign.addAudienceRules(to: &campaign, seed: UInt64(seed))
+    try check(campaign, seed)
+  }
+
+  @Test(arguments: 1...50)
+  func plansWithoutCompetitorsAreTheBestThereIs(seed: Int) throws {
+    var campaign = campaign(seed, groups: seed % 3 == 0)
+    RandomCampaign.addCompetitors(to: &campaign, seed: UInt64(seed))
+    if seed % 4 == 0 { RandomCampaign.addAudienceRules(to: &campaign, seed: UInt64(seed)) }
+    try check(campaign, seed)
+  }
+
+  @Test func competitorsTellCreatorsApart() throws {
+    let telling = (1...50).count { seed in
+      var campaign = campaign(seed, groups: false)
+      RandomCampaign.addCompetitors(to: &campaign, seed: UInt64(seed))
+      guard let terms = campaign.brief.competitors else { return false }
+      return (1..<5).contains(
+        (0..<5).count { NaiveWorks.areBarred(campaign.roster, $0, terms) })
+    }
+    #expect(telling >= 25)
+  }
+
+  /// The rules are none that all of these creators obey anyway.
+  @Test func targetsTellCreatorsApart() {
+    let telling = (1...60).count { seed in
+      var campaign = campaign(seed, groups: false)
+      RandomCampaign.addAudienceRules(to: &campaign, seed: UInt64(seed))
+      guard let target = campaign.brief.audienceTarget else { return false }
+      let rules = NaiveRules(campaign)
+      return (1..<5).contains((0..<5).count { rules.admits(target, $0) })
+    }
+    #expect(telling >= 12)
   }
 
   @Test(arguments: 1...40)

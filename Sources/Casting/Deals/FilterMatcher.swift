@@ -14,16 +14,19 @@ package struct FilterMatch: Sendable {
 package struct FilterMatcher: Sendable {
   let roster: Roster
   let tiers: [Tier]
+  let audience: AudienceEstimate
   let products: [Product]
   let kinds: DealKinds
   /// The built-in niches and the brief's own.
   let taxonomy: NicheTaxonomy
 
   package init(
-    roster: Roster, tiers: [Tier], products: [Product], kinds: DealKinds, taxonomy: NicheTaxonomy
+    roster: Roster, tiers: [Tier], audience: AudienceEstimate, products: [Product],
+    kinds: DealKinds, taxonomy: NicheTaxonomy
   ) {
     self.roster = roster
     self.tiers = tiers
+    self.audience = audience
     self.products = products
     self.kinds = kinds
     self.taxonomy = taxonomy
@@ -45,7 +48,33 @@ package struct FilterMatcher: Sendable {
     }
     if let range = filter.followers { keep { range.contains(roster.followers[$0]) } }
     if let range = filter.engagementRate { keep { range.contains(roster.engagementRates[$0]) } }
+    if let wanted = filter.audience {
+      let cells = audience.cells.cells(called: wanted.cells)
+      keep { wanted.admits(audience.share(of: $0, in: cells)) }
+    }
     return mask
+  }
+
+  /// The deals of creators whose audience is not as it is wanted.
+  package func missing(_ wanted: AudienceShare) -> FilterMatch {
+    let cells = audience.cells.cells(called: wanted.cells)
+    return FilterMatch(
+      creators: (0..<roster.count).map { !wanted.admits(audience.share(of: $0, in: cells)) },
+      kinds: [])
+  }
+
+  /// All that keeps deals out by the brief alone.
+  func bars(of brief: Brief) -> [FilterMatch] {
+    brief.bans.map { match($0) }
+      + [
+        brief.competitors.map { RecentCompetitors($0).deals(of: roster) },
+        brief.audienceTarget.map { missing($0) },
+      ].compactMap { $0 }
+  }
+
+  /// What of a creator's audience the condition is about, 0…1.
+  package func share(of creator: Int, _ wanted: AudienceShare) -> Double {
+    audience.share(of: creator, in: audience.cells.cells(called: wanted.cells))
   }
 
   private func test(_ attribute: DealFilter.Attribute, _ values: [String]) -> (Int) -> Bool {

@@ -63,6 +63,10 @@ public struct Brief: Sendable {
   public var locks: [Lock] = []
   /// Deals that must not be made: all that one of the filters selects.
   public var bans: [DealFilter] = []
+  /// What share of their audience are certain people, of creators who may be cast; nil: any.
+  public var audienceTarget: AudienceShare?
+  /// Brands for which creators must not have worked of late; nil: for whom they worked does not matter.
+  public var competitors: CompetitorTerms?
   /// Groups of creator ids of whom at most one is cast.
   public var apart: [[String]] = []
   /// Groups of creator ids who are all cast, or none of them.

@@ -56,7 +56,7 @@ extension Roster {
   // MARK: Columns
 
   package static var textColumns: [WritableKeyPath<Roster, TextColumn>] {
-    [\.creatorIDs, \.niches, \.exclusions, \.persons]
+    [\.creatorIDs, \.niches, \.exclusions, \.recentWorks, \.persons]
   }
 
   /// Those that no deal is made from.

@@ -37,6 +37,8 @@ public struct Roster: Sendable {
   public var niches = TextColumn()
   /// What creators must not promote, in the plain form of `CreatorExclusion`.
   public var exclusions = TextColumn()
+  /// What creators did of late and for whom, in the plain form of `CreatorExclusion`.
+  public var recentWorks = TextColumn()
   /// What creators write about themselves; compared with niches and products.
   public var bios = TextColumn()
 

@@ -68,6 +68,7 @@ extension Roster {
     [
       (\.names, "names"), (\.persons, "persons"), (\.handles, "handles"), (\.urls, "urls"),
       (\.niches, "niches"), (\.exclusions, "exclusions"),
+      (\.recentWorks, "recentWorks"),
       (\.bios, "bios"),
     ]
   }

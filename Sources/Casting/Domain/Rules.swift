@@ -22,15 +22,18 @@ public struct DealFilter: Sendable, Equatable {
   public var followers: ClosedRange<Double>?
   /// Both ends included.
   public var engagementRate: ClosedRange<Double>?
+  /// What share of her audience are certain people; unknown ones count as the default mix.
+  public var audience: AudienceShare?
 
   /// A filter of the conditions given; of none, all deals.
   public init(
     values: [Attribute: [String]] = [:], followers: ClosedRange<Double>? = nil,
-    engagementRate: ClosedRange<Double>? = nil
+    engagementRate: ClosedRange<Double>? = nil, audience: AudienceShare? = nil
   ) {
     self.values = values
     self.followers = followers
     self.engagementRate = engagementRate
+    self.audience = audience
   }
 }
 
@@ -54,6 +57,7 @@ extension DealFilter: Encodable {
       let ends = [range.lowerBound, range.upperBound].map { $0.isFinite ? $0 : nil }
       try container.encode(ends, forKey: Key(stringValue: name))
     }
+    if let audience { try container.encode(audience, forKey: Key(stringValue: "audience")) }
   }
 }
 

@@ -49,6 +49,11 @@ package struct AudienceEstimate: Sendable {
     return shares
   }
 
+  /// What share of a creator's audience is in some cells.
+  package func share(of creator: Int, in chosen: [Int]) -> Double {
+    chosen.reduce(0) { $0 + shares[creator * cells.count + $1] }
+  }
+
   /// The same, with the default mix of this very roster and brief.
   package init(roster: Roster, brief: Brief) {
     var mean = AudienceMean()

@@ -12,6 +12,9 @@ struct AudienceMean: Sendable, Codable, Equatable {
   private var knownAges = 0.0
   private var knownFemale = 0.0
 
+  /// Creators of whose audience all is known.
+  var known: Int { Int(knownJointly) }
+
   /// Adds creators in their order: the same bits in however many parts they come.
   mutating func add(_ roster: Roster) {
     if cells != roster.audienceCells {

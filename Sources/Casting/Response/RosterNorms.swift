@@ -7,6 +7,9 @@ package struct RosterNorms: Sendable, Codable, Equatable {
   var repeatViewers = SignalMeans()
   var audience = AudienceMean()
 
+  /// Creators of whose audience all is known.
+  package var knownAudiences: Int { audience.known }
+
   /// Of no creators: the defaults.
   package init() {}
 

@@ -25,10 +25,11 @@ struct ScoredPart: Sendable {
       threads: threads)
     let kinds = DealKinds(productCount: products.count, formats: response.formats.all)
     let matcher = FilterMatcher(
-      roster: roster, tiers: response.roster.tiers, products: products.products, kinds: kinds,
+      roster: roster, tiers: response.roster.tiers, audience: response.roster.audience,
+      products: products.products, kinds: kinds,
       taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches))
     dealScreen = DealScreen(
-      DealLimits(bans: brief.bans.map { matcher.match($0) }), products: products.products,
+      DealLimits(bans: matcher.bars(of: brief)), products: products.products,
       roster: response.roster, kinds: kinds,
       excluded: ExcludedProducts(
         campaign, taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches)),

@@ -49,6 +49,10 @@ extension BriefFile {
     var issues = context.issues.withoutPlaces
     let names = ReferenceNames(parser.loaded.references, campaign.roster, campaign.products)
     for issue in names.issues { issues.append(issue) }
+    for var issue in parser.loaded.issuesOfCells(campaign.roster.audienceCells) {
+      (issue.line, issue.column) = (nil, nil)
+      issues.append(issue)
+    }
     let references = parser.loaded.references.filter {
       !names.knows($0.cell.text, $0.attribute == .product ? .product : .creator)
     }

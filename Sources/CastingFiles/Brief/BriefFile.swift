@@ -20,6 +20,10 @@ public enum BriefFile {
     var columnPlaces: [String: InputPlace] = [:]
     /// Where `audience` is given.
     var audiencePlace: InputPlace?
+    /// What `competitors` says, and where: days count from the window.
+    var competitors: (brands: [String], days: Int, place: Cell)?
+    /// Names of cells of audiences, wherever they stand.
+    var audienceCells: [Cell] = []
     /// Path of the file that says how tables are read.
     var reading: String?
     /// Whether a budget is written, even if it could not be read.

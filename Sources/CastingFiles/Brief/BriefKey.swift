@@ -71,7 +71,8 @@ package struct BriefKey: Sendable {
   private static let rules = keys(
     .rules,
     [
-      ("lock", .list), ("ban", .list), ("apart", .structure), ("together", .structure),
+      ("lock", .list), ("ban", .list), ("competitors.brands", .list),
+      ("competitors.within_days", .whole), ("apart", .structure), ("together", .structure),
       ("spend_per_creator.max", .money), ("spend_per_creator.max_share_of_budget", .share),
       ("exclusive_categories", .flag), ("agency_creators.max", .whole), ("keep.plan", .text),
       ("keep.max_changes", .whole), ("order_capacity", .number),
@@ -91,7 +92,10 @@ package struct BriefKey: Sendable {
 
   private static let audience = keys(
     .audience,
-    [("audience.female_share", .share)]
+    [
+      ("audience_target.cells", .list), ("audience_target.min_share", .share),
+      ("audience.female_share", .share),
+    ]
       + AudienceColumns.ages.map { ("audience." + $0.name, .share) }
       + AudienceColumns.ages.map { ("age_weight." + $0.name, .number) })
 

@@ -1,3 +1,4 @@
+import Casting
 import Tables
 import Yams
 
@@ -37,5 +38,31 @@ extension BriefParser {
       return nil
     }
     return group
+  }
+
+  /// Reads `{max: 3}`, or a list as `[{max: 3}, {agency: Acme, max: 2}]`.
+  mutating func readAgencyLimits(_ entry: Entry) {
+    for node in entry.value.sequence.map({ Array($0) }) ?? [entry.value] {
+      let known = issues.total
+      var limit = AgencyLimit(maximum: nil)
+      for part in entries(node, .named(entry.name), ["agency", "max"]) {
+        if part.name == "max" {
+          limit.maximum = number(part, .whole).map { Int($0) }
+        } else {
+          limit.agency = reference(part.value, .named("agency"), .agency)
+        }
+      }
+      guard issues.total == known else { continue }
+      let name = limit.agency.map { NormalizedText($0).string }
+      if limit.maximum == nil {
+        issues.append(.missingKey(cell(node, .named(entry.name)), "max"))
+      } else if loaded.brief.agencyLimits.contains(where: {
+        $0.agency.map { NormalizedText($0).string } == name
+      }) {
+        issues.append(.repeatedLimit(cell(node, .named(entry.name)), agency: limit.agency))
+      } else {
+        loaded.brief.agencyLimits.append(limit)
+      }
+    }
   }
 }

@@ -61,9 +61,10 @@ extension BriefParser {
   mutating func readFilter(_ node: Node, _ name: InputSubject) -> DealFilter {
     var filter = DealFilter()
     let attributes = DealFilter.Attribute.allCases.map(\.rawValue)
-    for entry in entries(node, name, attributes + ["followers", "engagement_rate"]) {
+    for entry in entries(node, name, attributes + ["followers", "engagement_rate", "audience"]) {
       switch entry.name {
       case "followers": filter.followers = limits(entry, .people)?.range
+      case "audience": filter.audience = audienceShare(entry)
       case "engagement_rate": filter.engagementRate = limits(entry, .rate)?.range
       default:
         guard let attribute = DealFilter.Attribute(rawValue: entry.name) else { continue }
@@ -156,32 +157,6 @@ extension BriefParser {
     guard let text = text(node, name) else { return nil }
     loaded.references.append(BriefReference(cell: cell(node, name), attribute: attribute))
     return text
-  }
-
-  /// Reads `{max: 3}`, or a list as `[{max: 3}, {agency: Acme, max: 2}]`.
-  mutating func readAgencyLimits(_ entry: Entry) {
-    for node in entry.value.sequence.map({ Array($0) }) ?? [entry.value] {
-      let known = issues.total
-      var limit = AgencyLimit(maximum: nil)
-      for part in entries(node, .named(entry.name), ["agency", "max"]) {
-        if part.name == "max" {
-          limit.maximum = number(part, .whole).map { Int($0) }
-        } else {
-          limit.agency = reference(part.value, .named("agency"), .agency)
-        }
-      }
-      guard issues.total == known else { continue }
-      let name = limit.agency.map { NormalizedText($0).string }
-      if limit.maximum == nil {
-        issues.append(.missingKey(cell(node, .named(entry.name)), "max"))
-      } else if loaded.brief.agencyLimits.contains(where: {
-        $0.agency.map { NormalizedText($0).string } == name
-      }) {
-        issues.append(.repeatedLimit(cell(node, .named(entry.name)), agency: limit.agency))
-      } else {
-        loaded.brief.agencyLimits.append(limit)
-      }
-    }
   }
 
   mutating func readSpendPerCreator(_ entry: Entry) {

@@ -21,7 +21,9 @@ struct BriefParser {
     "packages",
     "required_uplink_mbps", "quotas", "spend_per_creator", "exclusive_categories",
     "agency_creators",
-    "lock", "ban", "apart", "together", "keep", "affinity_concentration", "saturation", "audience",
+    "lock", "ban", "audience_target", "competitors", "apart", "together", "keep",
+    "affinity_concentration",
+    "saturation", "audience",
     "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
     "extras", "usage", "tax", "agency", "fee_policy", "ask_policy", "risk_aversion", "uncertainty",
     "niches", "columns",
@@ -36,6 +38,7 @@ struct BriefParser {
     // Other keys name them, wherever they stand.
     for entry in entries where entry.name == "packages" { readPackages(entry) }
     for entry in entries where entry.name != "packages" { readEntry(entry) }
+    settleCompetitors(root)
   }
 
   private mutating func readEntry(_ entry: Entry) {
@@ -54,6 +57,8 @@ struct BriefParser {
     case "agency_creators": readAgencyLimits(entry)
     case "lock": readLocks(entry)
     case "ban": readBans(entry)
+    case "competitors": readCompetitors(entry)
+    case "audience_target": readAudienceTarget(entry)
     case "apart": loaded.brief.apart = creatorGroups(entry)
     case "together": loaded.brief.together = creatorGroups(entry)
     case "audience": readAudience(entry)

@@ -41,6 +41,15 @@ extension InputIssue {
       cell, .brief(.unknownChoice(name: cell.name, choices: choices, nearest: nearest)))
   }
 
+  static func unknownCell(_ cell: Cell, _ choices: [String]) -> InputIssue {
+    let nearest = NearestName.nearest(cell.text, among: choices)
+    return InputIssue(cell, .brief(.unknownCell(cells: choices, nearest: nearest)))
+  }
+
+  static func competitorsWithoutWindow(_ cell: Cell) -> InputIssue {
+    InputIssue(cell.place, .brief(.competitorsWithoutWindow))
+  }
+
   static func twoBudgetQuestions(_ cell: Cell) -> InputIssue {
     InputIssue(cell, .brief(.twoBudgetQuestions))
   }

@@ -74,5 +74,8 @@ enum QuotaWords {
         case .format: ["施策", "形式"]
         }
       return (attribute.rawValue, words)
-    } + [("followers", ["フォロワー", "フォロワー数"]), ("engagement_rate", ["反応率"])]
+    } + [
+      ("followers", ["フォロワー", "フォロワー数"]), ("engagement_rate", ["反応率"]),
+      ("audience", ["視聴者層", "視聴者"]),
+    ]
 }

@@ -168,6 +168,9 @@ public enum CampaignFiles {
         attach(audiences, to: &creators, &context)
         context.notes += audiences.weightNotes(brief.brief, wanted.products)
       }
+      for issue in brief.issuesOfCells(creators.roster.audienceCells) {
+        context.issues.append(issue)
+      }
       if let path = paths.deals {
         deals =
           DealsFile.read(
@@ -185,6 +188,12 @@ public enum CampaignFiles {
         roster: &creators, products: &wanted, &context)
       if creators.table.isWhole && wanted.table.isWhole {
         let roster = creators.roster
+        context.notes += ReadingNote.assumedAudiences(
+          brief.brief, creators.table.file, roster.assumedAudiences, of: roster.count)
+        context.notes += ReadingNote.recentWorks(
+          brief.brief, creators.table.file,
+          undated: brief.brief.competitors.map { RecentCompetitors($0).undated(in: roster) } ?? 0,
+          saysNothing: roster.recentWorks.byteCount == 0)
         let names = ReferenceNames(brief.references, roster, wanted.products)
         for issue in names.issues { context.issues.append(issue) }
         brief.brief = brief.brief.renamed(creators: names.creators, products: names.products)

@@ -59,9 +59,9 @@ extension CreatorExclusion {
 }
 
 extension RosterFile {
-  /// What creators do not promote, in the plain form; a cell that cannot be read is empty.
-  static func exclusions(_ table: TypedTable) -> TextColumn {
-    let cells = table.text("ng")
+  /// What creators do not promote, or did of late, in the plain form; a cell that cannot be read is empty.
+  static func exclusions(_ table: TypedTable, _ column: String) -> TextColumn {
+    let cells = table.text(column)
     guard cells.byteCount > 0 else { return TextColumn(emptyRows: table.rows) }
     return TextColumn(
       (0..<table.rows).map { row in
@@ -71,14 +71,26 @@ extension RosterFile {
 
   /// Tells of days that are none.
   static func checkExclusions(_ table: inout TypedTable, _ issues: inout InputIssues) {
-    let cells = table.text("ng")
-    guard cells.byteCount > 0 else { return }
-    for row in 0..<table.rows where !cells.isEmpty(row) {
-      guard CreatorExclusion.list(written: cells[row]) == nil else { continue }
-      let cell = Cell(
-        name: .named("ng"), isRequired: false, text: cells[row],
-        place: table.place(row: row, column: "ng"))
-      table.reject(row, for: .badDay(cell), cells: ["ng"], &issues)
+    for column in ["ng", "recent"] {
+      let cells = table.text(column)
+      guard cells.byteCount > 0 else { continue }
+      for row in 0..<table.rows where !cells.isEmpty(row) {
+        let list = CreatorExclusion.list(written: cells[row])
+        // `花王 2026-10-01` would be the name of a brand.
+        let hasLooseDay = column == "recent" && list?.contains { $0.word.hasDay } ?? false
+        guard list == nil || hasLooseDay else { continue }
+        let cell = Cell(
+          name: .named(column), isRequired: false, text: cells[row],
+          place: table.place(row: row, column: column))
+        table.reject(row, for: .badDay(cell), cells: [column], &issues)
+      }
     }
+  }
+}
+
+extension String {
+  /// Whether some part of it is written as a day of a year is: `2026-10`, `2026年10月`.
+  fileprivate var hasDay: Bool {
+    contains(/(19|20)\d\d\s*[-\/.年]\s*\d/)
   }
 }

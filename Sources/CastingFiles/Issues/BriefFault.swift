@@ -16,6 +16,9 @@ public enum BriefFault: Fact, Codable {
   /// A list or a mapping where a number is meant.
   case notSingle(name: InputSubject, meaning: NumberMeaning)
   case unknownChoice(name: InputSubject, choices: [String], nearest: String?)
+  /// - cells: those that audiences have, and the genders and ages that these tell.
+  case unknownCell(cells: [String], nearest: String?)
+  case competitorsWithoutWindow
   case twoBudgetQuestions
   case shareWithoutBudget
   case quotaWithoutLimit(measures: [String])

@@ -81,7 +81,9 @@ public enum NumberMeaning: String, CaseIterable, Codable, Sendable {
 
 /// A form that a part of a brief has to have.
 public enum ExpectedForm: String, CaseIterable, Codable, Sendable {
-  case mapping, word, text, formats, stages, niches, quotas, limits, locks, bans, groups, group
+  case mapping, word, text, formats, stages, niches, quotas, limits, locks, bans, audienceCells,
+    brands,
+    groups, group
   case stageTime = "stage_time"
   case banItem = "ban_item"
   case spendPerCreator = "spend_per_creator"

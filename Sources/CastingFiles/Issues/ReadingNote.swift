@@ -11,6 +11,13 @@ public enum ReadingNote: Fact, Codable, Hashable {
   case unweighedCells(file: String, cells: Int, all: Int, trait: AudienceTrait)
   /// - audience: path of the table that takes the place of the roster's own ages and genders.
   case replacedAudience(file: String, audience: String)
+  /// Creators of whose audience not all is known where the brief asks of audiences: the default mix stands
+  /// in.
+  case assumedAudience(file: String, creators: Int, all: Int)
+  /// Creators who are left out for works for competitors that have no day.
+  case undatedWorks(file: String, creators: Int)
+  /// The brief names competitors, and the roster says of nobody for whom she worked.
+  case noRecentWorks(file: String)
   /// Rows with empty fields beyond the header.
   case surplusFields(file: String, rows: Int, all: Int, headers: Int)
   /// A file that is not what most are.

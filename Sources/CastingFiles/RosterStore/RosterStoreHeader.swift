@@ -22,6 +22,8 @@ struct RosterStoreHeader: Codable {
   var records = 0
   var rows = 0
   var norms = RosterNorms()
+  /// Whether the table says of some creator for whom she worked.
+  var tellsOfWorks = false
   /// Of the table.
   var headers: [String] = []
   /// What was found out about the table.

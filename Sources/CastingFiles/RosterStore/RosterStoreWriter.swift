@@ -30,6 +30,7 @@ struct RosterStoreWriter {
     }
     header.hasDays = Roster.dayColumns.map { !roster[keyPath: $0].isEmpty }
     header.norms.add(roster)
+    header.tellsOfWorks = header.tellsOfWorks || roster.recentWorks.byteCount > 0
     header.count += roster.count
     let codes = zip(categories.indices, Roster.categoryColumns).map { place, column in
       if roster[keyPath: column].count == 0 {

@@ -77,6 +77,13 @@ extension TableSchema {
         "NGカテゴリ", "NG業種", "不可商材",
       ]),
     .init(
+      name: "recent", kind: .text,
+      aliases: [
+        "recent_work", "recent_works", "recent_brands", "recent_deals", "past_brands",
+        "past_collaborations", "brand_history", "直近案件", "直近の案件", "最近の案件", "過去案件", "過去の案件",
+        "他社案件", "競合案件", "案件実績", "直近実績",
+      ]),
+    .init(
       name: "bio", kind: .text,
       aliases: ["biography", "profile", "description", "about", "自己紹介", "プロフィール", "紹介文", "概要"]),
   ]

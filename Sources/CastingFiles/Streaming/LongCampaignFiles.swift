@@ -89,7 +89,13 @@ public enum LongCampaignFiles {
     }
     if let roster, let table, let products, products.table.isWhole {
       try checkReferences(&brief, roster, paths, table, products, &context)
+      context.notes += ReadingNote.assumedAudiences(
+        brief.brief, table.file.path, roster.count - roster.header.norms.knownAudiences,
+        of: roster.count)
+      context.notes += ReadingNote.recentWorks(
+        brief.brief, table.file.path, undated: 0, saysNothing: !roster.header.tellsOfWorks)
     }
+    for issue in brief.issuesOfCells(.ageByGender) { context.issues.append(issue) }
     CampaignFiles.checkColumns(brief, &context)
     context.checkLimit()
     guard let roster, let products, context.issues.isEmpty else {

@@ -188,6 +188,19 @@ public struct RosterStream {
     /// Whether every creator of the roster was met.
     var isWhole = true
     var note: ReadingNote?
+    /// Creators of whose audience not all is known, where the brief asks of audiences.
+    var assumed = 0
+    /// Creators who did something for competitors on no day that is known, where the brief asks for it.
+    var undated = 0
+    /// Whether no creator's works are known.
+    var saysNothing = true
+
+    mutating func count(_ roster: Roster, _ brief: Brief) {
+      if brief.asksOfAudiences { assumed += roster.assumedAudiences }
+      guard let competitors = brief.competitors else { return }
+      undated += RecentCompetitors(competitors).undated(in: roster)
+      saysNothing = saysNothing && roster.recentWorks.byteCount == 0
+    }
 
     mutating func attach(_ audiences: AudienceTable, to roster: inout Roster, file: String) {
       if note == nil { note = audiences.replacementNote(roster, file: file) }
@@ -251,6 +264,7 @@ public struct RosterStream {
             audience.attach(audiences, to: &roster, file: file.path)
             audience.isWhole = audience.isWhole && (leavesOut || table.isWhole) && isSound
           }
+          audience.count(roster, brief.brief)
           guard isOfUse, isSound, roster.count > 0 else { return true }
           do {
             try addEmbeddings(to: &roster, table, firstRecord: firstRecord)
@@ -285,6 +299,10 @@ public struct RosterStream {
         .estimatedFollowers(file: file.path, creators: outcome.estimatedFollowers))
     }
     if let note = audience.note { outcome.notes.append(note) }
+    outcome.notes += ReadingNote.assumedAudiences(
+      brief.brief, file.path, audience.assumed, of: outcome.rows)
+    outcome.notes += ReadingNote.recentWorks(
+      brief.brief, file.path, undated: audience.undated, saysNothing: audience.saysNothing)
     if let audiences, audience.isWhole, outcome.isSound(leavesOut) {
       outcome.strangers = audiences.issuesOfStrangers(
         met: audience.met, roster: file.path, context.faultSettings)

@@ -48,6 +48,11 @@ public enum ScoringFiles {
     if let audiences, let products {
       context.notes += audiences.weightNotes(brief.brief, products.products)
     }
+    if paths.audience == nil || audiences != nil {
+      for issue in brief.issuesOfCells(audiences?.cells ?? .ageByGender) {
+        context.issues.append(issue)
+      }
+    }
     guard let products, let input, context.issues.isEmpty else { throw InputError(context.issues) }
     return ScoringInputs(
       products: products.products, brief: brief.brief, notes: context.notes,

@@ -87,6 +87,16 @@ extension AuditInputs {
       let isOfOne = ids.count == 1 && ban == DealFilter(values: [.creator: ids])
       rules.append(rule(.ban, isOfOne ? ids[0] : ban.words, .deals, isWhole: true))
     }
+    if let terms = brief.competitors {
+      let brands = terms.brands.joined(separator: " or ")
+      rules.append(
+        rule(.competitors, "\(brands) within \(terms.days) days", .deals, isWhole: true))
+    }
+    if let target = brief.audienceTarget {
+      let cells = target.cells.joined(separator: " or ")
+      let least = LimitWording.words(minimum: target.range.lowerBound, maximum: nil)
+      rules.append(rule(.audienceTarget, "\(cells) \(least)", .deals, isWhole: true))
+    }
     for (kind, groups) in [(RuleKind.apart, brief.apart), (.together, brief.together)] {
       for group in groups where Set(group).count > 1 {
         rules.append(rule(kind, group.joined(separator: ", "), .creators, isWhole: true))

@@ -19,6 +19,8 @@ package struct AuditInputs: Sendable {
   /// The problem of the same campaign with another budget.
   let problem: @Sendable (Double) -> AllocationProblem?
   let ownDeals: PredictedDeals
+  /// Nil where the brief has no target for audiences.
+  private let audiences: AuditAudiences?
   private let rowOfCreator: [String: Int]
 
   init(_ casting: CastingProblem, naming creatorIDs: Set<String>) {
@@ -49,6 +51,7 @@ package struct AuditInputs: Sendable {
       other.brief.budget = budget
       return try? CastingProblem(other, rules: rules, threads: 1, reusing: response).allocation
     }
+    audiences = campaign.brief.audienceTarget == nil ? nil : AuditAudiences(campaign)
     ownDeals = PredictedDeals(campaign.deals, creators: campaign.roster.count)
     var rows: [String: Int] = [:]
     for row in 0..<campaign.roster.count {
@@ -101,6 +104,14 @@ extension AuditInputs {
       }
     }
     return nil
+  }
+
+  /// Whether too few of a creator's audience are the people wanted.
+  func isUnwanted(_ id: String) -> Bool {
+    guard let creator = creator(id), let target = campaign.brief.audienceTarget else {
+      return false
+    }
+    return !(audiences?.admits(target, creator: creator) ?? true)
   }
 
   /// What the table of deals predicts beside reach; 0 where it predicts none.

@@ -33,6 +33,7 @@ extension AuditSubject {
     ownRules = Self.ownRules(casting)
     inputs = AuditInputs(
       casting, naming: named.union((claims.details?.leftOut ?? []).map(\.creatorID)))
+    audienceGroups = Self.audienceGroups(casting)
     linkNames = casting.links.groups.map { Self.name(of: $0) }
   }
 }

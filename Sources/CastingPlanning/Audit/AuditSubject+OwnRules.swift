@@ -20,8 +20,8 @@ extension AuditSubject {
           name: "order capacity", count: .orderCapacity, lower: -.infinity,
           upper: problem.totalOutputLimit))
     }
-    return rules + limitsOfCreators(casting) + locks(casting) + bans(casting) + groups(casting)
-      + window(casting)
+    return rules + limitsOfCreators(casting) + locks(casting) + bans(casting)
+      + competitors(casting) + audienceTarget(casting) + groups(casting) + window(casting)
   }
 
   /// The problem of the campaign with another brief.
@@ -72,14 +72,42 @@ extension AuditSubject {
 
   private static func bans(_ casting: CastingProblem) -> [OwnRule] {
     let stated = casting.campaign.brief.bans
+    let audiences = stated.contains { $0.audience != nil } ? AuditAudiences(casting.campaign) : nil
     return zip(stated, casting.screen.bans).enumerated().filter {
       stated.firstIndex(of: $1.0) == $0
     }.map { place, ban in
-      OwnRule(
+      let own = ban.0.audience.flatMap { _ in audiences.map { group(of: ban.0, casting, $0) } }
+      return OwnRule(
         name: BanRule.name(of: ban.0),
-        count: .options { ban.1.includes(creator: $0, kind: $1) }, lower: -.infinity, upper: 0,
-        lifted: lifted(casting) { $0.bans.remove(at: place) })
+        count: .options(own ?? { ban.1.includes(creator: $0, kind: $1) }), lower: -.infinity,
+        upper: 0, lifted: lifted(casting) { $0.bans.remove(at: place) })
     }
+  }
+
+  /// Counted by what the audit reads of the roster itself.
+  private static func competitors(_ casting: CastingProblem) -> [OwnRule] {
+    guard let terms = casting.campaign.brief.competitors else { return [] }
+    let works = casting.campaign.roster.recentWorks
+    return [
+      OwnRule(
+        name: RuleNames.competitors,
+        count: .options { creator, _ in
+          creator < works.count && AuditInputs.isBarred(works[creator], terms)
+        },
+        lower: -.infinity, upper: 0, lifted: lifted(casting) { $0.competitors = nil })
+    ]
+  }
+
+  /// Counted by the shares that the audit reads from the inputs itself.
+  private static func audienceTarget(_ casting: CastingProblem) -> [OwnRule] {
+    guard let target = casting.campaign.brief.audienceTarget else { return [] }
+    let audiences = AuditAudiences(casting.campaign)
+    return [
+      OwnRule(
+        name: RuleNames.audienceTarget,
+        count: .options { creator, _ in !audiences.admits(target, creator: creator) },
+        lower: -.infinity, upper: 0, lifted: lifted(casting) { $0.audienceTarget = nil })
+    ]
   }
 
   /// Deals of creators who are not free on its days are none that a plan could list.

@@ -59,6 +59,8 @@ package struct AuditSubject: Sendable {
   package var rules: [Rule]
   /// The rules that are not rows, in the order in which a plan lists them after the rows.
   package var ownRules: [OwnRule] = []
+  /// Groups of rules that ask of audiences.
+  var audienceGroups: [AudienceGroup] = []
   /// By link.
   package var linkNames: [String] = []
   /// By segment.

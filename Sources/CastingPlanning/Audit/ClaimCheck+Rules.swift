@@ -42,7 +42,7 @@ extension ClaimCheck {
         (.rule(name: claim.name), upper, claim.upper),
       ]
     }
-    return compare(.ruleNumbers, pairs, scale: 1)
+    return compare(.ruleNumbers, pairs + audienceCounts(), scale: 1)
   }
 
   /// Limits and use of a rule that is not a row.

@@ -84,6 +84,9 @@ public struct ClaimCheck {
     guard let inputs = subject.inputs, let product = inputs.product(deal.productID) else {
       return false
     }
+    if inputs.isUnwanted(deal.creatorID) || inputs.workedForCompetitor(deal.creatorID) {
+      return true
+    }
     return inputs.exclusion(deal.creatorID, inputs.campaign.products.products[product]) != nil
   }
 

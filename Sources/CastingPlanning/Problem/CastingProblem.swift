@@ -17,7 +17,7 @@ package final class CastingProblem: Sendable {
   package let refusals: [Refusal]
   /// The rules of the campaign.
   package let rules: RuleSet
-  let ruleFrame: RuleFrame
+  package let ruleFrame: RuleFrame
   /// Number of the row of each rule that has one.
   let rowOfRule: [Int: Int]
   /// Which deals may not be, by the numbers of the rules that say so.

@@ -60,6 +60,10 @@ extension LeftOutReason {
     func id(_ creator: Int) -> String { roster.creatorIDs[creator] }
     return switch self {
     case .banned: .banned
+    case .barred(.competitor(let work, let first, let days)):
+      .competitor(brand: work.word, from: work.from, to: work.to, days: days, before: first)
+    case .barred(.audience(let share, let least, let isAssumed)):
+      .audience(share: share, least: least, isAssumed: isAssumed)
     case .unavailable: .unavailable
     case .offersNoFormat: .offersNoFormat
     case .excluded(let word): .ng(word: word, product: product)

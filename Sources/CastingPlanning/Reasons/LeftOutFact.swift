@@ -3,6 +3,14 @@ import Casting
 /// Why a creator is not in the plan, for people and programs. Money is JPY.
 public enum LeftOutFact: Fact {
   case banned
+  /// She worked for a competitor: for whom, from when until when, as the roster says it, and how many days
+  /// before the campaign's first that must not be.
+  case competitor(
+    brand: String, from: CalendarDay?, to: CalendarDay?, days: Int, before: CalendarDay)
+  /// Too few of her audience are the people wanted.
+  ///
+  /// - isAssumed: whether the default mix stands in for what is not known of them.
+  case audience(share: Double, least: Double, isAssumed: Bool)
   case unavailable
   case offersNoFormat
   /// She does not promote such products: `ng` of the roster says so in this word.

@@ -3,6 +3,8 @@ import Casting
 /// Why a creator is not in the plan, by rows of the roster.
 enum LeftOutReason: Sendable, Equatable {
   case banned
+  /// A rule of the brief keeps her out.
+  case barred(CreatorBar)
   case unavailable
   case offersNoFormat
   /// She does not promote such products, by what the roster calls them.

@@ -91,7 +91,7 @@ struct LeftOutInquiry: Sendable {
   /// fee would cure, told of her cheapest deal.
   private func obstacle(_ creator: Int, _ deals: [DealCandidate]) -> LeftOutReason? {
     switch problem.screen.refusal(creator: creator) {
-    case .some(let refusal): return refusal == .banned ? .banned : .unavailable
+    case .some(let refusal): return refusal == .banned ? bar(on: creator) : .unavailable
     case nil: break
     }
     let allowed = deals.filter { problem.screen.refusal(creator: creator, kind: $0.kind) == nil }
@@ -118,6 +118,16 @@ struct LeftOutInquiry: Sendable {
       return .overBudget(cost: whole + fixed, budget: problem.screen.budget + fixed)
     }
     return bar(of: allowed)
+  }
+
+  /// Why no deal of hers may be: the first rule that says so.
+  private func bar(on creator: Int) -> LeftOutReason {
+    for ban in problem.bans
+    where ban.match.kinds.isEmpty && ban.match.includes(creator: creator, kind: 0) {
+      guard let rule = problem.rules.rules[ban.rule] as? any BarringRule else { continue }
+      return rule.bar(on: creator, in: problem.ruleFrame).map { .barred($0) } ?? .banned
+    }
+    return .banned
   }
 
   /// The rule on sums that bars all these deals, told of the one for which it would have to give way least.

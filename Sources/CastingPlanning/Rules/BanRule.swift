@@ -1,7 +1,7 @@
 import Casting
 
 /// Creators or deals that a plan must not hold: `ban: [C0033, {agency: Acme}]`.
-struct BanRule: WholeRule {
+struct BanRule: BarringRule {
   /// By its place in the brief.
   let number: Int
   let filter: DealFilter
@@ -19,37 +19,11 @@ struct BanRule: WholeRule {
   var name: String { Self.name(of: filter) }
   var otherNames: [String] { ["ban \(filter.words)", Self.braced(filter)] }
   var isListed: Bool { !isRepeated }
-  var unit: RuleUnit { .deals }
   var place: Int { number }
 
-  func compile(into draft: inout ProblemDraft) { draft.ban(draft.frame.match(filter)) }
-
-  func limits(at activity: Double) -> (lower: Double, upper: Double) { (-.infinity, 0) }
-
-  // MARK: Price
-
-  func touches(_ creator: Int, _ lift: RuleLift) -> Bool {
-    lift.refusals[creator].contains(.banned)
-      && lift.bans.contains {
-        $0.rule == lift.number && ($0.match.creators.isEmpty || $0.match.creators[creator])
-      }
-  }
-
-  func touches(refused: Refusal, takesSeveral: Bool) -> Bool { refused.contains(.banned) }
-
-  func lift(_ terms: inout CreatorTerms, of creator: Int, _ lift: RuleLift) {
-    if lift.refusals[creator].contains(.banned) { terms.deals = lift.deals(creator, false) }
-  }
+  func barred(in frame: RuleFrame) -> FilterMatch { frame.match(filter) }
 
   // MARK: Clashes
-
-  /// Deals that it hits.
-  func measure(in frame: RuleFrame) -> RuleMeasure {
-    let match = frame.match(filter)
-    return { plan, _ in
-      Double(plan.deals.count { match.includes(creator: $0.creator, kind: $0.kind) })
-    }
-  }
 
   /// The first of several stands for all that say the same.
   var sides: [RuleSide] {
@@ -79,6 +53,10 @@ extension BanRule {
     }
     if let range = filter.followers { parts.append("followers: \(limits(range))") }
     if let range = filter.engagementRate { parts.append("engagement_rate: \(limits(range))") }
+    if let audience = filter.audience {
+      let ends = limits(audience.range).dropFirst()
+      parts.append("audience: {cells: \(words(audience.cells)), \(ends)")
+    }
     return "ban {\(parts.joined(separator: ", "))}"
   }
 

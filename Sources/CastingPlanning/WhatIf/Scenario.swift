@@ -85,6 +85,7 @@ public struct Scenario: Sendable {
   ) {
     let matcher = FilterMatcher(
       roster: campaign.roster, tiers: campaign.roster.tiers,
+      audience: AudienceEstimate(roster: campaign.roster, brief: campaign.brief),
       products: campaign.products.products,
       kinds: DealKinds(productCount: campaign.products.count, formats: [.live]),
       taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches))

@@ -13,6 +13,7 @@ struct RandomBrief {
   private static let keys = [
     "campaign", "objective", "budget", "question", "window", "formats", "required_uplink_mbps",
     "quotas", "spend_per_creator", "exclusive_categories", "agency_creators", "lock", "ban",
+    "audience_target", "competitors",
     "apart", "together", "affinity_concentration", "saturation", "audience", "age_weight",
     "certification_bonus", "announcements", "order_capacity", "conversion", "risk_aversion",
     "uncertainty", "niches", "columns",
@@ -101,6 +102,11 @@ struct RandomBrief {
       pick(["{max: 3}", "[{max: 3}, {agency: Acme, max: 2}]", "[{agency: \"[b]\", max: 0}]"])
     case "lock": list(several(3) { $0.chance(2) ? $0.id() : "{creator: \($0.id()), product: P1}" })
     case "ban": list(several(3) { $0.ban() })
+    case "competitors":
+      // Its days count from the window.
+      text.contains("window: ") ? "{brands: [花王, \(word())], within_days: 90}" : nil
+    case "audience_target":
+      pick(["{cells: [female_20_29, 女性30代], min_share: 30%}", "{cells: female, min_share: 0.5}"])
     case "apart", "together": pick(["[[C1, C2]]", "[[C1, C2], [C2, \"C;3\", C4]]", "[]"])
     default: response(key)
     }
@@ -140,6 +146,7 @@ struct RandomBrief {
             "{tier: micro}", "{platform: \(word())}",
             "{region: [\(word()), \(word())], tier: [nano]}",
             "{followers: {max: 10万}, engagement_rate: {min: 2%, max: 0.1}}", "{}",
+            "{audience: {cells: [female, 20_29], min: 30%}}",
           ])
         ))
     }

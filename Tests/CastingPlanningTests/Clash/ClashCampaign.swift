@@ -84,6 +84,13 @@ enum ClashCampaign {
         campaign.brief.agencyLimits.append(AgencyLimit(agency: "Acme", maximum: 1))
       }
     }
+    if seed % 7 == 0 { RandomCampaign.addCompetitors(to: &campaign, seed: seed) }
+    if seed % 5 == 0 {
+      campaign.roster.femaleShares = NumberColumn(
+        (0..<creators).map { [0.2, 0.8, 0.6][($0 + Int(seed / 5)) % 3] })
+      campaign.brief.audienceTarget = AudienceShare(
+        cells: ["female"], range: [0.5, 0.7, 0.9][Int(seed / 15 % 3)]...Double.infinity)
+    }
     if random.chance(0.15) {
       campaign.brief.spendPerCreator = .yen(Double(80 + random.index(300)))
     } else if random.chance(0.15) {

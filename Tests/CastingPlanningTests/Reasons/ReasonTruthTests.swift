@@ -9,6 +9,8 @@ struct ReasonTruthTests {
   func reasonsAreTrueOfTheNumbers(seed: Int) throws {
     var campaign = RandomCampaign.make(seed: UInt64(seed), creators: 16)
     RandomCampaign.addRules(to: &campaign, seed: UInt64(seed), groups: true)
+    if seed % 3 == 1 { RandomCampaign.addAudienceRules(to: &campaign, seed: UInt64(seed)) }
+    if seed % 4 == 1 { RandomCampaign.addCompetitors(to: &campaign, seed: UInt64(seed)) }
     // Seeds without any plan tell nothing here.
     guard try !TestCampaigns.isInfeasible(campaign),
       let plan = try? TestCampaigns.plan(
@@ -42,6 +44,17 @@ private struct ReasonTruth {
     let cheapest = own.map { naive.cost($0) }.min()
     let reason = creator.words
     if reason == "banned by the brief" { return own.isEmpty && creator.feeFinding == .noFee }
+    if case .audience(_, let least, _) = creator.reason {
+      let target = campaign.brief.audienceTarget
+      return least == target?.range.lowerBound && creator.feeFinding == .noFee
+        && target.map { !rules.admits($0, row) } ?? false
+    }
+    if case .competitor(let brand, _, _, _, _) = creator.reason {
+      return campaign.roster.recentWorks[row].contains(brand) && creator.feeFinding == .noFee
+        && campaign.brief.competitors.map {
+          NaiveWorks.areBarred(campaign.roster, row, $0)
+        } ?? false
+    }
     if reason.hasPrefix("does not offer") { return own.isEmpty && creator.feeFinding == .noFee }
     if reason.hasPrefix("one deal costs ") {
       let numbers = amounts(reason)

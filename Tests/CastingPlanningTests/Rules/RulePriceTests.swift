@@ -27,6 +27,8 @@ struct RulePriceTests {
       }
     }
     for place in brief.bans.indices { add("ban") { $0.bans.remove(at: place) } }
+    if brief.competitors != nil { add("competitors") { $0.competitors = nil } }
+    if brief.audienceTarget != nil { add("audience target") { $0.audienceTarget = nil } }
     for (place, group) in brief.apart.enumerated() {
       add("apart \(group.joined(separator: ", "))") { $0.apart.remove(at: place) }
     }
@@ -50,6 +52,8 @@ struct RulePriceTests {
   func pricesAreTheRiseOfTheBound(seed: Int) throws {
     var campaign = RandomCampaign.make(seed: UInt64(seed), creators: 10)
     RandomCampaign.addRules(to: &campaign, seed: UInt64(seed), groups: true)
+    if seed % 3 == 0 { RandomCampaign.addAudienceRules(to: &campaign, seed: UInt64(seed)) }
+    if seed % 4 == 1 { RandomCampaign.addCompetitors(to: &campaign, seed: UInt64(seed)) }
     // Seeds without any plan tell nothing here.
     guard try !TestCampaigns.isInfeasible(campaign),
       let plan = try? TestCampaigns.plan(campaign, gap: 0.01, maximumNodes: 100, timeLimit: 3)

@@ -34,7 +34,7 @@ import Testing
     #expect(
       Set(AcceptedHeaders.creators.map { $0[0] })
         == Set(CreatorColumn.allCases.map(\.rawValue)).union([
-          "fee", "avg_views", "tier", "format",
+          "fee", "avg_views", "tier", "format", "recent",
         ])
     )
     #expect(

@@ -43,6 +43,11 @@ struct ClashWordingTests {
       (.exclusiveCategories, .whole, "exclusive categories", .deals),
       (.lock(creatorID: "C0007", productID: "P02"), .whole, "lock C0007 for P02", .deals),
       (.ban(filter: gold), .whole, "ban agency Acme", .deals),
+      (.competitors(brands: ["Acme"], days: 90), .whole, "competitors", .deals),
+      (
+        .audienceTarget(target: AudienceShare(cells: ["female"], range: 0.3...1)), .whole,
+        "audience target", .deals
+      ),
       (.apart(creatorIDs: ["C1", "C2"]), .whole, "apart C1, C2", .creators),
       (.together(creatorIDs: ["C1", "C2"]), .whole, "together C1, C2", .creators),
       (

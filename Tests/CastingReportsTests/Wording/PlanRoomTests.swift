@@ -31,9 +31,17 @@ struct PlanRoomTests {
     for reason in Self.reasons { check.expect(phrase: { $0.text(reason) }) }
   }
 
+  private static let day = CalendarDay(year: 2026, month: 10, day: 1)!
+
   private static let leftOut: [LeftOutFact] =
     [
       .banned, .unavailable, .declined, .ask, .offersNoFormat, .ng(word: "スキンケア", product: "P01"),
+      .audience(share: 0.2, least: 0.35, isAssumed: true),
+      .competitor(brand: "C0042", from: nil, to: nil, days: 90, before: day),
+      .competitor(brand: "C0042", from: day, to: day, days: 90, before: day),
+      .competitor(brand: "C0042", from: nil, to: day, days: 90, before: day),
+      .competitor(brand: "C0042", from: day, to: nil, days: 90, before: day),
+      .audience(share: 0.2, least: 0.35, isAssumed: false),
       .overSpendLimit(cost: 90_000, limit: 80_000),
       .overBudget(cost: 90_000, budget: 80_000),
       .overRule(rule: "{platform: tiktok} count 1…3", cost: 90_000, limit: 50_000),

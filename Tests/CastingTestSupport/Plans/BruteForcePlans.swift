@@ -124,6 +124,13 @@ package struct BruteForcePlans {
           && (productID ?? products[$0.product].id) == products[$0.product].id
       }
     case .ban(let filter): return !plan.contains { matches($0, filter) }
+    case .competitors:
+      guard let terms = campaign.brief.competitors else { return true }
+      return !plan.contains { NaiveWorks.areBarred(campaign.roster, $0.creator, terms) }
+    case .audienceTarget(let target):
+      return plan.allSatisfy {
+        campaign.roster.femaleShares[$0.creator] >= target.range.lowerBound
+      }
     case .window: return plan.allSatisfy { isFree($0.creator, window) }
     case .slots(let creatorID):
       let roster = campaign.roster

@@ -21,11 +21,35 @@ package struct NaiveRules {
           let deal = NaivePlanValue.Deal(creator: creator, product: product, format: format)
           if naive.isOff(deal) { continue }
           if naive.booked(deal)?.fee == nil && naive.fee(creator, format) == nil { continue }
-          if !campaign.brief.bans.contains(where: { hits($0, deal) }) { deals.append(deal) }
+          if isBarred(deal) { continue }
+          deals.append(deal)
         }
       }
     }
     return deals
+  }
+
+  private func isBarred(_ deal: NaivePlanValue.Deal) -> Bool {
+    let brief = campaign.brief
+    if let terms = brief.competitors, NaiveWorks.areBarred(campaign.roster, deal.creator, terms) {
+      return true
+    }
+    if let target = brief.audienceTarget, !admits(target, deal.creator) { return true }
+    return brief.bans.contains { hits($0, deal) }
+  }
+
+  /// Whether so much of a creator's audience is of the people meant; every cell counts once.
+  package func admits(_ wanted: AudienceShare, _ creator: Int) -> Bool {
+    let names = naive.hasOwnCells ? NaivePlanValue.ownCells : AudienceCells.ageByGender.names
+    let shares = naive.audience(creator)
+    var sum = 0.0
+    for (cell, name) in names.enumerated() {
+      let isMeant = wanted.cells.contains {
+        $0 == name || name.hasPrefix($0 + "_") || name.hasSuffix("_" + $0)
+      }
+      if isMeant { sum += shares[cell] }
+    }
+    return sum > wanted.range.lowerBound - 1e-9 && sum < wanted.range.upperBound + 1e-9
   }
 
   /// Case and the empty cell's meaning as the filters of a brief have them.
@@ -33,6 +57,7 @@ package struct NaiveRules {
     let roster = campaign.roster
     let followers = roster.followers.values[deal.creator]
     if let range = filter.followers, !range.contains(followers) { return false }
+    if let wanted = filter.audience, !admits(wanted, deal.creator) { return false }
     for (attribute, values) in filter.values {
       let own: String
       switch attribute {

@@ -98,7 +98,7 @@ extension LeftOutReason {
   /// Whether a better relationship with her audience could bring her in.
   fileprivate var mayYieldToEngagement: Bool {
     switch self {
-    case .banned, .unavailable, .offersNoFormat, .excluded, .declined, .ask,
+    case .banned, .barred, .unavailable, .offersNoFormat, .excluded, .declined, .ask,
       .overSpendLimit, .overBudget, .overRule, .moreThanRule, .tornApart, .companionOut,
       .reachesNobody:
       false

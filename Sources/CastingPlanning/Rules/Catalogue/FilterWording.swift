@@ -8,6 +8,7 @@ extension DealFilter {
     }
     if let followers { parts.append("followers \(Self.words(followers))") }
     if let engagementRate { parts.append("engagement_rate \(Self.words(engagementRate))") }
+    if let audience { parts.append("audience \(audience.words)") }
     return parts.isEmpty ? "all deals" : parts.joined(separator: " and ")
   }
 
@@ -19,10 +20,17 @@ extension DealFilter {
     return creators[0]
   }
 
-  private static func words(_ range: ClosedRange<Double>) -> String {
+  fileprivate static func words(_ range: ClosedRange<Double>) -> String {
     LimitWording.words(
       minimum: range.lowerBound.isFinite ? range.lowerBound : nil,
       maximum: range.upperBound.isFinite ? range.upperBound : nil)
+  }
+}
+
+extension AudienceShare {
+  /// `female_20_29 or female_30_39 ≥ 0.3`.
+  package var words: String {
+    "\(cells.joined(separator: " or ")) \(DealFilter.words(range))"
   }
 }
 

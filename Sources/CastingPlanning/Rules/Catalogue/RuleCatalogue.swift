@@ -22,6 +22,8 @@ package struct RuleCatalogue: Sendable {
     [ExclusiveCategoriesRule.self],
     [LockRule.self],
     [BanRule.self],
+    [CompetitorsRule.self],
+    [AudienceTargetRule.self],
     [GroupRule.self],
     [WindowRule.self],
     [SlotsRule.self],

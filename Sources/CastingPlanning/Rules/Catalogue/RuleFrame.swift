@@ -17,7 +17,7 @@ package struct RuleFrame: Sendable {
     self.kinds = kinds
     amounts = DealAmounts(campaign.brief)
     matcher = FilterMatcher(
-      roster: campaign.roster, tiers: response.roster.tiers,
+      roster: campaign.roster, tiers: response.roster.tiers, audience: response.roster.audience,
       products: campaign.products.products, kinds: kinds,
       taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches))
     var rows: [String: Int] = [:]
@@ -42,6 +42,14 @@ package struct RuleFrame: Sendable {
 
   /// The deals that a filter selects.
   package func match(_ filter: DealFilter) -> FilterMatch { matcher.match(filter) }
+
+  /// The deals of creators whose audience is not as it is wanted.
+  package func missing(_ wanted: AudienceShare) -> FilterMatch { matcher.missing(wanted) }
+
+  /// What of a creator's audience the condition is about, 0…1.
+  package func share(of creator: Int, _ wanted: AudienceShare) -> Double {
+    matcher.share(of: creator, wanted)
+  }
 
   /// By kind: whether its deals are of the product.
   package func kinds(ofProduct product: Int) -> [Bool] {

@@ -16,6 +16,10 @@ public enum RuleKind: String, Sendable, CaseIterable, Encodable {
   case exclusiveCategories = "exclusive_categories"
   case lock
   case ban
+  /// Creators who worked for a competitor of late.
+  case competitors
+  /// Creators too few of whose audience are the people wanted.
+  case audienceTarget = "audience_target"
   case apart
   case together
   /// Creators who are not free on the campaign's days are not cast.
@@ -43,6 +47,8 @@ extension RuleLabel {
     case .exclusiveCategories: .exclusiveCategories
     case .lock: .lock
     case .ban: .ban
+    case .competitors: .competitors
+    case .audienceTarget: .audienceTarget
     case .together: .together
     case .apart: .apart
     case .window: .window
@@ -61,6 +67,9 @@ extension RuleLabel {
     case .agencyCreators(let agency, _): agency
     case .lock(let creator, let product): creator + (product.map { ":\($0)" } ?? "")
     case .ban(let filter): filter.onlyCreator ?? filter.words
+    case .competitors(let brands, let days):
+      "\(brands.joined(separator: " or ")) within \(days) days"
+    case .audienceTarget(let target): target.words
     case .together(let ids), .apart(let ids): ids.joined(separator: ", ")
     case .window(let from, let to): "\(from) … \(to)"
     }

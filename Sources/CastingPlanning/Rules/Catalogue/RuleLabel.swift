@@ -19,6 +19,8 @@ package enum RuleLabel: Fact {
   case exclusiveCategories
   case lock(creatorID: String, productID: String?)
   case ban(filter: DealFilter)
+  case competitors(brands: [String], days: Int)
+  case audienceTarget(target: AudienceShare)
   case together(creatorIDs: [String])
   case apart(creatorIDs: [String])
   /// ISO days, both included.

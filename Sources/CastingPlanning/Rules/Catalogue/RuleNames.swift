@@ -5,4 +5,6 @@ package enum RuleNames {
   package static let spendPerCreator = "spend per creator"
   package static let orderCapacity = "order capacity"
   package static let keep = "keep"
+  package static let competitors = "competitors"
+  package static let audienceTarget = "audience target"
 }

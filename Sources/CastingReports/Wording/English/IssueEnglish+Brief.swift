@@ -35,6 +35,15 @@ extension IssueEnglish {
       IssueSentence(
         "\(self.name(name)) is not a known word", rule: "it is one of \(list(choices))",
         remedy: suggestion(nearest) ?? "choose one of them")
+    case .unknownCell(let cells, let nearest):
+      IssueSentence(
+        "no cell of the audiences is called so", rule: "cells are \(list(cells))",
+        remedy: suggestion(nearest) ?? "choose one of them")
+    case .competitorsWithoutWindow:
+      IssueSentence(
+        "competitors is given without a window",
+        rule: "its days count back from the first day of the campaign",
+        remedy: "add window: {from: …, to: …}")
     case .twoBudgetQuestions:
       IssueSentence(
         "target and minimum_marginal_return are both given",
@@ -160,6 +169,8 @@ extension IssueEnglish {
     case .niches: "a list of niches, each {name, parent, words}"
     case .quotas: "a list of rules, as [{where: {tier: micro}, count: {min: 3}}]"
     case .limits: "{min: …, max: …}"
+    case .audienceCells: "a list of cells, as [female_20_29, female_30_39]"
+    case .brands: "a list of brands, as [Acme, Nami]"
     case .locks: "a list of creators, as [C0001, {creator: C0007, product: P02}]"
     case .bans: "a list of creators or filters, as [C0033, {agency: Acme}]"
     case .banItem: "a creator or a filter, as {agency: Acme}"

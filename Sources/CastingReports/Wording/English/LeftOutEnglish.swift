@@ -6,6 +6,12 @@ enum LeftOutEnglish {
   static func text(_ reason: LeftOutFact) -> String {
     switch reason {
     case .banned: "banned by the brief"
+    case .competitor(let brand, let from, let to, let days, let first):
+      "worked for the competitor \(brand) \(time(from, to)), and the brief wants \(days) days "
+        + "without before \(first.iso)"
+    case .audience(let share, let least, let isAssumed):
+      "\(isAssumed ? "an assumed " : "")\(RuleAmount.percent(share)) of her audience are the people "
+        + "wanted, and the brief asks for \(RuleAmount.percent(least))"
     case .unavailable: "not available in the campaign window"
     case .declined: "declined, or is booked for another deal of the product: the bookings say so"
     case .ask: "her fee is to be asked for, and the brief leaves such deals out (ask_policy)"
@@ -44,6 +50,16 @@ enum LeftOutEnglish {
       "next in line for \(product) at today's fee: may come in if the budget grows or someone "
         + "drops out"
     case .noFeeIsLowEnough(let product): "brings too little for \(product), whatever the fee"
+    }
+  }
+
+  /// When a creator worked for somebody.
+  private static func time(_ from: CalendarDay?, _ to: CalendarDay?) -> String {
+    switch (from?.iso, to?.iso) {
+    case (let first?, let last?): first == last ? "on \(first)" : "from \(first) to \(last)"
+    case (let first?, nil): "since \(first)"
+    case (nil, let last?): "until \(last)"
+    case (nil, nil): "on a day that is not known"
     }
   }
 

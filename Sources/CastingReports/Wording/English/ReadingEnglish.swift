@@ -65,6 +65,17 @@ enum ReadingEnglish {
       return "\(file): the package \(package) is not used, as formats does not name it"
     case .packageNotOffered(let file, let package):
       return "\(file): nobody offers the package \(package): no creator has a fee for it"
+    case .undatedWorks(let file, let creators):
+      return
+        "\(file): \(LabelEnglish.counted(creators, "creator")) worked for a competitor on a day "
+        + "that recent does not say: that counts as recent"
+    case .noRecentWorks(let file):
+      return "\(file): the brief names competitors, and no recent says for whom creators worked: "
+        + "nobody is left out for that"
+    case .assumedAudience(let file, let creators, let all):
+      return
+        "\(file): of the audience of \(creators) of \(all) creators not all is known; where the "
+        + "brief asks of audiences, the default mix stands in"
     case .sheetByHeaders(let file, let sheet, let role):
       return "\(file): by its headers, the sheet \"\(sheet)\" has \(IssueEnglish.role(role))"
     case .unusedSheets(let file, let sheets):

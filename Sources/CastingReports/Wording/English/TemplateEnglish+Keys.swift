@@ -54,6 +54,10 @@ extension TemplateEnglish {
       "Ids of creators who must be cast, with ; between them; {creator: C1, product: P1} for a product.",
     "ban":
       "Ids of creators who must not be cast, with ; between them; {agency: Acme} for an agency.",
+    "competitors.brands":
+      "Creators whose column recent has one of these are left out; with ; between them.",
+    "competitors.within_days":
+      "How many days before the first day they must not have worked for one.",
     "apart": "Groups of whom at most one is cast, as [[C1, C2], [C3, C4, C5]].",
     "together": "Groups of whom all are cast or none, as [[C1, C2]].",
     "spend_per_creator.max": "The most JPY for one creator; this or the share below, not both.",
@@ -77,6 +81,9 @@ extension TemplateEnglish {
     "announcements.lift": "How many more viewers announcements can bring at most.",
     "announcements.stages": "As [{name: teaser, days_before: 7, strength: 0.3}].",
     "niches": "Topics of your own, as [{name: molkky, parent: sports, words: [molkky]}].",
+    "audience_target.cells":
+      "Only creators with these people: female_20_29, female or 20_29, with ; between them.",
+    "audience_target.min_share": "The least share that these people are of their audience.",
     "audience.female_share": "The share of women where a creator's audience is not known.",
   ]
 

@@ -54,6 +54,8 @@ enum ClashJapanese {
     case .exclusiveCategories: "カテゴリーの専属"
     case .lock: "出演の固定「\(rule.name)」"
     case .ban: "除外「\(rule.name)」"
+    case .competitors: "競合案件の回避"
+    case .audienceTarget: "視聴者の対象の割合"
     case .together, .apart: "組み合わせ「\(rule.name)」"
     case .window: "実施期間「\(rule.name)」"
     case .keep: "前回の計画からの変更"

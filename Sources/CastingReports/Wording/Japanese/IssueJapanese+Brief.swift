@@ -39,6 +39,15 @@ extension IssueJapanese {
         "\(self.name(name))が決められた語ではありません",
         rule: "使える語は次のとおりです：\(list(choices))",
         remedy: suggestion(nearest) ?? "この中から選んでください")
+    case .unknownCell(let cells, let nearest):
+      IssueSentence(
+        "この名前の視聴者の区分はありません", rule: "区分は次のとおりです：\(list(cells))",
+        remedy: suggestion(nearest) ?? "この中から選んでください")
+    case .competitorsWithoutWindow:
+      IssueSentence(
+        "「competitors」がありますが、実施期間がありません",
+        rule: "日数は実施期間の初日からさかのぼって数えます",
+        remedy: "「window: {from: …, to: …}」を書いてください")
     case .twoBudgetQuestions:
       IssueSentence(
         "「target」と「minimum_marginal_return」の両方が書かれています",
@@ -157,6 +166,8 @@ extension IssueJapanese {
     case .niches: "ジャンルのリスト（それぞれ「{name, parent, words}」）"
     case .quotas: "「[{where: {tier: micro}, count: {min: 3}}]」のような条件のリスト"
     case .limits: "「{min: …, max: …}」"
+    case .audienceCells: "「[female_20_29, female_30_39]」のような区分のリスト"
+    case .brands: "「[Acme, Nami]」のようなブランドのリスト"
     case .locks: "「[C0001, {creator: C0007, product: P02}]」のような出演者のリスト"
     case .bans: "「[C0033, {agency: Acme}]」のような出演者か絞り込みのリスト"
     case .banItem: "出演者か、「{agency: Acme}」のような絞り込み"

@@ -93,6 +93,8 @@ enum LabelJapanese {
     case RuleNames.spendPerCreator: "出演者1人あたりの費用"
     case RuleNames.exclusiveCategories: "カテゴリーの専属"
     case RuleNames.keep: "前回の計画からの変更"
+    case RuleNames.competitors: "競合案件の回避"
+    case RuleNames.audienceTarget: "視聴者の対象の割合"
     default: "「\(name)」"
     }
   }

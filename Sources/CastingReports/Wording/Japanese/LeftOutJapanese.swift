@@ -6,6 +6,11 @@ enum LeftOutJapanese {
   static func text(_ reason: LeftOutFact) -> String {
     switch reason {
     case .banned: "案件で起用禁止"
+    case .competitor(let brand, let from, let to, let days, let first):
+      "競合「\(brand)」の案件（\(time(from, to))）が、\(first.iso)の前\(days)日以内に当たる"
+    case .audience(let share, let least, let isAssumed):
+      "視聴者に占める対象の割合が\(isAssumed ? "標準の構成で" : "")\(RuleAmount.percent(share))で、"
+        + "案件の下限\(RuleAmount.percent(least))に届かない"
     case .unavailable: "実施期間に出演できない"
     case .declined: "辞退、または同じ商品の別の起用が予約済みです（予約表による）"
     case .ask: "料金が要相談で、案件がそうした起用を外しています（「ask_policy」）"
@@ -41,6 +46,12 @@ enum LeftOutJapanese {
       "今の料金で\(product)の次点（予算が増えるか欠員が出れば起用の可能性）"
     case .noFeeIsLowEnough(let product): "料金にかかわらず\(product)の成果が少なすぎる"
     }
+  }
+
+  private static func time(_ from: CalendarDay?, _ to: CalendarDay?) -> String {
+    if from == nil && to == nil { return "日付不明" }
+    if from == to { return from?.iso ?? "" }
+    return "\(from?.iso ?? "")～\(to?.iso ?? "")"
   }
 
   private static func companion(_ obstacle: CompanionObstacle) -> String {

@@ -61,6 +61,13 @@ enum ReadingJapanese {
       return "\(file): パッケージ「\(package)」は「formats」に書かれていないので使いません。"
     case .packageNotOffered(let file, let package):
       return "\(file): パッケージ「\(package)」の料金がある出演者がいないため、引き受け手がいません。"
+    case .undatedWorks(let file, let creators):
+      return "\(file): \(creators)人の競合案件は「recent」に日付がないため、直近のものとして扱います。"
+    case .noRecentWorks(let file):
+      return "\(file): 案件に競合の指定がありますが、「recent」に案件の記録がないため、誰も除外しません。"
+    case .assumedAudience(let file, let creators, let all):
+      return "\(file): \(all)人のうち\(creators)人は視聴者層の一部か全部が不明です。"
+        + "視聴者層の条件には標準の構成を使います。"
     case .sheetByHeaders(let file, let sheet, let role):
       return "\(file): 見出しから、シート「\(sheet)」を\(IssueJapanese.role(role))として読みました。"
     case .unusedSheets(let file, let sheets):

@@ -49,6 +49,8 @@ extension TemplateJapanese {
   private static let rules = [
     "lock": "必ず起用する出演者のID。「;」で区切ります。商品も決めるなら {creator: C1, product: P1}。",
     "ban": "起用しない出演者のID。「;」で区切ります。事務所などは {agency: 事務所名}。",
+    "competitors.brands": "競合ブランド。出演者の「recent」にあれば起用しません。「;」で区切ります。",
+    "competitors.within_days": "期間の初日の何日前までの競合案件を避けるか。",
     "apart": "同時に起用しない組。例：[[C1, C2], [C3, C4, C5]]",
     "together": "全員起用するか、誰も起用しない組。例：[[C1, C2]]",
     "spend_per_creator.max": "出演者1人にかける費用の上限（円）。下の割合とはどちらか一方を書きます。",
@@ -71,6 +73,9 @@ extension TemplateJapanese {
     "announcements.lift": "告知で増える視聴者の最大の割合。",
     "announcements.stages": "告知の段階。例：[{name: 予告, days_before: 7, strength: 0.3}]",
     "niches": "独自のジャンル。例：[{name: モルック, parent: sports, words: [モルック]}]",
+    "audience_target.cells":
+      "この視聴者がいる出演者だけを起用します。例：female_20_29、female、20_29。「;」で区切ります。",
+    "audience_target.min_share": "視聴者に占めるその人々の割合の下限。",
     "audience.female_share": "視聴者層が分からない出演者と市場の女性比率。",
   ]
 
