@@ -5,13 +5,16 @@ import Casting
 struct DealProminence {
   private let problem: CastingProblem
   private let priced: PricedDeals
+  /// The deals of the plan.
+  private let plan: [DealCandidate]
   /// By product: creators who can carry it and earn their cost at the plan's prices, as far as two, and
   /// the cheapest such deal.
   private var carriers: [Set<Int>]
   private var cheapest: [Double]
 
-  init(problem: CastingProblem, priced: PricedDeals) {
+  init(problem: CastingProblem, priced: PricedDeals, deals: [PlannedDeal]) {
     self.problem = problem
+    plan = deals.compactMap { problem.candidate(of: $0) }
     self.priced = priced
     let products = problem.campaign.products.count
     carriers = [Set<Int>](repeating: [], count: products)
@@ -35,19 +38,23 @@ struct DealProminence {
   func reason(_ deal: PlannedDeal) -> DealReason {
     let id = deal.productID
     if carriers[deal.product] == [deal.creator] { return .onlyCarrier(product: id) }
-    guard let candidate = candidate(deal) else { return .worthItsPrice }
+    guard let candidate = problem.candidate(of: deal) else { return .worthItsPrice }
     if deal.cost == cheapest[deal.product], earnsItsCost(candidate) {
       return .cheapestCarrier(product: id)
     }
-    return priced.rule(crediting: candidate).map { .countsForRule(rule: $0) } ?? .worthItsPrice
+    return priced.rule(crediting: candidate, of: plan).map { .countsForRule(rule: $0) }
+      ?? .worthItsPrice
   }
 
-  private func candidate(_ deal: PlannedDeal) -> DealCandidate? {
-    problem.options(ofCreator: deal.creator)
-      .map { problem.candidate(option: $0, creator: deal.creator) }
+}
+
+extension CastingProblem {
+  /// The deal of a plan as the problem has it.
+  fileprivate func candidate(of deal: PlannedDeal) -> DealCandidate? {
+    options(ofCreator: deal.creator).map { candidate(option: $0, creator: deal.creator) }
       .first {
-        problem.kinds.product(ofKind: $0.kind) == deal.product
-          && problem.kinds.format(ofKind: $0.kind) == deal.format
+        kinds.product(ofKind: $0.kind) == deal.product
+          && kinds.format(ofKind: $0.kind) == deal.format
       }
   }
 }

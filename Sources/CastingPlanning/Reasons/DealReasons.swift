@@ -19,7 +19,7 @@ struct DealReasons {
   /// `deals` are those of the plan, with which each is compared.
   init(problem: CastingProblem, priced: PricedDeals, deals: [PlannedDeal]) {
     self.problem = problem
-    prominence = DealProminence(problem: problem, priced: priced)
+    prominence = DealProminence(problem: problem, priced: priced, deals: deals)
     meanAffinity = deals.reduce(0) { $0 + $1.affinity } / Double(max(1, deals.count))
     let reach = deals.reduce(0) { $0 + $1.effectiveReach }
     meanCostOfReach = reach > 0 ? deals.reduce(0) { $0 + $1.cost } / reach : 0

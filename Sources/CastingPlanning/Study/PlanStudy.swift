@@ -39,6 +39,7 @@ struct PlanStudy {
         deals: assembly.deals(), leftOut: assembly.leftOutFindings(), rules: try assembly.rules())
       if look.better == nil { try ask(&look, assembly, &answers) }
       work = look.workLeft
+      findRoom(&look, assembly, &answers)
       findReserves(&look, assembly, &answers)
       guard let better = look.better, round < Self.mostRounds else {
         return try assembly.plan(answers, baselines)
@@ -89,10 +90,17 @@ struct PlanStudy {
     if let better = trials.look.better { look.offer(options: better) }
   }
 
-  /// What the plan gains where fees are ranges and she takes the least, the widest ranges first.
+  /// What the plan gains where fees are ranges and she takes the least, the widest ranges first: with work of
+  /// its own, as ranges are there to be talked about.
   private func findRoom(
-    _ trials: inout FeeTrials, _ candidates: [DealCandidate], _ answers: inout PlanAnswers
+    _ look: inout SecondLook, _ assembly: PlanAssembly, _ answers: inout PlanAnswers
   ) {
+    guard others == nil, look.better == nil, assembly.solution.outcome == .optimal else { return }
+    let candidates = assembly.candidates
+    var trials = FeeTrials(
+      SecondLook(
+        problem: problem, solution: assembly.solution, empty: assembly.empty, settings: settings,
+        work: settings.feeTrialWork))
     let ranges = candidates.indices.compactMap {
       place -> (place: Int, low: Double, width: Double)? in
       guard let fee = problem.feeState(of: candidates[place]), let low = fee.low else { return nil }
@@ -103,10 +111,11 @@ struct PlanStudy {
         answers.deals[range.place].gainAtLow = 0
         continue
       }
-      guard trials.look.better == nil, trials.look.affords() else { return }
+      guard trials.look.better == nil, trials.look.affords() else { break }
       answers.deals[range.place].gainAtLow = trials.gain(
         of: candidates[range.place], atFee: range.low, gap: settings.relativeGap)
     }
+    if let better = trials.look.better { look.offer(options: better) }
   }
 
   private func tryRules(
@@ -159,7 +168,6 @@ struct PlanStudy {
           of: assembly.candidates[number], guess: answers.deals[number].pricedFee)
       }
     }
-    findRoom(&trials, assembly.candidates, &answers)
     look = trials.look
   }
 }

@@ -43,7 +43,9 @@ struct PackageFeeTests {
   }
 
   private static func fees(_ campaign: Campaign, _ package: DealPackage) -> [Double] {
-    OfferedFees(campaign.roster, DealTerms()).fees(of: [.package(package)]).0.map { $0.isNaN ? -1 : $0 }
+    OfferedFees(campaign.roster, DealTerms()).fees(of: [.package(package)]).0.map {
+      $0.isNaN ? -1 : $0
+    }
   }
 
   @Test func `a fee of a part moves the package, and one of the package moves it alone`() {
