@@ -28,12 +28,18 @@ enum SampleWhatIf {
       conditionalValueAtRisk: 7_500_000, lossProbability: 0.02, draws: 4_096)
     var none = WhatIfRow(name: "春の案", budget: 1)
     none.status = .infeasible
+    none.clash = ["ban C1", "budget"]
+    second.liftedRules = ["ban C1", "order capacity"]
     let late = WhatIfRow(name: .changes([.numbered(number: 2)]), budget: 2_000_000)
     var empty = row(.changes([.budget(yen: 20_000)]), 20_000, value: 0)
     empty.dealCount = 0
     empty.emptyReason = .overBudget(
       cost: 30_000, budget: 20_000, creatorID: "C0042", productID: "P03")
-    return (base, [first, second, none, late, empty])
+    var alone = WhatIfRow(name: .changes([.budget(yen: 2)]), budget: 2)
+    (alone.status, alone.clash) = (.infeasible, ["ban C1"])
+    var untold = WhatIfRow(name: .changes([.budget(yen: 3)]), budget: 3)
+    untold.status = .infeasible
+    return (base, [first, second, none, late, empty, alone, untold])
   }
 
   static let joint: JointPlan = {

@@ -12,6 +12,8 @@ package struct BriefEdit: Sendable {
   package var value: String
   /// Whether the value joins the list at the key instead of taking its place.
   package var appends: Bool
+  /// Whether it is a ban for whose sake rules that then cannot hold are left out.
+  package var dropsGroup = false
 
   package init(words: String, key: String, value: String, appends: Bool = false) {
     self.words = words

@@ -38,24 +38,34 @@ public enum DealListFile {
     return (DealList(name: path, deals: deals), context.notes, context.skipped)
   }
 
-  /// The deals of a plan file; those of other creators or products are issues.
+  /// The deals of a plan file; those of creators or products that have left the inputs since are told apart.
+  /// They are issues where nothing else is left: that is another campaign's plan.
   public static func list(
     of claims: PlanClaims, name: String, in campaign: Campaign
   ) throws(InputError) -> DealList {
     var issues = InputIssues()
     let creators = rows(of: claims.deals.map(\.creatorID), in: campaign.roster.creatorIDs)
     let products = campaign.products.products.map(\.id)
+    var strangers: [ImpossibleDeal] = []
     let deals = claims.deals.compactMap { deal -> DealList.Deal? in
       let creator = creators[deal.creatorID]
       let product = products.firstIndex(of: deal.productID)
       if creator == nil { issues.append(.strangerInPlan(name, .creator, deal.creatorID)) }
       if product == nil { issues.append(.strangerInPlan(name, .product, deal.productID)) }
-      guard let creator, let product else { return nil }
+      guard let creator, let product else {
+        strangers.append(
+          ImpossibleDeal(
+            creatorID: deal.creatorID, productID: deal.productID, format: deal.format,
+            obstacle: creator == nil ? .creatorGone : .productGone))
+        return nil
+      }
       return DealList.Deal(
         creator: creator, product: product, format: deal.format, statedCost: deal.cost)
     }
-    guard issues.isEmpty else { throw InputError(issues) }
-    return DealList(name: name, deals: deals, claims: claims)
+    guard issues.isEmpty || !deals.isEmpty else { throw InputError(issues) }
+    var list = DealList(name: name, deals: deals, claims: claims)
+    list.strangers = strangers
+    return list
   }
 
   /// Rows of the ids that there are.

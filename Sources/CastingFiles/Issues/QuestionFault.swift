@@ -26,6 +26,8 @@ public enum QuestionFault: Fact, Codable {
   case unknownFilter(keys: [String])
   /// Nobody's fee is changed: nobody is in the group, or nobody states one.
   case changesNobody
+  /// Nobody and nothing is in a group that is to go.
+  case dropsNobody
   /// The product has no such number that could be changed so.
   case productLacks(field: String)
   case offersNoFormat(creator: String, example: String)

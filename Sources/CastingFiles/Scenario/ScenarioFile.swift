@@ -5,7 +5,8 @@ import Yams
 /// Reads scenarios, each with several changes made together, from a YAML list.
 public enum ScenarioFile {
   private static let keys = [
-    "name", "probability", "budget", "set", "lock", "ban", "fee", "drop_rule", "add_product_budget",
+    "name", "probability", "budget", "set", "lock", "ban", "drop", "fee", "drop_rule",
+    "add_product_budget",
   ]
 
   /// Reads the list; ids and rules are looked up when the scenarios are made.
@@ -56,10 +57,13 @@ public enum ScenarioFile {
         for part in parser.entries(entry.value, .named("set"), nil) {
           request.edits.append(edit(part.value, key: part.name, of: request, appends: false))
         }
-      case "lock", "ban":
+      case "lock", "ban", "drop":
         let nodes = entry.value.sequence.map { Array($0) } ?? [entry.value]
         for item in nodes {
-          request.edits.append(edit(item, key: entry.name, of: request, appends: true))
+          let isDrop = entry.name == "drop"
+          var made = edit(item, key: isDrop ? "ban" : entry.name, of: request, appends: true)
+          made.dropsGroup = isDrop
+          request.edits.append(made)
         }
       case "fee":
         for part in parser.entries(entry.value, .named("fee"), nil) {

@@ -168,9 +168,18 @@ public struct ScenarioRequest: Sendable {
       edited.brief.budget = campaign.brief.budget
     }
     // A lock or a ban more only forbids.
-    return Scenario(
+    var made = Scenario(
       name: .changes(edits.map { .typed(words: String($0.words.drop { $0 == "-" })) }),
       campaign: edited, relation: edits.allSatisfy(\.appends) ? .tightens : .other)
+    let bans = edits.filter { $0.key == "ban" && $0.appends }
+    made.droppedGroups = zip(bans, edited.brief.bans.suffix(bans.count)).filter(\.0.dropsGroup)
+      .map(\.1)
+    for group in made.droppedGroups where !edited.hasDeal(of: group) {
+      var issues = InputIssues()
+      issues.append(InputIssue(file: words, .question(.dropsNobody), value: group.words))
+      throw InputError(issues)
+    }
+    return made
   }
 }
 

@@ -20,6 +20,8 @@ public struct Scenario: Sendable {
   public var campaign: Campaign
   /// What is known of its plans before anything is solved.
   public var relation: Relation
+  /// Bans of the campaign for whose sake rules that then cannot hold are left out.
+  package var droppedGroups: [DealFilter] = []
 
   /// A scenario of the user's own making.
   ///
@@ -33,9 +35,11 @@ public struct Scenario: Sendable {
   /// This scenario's name and relation joined with those of one made from its campaign.
   package func followed(by next: Scenario) -> Scenario {
     let isOneWay = relation == .same || next.relation == .same || relation == next.relation
-    return Scenario(
+    var both = Scenario(
       name: name.followed(by: next.name), campaign: next.campaign,
       relation: isOneWay ? (relation == .same ? next.relation : relation) : .other)
+    both.droppedGroups = droppedGroups + next.droppedGroups
+    return both
   }
 
   /// The campaign with another budget.
@@ -99,6 +103,16 @@ public struct Scenario: Sendable {
     self.init(name: .changes([.typed(words: "fee \(words)")]), campaign: edited)
   }
 
+  /// The campaign without the deals of a group, and without rules that then cannot hold.
+  public init(withoutDealsOf group: DealFilter, of campaign: Campaign) {
+    var campaign = campaign
+    campaign.brief.bans.append(group)
+    self.init(
+      name: .changes([.typed(words: "drop \(group.words)")]), campaign: campaign,
+      relation: .tightens)
+    droppedGroups = [group]
+  }
+
   /// The campaign without a rule; nil where it has none of the name, or none that can be dropped.
   ///
   /// - Parameter rule: its name or its id, as `Plan.rules` has them.
@@ -127,5 +141,19 @@ public struct Scenario: Sendable {
     self.init(
       name: .changes([.productSpend(product: id, yen: yen)]), campaign: campaign,
       relation: yen >= 0 ? .relaxes : .tightens)
+  }
+}
+
+extension Campaign {
+  /// Whether a creator, a product and a format of it are of the group.
+  package func hasDeal(of group: DealFilter) -> Bool {
+    let matcher = FilterMatcher(
+      roster: roster, tiers: roster.tiers,
+      audience: AudienceEstimate(roster: roster, brief: brief), products: products.products,
+      kinds: DealKinds(productCount: products.count, formats: brief.allFormats),
+      taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches))
+    let match = matcher.match(group)
+    return (match.creators.isEmpty || match.creators.contains(true))
+      && (match.kinds.isEmpty || match.kinds.contains(true))
   }
 }

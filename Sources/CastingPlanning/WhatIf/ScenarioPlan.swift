@@ -21,6 +21,10 @@ public struct ScenarioPlan: Sendable {
   public private(set) var value: Double
   /// No plan of the scenario is worth more; −∞ where there is none.
   public internal(set) var bound: Double
+  /// Names of the rules left out because they cannot hold without the groups that the scenario drops.
+  public internal(set) var liftedRules: [String] = []
+  /// Names of rules that cannot hold together; nil where there is a plan, or that was not looked for.
+  public internal(set) var clash: [String]?
   /// What was found in answer to the brief's question, where it has one.
   public internal(set) var budgetAnswer: BudgetAnswer?
 

@@ -48,6 +48,10 @@ public struct WhatIfRow: Sendable {
   public var takenFrom: ScenarioName?
   /// What the plan may come to, before `risk_aversion`; nil where that was not asked for.
   public var outcomes: Outcomes?
+  /// Names of the rules left out because they cannot hold without the groups that the row drops.
+  public var liftedRules: [String] = []
+  /// Names of rules that cannot hold together; nil where there is a plan, or that was not looked for.
+  public var clash: [String]?
   /// Why the plan casts nobody; nil where it casts somebody, and without a plan.
   public var emptyReason: EmptyPlanReason?
 }

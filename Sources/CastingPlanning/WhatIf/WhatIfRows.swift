@@ -70,6 +70,7 @@ extension WhatIfStudy {
       dealCount: plan.choices.count, added: changes.added, dropped: changes.dropped,
       next: [], takenFrom: plan.takenFrom)
     row.totals = plan.totals
+    (row.liftedRules, row.clash) = (plan.liftedRules, plan.clash)
     if let answer = plan.budgetAnswer { row.tell(answer) }
     if plan.hasPlan, plan.choices.isEmpty {
       row.emptyReason = EmptyPlanInquiry(problem: plan.problem).reason()

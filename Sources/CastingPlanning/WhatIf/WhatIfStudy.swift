@@ -24,15 +24,17 @@ public struct WhatIfStudy: Sendable {
   ) throws {
     let count = budgets.count + scenarios.count + 1
     try progress(0, count)
+    var clashes = HeldCampaign.mostClashes
     var solved = [
-      try held.solve(
-        Scenario(name: .changes([.base]), campaign: held.campaign, relation: .same))
+      try held.row(
+        Scenario(name: .changes([.base]), campaign: held.campaign, relation: .same),
+        clashes: &clashes)
     ]
     // Where the brief asks for the budget, others are measured by the one that was found.
     let settled = solved[0].scenario.campaign
     for scenario in budgets.sorted().map({ Scenario(budget: $0, of: settled) }) + scenarios {
       try progress(solved.count, count)
-      solved.append(try held.solve(scenario))
+      solved.append(try held.row(scenario, clashes: &clashes))
     }
     try progress(count, count)
     Self.exchange(&solved, budgetCount: budgets.count)

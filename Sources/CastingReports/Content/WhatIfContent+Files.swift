@@ -18,7 +18,7 @@ extension WhatIfContent {
       (.gap, .number), (.spend, .number), (.marginalReturn, .number), (.deals, .count),
       (.added, .text), (.dropped, .text), (.takenFrom, .text),
       (.orders, .number), (.sales, .number), (.profit, .number), (.costPerOrder, .number),
-      (.returnOnSpend, .number),
+      (.returnOnSpend, .number), (.liftedRules, .text), (.clash, .text),
     ]
     let ofOutcomes: [(SheetColumn, ReportTable.Kind)] = [
       (.mean, .value), (.p10, .value), (.p50, .value), (.p90, .value), (.worstTenth, .value),
@@ -40,6 +40,8 @@ extension WhatIfContent {
       .text(list(row.added)), .text(list(row.dropped)), .text(row.takenFrom.map(name) ?? ""),
       number(row.totals?.orders), number(row.totals?.sales), number(row.totals?.profit),
       number(row.totals?.costPerOrder), number(row.totals?.returnOnSpend),
+      .text(row.liftedRules.joined(separator: "; ")),
+      .text(row.clash?.joined(separator: "; ") ?? ""),
     ]
   }
 
@@ -114,6 +116,8 @@ extension WhatIfContent {
       ("dropped", JSONValue(row.dropped)),
       ("next", .array(row.next.map { JSONValue($0) })),
       ("taken_from", row.takenFrom.map { .string(name($0)) } ?? .null),
+      ("lifted_rules", .array(row.liftedRules.map { .string($0) })),
+      ("clash", row.clash.map { .array($0.map { .string($0) }) } ?? .null),
     ] + reason(row.emptyReason) + target(row.target)
   }
 

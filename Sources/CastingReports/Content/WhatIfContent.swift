@@ -36,7 +36,8 @@ struct WhatIfContent {
 
   var sections: [ReportSection] {
     [
-      ReportSection(nil, [.table(questions)]), brings, outcomes, together, steps, withoutDeals,
+      ReportSection(nil, [.table(questions)]), lifted, clashes, brings, outcomes, together, steps,
+      withoutDeals,
       targets,
       takenOver,
     ].compactMap { $0 }
@@ -189,6 +190,18 @@ struct WhatIfContent {
         return .text(
           wording.steps(row, coming: coming, shown: Self.maximumSteps, objective), .clauses)
       })
+  }
+
+  private var lifted: ReportSection {
+    .items(text(.rulesLeftOut), all.compactMap { wording.lifted($0) })
+  }
+
+  private var clashes: ReportSection {
+    let untold = all.count { $0.status == .infeasible && $0.clash == nil }
+    return .items(
+      text(.withoutPlan),
+      all.compactMap { wording.clash($0) }
+        + (untold > 0 ? [wording.clashesNotSought(rows: untold)] : []))
   }
 
   private var withoutDeals: ReportSection {

@@ -4,6 +4,7 @@ package enum SheetColumn: String, CaseIterable {
   case marginalReturn = "marginal_return"
   case deals, added, dropped
   case takenFrom = "taken_from"
+  case liftedRules = "lifted_rules"
   case mean, p10, p50, p90
   case worstTenth = "cvar_10"
   case lossProbability = "probability_of_loss"

@@ -9,6 +9,7 @@ extension Wording {
     case brings, orders, sales, profit, perOrder, salesPerYen
     case outcomes, mean, p10, p90, worstTenth, loss
     case onePlanForAll, ifItComesTo, probability, belowItsOwnPlan
+    case rulesLeftOut, withoutPlan
     case whatMoneyBuys, withoutDeals, takenOver, targets
     case noPlan, noPlanInTime, noJointPlan, noJointPlanInTime
   }
@@ -72,6 +73,29 @@ extension Wording {
       spend: row.totals?.clientSpend ?? row.spend,
       noLessThan: target.spendBound)
     return text(row.name) + pick(english: ": ", japanese: "：") + text(finding)
+  }
+
+  /// The rules that had to go with the groups of a row; nil where none had.
+  package func lifted(_ row: WhatIfRow) -> String? {
+    guard !row.liftedRules.isEmpty else { return nil }
+    return text(row.name) + pick(english: ": ", japanese: "：")
+      + pick(
+        english: WhatIfEnglish.lifted(row.liftedRules),
+        japanese: WhatIfJapanese.lifted(row.liftedRules))
+  }
+
+  /// The rules that leave a row without a plan; nil where that is not known, or it has one.
+  package func clash(_ row: WhatIfRow) -> String? {
+    guard let rules = row.clash else { return nil }
+    return text(row.name) + pick(english: ": ", japanese: "：")
+      + pick(english: WhatIfEnglish.clash(rules), japanese: WhatIfJapanese.clash(rules))
+  }
+
+  /// Of rows whose clash was not looked for.
+  package func clashesNotSought(rows: Int) -> String {
+    pick(
+      english: WhatIfEnglish.clashesNotSought(rows), japanese: WhatIfJapanese.clashesNotSought(rows)
+    )
   }
 
   /// Why a row's plan casts nobody; nil where it casts somebody.

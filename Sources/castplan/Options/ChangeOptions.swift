@@ -34,6 +34,13 @@ struct ChangeOptions: ParsableArguments {
   @Option(
     parsing: .unconditionalSingleValue,
     help: .init(
+      "Who or what goes, with the rules that then cannot hold: platform=tiktok, C1.",
+      valueName: "filter"))
+  var drop: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .init(
       "Another fee: C1=80000, C1:live=8万, C1=-20000, C1=+10%, *=+10%, platform=tiktok:+10%.",
       valueName: "creator=amount"))
   var fee: [String] = []
@@ -88,7 +95,7 @@ struct ChangeOptions: ParsableArguments {
   }
 
   private var isEmpty: Bool {
-    [budgets, settings, lock, ban, fee, product, dropRule, addProductBudget, scenarios]
+    [budgets, settings, lock, ban, drop, fee, product, dropRule, addProductBudget, scenarios]
       .allSatisfy(\.isEmpty)
   }
 
@@ -166,12 +173,18 @@ struct ChangeOptions: ParsableArguments {
           } ?? Self.quoted(text)
         return BriefEdit(words: "--lock \(text)", key: "lock", value: value, appends: true)
       }
-      + ban.map { text in
-        let value =
-          Self.parts(text, "=").map { "{\(Self.quoted($0.0)): \(Self.quoted($0.1))}" }
-          ?? Self.quoted(text)
-        return BriefEdit(words: "--ban \(text)", key: "ban", value: value, appends: true)
+      + ban.map { Self.ban($0, option: "--ban") }
+      + drop.map { text in
+        var edit = Self.ban(text, option: "--drop")
+        edit.dropsGroup = true
+        return edit
       }
+  }
+
+  private static func ban(_ text: String, option: String) -> BriefEdit {
+    let value =
+      parts(text, "=").map { "{\(quoted($0.0)): \(quoted($0.1))}" } ?? quoted(text)
+    return BriefEdit(words: "\(option) \(text)", key: "ban", value: value, appends: true)
   }
 
   /// Whether the brief is read again for some change.

@@ -57,6 +57,31 @@ struct ShortlistTests {
     #expect(plan.leftOut.count == Self.creators - plan.creators.count, "seed \(seed)")
   }
 
+  /// What is not known of an audience is as in the mean of all creators, listed or not.
+  @Test(arguments: 1...4)
+  func targetsAndCompetitorsKeepTheSameCreatorsOut(seed: Int) throws {
+    var campaign = RandomCampaign.make(seed: UInt64(seed), creators: Self.creators)
+    RandomCampaign.addCompetitors(to: &campaign, seed: UInt64(seed))
+    campaign.brief.audienceTarget = AudienceShare(
+      cells: ["female_20_29", "30_39"], range: 0.2...Double.infinity)
+    guard let plan = try Self.plan(campaign, mostHeldDeals: 0), Self.isOfShortlist(plan) else {
+      return
+    }
+    let claims = PlanClaims(plan)
+    let findings = ClaimCheck(
+      claims, against: AuditSubject(try CastingProblem(campaign, threads: 2), auditing: claims)
+    ).findings()
+    #expect(findings.filter { !$0.holds } == [], "seed \(seed)")
+    let terms = try #require(campaign.brief.competitors)
+    let audiences = AuditAudiences(campaign)
+    for deal in plan.deals {
+      let isBarred = NaiveWorks.areBarred(campaign.roster, deal.creator, terms)
+      #expect(!isBarred, "seed \(seed) \(deal.creatorID)")
+      let isWanted = audiences.admits(campaign.brief.audienceTarget!, creator: deal.creator)
+      #expect(isWanted, "seed \(seed) \(deal.creatorID)")
+    }
+  }
+
   /// Accounts of a person lie far apart, and share her slots whoever of them is listed.
   @Test(arguments: 1...4)
   func accountsOfAPersonAreListedTogether(seed: Int) throws {

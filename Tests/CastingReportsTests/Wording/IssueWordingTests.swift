@@ -256,7 +256,7 @@ import Testing
           .budgetDropped,
           .productWithoutBudget, .dealsHaveOwnCosts,
           .noFeesOfFormat(format: "live", inPlay: ["video", "live"]),
-          .unknownFilter(keys: ["platform", "tier"]), .changesNobody,
+          .unknownFilter(keys: ["platform", "tier"]), .changesNobody, .dropsNobody,
           .productLacks(field: "stock"), .offersNoFormat(creator: "C1", example: "live"),
           .mixOfOtherCells, .missingProbability,
           .probabilitySum,

@@ -34,6 +34,11 @@ import Testing
     }
     if random.chance(0.2) { campaign.brief.affinityConcentration = 0 }
     if seed % 3 == 1 { RandomCampaign.addPackages(to: &campaign, seed: seed) }
+    if random.chance(0.2) {
+      campaign.brief.audienceTarget = AudienceShare(
+        cells: ["female_20_29", "30_39"], range: 0.2...Double.infinity)
+    }
+    if random.chance(0.2) { RandomCampaign.addCompetitors(to: &campaign, seed: seed) }
     return campaign
   }
 
@@ -42,7 +47,14 @@ import Testing
     let response = ResponseModel(campaign: campaign, threads: 1)
     let formats = response.formats.inPlay
     var deals: [ScoredDeal] = []
+    let rules = NaiveRules(campaign)
     for creator in 0..<campaign.roster.count where response.roster.slots[creator] > 0 {
+      if let terms = campaign.brief.competitors,
+        NaiveWorks.areBarred(campaign.roster, creator, terms)
+      {
+        continue
+      }
+      if let target = campaign.brief.audienceTarget, !rules.admits(target, creator) { continue }
       for (number, product) in campaign.products.products.enumerated() {
         for (place, format) in formats.enumerated() {
           let fee = response.roster.fees[creator * formats.count + place]

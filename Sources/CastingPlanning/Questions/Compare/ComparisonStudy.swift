@@ -45,7 +45,7 @@ public struct ComparisonStudy {
       zip([first, second], sides).compactMap { list, side in
         list.claims.map { claims in
           let isItsOwn =
-            list.isOfTheseInputs && claims.relaxed.isEmpty
+            list.isOfTheseInputs && list.strangers.isEmpty && claims.relaxed.isEmpty
             && (side.value - claims.value).magnitude <= 1e-9 * max(1, claims.value.magnitude)
             && claims.budget == campaign.brief.budget
           return (claims, isItsOwn ? claims.bound : .infinity)
@@ -67,6 +67,7 @@ public struct ComparisonStudy {
 
   private func booked(_ list: DealList) -> Booked {
     var booked = Booked()
+    booked.impossible = list.strangers
     var seen: Set<Int> = []
     for deal in list.deals {
       guard let option = option(deal) else {

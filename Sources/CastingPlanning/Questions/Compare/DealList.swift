@@ -26,6 +26,8 @@ public struct DealList: Sendable {
   public var name: String
   /// In the order of the list.
   public var deals: [Deal]
+  /// Deals of creators or products that the inputs no longer have: named, and left out.
+  public var strangers: [ImpossibleDeal] = []
   /// What the plan file claims; nil for a list made by hand.
   public var claims: PlanClaims?
   /// Whether the plan was made from the very inputs that the lists are valued by: then its own bound

@@ -4,6 +4,10 @@ import Casting
 public struct ImpossibleDeal: Sendable, Equatable {
   /// Why the inputs have no such deal.
   public enum Obstacle: Fact, CaseIterable {
+    /// The roster no longer has the creator.
+    case creatorGone
+    /// The product list no longer has the product.
+    case productGone
     /// The table of deals has deals of the two, in other formats.
     case formatNotPredicted
     /// Not free in the campaign window, or without a slot.
@@ -23,7 +27,8 @@ public struct ImpossibleDeal: Sendable, Equatable {
   /// Why it cannot be made.
   public var obstacle: Obstacle
 
-  package init(creatorID: String, productID: String, format: DealFormat?, obstacle: Obstacle) {
+  /// A deal by the ids that its list has.
+  public init(creatorID: String, productID: String, format: DealFormat?, obstacle: Obstacle) {
     self.creatorID = creatorID
     self.productID = productID
     self.format = format

@@ -4,13 +4,13 @@ import Casting
 
 /// Finds out why a campaign has no plan, and what would give it one.
 struct ClashFinder {
-  private let problem: RelaxableProblem
+  let problem: RelaxableProblem
   private let settings: PlannerSettings
-  private var oracle: ClashOracle
-  private var state: RuleState
+  var oracle: ClashOracle
+  var state: RuleState
 
   /// More independent clashes than anyone reads.
-  private static let maximumClashes = 20
+  static let maximumClashes = 20
 
   /// Throws `PlannerError` as `CastingProblem` does.
   init(_ campaign: Campaign, settings: PlannerSettings) throws {

@@ -29,6 +29,8 @@ enum CompareEnglish {
 
   static func text(_ obstacle: ImpossibleDeal.Obstacle) -> String {
     switch obstacle {
+    case .creatorGone: "she is no longer in the roster"
+    case .productGone: "the product is no longer in the list"
     case .formatNotPredicted: "her deals in --deals have no such format"
     case .unavailable: "she is not free in the campaign window, or has no slot"
     case .noFormat: "she has no fee for it, or the product does not allow her formats"

@@ -69,6 +69,10 @@ extension IssueEnglish {
       IssueSentence(
         "nobody's fee is changed by this", rule: "fees that the roster states are changed",
         remedy: "name a group that somebody is in")
+    case .dropsNobody:
+      IssueSentence(
+        "nobody and nothing is in this group", rule: "a group that goes has deals",
+        remedy: "name a group that somebody is in")
     case .productLacks(let field):
       IssueSentence(
         "the product has no \(field) that could be changed so", rule: "what is unlimited stays so",

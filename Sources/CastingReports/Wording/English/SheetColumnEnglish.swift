@@ -14,6 +14,7 @@ enum SheetColumnEnglish {
     case .added: "Added"
     case .dropped: "Dropped"
     case .takenFrom: "Taken from"
+    case .liftedRules: "Rules left out"
     case .mean: "Mean"
     case .p10: "P10"
     case .p50: "P50"

@@ -30,6 +30,8 @@ enum WhatIfEnglish {
     case .belowItsOwnPlan: "Below its own plan"
     case .whatMoneyBuys: "What more money buys"
     case .withoutDeals: "Without a deal"
+    case .rulesLeftOut: "Rules left out"
+    case .withoutPlan: "Without a plan"
     case .takenOver: "Taken over"
     case .targets: "Targets"
     case .noPlan: "no plan obeys the rules"
@@ -71,6 +73,19 @@ enum WhatIfEnglish {
     if more > 0 { rest += "; \(more) more come" }
     if going > 0 { rest += "; \(going) \(going == 1 ? "goes" : "go")" }
     return "beyond \(Amount.yen(budget)): \(steps.joined(separator: "; "))\(rest)"
+  }
+
+  static func lifted(_ rules: [String]) -> String {
+    "without \(LabelEnglish.listed(rules)), which then cannot hold"
+  }
+
+  static func clash(_ rules: [String]) -> String {
+    rules.count == 1
+      ? "\(rules[0]) cannot be obeyed" : "\(LabelEnglish.listed(rules)) cannot hold together"
+  }
+
+  static func clashesNotSought(_ rows: Int) -> String {
+    "which rules clash was not looked for in \(LabelEnglish.counted(rows, "more row"))"
   }
 
   static func takenOver(_ name: String, from other: String) -> String {

@@ -29,6 +29,8 @@ enum CompareJapanese {
 
   static func text(_ obstacle: ImpossibleDeal.Obstacle) -> String {
     switch obstacle {
+    case .creatorGone: "この出演者が名簿にもういないため"
+    case .productGone: "この商品が商品表にもうないため"
     case .formatNotPredicted: "--dealsにあるこの出演者と商品の起用に、この施策がないため"
     case .unavailable: "この出演者は実施期間に空きがないか、出演枠がないため"
     case .noFormat: "この出演者の料金がないか、商品がその施策を認めていないため"

@@ -63,6 +63,10 @@ extension IssueJapanese {
       IssueSentence(
         "この指定では、だれの料金も変わりません", rule: "名簿に書かれた料金だけが変わります",
         remedy: "該当する出演者のいる指定にしてください")
+    case .dropsNobody:
+      IssueSentence(
+        "この指定に当たる出演者も商品もありません", rule: "外す対象には起用できるものが必要です",
+        remedy: "該当する出演者のいる指定にしてください")
     case .productLacks(let field):
       IssueSentence(
         "この商品には、そのように変えられる「\(field)」がありません", rule: "上限のないものは上限のないままです",

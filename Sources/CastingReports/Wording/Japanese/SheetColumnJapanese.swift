@@ -14,6 +14,7 @@ enum SheetColumnJapanese {
     case .added: "追加"
     case .dropped: "削除"
     case .takenFrom: "引き継ぎ元"
+    case .liftedRules: "外した条件"
     case .mean: "平均"
     case .p10: "P10"
     case .p50: "P50"

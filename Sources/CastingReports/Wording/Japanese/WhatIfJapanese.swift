@@ -31,6 +31,8 @@ enum WhatIfJapanese {
     case .whatMoneyBuys: "予算の追加でできること"
     case .withoutDeals: "起用のない計画"
     case .takenOver: "引き継いだ計画"
+    case .rulesLeftOut: "外した条件"
+    case .withoutPlan: "計画のない場合"
     case .targets: "目標"
     case .noPlan: "条件を守る計画なし"
     case .noPlanInTime: "時間内に計画なし"
@@ -67,6 +69,19 @@ enum WhatIfJapanese {
     if more > 0 { rest += "、ほかに\(more)件を追加" }
     if going > 0 { rest += "、\(going)件を取りやめ" }
     return "\(Amount.yen(budget))を超えると：\(steps.joined(separator: "、"))\(rest)"
+  }
+
+  static func lifted(_ rules: [String]) -> String {
+    "守れなくなる\(LabelJapanese.listed(rules.map(LabelJapanese.rule)))を外した計画"
+  }
+
+  static func clash(_ rules: [String]) -> String {
+    let names = LabelJapanese.listed(rules.map(LabelJapanese.rule))
+    return rules.count == 1 ? "\(names)は守れない" : "\(names)は両立しない"
+  }
+
+  static func clashesNotSought(_ rows: Int) -> String {
+    "ほかの\(rows)行では、どの条件が両立しないかを調べていません"
   }
 
   static func takenOver(_ name: String, from other: String) -> String {
