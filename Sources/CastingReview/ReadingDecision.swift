@@ -53,7 +53,7 @@ extension ReadingDecision {
   public var isTold: Bool {
     if basis == .assumed { return true }
     return switch what {
-    case .headerRow, .endsAtRow, .totalRowLeftOut, .identifier, .variants: true
+    case .headerRow, .endsAtRow, .totalRowLeftOut, .identifier, .variants, .exchanged: true
     default: false
     }
   }
@@ -74,6 +74,8 @@ extension ReadingDecision {
     case scale(power: Int)
     /// ISO 4217.
     case currency(code: String)
+    /// Another currency than the campaign's, and what one of it is worth there.
+    case exchanged(code: String, campaign: String, rate: Double)
     case taxExcluded, taxIncluded
     /// - creator: her id; lines of her rows.
     case oneCreator(creator: String, lines: [Int])
@@ -99,6 +101,7 @@ extension ReadingDecision {
       case .commaDecimals: "comma decimals"
       case .scale(let power): "times 1" + String(repeating: "0", count: power)
       case .currency(let code): code
+      case .exchanged(let code, let campaign, let rate): "\(code) at \(rate) \(campaign)"
       case .taxExcluded: "tax excluded"
       case .taxIncluded: "tax included"
       case .oneCreator(_, let lines):

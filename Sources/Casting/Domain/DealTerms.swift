@@ -23,6 +23,8 @@ public struct DealTerms: Sendable, Equatable {
   public var feePolicy = FeePolicy.high
   /// What becomes of fees that are to be asked for.
   public var askPolicy = AskPolicy.estimate
+  /// What one of another currency is worth in the campaign's, by codes of ISO 4217.
+  public var exchangeRates: [String: Double] = [:]
 
   /// Neither extras, nor rights, nor tax, nor an agency.
   public init() {}

@@ -63,7 +63,7 @@ package struct BriefKey: Sendable {
       ("usage.months", .number), ("usage.rate", .share), ("tax.rate", .share),
       ("tax.fees", .choice(taxBases)), ("tax.budget", .choice(taxBases)),
       ("tax.prices", .choice(taxBases)), ("agency.rate", .share), ("agency.per_deal", .money),
-      ("agency.fixed", .money),
+      ("agency.fixed", .money), ("exchange_rates", .structure),
     ])
 
   private static let taxBases = TaxBasis.allCases.map(\.rawValue)

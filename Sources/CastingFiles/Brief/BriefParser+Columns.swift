@@ -53,7 +53,7 @@ extension BriefParser {
       case "unit": statement.isPerCent = choice(part, Unit.self).map { $0 == .percent }
       case "decimal": statement.decimalMark = choice(part, ColumnStatement.DecimalMark.self)
       case "tax": statement.includesTax = choice(part, Tax.self).map { $0 == .included }
-      default: statement.currency = text(part)?.uppercased()
+      default: statement.currency = currencyCode(part)
       }
     }
     return statement

@@ -25,8 +25,8 @@ struct BriefParser {
     "affinity_concentration",
     "saturation", "audience",
     "age_weight", "certification_bonus", "announcements", "order_capacity", "conversion",
-    "extras", "usage", "tax", "agency", "fee_policy", "ask_policy", "risk_aversion", "uncertainty",
-    "niches", "columns",
+    "extras", "usage", "tax", "agency", "fee_policy", "ask_policy", "currency", "exchange_rates",
+    "risk_aversion", "uncertainty", "niches", "columns",
     "roster",
     "products",
     "reading",
@@ -78,6 +78,8 @@ struct BriefParser {
     case "usage": readUsage(entry)
     case "tax": readTax(entry)
     case "agency": readAgency(entry)
+    case "currency": readCurrency(entry)
+    case "exchange_rates": readExchangeRates(entry)
     case "fee_policy":
       if let policy = choice(entry, FeePolicy.self) { loaded.brief.terms.feePolicy = policy }
     case "ask_policy":

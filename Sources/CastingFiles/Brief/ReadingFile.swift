@@ -80,7 +80,7 @@ public enum ReadingFile {
       case .fraction: members.append("unit: fraction")
       case .pointDecimals: members.append("decimal: point")
       case .commaDecimals: members.append("decimal: comma")
-      case .currency(let code): members.append("currency: \(code)")
+      case .currency(let code), .exchanged(let code, _, _): members.append("currency: \(code)")
       case .taxExcluded: members.append("tax: excluded")
       case .taxIncluded: members.append("tax: included")
       default: break

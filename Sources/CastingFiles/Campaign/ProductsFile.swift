@@ -78,7 +78,9 @@ public enum ProductsFile {
       if table.has(name), let column = table.schema.index(of: name),
         !table.numbers[column][row].isNaN
       {
-        return table.numbers[column][row]
+        let rate = table.exchangeRate(column)
+        let cell = table.numbers[column][row]
+        return rate == 1 ? cell : cell.exchanged(at: rate)
       }
       guard let text = table.values[name], case .number(let number) = HumanNumber.parse(text) else {
         return nil

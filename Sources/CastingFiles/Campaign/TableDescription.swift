@@ -11,7 +11,7 @@ extension TypedTable {
         InputColumn(
           header: header, field: field + 1,
           name: how == .carried ? nil : column.map { schema.columns[$0].name }, match: how,
-          range: column.flatMap { NumberRange(numbers[$0]) }))
+          range: column.flatMap { NumberRange(numbers[$0].exchanged(at: exchangeRate($0))) }))
     }
     return InputTable(
       role: role, path: path, columns: columns, lines: lines, countsRows: countsRows,

@@ -171,6 +171,7 @@ extension NumberRule {
   static let multiplier = NumberRule(meaning: .multiplier, usual: 0...100)
   static let bandwidth = NumberRule(meaning: .bandwidth, usual: 0...3000)
   static let positive = NumberRule(excludesMinimum: true, meaning: .positive)
+  static let exchangeRate = NumberRule(excludesMinimum: true, meaning: .positive)
   static let amount = NumberRule(meaning: .amount)
   static let atLeastOne = NumberRule(minimum: 1, meaning: .atLeastOne, usual: 1...200)
 

@@ -33,6 +33,11 @@ public enum BriefFault: Fact, Codable {
   case sharedName(name: InputSubject, noun: RowNoun, ids: [String])
   /// A header that several tables have; their keys in `columns`.
   case sharedColumn(name: String, tables: [String])
+  /// No code of ISO 4217.
+  case unknownCurrency(name: InputSubject)
+  /// A rate of the currency that the campaign is in.
+  case ownExchangeRate(currency: String)
+  case campaignNotInYen
   case repeatedMember(name: InputSubject)
   /// Of all agencies, or of one that the value names.
   case repeatedLimit(name: InputSubject, isOfOne: Bool)

@@ -8,8 +8,10 @@ public enum ColumnQuestion: Fact, Codable {
   case pointOrComma(withPoint: Double, withComma: Double)
   /// A number under a header that counts in thousands or the like: in that unit, and as it is written.
   case scaled(inUnits: Double, asWritten: Double)
-  /// Amounts in other money than the campaign's.
+  /// Amounts in other money than the campaign's, of which nothing says what it is worth.
   case currency(found: [String], campaign: String)
+  /// Amounts in several currencies, or in one and cells that name none.
+  case mixedCurrencies(found: [String], unmarked: Int, campaign: String)
 }
 
 /// A column that two readings fit.

@@ -128,6 +128,7 @@ public enum LongCampaignFiles {
         context.statesFormats ? "formats" : "", context.terms.tax.map { "\($0)" } ?? "",
         context.terms.feePolicy.rawValue, context.terms.askPolicy.rawValue,
       ] + columns + context.packages.map { "package \($0.name)" }
+      + context.terms.exchangeRates.sorted { $0.key < $1.key }.map { "\($0)" }
     var roster = cache.roster(from: source, threads: context.threads)
     // What is kept of a table does not have each of its faults.
     if context.rejects != nil, roster?.header.skipped.isEmpty == false { roster = nil }

@@ -32,6 +32,8 @@ struct TableJudge {
   let hasFieldPlaces: Bool
   /// Of the campaign.
   let currency: Currency
+  /// What one of another currency is worth in it, by codes.
+  var exchangeRates: [String: Double] = [:]
   var conventions = TableConventions()
   var decisions: [ReadingDecision] = []
   private(set) var issues: [InputIssue] = []
@@ -122,34 +124,6 @@ struct TableJudge {
     ).verdict
   }
 
-  /// Amounts in other money than the campaign's are asked about: nothing converts them.
-  private mutating func judgeMoney(_ column: ColumnSurvey) {
-    if let stated = column.statement?.includesTax {
-      decide(column, stated ? .taxIncluded : .taxExcluded, .stated, .stated)
-    } else if let includesTax = column.units.includesTax {
-      decide(column, includesTax ? .taxIncluded : .taxExcluded, .certain, .header)
-    }
-    var found = column.evidence.currencies
-    if let stated = column.statement?.currency {
-      if found.isEmpty { found[Currency(stated)] = column.evidence.firstCell }
-    } else if let named = column.units.currency, found[named] == nil {
-      found[named] = column.evidence.firstCell ?? EvidentCell(line: 0, text: "")
-    }
-    let foreign = found.keys.filter { $0 != currency }
-    if foreign.isEmpty {
-      if !found.isEmpty {
-        decide(
-          column, .currency(code: currency.code), .certain,
-          column.units.currency == nil ? .cells(count: 1, example: currency.code) : .header)
-      }
-      return
-    }
-    let cell = foreign.compactMap { found[$0] }.min { $0.line < $1.line }
-    ask(
-      column, .currency(found: found.keys.map(\.code).sorted(), campaign: currency.code),
-      cell ?? EvidentCell(line: 0, text: ""))
-  }
-
   /// Decides something about the whole table.
   mutating func decide(
     _ what: ReadingDecision.Reading, _ basis: ReadingDecision.Basis,
@@ -159,7 +133,7 @@ struct TableJudge {
       ReadingDecision(table: role, file: SheetPlace.shown(file), what, basis, evidence))
   }
 
-  private mutating func decide(
+  mutating func decide(
     _ column: ColumnSurvey, _ what: ReadingDecision.Reading, _ basis: ReadingDecision.Basis,
     _ evidence: ReadingDecision.Evidence
   ) {
@@ -170,7 +144,7 @@ struct TableJudge {
         field: column.field + 1, what, basis, evidence))
   }
 
-  private mutating func ask(
+  mutating func ask(
     _ column: ColumnSurvey, _ question: ColumnQuestion, _ cell: EvidentCell
   ) {
     conventions.openColumns.insert(column.column)

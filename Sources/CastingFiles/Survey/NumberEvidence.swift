@@ -45,9 +45,15 @@ struct NumberEvidence: Sendable {
 
   /// Currencies in cells, each with the first cell that names it.
   private(set) var currencies: [Currency: EvidentCell] = [:]
+  /// Cells with a currency, and those that are not in plain digits without one.
+  private(set) var markedAmounts = 0
+  private var writtenWithoutCurrency = 0
   private(set) var ranges = 0
   private(set) var approximate = 0
   private(set) var asks = 0
+
+  /// Cells with a number and no currency.
+  var unmarkedNumbers: Int { wholeNumbers + writtenWithoutCurrency }
 
   /// How many cells leave a mark in doubt.
   struct Ambiguity: Equatable, Sendable {
@@ -95,6 +101,7 @@ struct NumberEvidence: Sendable {
     _ number: PlainNumber, line: UInt32, _ text: @autoclosure () -> String
   ) {
     count(number.hasAmbiguousPoint ? .ambiguousPoint : .pointDecimals, isScaled: false, line, text)
+    writtenWithoutCurrency += 1
     guard number.hasAmbiguousPoint else {
       sizes.add(number.value(in: .usual, isRate: false))
       return
@@ -138,8 +145,13 @@ struct NumberEvidence: Sendable {
   ) {
     count(written.form, isScaled: written.isScaled, line, text)
     if written.form == .ambiguousComma && written.hasFallingUnit { ambiguousCommas.falling += 1 }
-    if let currency = written.currency, currencies[currency] == nil {
-      currencies[currency] = EvidentCell(line: line, text: text())
+    if let currency = written.currency {
+      markedAmounts += 1
+      if currencies[currency] == nil {
+        currencies[currency] = EvidentCell(line: line, text: text())
+      }
+    } else {
+      writtenWithoutCurrency += 1
     }
     if written.isRange { ranges += 1 } else if written.isApproximate { approximate += 1 }
     if isRate && written.isPercent {
@@ -225,6 +237,8 @@ struct NumberEvidence: Sendable {
     for (currency, cell) in other.currencies where currencies[currency] == nil {
       currencies[currency] = moved(cell)
     }
+    markedAmounts += other.markedAmounts
+    writtenWithoutCurrency += other.writtenWithoutCurrency
     ranges += other.ranges
     approximate += other.approximate
     asks += other.asks

@@ -10,6 +10,10 @@ struct TableConventions: Equatable {
   /// The row from which on the text is no part of the table.
   var end: RowShapes.Foreign?
 
+  /// What one of a column's currency is worth in the campaign's, by the column's position in the schema; not there
+  /// for amounts that are in it.
+  var exchangeRates: [Int: Double] = [:]
+
   /// Formats that the creators' only fees pay for, by their platforms; nil where the brief names
   /// formats or a table has fees by format.
   var feeFormats: [DealFormat]?
@@ -22,6 +26,7 @@ struct TableConventions: Equatable {
   func readsAlike(_ other: TableConventions) -> Bool {
     var other = other
     other.feeFormats = feeFormats
+    other.exchangeRates = exchangeRates
     other.mergedFormats = mergedFormats
     return self == other
   }

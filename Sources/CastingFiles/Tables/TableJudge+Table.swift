@@ -10,6 +10,7 @@ extension TableJudge {
       role: table.schema.role, file: table.file, columnsOfFields: table.columnsOfFields,
       hasSemicolons: table.hasSemicolons,
       hasFieldPlaces: table.hasFieldPlaces, currency: .yen)
+    exchangeRates = table.terms.exchangeRates
     var columns: [ColumnSurvey] = []
     for (field, column) in match.columnOfField.enumerated() {
       guard let column, let evidence = table.evidence[column],

@@ -62,6 +62,12 @@ extension TypedTable {
     return factor == 1 ? column : NumberColumn(column.values.map { $0 * factor })
   }
 
+  /// What one of a column's currency is worth in the campaign's.
+  func exchangeRate(_ column: Int) -> Double {
+    // Columns that were made of others were made of amounts in the campaign's currency.
+    madeColumns.contains(column) ? 1 : conventions.exchangeRates[column] ?? 1
+  }
+
   /// Lower ends of a column of fees, without tax, as `Roster.feeLows` has them; without storage where every
   /// fee is a single amount.
   func feeLows(_ name: String) -> NumberColumn {
@@ -69,6 +75,7 @@ extension TypedTable {
       return NumberColumn()
     }
     if lows.count < rows { lows.put(.nan, at: rows - 1) }
+    lows = lows.exchanged(at: exchangeRate(column))
     let factor = taxFactor(name)
     return NumberColumn(factor == 1 ? lows : lows.map { $0 * factor })
   }
@@ -81,8 +88,9 @@ extension TypedTable {
     guard has(name), let column = schema.index(of: name) else {
       return stated.map { NumberColumn(Array(repeating: $0, count: rows)) } ?? NumberColumn()
     }
-    guard let stated else { return NumberColumn(numbers[column]) }
-    return NumberColumn(numbers[column].map { $0.isNaN ? stated : $0 })
+    let cells = numbers[column].exchanged(at: exchangeRate(column))
+    guard let stated else { return NumberColumn(cells) }
+    return NumberColumn(cells.map { $0.isNaN ? stated : $0 })
   }
 
   /// A column of days; empty where nothing is known.

@@ -224,6 +224,7 @@ import Testing
         .unknownCell(cells: ["nano", "micro"], nearest: "nano"),
         .unknownCell(cells: ["nano", "micro"], nearest: nil),
         .competitorsWithoutWindow, .twoBudgetQuestions, .shareWithoutBudget,
+        .unknownCurrency(name: Self.fee), .ownExchangeRate(currency: "JPY"), .campaignNotInYen,
         .quotaWithoutLimit(measures: ["count", "creators"]),
         .limitOrder(name: .group(of: "fee"), minimum: 3, maximum: 2),
         .windowOrder(from: "2026-12-02", to: "2026-12-01"),

@@ -53,6 +53,7 @@ import Testing
     let readings: [ReadingDecision.Reading] = [
       .sheet(name: "memo"), .headerRow(line: 3), .endsAtRow(line: 9), .totalRowLeftOut(line: 8),
       .fraction, .perCent, .pointDecimals, .commaDecimals, .scale(power: 4), .currency(code: "JPY"),
+      .exchanged(code: "USD", campaign: "JPY", rate: 150.5),
       .taxExcluded, .taxIncluded, .oneCreator(creator: "people", lines: [3, 4]),
       .accounts(person: "people", lines: [3, 4]),
       .identifier(column: "people"), .variants(products: 2, rows: 5), .scale(power: 3),
@@ -63,6 +64,7 @@ import Testing
       .wholeThings(example: "45.000"), .impossible(example: "16,037 M"), .size(example: "1.5"),
       .headers(found: ["memo"]), .headers(found: []), .anotherTable(text: "memo"),
       .sum(column: "memo"), .word(text: "memo"), .convention, .sameIdentifier, .title(text: "memo"),
+      .stated, .header,
     ]
     return zip(readings, evidence).flatMap { reading, evidence in
       ReadingDecision.Basis.allCases.map {

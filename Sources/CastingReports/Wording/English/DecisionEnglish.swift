@@ -30,6 +30,9 @@ enum DecisionEnglish {
     case .commaDecimals: return column + "\(verb) numbers with decimal commas"
     case .scale(let power): return column + "counts in units of \(Amount.whole(power10(power)))"
     case .currency(let code): return column + "is in \(code)"
+    case .exchanged(let code, let campaign, let rate):
+      return column
+        + "is in \(code), and 1 \(code) counts as \(IssueEnglish.number(rate)) \(campaign)"
     case .taxExcluded: return column + "is without tax"
     case .taxIncluded: return column + "includes tax"
     case .oneCreator(let creator, let lines):

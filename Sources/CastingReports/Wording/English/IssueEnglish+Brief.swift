@@ -89,6 +89,22 @@ extension IssueEnglish {
         "columns gives \(name) a header that \(list(tables)) both have",
         rule: "a header is of one table",
         remedy: "say which: columns: {\(tables[0]): {\(name): …}}")
+    case .unknownCurrency(let name):
+      IssueSentence(
+        "\(self.name(name)) names no currency",
+        rule: "currencies are known by their codes of ISO 4217, as JPY, USD or EUR",
+        remedy: "write the three letters of the code")
+    case .ownExchangeRate(let currency):
+      IssueSentence(
+        "exchange_rates has a rate of \(currency)",
+        rule: "rates are of other currencies, in \(currency), which the campaign is in",
+        remedy: "remove it; USD: 150 says that a dollar is worth 150 \(currency)")
+    case .campaignNotInYen:
+      IssueSentence(
+        "a campaign cannot be planned in this currency", rule: "amounts of a campaign are in JPY",
+        remedy:
+          "state the amounts of the brief in JPY; columns of tables may be in other currencies, "
+          + "with exchange_rates: {USD: 150}")
     case .repeatedMember(let name):
       IssueSentence(
         "\(self.name(name)) names a creator twice", rule: "each creator of a group is named once",

@@ -30,8 +30,19 @@ extension IssueEnglish {
       return IssueSentence(
         "\(column) names \(found.joined(separator: " and "))",
         rule: "amounts are in \(campaign), and nothing says what the others are worth",
-        remedy: "convert the column to \(campaign); if it is \(campaign) already, write in the "
+        remedy: "convert the column to \(campaign), or state in the brief what one is worth, "
+          + "exchange_rates: {\(found.first ?? ""): …}; if it is \(campaign) already, write in the "
           + "brief \(line("currency", campaign))")
+    case .mixedCurrencies(let found, let unmarked, let campaign):
+      let names = found.joined(separator: " and ")
+      return IssueSentence(
+        "\(column) names \(names)"
+          + (unmarked > 0 ? ", and in \(LabelEnglish.counted(unmarked, "cell")) no currency" : ""),
+        rule: "the amounts of a column are in one currency",
+        remedy: found.count > 1
+          ? "write them all in one of them, or in \(campaign)"
+          : "if all of them are in \(names), write in the brief "
+            + "\(line("currency", found.first ?? "")); otherwise write them all in one currency")
     }
   }
 

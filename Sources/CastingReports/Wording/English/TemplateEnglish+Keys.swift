@@ -47,6 +47,7 @@ extension TemplateEnglish {
     "agency.rate": "What an agency adds to every cost, as a share; the budget is the client's.",
     "agency.per_deal": "JPY that the agency adds for every deal.",
     "agency.fixed": "JPY that the agency adds for the campaign.",
+    "exchange_rates": "JPY that one of another currency is worth, as {USD: 150}.",
   ]
 
   private static let rules = [

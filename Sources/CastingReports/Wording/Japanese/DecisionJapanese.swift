@@ -31,6 +31,8 @@ enum DecisionJapanese {
       let unit = (0..<power).reduce(1.0) { number, _ in number * 10 }
       return column + "は\(Amount.whole(unit))単位の値として読みます"
     case .currency(let code): return column + "の通貨は「\(code)」です"
+    case .exchanged(let code, let campaign, let rate):
+      return column + "の通貨は「\(code)」です。1「\(code)」を\(IssueEnglish.number(rate))「\(campaign)」として換算します"
     case .taxExcluded: return column + "は税抜です"
     case .taxIncluded: return column + "は税込です"
     case .oneCreator(let creator, let lines):

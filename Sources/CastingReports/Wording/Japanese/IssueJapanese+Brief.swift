@@ -91,6 +91,20 @@ extension IssueJapanese {
         "「columns」が「\(name)」に指定した見出しは\(list(tables.map { "「\($0)」" }))の両方にあります",
         rule: "見出しは1つの表のものです",
         remedy: "どの表かを「columns: {\(tables[0]): {\(name): …}}」のように書いてください")
+    case .unknownCurrency(let name):
+      IssueSentence(
+        "\(self.name(name))が通貨コードではありません",
+        rule: "通貨は「JPY」「USD」「EUR」のような「ISO 4217」のコードで書きます",
+        remedy: "3文字のコードを書いてください")
+    case .ownExchangeRate(let currency):
+      IssueSentence(
+        "「exchange_rates」に「\(currency)」自身の換算率があります",
+        rule: "換算率は、ほかの通貨1単位が案件の通貨「\(currency)」でいくらになるかを表します",
+        remedy: "削除してください。1ドルが150円なら「USD: 150」と書きます")
+    case .campaignNotInYen:
+      IssueSentence(
+        "この通貨では案件を計画できません", rule: "案件の金額は円です",
+        remedy: "案件ファイルの金額を円で書いてください。表の列は、「exchange_rates: {USD: 150}」があればほかの通貨でもかまいません")
     case .repeatedMember(let name):
       IssueSentence(
         "\(self.name(name))に同じ出演者が2度書かれています", rule: "1つの組に同じ出演者は1度だけです",

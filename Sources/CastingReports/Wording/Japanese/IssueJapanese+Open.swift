@@ -29,8 +29,19 @@ extension IssueJapanese {
       return IssueSentence(
         "\(column)に\(found.joined(separator: "と"))の金額があります",
         rule: "金額は\(campaign)で、ほかの通貨の換算率は指定されていません",
-        remedy: "列を\(campaign)に換算してください。すでに\(campaign)なら案件ファイルに"
-          + "「\(line("currency", campaign))」と書いてください")
+        remedy: "列を\(campaign)に換算するか、案件ファイルに換算率を「exchange_rates: {\(found.first ?? ""): …}」と"
+          + "書いてください。すでに\(campaign)なら案件ファイルに「\(line("currency", campaign))」と書いてください")
+    case .mixedCurrencies(let found, let unmarked, let campaign):
+      let names = found.map { "「\($0)」" }.joined(separator: "と")
+      return IssueSentence(
+        unmarked > 0
+          ? "\(column)には\(names)の金額と、通貨の記載がないセル\(unmarked)個があります"
+          : "\(column)に\(names)の金額が混ざっています",
+        rule: "1つの列の金額は1つの通貨で書きます",
+        remedy: found.count > 1
+          ? "すべてどれか1つの通貨か「\(campaign)」で書いてください"
+          : "すべて\(names)なら案件ファイルに「\(line("currency", found.first ?? ""))」と書いてください。"
+            + "そうでなければ1つの通貨にそろえてください")
     }
   }
 }

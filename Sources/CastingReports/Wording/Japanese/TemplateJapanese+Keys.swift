@@ -44,6 +44,7 @@ extension TemplateJapanese {
     "agency.rate": "代理店が費用に上乗せする割合。予算は広告主の予算として扱います。",
     "agency.per_deal": "代理店が起用1件ごとに加える額（円）。",
     "agency.fixed": "代理店が案件ごとに加える額（円）。",
+    "exchange_rates": "ほかの通貨の1単位が何円か。例：{USD: 150}。その通貨の列を円に換算して読みます。",
   ]
 
   private static let rules = [
