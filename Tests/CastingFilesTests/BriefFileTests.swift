@@ -27,7 +27,7 @@ import Testing
       exclusive_categories: true
       lock: [C0001, {creator: C0007, product: P02}]
       ban: [C0033, {agency: Acme}]
-      competitors: {brands: [花王, コーセー], within_days: 90}
+      competitors: {brands: [アオゾラ, トナリ堂], within_days: 90}
       audience_target: {cells: [female_20_29, 女性30代], min_share: 30%}
       apart: [[C0010, C0011], [C0011, C0012, C0013]]
       together: [[C0020, C0021]]
@@ -61,7 +61,7 @@ import Testing
         DealFilter(values: [.creator: ["C0033"]]), DealFilter(values: [.agency: ["Acme"]]),
       ])
     #expect(
-      brief.competitors?.brands == ["花王", "コーセー"] && brief.competitors?.days == 90
+      brief.competitors?.brands == ["アオゾラ", "トナリ堂"] && brief.competitors?.days == 90
         && brief.competitors?.window == brief.window)
     #expect(
       brief.audienceTarget

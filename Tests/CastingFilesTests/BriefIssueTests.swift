@@ -100,23 +100,23 @@ import Testing
         ("audiences that are not known", "budget: 5M\nban: [{audience: {cells: 女性, min: 0.9}}]\n"),
         (
           "competitors without a window",
-          "budget: 5M\ncompetitors: {brands: [花王], within_days: 90}\n"
+          "budget: 5M\ncompetitors: {brands: [アオゾラ], within_days: 90}\n"
         ),
         (
           "competitors with a faulty window",
           "budget: 5M\nwindow: {from: 2026-13-01, to: 2026-12-01}\n"
-            + "competitors: {brands: [花王], within_days: 90}\n"
+            + "competitors: {brands: [アオゾラ], within_days: 90}\n"
         ),
         (
           "competitors before the window, of a roster that says nothing",
-          "budget: 5M\ncompetitors: {brands: 花王, within_days: 90}\n"
+          "budget: 5M\ncompetitors: {brands: アオゾラ, within_days: 90}\n"
             + "window: {from: 2026-12-01, to: 2026-12-20}\n"
         ),
-        ("competitors without days", "budget: 5M\ncompetitors: {brands: [花王]}\n"),
+        ("competitors without days", "budget: 5M\ncompetitors: {brands: [アオゾラ]}\n"),
         ("competitors without brands", "budget: 5M\ncompetitors: {within_days: 90}\n"),
         ("no competitors", "budget: 5M\ncompetitors: {brands: [], within_days: 90}\n"),
-        ("part of a day", "budget: 5M\ncompetitors: {brands: [花王], within_days: 1.5}\n"),
-        ("competitors as a list", "budget: 5M\ncompetitors: [花王]\n"),
+        ("part of a day", "budget: 5M\ncompetitors: {brands: [アオゾラ], within_days: 1.5}\n"),
+        ("competitors as a list", "budget: 5M\ncompetitors: [アオゾラ]\n"),
         ("apart flat", "budget: 5M\napart: [C1, C2]\n"),
         ("together not a list", "budget: 5M\ntogether: C1\n"),
         ("group among others of another form", "budget: 5M\napart: [[C1, C2], C2]\n"),

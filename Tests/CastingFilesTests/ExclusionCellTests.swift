@@ -32,13 +32,13 @@ struct ExclusionCellTests {
         roster: "creator_id,name,platform,followers,fee_video,直近案件\n"
           + "C1,あおい,tiktok,12000,30000,\(cell)\n",
         brief: "budget: 5M\nwindow: {from: 2026-12-01, to: 2026-12-20}\n"
-          + "competitors: {brands: [花王], within_days: 90}\n")
+          + "competitors: {brands: [アオゾラ], within_days: 90}\n")
     }
-    let kept = try outcome("資生堂(2026-10-01); 花王(2026-08-15〜2026-09-01)")
+    let kept = try outcome("ミナト堂(2026-10-01); アオゾラ(2026-08-15〜2026-09-01)")
     #expect(kept == "read", "\(kept)")
-    let undated = try outcome("花王")
+    let undated = try outcome("アオゾラ")
     #expect(undated.hasSuffix("that recent does not say: that counts as recent"), "\(undated)")
-    for loose in ["花王 2026-10-01", "花王 2026年10月", "花王(2026-10)"] {
+    for loose in ["アオゾラ 2026-10-01", "アオゾラ 2026年10月", "アオゾラ(2026-10)"] {
       let refused = try outcome(loose)
       #expect(refused.hasPrefix("roster.csv:2:6: "), "\(refused)")
     }

@@ -1,5 +1,5 @@
 /// Brands for which creators must not have worked of late:
-/// `competitors: {brands: [花王, コーセー], within_days: 90}`.
+/// `competitors: {brands: [アオゾラ, トナリ堂], within_days: 90}`.
 public struct CompetitorTerms: Sendable, Equatable {
   /// As creators name them in `recent`; case, width and hyphens do not matter.
   public var brands: [String]

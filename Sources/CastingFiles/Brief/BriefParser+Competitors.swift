@@ -4,7 +4,7 @@ import Yams
 
 /// Competitors for whom creators must not have worked.
 extension BriefParser {
-  /// `competitors: {brands: [花王, コーセー], within_days: 90}`
+  /// `competitors: {brands: [アオゾラ, トナリ堂], within_days: 90}`
   mutating func readCompetitors(_ entry: Entry) {
     let known = issues.total
     var (brands, days) = ([String]?.none, Int?.none)

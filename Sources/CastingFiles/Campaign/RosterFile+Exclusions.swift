@@ -76,7 +76,7 @@ extension RosterFile {
       guard cells.byteCount > 0 else { continue }
       for row in 0..<table.rows where !cells.isEmpty(row) {
         let list = CreatorExclusion.list(written: cells[row])
-        // `花王 2026-10-01` would be the name of a brand.
+        // `アオゾラ 2026-10-01` would be the name of a brand.
         let hasLooseDay = column == "recent" && list?.contains { $0.word.hasDay } ?? false
         guard list == nil || hasLooseDay else { continue }
         let cell = Cell(

@@ -1,7 +1,7 @@
 import Casting
 
 /// Creators who worked for a competitor short before the campaign are not cast:
-/// `competitors: {brands: [花王, コーセー], within_days: 90}`.
+/// `competitors: {brands: [アオゾラ, トナリ堂], within_days: 90}`.
 struct CompetitorsRule: BarringRule {
   let terms: CompetitorTerms
 

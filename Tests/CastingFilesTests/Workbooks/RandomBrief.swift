@@ -104,7 +104,7 @@ struct RandomBrief {
     case "ban": list(several(3) { $0.ban() })
     case "competitors":
       // Its days count from the window.
-      text.contains("window: ") ? "{brands: [花王, \(word())], within_days: 90}" : nil
+      text.contains("window: ") ? "{brands: [アオゾラ, \(word())], within_days: 90}" : nil
     case "audience_target":
       pick(["{cells: [female_20_29, 女性30代], min_share: 30%}", "{cells: female, min_share: 0.5}"])
     case "apart", "together": pick(["[[C1, C2]]", "[[C1, C2], [C2, \"C;3\", C4]]", "[]"])

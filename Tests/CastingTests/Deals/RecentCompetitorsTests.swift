@@ -7,14 +7,14 @@ import Testing
   private static func day(_ text: String) -> CalendarDay { CalendarDay(iso: text)! }
 
   private static let terms = CompetitorTerms(
-    brands: ["Kao", "花王"], days: 90,
+    brands: ["Aozo", "アオゾラ"], days: 90,
     window: CampaignWindow(from: day("2026-12-01"), to: day("2026-12-15")))
 
   private func found(_ works: CreatorExclusion...) -> CreatorExclusion? {
     RecentCompetitors(Self.terms).work(in: CreatorExclusion.plain(works))
   }
 
-  private func counts(_ from: String?, _ to: String?, word: String = "花王") -> Bool {
+  private func counts(_ from: String?, _ to: String?, word: String = "アオゾラ") -> Bool {
     found(CreatorExclusion(word: word, from: from.map(Self.day), to: to.map(Self.day))) != nil
   }
 
@@ -32,16 +32,16 @@ import Testing
   }
 
   @Test func brandsAreWords() {
-    #expect(counts(nil, nil, word: "KAO") && counts(nil, nil, word: "ｋａｏ"))
-    #expect(!counts(nil, nil, word: "Kaori") && !counts(nil, nil, word: "資生堂"))
+    #expect(counts(nil, nil, word: "AOZO") && counts(nil, nil, word: "ａｏｚｏ"))
+    #expect(!counts(nil, nil, word: "Aozora") && !counts(nil, nil, word: "ミナト堂"))
   }
 
   @Test func theLastWorkIsTold() {
     let september = CreatorExclusion(
-      word: "Kao", from: Self.day("2026-09-10"), to: Self.day("2026-09-20"))
+      word: "Aozo", from: Self.day("2026-09-10"), to: Self.day("2026-09-20"))
     let october = CreatorExclusion(
-      word: "花王", from: Self.day("2026-10-01"), to: Self.day("2026-10-01"))
-    let undated = CreatorExclusion(word: "Kao")
+      word: "アオゾラ", from: Self.day("2026-10-01"), to: Self.day("2026-10-01"))
+    let undated = CreatorExclusion(word: "Aozo")
     #expect(found(september, undated, october) == october)
     #expect(found(undated, september) == september)
     #expect(found(undated) == undated)
