@@ -24,7 +24,7 @@ import Testing
     #expect(run.status == 0, "\(run.talk)")
     let lines = run.text.split(separator: "\r\n").map(String.init)
     // Names that the plan has already are numbered.
-    #expect(lines[0].hasSuffix(",reason,担当,rank (2),fee_basis (2)"))
+    #expect(lines[0].hasSuffix(",client_cost,status,reserve,担当,rank (2),fee_basis (2)"))
     #expect(lines[1...].contains { $0.contains("C1,") && $0.hasSuffix(",\"山田, 太郎\",S,a") })
     #expect(lines[1...].contains { $0.contains("C2,") && $0.hasSuffix(",鈴木,A,b") })
     let fault = "creators.csv:4:3: followers is not a number, \"many\""

@@ -86,7 +86,7 @@ import Testing
     #expect(
       text.contains(
         "Not looked at, because the plan does not say it: what costs are made of, what is known of "
-          + "the creators cast, what creators left out would cost, whom products reach, what rules "
+          + "fees and bookings, what is known of the creators cast, what creators left out would cost, whom products reach, what rules "
           + "are, days and formats, what the plan brings, other budgets. All 25 promises hold."),
       "\(text)")
   }
@@ -94,7 +94,8 @@ import Testing
   private static let newKeys: Set<String> = [
     "fee", "commission_reserve", "product_cost", "activation", "handle", "url", "agency", "region",
     "niche", "followers", "engagement_rate", "female_share", "main_age", "next_in_line", "cells",
-    "kind", "subject", "unit", "presses", "whole", "extras", "usage", "client_cost",
+    "kind", "subject", "unit", "presses", "whole", "extras", "usage", "client_cost", "fee_state", "fee_low", "fee_high",
+    "gain_at_low", "status", "date", "reserve",
   ]
 
   /// Two creators of the free plan are kept apart, a third goes together with one left out.
