@@ -141,8 +141,9 @@ import Testing
     #expect(run.text.contains("* one star breaks"))
     let text = try String(contentsOfFile: out + "/plan.csv", encoding: .utf8)
     let lines = text.split(separator: "\r\n")
-    #expect(lines[0].hasSuffix(",reason,stability,cast"))
-    #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",core") || $0.hasSuffix(",optional") })
+    #expect(lines[0].hasSuffix(",reason,stability,cast,fee,fee_basis,client_cost,status,reserve"))
+    #expect(
+      lines.dropFirst().allSatisfy { $0.contains(",core,") || $0.contains(",optional,") })
     let data = try Data(contentsOf: URL(filePath: out + "/plan.json"))
     let plan = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect((plan["stability"] as? [String: Any])?["draws"] as? Double == 8)
