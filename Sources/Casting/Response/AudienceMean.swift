@@ -12,8 +12,14 @@ struct AudienceMean: Sendable, Codable, Equatable {
   private var knownAges = 0.0
   private var knownFemale = 0.0
 
-  /// Creators of whose audience all is known.
-  var known: Int { Int(knownJointly) }
+  /// Creators of whose audience all is known that rules have to know.
+  func known(_ traits: AudienceTraits) -> Int {
+    switch (traits.genders, traits.ages) {
+    case (true, false) where knownFemale > 0: Int(knownFemale)
+    case (false, true) where knownAges > 0: Int(knownAges)
+    default: Int(knownJointly)
+    }
+  }
 
   /// Adds creators in their order: the same bits in however many parts they come.
   mutating func add(_ roster: Roster) {

@@ -8,7 +8,9 @@ package struct RosterNorms: Sendable, Codable, Equatable {
   var audience = AudienceMean()
 
   /// Creators of whose audience all is known.
-  package var knownAudiences: Int { audience.known }
+  package func knownAudiences(_ brief: Brief) -> Int {
+    audience.known(brief.audienceTraits(audience.cells))
+  }
 
   /// Of no creators: the defaults.
   package init() {}

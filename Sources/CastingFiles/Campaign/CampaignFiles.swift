@@ -189,7 +189,7 @@ public enum CampaignFiles {
       if creators.table.isWhole && wanted.table.isWhole {
         let roster = creators.roster
         context.notes += ReadingNote.assumedAudiences(
-          brief.brief, creators.table.file, roster.assumedAudiences, of: roster.count)
+          brief.brief, creators.table.file, roster.assumedAudiences(brief.brief), of: roster.count)
         context.notes += ReadingNote.recentWorks(
           brief.brief, creators.table.file,
           undated: brief.brief.competitors.map { RecentCompetitors($0).undated(in: roster) } ?? 0,

@@ -196,7 +196,7 @@ public struct RosterStream {
     var saysNothing = true
 
     mutating func count(_ roster: Roster, _ brief: Brief) {
-      if brief.asksOfAudiences { assumed += roster.assumedAudiences }
+      if brief.asksOfAudiences { assumed += roster.assumedAudiences(brief) }
       guard let competitors = brief.competitors else { return }
       undated += RecentCompetitors(competitors).undated(in: roster)
       saysNothing = saysNothing && roster.recentWorks.byteCount == 0

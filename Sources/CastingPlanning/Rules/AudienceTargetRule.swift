@@ -16,9 +16,12 @@ struct AudienceTargetRule: BarringRule {
   func barred(in frame: RuleFrame) -> FilterMatch { frame.missing(target) }
 
   func bar(on creator: Int, in frame: RuleFrame) -> CreatorBar? {
-    .audience(
+    let roster = frame.campaign.roster
+    let asked = roster.audienceCells.cells(called: target.cells)
+    return .audience(
       share: frame.share(of: creator, target), least: target.range.lowerBound,
-      isAssumed: frame.campaign.roster.isAudienceAssumed(creator))
+      isAssumed: roster.isAudienceAssumed(
+        creator, AudienceTraits(of: asked, among: roster.audienceCells)))
   }
 
   // MARK: Clashes
