@@ -13,7 +13,8 @@ struct PlanCSVTests {
       text.split(separator: "\r\n", omittingEmptySubsequences: false)[0]
         == "rank,creator_id,name,platform,tier,product_id,format,cost,affinity,effective_reach,"
         + "expected_orders,marginal_value,marginal_return,cumulative_cost,cumulative_value,"
-        + "break_even_fee,locked,grade,reason,fee,fee_basis,client_cost,status,reserve")
+        + "break_even_fee,locked,grade,reason,"
+        + "fee,fee_basis,client_cost,status,reserve")
   }
 
   @Test func `a byte order mark comes first and every row ends in CRLF`() {
@@ -26,7 +27,8 @@ struct PlanCSVTests {
     var plan = SamplePlan.make()
     plan.deals = [PlannedDeal(rank: 1, creatorID: "C1", productID: "P1", format: .live)]
     let text = String(decoding: plan.written(as: .csv), as: UTF8.self)
-    #expect(text.hasSuffix("1,C1,,,nano,P1,live,0,1,0,0,0,0,0,0,,false,measured,,0,not solved,0,,\r\n"))
+    #expect(
+      text.hasSuffix("1,C1,,,nano,P1,live,0,1,0,0,0,0,0,0,,false,measured,,0,not solved,0,,\r\n"))
   }
 
   @Test(arguments: [

@@ -90,7 +90,8 @@ public enum LongCampaignFiles {
     if let roster, let table, let products, products.table.isWhole {
       try checkReferences(&brief, roster, paths, table, products, &context)
       context.notes += ReadingNote.assumedAudiences(
-        brief.brief, table.file.path, roster.count - roster.header.norms.knownAudiences(brief.brief), of: roster.count)
+        brief.brief, table.file.path,
+        roster.count - roster.header.norms.knownAudiences(brief.brief), of: roster.count)
       context.notes += ReadingNote.recentWorks(
         brief.brief, table.file.path, undated: 0, saysNothing: !roster.header.tellsOfWorks)
     }

@@ -94,7 +94,8 @@ import Testing
   private static let newKeys: Set<String> = [
     "fee", "commission_reserve", "product_cost", "activation", "handle", "url", "agency", "region",
     "niche", "followers", "engagement_rate", "female_share", "main_age", "next_in_line", "cells",
-    "kind", "subject", "unit", "presses", "whole", "extras", "usage", "client_cost", "fee_state", "fee_low", "fee_high",
+    "kind", "subject", "unit", "presses", "whole", "extras", "usage", "client_cost", "fee_state",
+    "fee_low", "fee_high",
     "gain_at_low", "status", "date", "reserve",
   ]
 
