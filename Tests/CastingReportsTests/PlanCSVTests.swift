@@ -9,12 +9,13 @@ struct PlanCSVTests {
 
   @Test func `the columns are those of the format in its order`() {
     let text = String(decoding: SamplePlan.make().written(as: .csv).dropFirst(3), as: UTF8.self)
-    #expect(
-      text.split(separator: "\r\n", omittingEmptySubsequences: false)[0]
-        == "rank,creator_id,name,platform,tier,product_id,format,cost,affinity,effective_reach,"
-        + "expected_orders,marginal_value,marginal_return,cumulative_cost,cumulative_value,"
-        + "break_even_fee,locked,grade,reason,"
-        + "fee,fee_basis,client_cost,status,reserve")
+    let columns = [
+      "rank", "creator_id", "name", "platform", "tier", "product_id", "format", "cost", "affinity",
+      "effective_reach", "expected_orders", "marginal_value", "marginal_return", "cumulative_cost",
+      "cumulative_value", "break_even_fee", "locked", "grade", "reason", "fee", "fee_basis",
+      "client_cost", "status", "reserve",
+    ]
+    #expect(text.split(separator: "\r\n")[0] == columns.joined(separator: ","))
   }
 
   @Test func `a byte order mark comes first and every row ends in CRLF`() {
