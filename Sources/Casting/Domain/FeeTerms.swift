@@ -90,13 +90,6 @@ extension StatedFee {
 }
 
 extension Roster {
-  /// What the roster says of the fee in a format; nil where she does not offer it.
-  package func statedFee(
-    creator: Int, format: DealFormat, _ terms: DealTerms
-  ) -> StatedFee? {
-    OfferedFees(self, terms).stated(creator: creator, format: format)
-  }
-
   /// JPY by what is usual for a follower on her platform.
   package func estimatedFee(_ creator: Int) -> Double {
     followers[creator] * CampaignDefaults.yenPerFollower(platform: platforms[creator]).middle

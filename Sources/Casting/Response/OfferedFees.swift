@@ -147,3 +147,12 @@ package struct OfferedFees {
     return (sum * (1 - (format.package?.discount ?? 0)), grade)
   }
 }
+
+extension Roster {
+  /// What the roster says of the fee in a format; nil where she does not offer it.
+  package func statedFee(
+    creator: Int, format: DealFormat, _ terms: DealTerms
+  ) -> StatedFee? {
+    OfferedFees(self, terms).stated(creator: creator, format: format)
+  }
+}
