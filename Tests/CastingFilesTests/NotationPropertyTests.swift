@@ -9,7 +9,7 @@ import Testing
 @Suite struct NotationPropertyTests {
   /// Seeds; more with `CASTPLAN_SEEDS`.
   static let seeds =
-    ProcessInfo.processInfo.environment["CASTPLAN_SEEDS"].flatMap { Int($0) } ?? 400
+    ProcessInfo.processInfo.environment["CASTPLAN_SEEDS"].flatMap { Int($0) } ?? 250
 
   /// Quirks that change nothing, a random choice of those that go together.
   private static func choice(_ random: inout SeededGenerator) -> [(Quirk, Double)] {
