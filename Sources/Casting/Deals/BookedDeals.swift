@@ -15,22 +15,16 @@ package struct BookedDeals: Sendable {
   package init(_ campaign: Campaign) {
     var bookings: [Pair: [Booking]] = [:]
     var declined: Set<Int> = []
-    if !campaign.bookings.isEmpty {
-      let wanted = Set(campaign.bookings.map(\.creatorID))
-      var rowOfCreator: [String: Int] = [:]
-      for row in 0..<campaign.roster.count {
-        let id = campaign.roster.creatorIDs[row]
-        if wanted.contains(id) { rowOfCreator[id] = row }
-      }
-      let products = campaign.products.products
-      for booking in campaign.bookings {
-        guard let creator = rowOfCreator[booking.creatorID] else { continue }
-        if let id = booking.productID {
-          guard let product = products.firstIndex(where: { $0.id == id }) else { continue }
-          bookings[Pair(creator: creator, product: product), default: []].append(booking)
-        } else if booking.status == .declined {
-          declined.insert(creator)
-        }
+    let rowOfCreator = campaign.roster.creatorIDs.rows(
+      of: Set(campaign.bookings.map(\.creatorID)))
+    let products = campaign.products.products
+    for booking in campaign.bookings {
+      guard let creator = rowOfCreator[booking.creatorID] else { continue }
+      if let id = booking.productID {
+        guard let product = products.firstIndex(where: { $0.id == id }) else { continue }
+        bookings[Pair(creator: creator, product: product), default: []].append(booking)
+      } else if booking.status == .declined {
+        declined.insert(creator)
       }
     }
     self.bookings = bookings
@@ -39,13 +33,10 @@ package struct BookedDeals: Sendable {
 
   /// Whether the deal is off: declined, or another format of the same product is booked.
   package func refuses(creator: Int, product: Int, format: DealFormat) -> Bool {
+    if booking(creator: creator, product: product, format: format) != nil { return false }
     let booked = bookings[Pair(creator: creator, product: product)] ?? []
-    let isKept = booked.contains { $0.status.isKept && ($0.format ?? format) == format }
-    if isKept { return false }
     return declined.contains(creator)
-      || booked.contains {
-        $0.status.isKept || $0.format == nil || $0.format == format
-      }
+      || booked.contains { $0.status.isKept || ($0.format ?? format) == format }
   }
 
   /// What is booked of the deal; nil where it is not.

@@ -13,12 +13,7 @@ package struct KeptDeals: Sendable {
   /// Nil where the brief keeps no plan.
   package init?(_ campaign: Campaign) {
     guard let plan = campaign.brief.keep else { return nil }
-    let wanted = Set(plan.deals.map(\.creatorID))
-    var rowOfCreator: [String: Int] = [:]
-    for row in 0..<campaign.roster.count {
-      let id = campaign.roster.creatorIDs[row]
-      if wanted.contains(id) { rowOfCreator[id] = row }
-    }
+    let rowOfCreator = campaign.roster.creatorIDs.rows(of: Set(plan.deals.map(\.creatorID)))
     let products = campaign.products.products
     let rowOfProduct = Dictionary(
       zip(products.map(\.id), products.indices), uniquingKeysWith: { first, _ in first })

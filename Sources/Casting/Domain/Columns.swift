@@ -97,6 +97,16 @@ public struct TextColumn: Sendable {
     return (0..<count).first { row in withUTF8(row) { $0.elementsEqual(wanted) } }
   }
 
+  /// Rows of the texts among these that stand in the column; of one that stands in several rows, the last.
+  package func rows(of wanted: Set<String>) -> [String: Int] {
+    var rows: [String: Int] = [:]
+    for row in 0..<(wanted.isEmpty ? 0 : count) {
+      let text = self[row]
+      if wanted.contains(text) { rows[text] = row }
+    }
+    return rows
+  }
+
   /// Calls `body` with the cell's UTF-8 bytes, without a copy.
   public func withUTF8<Result>(
     _ row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result

@@ -53,12 +53,7 @@ package struct AuditInputs: Sendable {
     }
     audiences = campaign.brief.audienceTarget == nil ? nil : AuditAudiences(campaign)
     ownDeals = PredictedDeals(campaign.deals, creators: campaign.roster.count)
-    var rows: [String: Int] = [:]
-    for row in 0..<campaign.roster.count {
-      let id = campaign.roster.creatorIDs[row]
-      if creatorIDs.contains(id) { rows[id] = row }
-    }
-    rowOfCreator = rows
+    rowOfCreator = campaign.roster.creatorIDs.rows(of: creatorIDs)
   }
 
   func creator(_ id: String) -> Int? { rowOfCreator[id] }

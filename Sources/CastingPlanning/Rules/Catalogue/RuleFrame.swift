@@ -20,12 +20,7 @@ package struct RuleFrame: Sendable {
       roster: campaign.roster, tiers: response.roster.tiers, audience: response.roster.audience,
       products: campaign.products.products, kinds: kinds,
       taxonomy: NicheTaxonomy.builtIn.extended(by: campaign.brief.niches))
-    var rows: [String: Int] = [:]
-    for row in 0..<(wanted.isEmpty ? 0 : campaign.roster.count) {
-      let id = campaign.roster.creatorIDs[row]
-      if wanted.contains(id) { rows[id] = row }
-    }
-    rowOfCreator = rows
+    rowOfCreator = campaign.roster.creatorIDs.rows(of: wanted)
   }
 
   /// The same creators, products and kinds under other rules; these name nobody new.
