@@ -35,11 +35,14 @@ extension AudienceShare: Encodable {
 }
 
 extension Brief {
-  /// Whether rules ask who is in the audiences of creators.
-  package var asksOfAudiences: Bool {
-    audienceTarget != nil || bans.contains { $0.audience != nil }
-      || quotas.contains { $0.filter.audience != nil }
+  /// All that rules ask of who is in the audiences of creators.
+  package var audienceConditions: [AudienceShare] {
+    [audienceTarget].compactMap { $0 } + bans.compactMap(\.audience)
+      + quotas.compactMap(\.filter.audience)
   }
+
+  /// Whether they ask anything.
+  package var asksOfAudiences: Bool { !audienceConditions.isEmpty }
 }
 
 // MARK: Names of cells

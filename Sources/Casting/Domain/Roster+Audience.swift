@@ -30,10 +30,7 @@ package struct AudienceTraits: Sendable, Equatable {
 extension Brief {
   /// What its rules have to know of audiences.
   package func audienceTraits(_ cells: AudienceCells) -> AudienceTraits {
-    let asked =
-      [audienceTarget].compactMap { $0 } + bans.compactMap(\.audience)
-      + quotas.compactMap(\.filter.audience)
-    return asked.reduce(into: AudienceTraits()) {
+    audienceConditions.reduce(into: AudienceTraits()) {
       $0.join(AudienceTraits(of: cells.cells(called: $1.cells), among: cells))
     }
   }

@@ -7,14 +7,12 @@ extension ClaimCheck {
     let cast = Set(claims.deals.map { [$0.creatorID, $0.productID, $0.format.rawValue] })
     for (place, deal) in claims.deals.enumerated() {
       guard let talks = place < claimed.count ? claimed[place] : nil else { continue }
-      func differs(_ column: String, _ expected: String?, _ found: String?) -> AuditFinding? {
-        expected == found
-          ? nil
-          : AuditFinding(
-            .talks,
-            .init(
-              expected: .column(name: column, text: expected, creator: deal.creatorID),
-              found: .column(name: column, text: found, creator: deal.creatorID)))
+      func difference(_ column: String, _ expected: String?, _ found: String?) -> AuditFinding {
+        AuditFinding(
+          .talks,
+          .init(
+            expected: .column(name: column, text: expected, creator: deal.creatorID),
+            found: .column(name: column, text: found, creator: deal.creatorID)))
       }
       // Sums of parts may round otherwise.
       func text(_ number: Double?, like claimed: Double?) -> String? {
@@ -31,21 +29,23 @@ extension ClaimCheck {
         ("status", booking?.status.rawValue, talks.status?.rawValue),
         ("date", booking?.date?.iso, talks.date),
       ]
-      if let finding = pairs.lazy.compactMap({ differs($0.0, $0.1, $0.2) }).first { return finding }
+      if let pair = pairs.first(where: { $0.1 != $0.2 }) {
+        return difference(pair.0, pair.1, pair.2)
+      }
       guard let reserve = talks.reserve else { continue }
       if talks.status == .confirmed {
-        return differs("reserve", nil, "\(reserve.loss)") ?? .init(.talks)
+        return difference("reserve", nil, "\(reserve.loss)")
       }
       if let other = reserve.deal {
         let isCast = cast.contains([other.creatorID, other.productID, other.format.rawValue])
         let isOffered =
-          inputs.row(ofCreator: other.creatorID).map { creator in
+          inputs.campaign.roster.creatorIDs.firstRow(of: other.creatorID).map { creator in
             inputs.product(other.productID).map {
               inputs.cost(creator: creator, product: $0, format: other.format) != nil
             } ?? false
           } ?? false
         if isCast || !isOffered {
-          return differs("reserve", nil, other.creatorID) ?? .init(.talks)
+          return difference("reserve", nil, other.creatorID)
         }
       }
     }
@@ -54,11 +54,6 @@ extension ClaimCheck {
 }
 
 extension AuditInputs {
-  /// The row of any creator of the roster.
-  fileprivate func row(ofCreator id: String) -> Int? {
-    (0..<campaign.roster.count).first { campaign.roster.creatorIDs[$0] == id }
-  }
-
   /// The booking of a deal that was not declined.
   fileprivate func booking(of deal: PlanClaims.Deal) -> Booking? {
     campaign.bookings.first {

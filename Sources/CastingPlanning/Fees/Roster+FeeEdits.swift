@@ -6,7 +6,7 @@ extension Roster {
   /// common one; without a format in every column that has a fee for her.
   mutating func setFee(_ fee: Double, ofCreator creator: Int, in format: DealFormat?) {
     if let format {
-      setOwnFee(fee, ofCreator: creator, in: columns(of: format)[0])
+      setOwnFee(fee, ofCreator: creator, in: column(of: format))
       return
     }
     let offered = ownColumns.filter { column in
@@ -26,7 +26,7 @@ extension Roster {
       changeOwnFee(ofCreator: creator, in: Self.common, change)
       return changed
     }
-    let column = format.map { columns(of: $0)[0] } ?? Self.common
+    let column = format.map { self.column(of: $0) } ?? Self.common
     if let changed = changeOwnFee(ofCreator: creator, in: column, change) { return changed }
     let fee = change(estimatedFee(creator))
     setFee(fee, ofCreator: creator, in: format)
@@ -61,16 +61,14 @@ extension Roster {
   }
 
   /// The column of a format; that of a package is made of what its parts cost where there is none.
-  private mutating func columns(of format: DealFormat) -> [FeeColumn] {
-    guard let package = format.package else {
-      let place = format.index
-      return [
-        formatFees[place].isPresent
-          ? FeeColumn(fees: \.formatFees[place], lows: \.formatFeeLows[place]) : Self.common
-      ]
+  private mutating func column(of format: DealFormat) -> FeeColumn {
+    if let package = format.package {
+      let place = columnOfFees(package)
+      return FeeColumn(fees: \.packageFees[place].fees, lows: \.packageFees[place].lows)
     }
-    let place = columnOfFees(package)
-    return [FeeColumn(fees: \.packageFees[place].fees, lows: \.packageFees[place].lows)]
+    let place = format.index
+    return formatFees[place].isPresent
+      ? FeeColumn(fees: \.formatFees[place], lows: \.formatFeeLows[place]) : Self.common
   }
 
   private mutating func columnOfFees(_ package: DealPackage) -> Int {

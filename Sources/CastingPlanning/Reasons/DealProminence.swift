@@ -1,12 +1,13 @@
 import Allocation
+import AllocationAudit
 import Casting
 
 /// What a deal is the best of that beats others in no single number.
 struct DealProminence {
   private let problem: CastingProblem
   private let priced: PricedDeals
-  /// The deals of the plan.
-  private let plan: [DealCandidate]
+  /// Options of the plan.
+  private let plan: [Int]
   /// By product: creators who can carry it and earn their cost at the plan's prices, as far as two, and
   /// the cheapest such deal.
   private var carriers: [Set<Int>]
@@ -14,7 +15,7 @@ struct DealProminence {
 
   init(problem: CastingProblem, priced: PricedDeals, deals: [PlannedDeal]) {
     self.problem = problem
-    plan = deals.compactMap { problem.candidate(of: $0) }
+    plan = deals.compactMap { problem.option(of: $0) }
     self.priced = priced
     let products = problem.campaign.products.count
     carriers = [Set<Int>](repeating: [], count: products)
@@ -38,23 +39,25 @@ struct DealProminence {
   func reason(_ deal: PlannedDeal) -> DealReason {
     let id = deal.productID
     if carriers[deal.product] == [deal.creator] { return .onlyCarrier(product: id) }
-    guard let candidate = problem.candidate(of: deal) else { return .worthItsPrice }
+    guard let option = problem.option(of: deal) else { return .worthItsPrice }
+    let candidate = problem.candidate(option: option, creator: deal.creator)
     if deal.cost == cheapest[deal.product], earnsItsCost(candidate) {
       return .cheapestCarrier(product: id)
     }
-    return priced.rule(crediting: candidate, of: plan).map { .countsForRule(rule: $0) }
+    let rest = PlanAudit(problem.allocation).activities(of: plan.filter { $0 != option })
+    return priced.rule(crediting: candidate, beside: rest).map { .countsForRule(rule: $0) }
       ?? .worthItsPrice
   }
 
 }
 
 extension CastingProblem {
-  /// The deal of a plan as the problem has it.
-  fileprivate func candidate(of deal: PlannedDeal) -> DealCandidate? {
-    options(ofCreator: deal.creator).map { candidate(option: $0, creator: deal.creator) }
-      .first {
-        kinds.product(ofKind: $0.kind) == deal.product
-          && kinds.format(ofKind: $0.kind) == deal.format
-      }
+  /// The option of a deal of a plan.
+  fileprivate func option(of deal: PlannedDeal) -> Int? {
+    options(ofCreator: deal.creator).first {
+      let kind = Int(allocation.optionKind[$0])
+      return kinds.product(ofKind: kind) == deal.product
+        && kinds.format(ofKind: kind) == deal.format
+    }
   }
 }

@@ -75,12 +75,13 @@ final class PricedDeals: Sendable {
 
   /// The rule whose minimum presses most for a deal of a plan, which without it would fall below; nil where
   /// there is none.
-  func rule(crediting deal: DealCandidate, of plan: [DealCandidate]) -> String? {
+  ///
+  /// - Parameter rest: what the other deals of the plan come to, by row.
+  func rule(crediting deal: DealCandidate, beside rest: [Double]) -> String? {
     var most: (name: String, credit: Double)?
-    let others = plan.filter { $0.creator != deal.creator || $0.kind != deal.kind }
     for (number, row) in problem.allocation.rows.enumerated()
     where prices.row[number] < 0
-      && problem.activity(of: row, others) < row.lower - 1e-9 * row.lower.magnitude
+      && rest[number] < row.lower - 1e-9 * row.lower.magnitude
     {
       let credit = -prices.row[number] * row.sum(of: deal)
       if credit > most?.credit ?? 0 { most = (problem.ruleBook.entries[number].name, credit) }
@@ -148,25 +149,5 @@ extension AllocationRow {
     let touch = isInside ? perTouchedItem : 0
     let sum = side.perOption + touch + side.perCost * deal.cost
     return side.perAmount == 0 ? sum : sum + side.perAmount * amount(among: deal.amounts)
-  }
-}
-
-extension CastingProblem {
-  /// What deals come to in a row.
-  fileprivate func activity(of row: AllocationRow, _ deals: [DealCandidate]) -> Double {
-    var sum = 0.0
-    var touched: Set<Int> = []
-    var cast: Set<Int> = []
-    for deal in deals {
-      let isInside = row.isInside(item: deal.creator, kind: deal.kind)
-      let side = isInside ? row.inside : row.outside
-      sum += side.perOption + side.perCost * deal.cost
-      if side.perAmount != 0 { sum += side.perAmount * row.amount(among: deal.amounts) }
-      if isInside && touched.insert(deal.creator).inserted { sum += row.perTouchedItem }
-      if cast.insert(deal.creator).inserted {
-        sum += row.perFixedCost * allocation.items[deal.creator].fixedCost
-      }
-    }
-    return sum
   }
 }

@@ -68,6 +68,13 @@ struct PlanStudy {
     }
   }
 
+  /// A look with work of its own.
+  private func secondLook(_ assembly: PlanAssembly, work: Int) -> SecondLook {
+    SecondLook(
+      problem: problem, solution: assembly.solution, empty: assembly.empty, settings: settings,
+      work: work)
+  }
+
   /// Asked for by the user, reserves have work of their own.
   private func findReserves(
     _ look: inout SecondLook, _ assembly: PlanAssembly, _ answers: inout PlanAnswers
@@ -75,8 +82,8 @@ struct PlanStudy {
     guard settings.findsReserves, others == nil, look.better == nil else { return }
     let candidates = assembly.candidates
     var trials = ReserveTrials(
-      SecondLook(
-        problem: problem, solution: assembly.solution, empty: assembly.empty, settings: settings,
+      secondLook(
+        assembly,
         work: max(
           settings.questionWork, SecondLook.work(ofSolves: 2 * candidates.count, problem))),
       assembly.solution, settings: settings)
@@ -97,10 +104,7 @@ struct PlanStudy {
   ) {
     guard others == nil, look.better == nil, assembly.solution.outcome == .optimal else { return }
     let candidates = assembly.candidates
-    var trials = FeeTrials(
-      SecondLook(
-        problem: problem, solution: assembly.solution, empty: assembly.empty, settings: settings,
-        work: settings.feeTrialWork))
+    var trials = FeeTrials(secondLook(assembly, work: settings.feeTrialWork))
     let ranges = candidates.indices.compactMap {
       place -> (place: Int, low: Double, width: Double)? in
       guard let fee = problem.feeState(of: candidates[place]), let low = fee.low else { return nil }

@@ -85,18 +85,10 @@ struct ReserveTests {
     guard case .plan(let plan, _) = try Planner.plan(campaign, settings: settings) else { return }
     for deal in plan.deals {
       guard let gain = deal.gainAtLow, let low = deal.statedFee?.low else { continue }
-      var cheaper = campaign
-      let scenario = Scenario(
-        fee: low, ofCreator: deal.creator,
-        in: campaign.roster.formatFees[deal.format.index].isPresent ? deal.format : nil,
-        of: cheaper)
-      cheaper = scenario.campaign
-      if !campaign.roster.formatFees[deal.format.index].isPresent {
-        // The common fee alone: formats with columns of their own stay.
-        cheaper = campaign
-        cheaper.roster.fees.values[deal.creator] = low
-        cheaper.roster.feeLows.values[deal.creator] = .nan
-      }
+      // Where the format has no column of its own, the common fee is edited.
+      let cheaper = Scenario(
+        fee: low, ofCreator: deal.creator, in: deal.format, of: campaign
+      ).campaign
       let there = try #require(try self.plan(cheaper, findsReserves: false), "seed \(seed)")
       let told = plan.value + gain
       let slack = 0.001 * max(there.bound.magnitude, told.magnitude) + 1e-6
