@@ -14,6 +14,8 @@ import Testing
       OutputProblem("a", .isOtherOutput("b")), OutputProblem("a", .isUnwritableDevice),
       OutputProblem("a", .isNoFile), OutputProblem("a", .isForeignDatabase),
       OutputProblem("a", .holdsOtherRun(isComplete: true)),
+      OutputProblem("a", .holdsRuns), OutputProblem("a", .holdsUnnamedRun),
+      OutputProblem("a", .holdsOtherColumns(["rank", "fee"])),
       OutputProblem("a", .holdsOtherRun(isComplete: false)),
     ].map { Wording.english.text($0) }
     #expect(
@@ -38,6 +40,12 @@ import Testing
         "a: is a database of another program; give another file",
         "a: holds the result of another run (other inputs or options); give another file, or throw "
           + "that away with --force",
+        "a: holds runs with names, beside which one without a name cannot stand; give the run a name "
+          + "with --run-id, or another file",
+        "a: holds a run without a name, beside which no other can stand; give another file, or throw "
+          + "that away with --force",
+        "a: holds rows with other columns (rank, fee); give another file, or the same columns as "
+          + "before",
         "a: holds the unfinished result of another run (other inputs or options); give another file, "
           + "or throw that away with --force",
       ])

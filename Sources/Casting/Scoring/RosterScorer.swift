@@ -8,6 +8,7 @@ public struct RosterScorer: Sendable {
   private let products: ProductList
   private let brief: Brief
   private let ranking: ScoreRanking
+  private let conditions: [ScoreCondition]
   private let model: ScoringModel
   private let threads: Int
   private let productVectors: (rows: [Float], isKnown: [Bool])
@@ -16,6 +17,8 @@ public struct RosterScorer: Sendable {
   /// Creators who take no deal: banned, away, or without a free slot.
   private(set) public var withoutDeals = 0
   private var top: [TopDeals] = []
+  /// By group among the conditions: whether the parts so far had anybody for it.
+  private var groupsMet: [Bool] = []
 
   /// Creators between two looks at what is to be beaten.
   private static let creatorsPerRound = 32_768
@@ -29,10 +32,11 @@ public struct RosterScorer: Sendable {
   /// - Parameters:
   ///   - brief: its budget and the rules on whole plans have no say here; bans, days, formats and
   ///     everything that the response rests on do.
+  ///   - conditions: those that every deal meets which is kept or returned.
   ///   - top: deals kept of every product, the best by `ranking`; 0 keeps none.
   public init(
-    products: ProductList, brief: Brief, ranking: ScoreRanking, model: ScoringModel, top: Int,
-    threads: Int
+    products: ProductList, brief: Brief, ranking: ScoreRanking,
+    conditions: [ScoreCondition] = [], model: ScoringModel, top: Int, threads: Int
   ) {
     precondition(
       model.hasSpace || products.embeddingDimensions > 0, "a model without a space of texts")
@@ -44,6 +48,7 @@ public struct RosterScorer: Sendable {
     self.products = products
     self.brief = brief
     self.ranking = ranking
+    self.conditions = conditions
     self.model = model
     self.threads = threads
     productVectors = model.space?.embeddings(products.products, threads: threads) ?? ([], [])
@@ -51,7 +56,9 @@ public struct RosterScorer: Sendable {
   }
 
   /// Takes the next part of the roster into the top of every product.
-  public mutating func addToTop(_ roster: Roster) {
+  ///
+  /// - Parameter columns: texts of the part's creators that are kept with their deals.
+  public mutating func addToTop(_ roster: Roster, telling columns: [TextColumn] = []) {
     let part = nextPart(roster)
     guard !top.isEmpty else { return }
     let reaches = map(part.blocks) { $0.map { CreatorReach($0, of: part) } }.flatMap { $0 }
@@ -66,11 +73,13 @@ public struct RosterScorer: Sendable {
       let found = map(Array(round)) { rows in
         reaches.withUnsafeBufferPointer { part.deals(rows: rows, above: bars, $0) }
       }
-      offer(found.flatMap { $0 }, part.firstRow, roster)
+      offer(found.flatMap { $0 }, part.firstRow, roster, columns)
     }
   }
 
-  private mutating func offer(_ deals: [ScoredDeal], _ firstRow: Int, _ roster: Roster) {
+  private mutating func offer(
+    _ deals: [ScoredDeal], _ firstRow: Int, _ roster: Roster, _ columns: [TextColumn]
+  ) {
     let (count, ranking) = (top.count, ranking)
     top.withUnsafeMutableBufferPointer { top in
       let top = DisjointWrites(top)
@@ -78,7 +87,8 @@ public struct RosterScorer: Sendable {
       Blocks.forEach(count: count, blockSize: max(1, share), threads: threads) {
         for deal in deals where $1.contains(deal.product) {
           top.base[deal.product].offer(
-            deal, score: deal.score(ranking), row: firstRow + deal.creator, of: roster)
+            deal, score: deal.score(ranking), row: firstRow + deal.creator, of: roster,
+            telling: columns)
         }
       }
     }
@@ -96,10 +106,18 @@ public struct RosterScorer: Sendable {
   /// Passes over a part that is known already.
   public mutating func skip(_ roster: Roster) { creatorCount += roster.count }
 
-  /// The best deals of every product among all parts, best first, with the ids of their creators;
-  /// among equals, in the order of the roster.
-  public var topDeals: [[(creatorID: String, deal: ScoredDeal)]] {
-    top.map { $0.ranked.map { ($0.creatorID, $0.deal) } }
+  /// The best deals of every product among all parts, best first, with the ids of their creators and the
+  /// texts that were to be told of them; among equals, in the order of the roster.
+  public var topDeals: [[(creatorID: String, deal: ScoredDeal, texts: [String])]] {
+    top.map { $0.ranked.map { ($0.creatorID, $0.deal, $0.texts) } }
+  }
+
+  /// Positions of the conditions that are groups of which the roster and the products have nobody.
+  public var unmetConditions: [Int] {
+    let groups = conditions.indices.filter {
+      if case .group = conditions[$0] { true } else { false }
+    }
+    return zip(groups, groupsMet).filter { !$1 }.map(\.0)
   }
 
   private mutating func nextPart(_ roster: Roster) -> ScoredPart {
@@ -114,9 +132,11 @@ public struct RosterScorer: Sendable {
     }
     let part = ScoredPart(
       roster, firstRow: creatorCount, products: products, brief: brief, ranking: ranking,
-      norms: model.norms,
+      conditions: conditions, norms: model.norms,
       screen: CosineScreen(embeddings, multipliesBytes: multipliesBytes), threads: threads)
     creatorCount += roster.count
+    let met = part.conditions.groupsMeetSome
+    groupsMet = groupsMet.isEmpty ? met : zip(groupsMet, met).map { $0 || $1 }
     withoutDeals += (0..<part.count).count { !part.takesDeals($0) }
     return part
   }

@@ -163,7 +163,7 @@ struct CreatorReach: Sendable {
   init(_ creator: Int, of part: ScoredPart) {
     let scale = part.response.embeddings.creatorScales[creator]
     length = scale > 0 ? Float(1 / scale) : 0
-    takesDeals = part.takesDeals(creator)
+    takesDeals = part.isWanted(creator)
     let most = Self.most(creator, of: part)
     let kappa = part.response.concentration
     if most <= 0 {

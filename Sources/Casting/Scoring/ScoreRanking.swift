@@ -26,10 +26,13 @@ public struct ScoredDeal: Sendable, Equatable {
   public var expectedValue: Double
   /// k_d, whole yen.
   public var cost: Double
+  /// Of the least known input.
+  public var grade: Grade
 
   package init(
     creator: Int, product: Int, format: DealFormat, affinity: Double, effectiveReach: Double,
-    expectedOrders: Double, expectedValue: Double, cost: Double
+    expectedOrders: Double, expectedValue: Double, cost: Double,
+    grade: Grade
   ) {
     self.creator = creator
     self.product = product
@@ -39,6 +42,7 @@ public struct ScoredDeal: Sendable, Equatable {
     self.expectedOrders = expectedOrders
     self.expectedValue = expectedValue
     self.cost = cost
+    self.grade = grade
   }
 
   /// Infinite for a deal that costs nothing.

@@ -71,7 +71,7 @@ extension ScoredPart {
   /// The best deals of each of some creators, best first, one a product.
   func rankedDeals(rows: Range<Int>, most: Int) -> [[ScoredDeal]] {
     var found: [[ScoredDeal]] = []
-    for creator in rows where takesDeals(creator) {
+    for creator in rows where isWanted(creator) {
       var deals = products.indices.compactMap { best(creator: creator, product: $0) }
       deals.sort {
         let (left, right) = ($0.score(ranking), $1.score(ranking))

@@ -14,10 +14,12 @@ struct ScoredPart: Sendable {
   let mostWeights: [Double]
   private let dealScreen: DealScreen
   private let kinds: DealKinds
+  let conditions: ScoreConditions
+  private let roster: Roster
 
   init(
     _ roster: Roster, firstRow: Int, products: ProductList, brief: Brief, ranking: ScoreRanking,
-    norms: RosterNorms, screen: CosineScreen, threads: Int
+    conditions: [ScoreCondition], norms: RosterNorms, screen: CosineScreen, threads: Int
   ) {
     let campaign = Campaign(roster: roster, products: products, brief: brief)
     let response = ResponseModel(
@@ -34,6 +36,8 @@ struct ScoredPart: Sendable {
       excluded: ExcludedProducts(
         campaign, taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches)),
       booked: BookedDeals(campaign))
+    self.conditions = ScoreConditions(conditions, matcher)
+    self.roster = roster
     self.screen = screen
     self.response = response
     mostFactors = response.formats.inPlay.map { format in
@@ -72,7 +76,12 @@ struct ScoredPart: Sendable {
   /// Whether the creator takes deals at all: neither banned, nor away, nor without slots.
   func takesDeals(_ creator: Int) -> Bool { dealScreen.refusal(creator: creator) == nil }
 
-  /// The best format of a pair by the ranking; nil when none is offered.
+  /// Whether some deal of the creator may be among those that are wanted.
+  func isWanted(_ creator: Int) -> Bool {
+    takesDeals(creator) && conditions.admits(creator: creator)
+  }
+
+  /// The best format of a pair by the ranking, of those that are wanted; nil when none is offered.
   func best(creator: Int, product: Int) -> ScoredDeal? {
     let affinity = response.affinity(creator: creator, product: product)
     let formats = response.formats.inPlay
@@ -88,14 +97,19 @@ struct ScoredPart: Sendable {
       let orders =
         rate * reach
         * response.factor(creator: creator, product: product, format: formats[place])
-      let deal = ScoredDeal(
+      var deal = ScoredDeal(
         creator: creator, product: product, format: formats[place], affinity: affinity,
         effectiveReach: reach, expectedOrders: orders,
         expectedValue: objective == .reach
           ? reach : response.products.unitValue[product] * orders,
         cost: response.cost(
-          creator: creator, product: product, format: formats[place], fee: fee, reach: reach))
-      if best.map({ deal.score(ranking) > $0.score(ranking) }) ?? true { best = deal }
+          creator: creator, product: product, format: formats[place], fee: fee, reach: reach),
+        grade: .measured)
+      guard best.map({ deal.score(ranking) > $0.score(ranking) }) ?? true else { continue }
+      deal.grade = response.grade(
+        creator: creator, product: product, formatPosition: place, isAgreed: false,
+        objective: objective)
+      if conditions.isEmpty || conditions.admits(deal, kind: kind, roster) { best = deal }
     }
     return best
   }

@@ -6,6 +6,14 @@ struct TopDeals: Sendable {
   struct Entry: Sendable {
     var creatorID: String
     var deal: ScoredDeal
+    /// What else is told of the creator.
+    var texts: [String]
+
+    init(_ deal: ScoredDeal, of roster: Roster, telling columns: [TextColumn]) {
+      creatorID = roster.creatorIDs[deal.creator]
+      self.deal = deal
+      texts = columns.map { $0[deal.creator] }
+    }
   }
 
   /// What the order depends on, small enough to be moved about in the heap.
@@ -37,14 +45,16 @@ struct TopDeals: Sendable {
     heap.count < limit ? -.infinity : heap.min?.score ?? .infinity
   }
 
-  mutating func offer(_ deal: ScoredDeal, score: Double, row: Int, of roster: Roster) {
+  mutating func offer(
+    _ deal: ScoredDeal, score: Double, row: Int, of roster: Roster, telling columns: [TextColumn]
+  ) {
     var place = Place(score: score, row: row, entry: entries.count)
     if entries.count < limit {
-      entries.append(Entry(creatorID: roster.creatorIDs[deal.creator], deal: deal))
+      entries.append(Entry(deal, of: roster, telling: columns))
       heap.insert(place)
     } else if let worst = heap.min, place > worst {
       place.entry = worst.entry
-      entries[worst.entry] = Entry(creatorID: roster.creatorIDs[deal.creator], deal: deal)
+      entries[worst.entry] = Entry(deal, of: roster, telling: columns)
       heap.replaceMin(with: place)
     }
   }

@@ -30,11 +30,11 @@ extension RosterStream {
       file: file, tableName: path.table, schema: schema,
       statements: statements.columns(of: .roster),
       values: statements.values[.roster] ?? [:], statesFormats: context.statesFormats,
-      terms: context.terms, threads: threads)
+      terms: context.terms, threads: threads, carriesUnknown: context.carriesUnknown)
   }
 
   /// A few creators from the beginning: enough to know the columns. Nil where faults come first.
-  package mutating func peek() throws -> Roster? {
+  package mutating func peek() throws -> Part? {
     if conventions == nil {
       let beginning = survey(isWhole: false)?.conventions ?? .usual
       // What lone fees pay for depends on every platform in the table.
@@ -44,16 +44,16 @@ extension RosterStream {
     return try first(conventions ?? .usual)
   }
 
-  private func first(_ conventions: TableConventions) throws -> Roster? {
+  private func first(_ conventions: TableConventions) throws -> Part? {
     var stream = self
     stream.conventions = conventions
     stream.rowsPerPart = 1
     // Whoever reads on writes them down.
     stream.context.rejects = nil
-    var first: Roster?
+    var first: Part?
     do {
       try stream.forEachPart {
-        first = $0.roster
+        first = $0
         return false
       }
     } catch is InputError {

@@ -8,6 +8,8 @@ public struct RosterStream {
   public struct Part {
     /// Creators in a row, with all their columns; rows are numbered from 0 in every part.
     public var roster: Roster
+    /// Columns that castplan does not know, if they were asked for.
+    public var carried: [CarriedColumn]
     /// Record of the table that each creator was read from.
     var records: [UInt32]
     /// How much of the file was read with it, 0…1; NaN where that is not known.
@@ -44,6 +46,11 @@ public struct RosterStream {
   var recordCount: Int?
   /// The same without those whose fields could not be told apart.
   var rowCount = 0
+  /// Whether parts have the creators' names when they are read to be scored.
+  public var readsNames = false
+  private var ignored: Set<String> {
+    readsNames ? Self.unscored.subtracting(["name"]) : Self.unscored
+  }
   /// Whether all rows have been seen.
   public var isSurveyed: Bool { isConcluded }
 
@@ -133,13 +140,13 @@ public struct RosterStream {
   ///   part that is sound; and what `body` throws.
   public mutating func forEachPart(_ body: (Part) throws -> Bool) throws {
     guard !isConcluded else {
-      try conclude(read(ignoring: Self.unscored, check: leaveOutRepeated, body: body))
+      try conclude(read(ignoring: ignored, check: leaveOutRepeated, body: body))
       return
     }
     if conventions == nil { try settleConventions() }
     var repeated = RepeatedIdentifiers()
     var isCut = false
-    var outcome = try read(ignoring: Self.unscored, gathering: &repeated) {
+    var outcome = try read(ignoring: ignored, gathering: &repeated) {
       isCut = try !body($0)
       return !isCut
     }
@@ -269,7 +276,10 @@ public struct RosterStream {
           do {
             try addEmbeddings(to: &roster, table, firstRecord: firstRecord)
             let records = table.recordOfRow.map { UInt32(firstRecord + $0) }
-            let goesOn = try body(Part(roster: roster, records: records, progress: progress))
+            let goesOn = try body(
+              Part(
+                roster: roster, carried: RosterFile.carried(table), records: records,
+                progress: progress))
             audience.isWhole = audience.isWhole && goesOn
             return goesOn
           } catch {

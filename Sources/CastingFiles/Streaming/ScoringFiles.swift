@@ -30,6 +30,7 @@ public enum ScoringFiles {
   ) throws(InputError) -> ScoringInputs {
     var context = ReadingContext(options, threads: threads)
     context.notes = paths.notes
+    context.carriesUnknown = options.carriesUnknownColumns
     try paths.checkStandardInput()
     var brief = BriefFile.Loaded()
     if let path = paths.brief { brief = BriefFile.read(path: path, &context) ?? brief }

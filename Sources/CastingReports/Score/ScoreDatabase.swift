@@ -21,6 +21,7 @@ public final class ScoreDatabase {
   private var isStarted: Bool
   private let writer: SQLiteTableWriter
   private let wording: ScoreWording
+  private let state: ScoreRunState
   /// What it held of this run when it was opened.
   public let standing: Standing
 
@@ -38,13 +39,23 @@ public final class ScoreDatabase {
     self.path = try Self.file(path)
     writer = try SQLiteTableWriter(path: self.path, table: Self.table, columns: wording.columns)
     if writer.isForeign { throw OutputProblem(path, .isForeignDatabase) }
-    let isComplete = writer.state["complete"] != nil
-    switch writer.state["run"] {
-    case run where isComplete: standing = .complete
-    case run: standing = .resumed(creators: writer.state["creators"].flatMap { Int($0) } ?? 0)
+    let state = ScoreRunState(writer.state, of: wording.run?.id)
+    self.state = state
+    if state.isOtherKind, !replaces {
+      throw OutputProblem(path, wording.run == nil ? .holdsRuns : .holdsUnnamedRun)
+    }
+    let names = try writer.columnsInFile
+    if state.keepsOthers, !names.isEmpty, names != wording.columns.map(\.name) {
+      throw OutputProblem(path, .holdsOtherColumns(names))
+    }
+    switch state.run {
+    case run where state.isComplete: standing = .complete
+    case run: standing = .resumed(creators: state.creators)
     case nil: standing = .fresh
     default:
-      guard replaces else { throw OutputProblem(path, .holdsOtherRun(isComplete: isComplete)) }
+      guard replaces else {
+        throw OutputProblem(path, .holdsOtherRun(isComplete: state.isComplete))
+      }
       standing = .fresh
     }
     isStarted = standing != .fresh
@@ -65,38 +76,52 @@ public final class ScoreDatabase {
   /// The file changes only when there is something to keep.
   private func start() throws {
     guard !isStarted else { return }
-    try writer.start(state: ["run": run, "creators": "0"])
+    let first = state.named(["run": run, "creators": "0"])
+    if let id = wording.run?.id, state.keepsOthers {
+      try writer.start(
+        rowsWhere: ScoreWording.runColumns[0], are: id,
+        state: first.merging(state.named(["complete": "", "model": ""])) { $1 })
+    } else {
+      try writer.start(state: first)
+    }
     isStarted = true
   }
 
-  /// Removes what a run left whose inputs turned out to be faulty; a file that held something else
+  /// Removes what a run left whose inputs turned out to be faulty; what a file held of something else
   /// before the run began is not touched.
   public func discard() {
     guard isOurs, standing != .complete else { return }
+    if let id = wording.run?.id, !writer.isNew, state.hasOthers {
+      // What cannot be taken away is unfinished, and told to be.
+      try? writer.start(
+        rowsWhere: ScoreWording.runColumns[0], are: id,
+        state: state.named(["run": run, "creators": "0", "complete": "", "model": ""]))
+      return
+    }
     unlink(path)
     unlink(path + "-journal")
   }
 
   /// The text of the scoring model that the run was begun with.
-  public var model: String? { writer.state["model"] }
+  public var model: String? { writer.state[state.key("model")] }
 
   /// Keeps the text of the scoring model, so that a run that goes on uses the same. Throws
   /// `FileProblem`.
   public func keep(model: String) throws {
     try start()
-    try writer.append([], state: ["model": model])
+    try writer.append([], state: state.named(["model": model]))
   }
 
   /// Appends the deals of the next creators, `creators` in all so far: in one transaction, or not at all.
   /// Throws `FileProblem`.
   public func append(_ rows: [ScoreRow], creators: Int) throws {
     try start()
-    try writer.append(wording.values(rows), state: ["creators": String(creators)])
+    try writer.append(wording.values(rows), state: state.named(["creators": String(creators)]))
   }
 
   /// Appends the last rows, and notes that nothing is missing. Throws `FileProblem`.
   public func finish(_ rows: [ScoreRow]) throws {
     try start()
-    try writer.append(wording.values(rows), state: ["complete": "yes", "model": ""])
+    try writer.append(wording.values(rows), state: state.named(["complete": "yes", "model": ""]))
   }
 }

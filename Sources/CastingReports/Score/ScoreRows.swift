@@ -9,12 +9,27 @@ public struct ScoreRow: Sendable {
   public var creatorID: String
   /// The numbers of the row.
   public var deal: ScoredDeal
+  /// Her name, and her cells of the columns that are carried; "" is not known.
+  public var texts: [String]
 
   /// A row of the result.
-  public init(rank: Int, creatorID: String, deal: ScoredDeal) {
+  public init(rank: Int, creatorID: String, deal: ScoredDeal, texts: [String]) {
     self.rank = rank
     self.creatorID = creatorID
     self.deal = deal
+    self.texts = texts
+  }
+}
+
+/// What a run is called among others whose rows stand in the same place.
+public struct ScoreRunName: Sendable, Equatable {
+  public var id: String
+  /// "" where none was given.
+  public var date: String
+
+  public init(id: String, date: String) {
+    self.id = id
+    self.date = date
   }
 }
 
@@ -28,28 +43,52 @@ public struct ScoreWording: Sendable {
   private let productIDs: [String]
   /// Whether more than one format is in play, so that a row has to say which it means.
   private let namesFormat: Bool
+  /// Headers of the columns that are carried, in order; none twice and none of the others'.
+  private let carried: [String]
+  /// Nil where rows of several runs do not stand together.
+  let run: ScoreRunName?
+
+  private static let first = ["product_id", "rank", "creator_id"]
+  private static let numbers = [
+    "affinity", "effective_reach", "expected_orders", "expected_value", "cost", "value_per_cost",
+  ]
 
   /// How rows are written.
   ///
   /// - Parameters:
   ///   - productIDs: of the products, which deals name by position.
   ///   - namesFormat: whether rows say which format they mean: where more than one is in play.
-  public init(productIDs: [String], namesFormat: Bool) {
+  ///   - carried: headers of the creator table's own columns; one whose name is taken is numbered.
+  public init(
+    productIDs: [String], namesFormat: Bool, carried: [String] = [], run: ScoreRunName? = nil
+  ) {
     self.productIDs = productIDs
     self.namesFormat = namesFormat
+    self.run = run
+    let taken =
+      Self.first + Self.numbers + ["format", "grade", "name"] + (run == nil ? [] : Self.runColumns)
+    self.carried = CarriedCells(headers: carried).columns(behind: taken).map(\.key)
   }
+
+  static let runColumns = ["run_id", "run_date"]
 
   /// Names and kinds of the columns, in order.
   package var columns: [SQLiteTableWriter.Column] {
-    let first: [SQLiteTableWriter.Column] = [
-      .init("product_id", .text), .init("rank", .integer), .init("creator_id", .text),
-    ]
-    let numbers = [
-      "affinity", "effective_reach", "expected_orders", "expected_value", "cost",
-      "value_per_cost",
-    ]
-    return first + numbers.map { .init($0, .real) }
-      + (namesFormat ? [.init("format", .text)] : [])
+    Self.first.map { .init($0, $0 == "rank" ? .integer : .text) }
+      + Self.numbers.map { .init($0, .real) }
+      + lastColumns.map { .init($0, .text) }
+  }
+
+  /// Names of the columns of text behind the numbers.
+  private var lastColumns: [String] {
+    (namesFormat ? ["format"] : []) + ["grade", "name"] + carried
+      + (run == nil ? [] : Self.runColumns)
+  }
+
+  /// Their texts, in the same order.
+  private func lastTexts(_ row: ScoreRow) -> [String] {
+    (namesFormat ? [row.deal.format.rawValue] : []) + [row.deal.grade.word] + row.texts
+      + (run.map { [$0.id, $0.date] } ?? [])
   }
 
   /// The header of a CSV file.
@@ -62,15 +101,13 @@ public struct ScoreWording: Sendable {
 
   /// Whether bytes begin as a result does that castplan wrote, as CSV or as JSON Lines.
   package static func isResult(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let wording = ScoreWording(productIDs: [], namesFormat: false)
     let firstLine = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    let header = wording.header.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    if firstLine.starts(with: header) { return true }
+    if firstLine.starts(with: (first + numbers).joined(separator: ",").utf8) { return true }
     // The members of a row in order, whatever their values.
     var rest = firstLine
     guard rest.first == UInt8(ascii: "{") else { return false }
-    for column in wording.columns {
-      guard let place = rest.firstRange(of: Array("\"\(column.name)\": ".utf8)) else {
+    for column in Self.first + Self.numbers {
+      guard let place = rest.firstRange(of: Array("\"\(column)\": ".utf8)) else {
         return false
       }
       rest = rest[place.upperBound...]
@@ -92,7 +129,7 @@ public struct ScoreWording: Sendable {
         .text(productIDs[row.deal.product]), .integer(row.rank), .text(row.creatorID),
       ]
       for number in Self.numbers(row.deal) { values.append(.real(number)) }
-      if namesFormat { values.append(.text(row.deal.format.rawValue)) }
+      values += lastTexts(row).map { .text($0) }
     }
     return values
   }
@@ -112,7 +149,7 @@ public struct ScoreWording: Sendable {
       writer.append(row.rank)
       writer.append(row.creatorID)
       for number in Self.numbers(row.deal) { writer.append(number) }
-      if namesFormat { writer.append(row.deal.format.rawValue) }
+      for text in lastTexts(row) { writer.append(text) }
       writer.endRow()
     }
     return writer.bytes
@@ -126,8 +163,7 @@ public struct ScoreWording: Sendable {
         [
           .string(productIDs[row.deal.product]), .integer(UInt64(row.rank)),
           .string(row.creatorID),
-        ] + Self.numbers(row.deal).map { .number($0) }
-        + (namesFormat ? [.string(row.deal.format.rawValue)] : [])
+        ] + Self.numbers(row.deal).map { .number($0) } + lastTexts(row).map { .string($0) }
       bytes += JSONValue.object(zip(names, values).map { (key: $0, value: $1) }).text
     }
     return bytes

@@ -32,6 +32,12 @@ public struct OutputProblem: Error, Equatable, Sendable {
     case isForeignDatabase
     /// A database with the deals of another run.
     case holdsOtherRun(isComplete: Bool)
+    /// A database with runs that have names, where one without is to go.
+    case holdsRuns
+    /// A database with the deals of a run without a name, where one with a name is to go.
+    case holdsUnnamedRun
+    /// A database whose rows have other columns, by their names.
+    case holdsOtherColumns([String])
   }
 
   /// Where the result was to go.

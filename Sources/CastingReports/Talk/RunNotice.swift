@@ -29,6 +29,8 @@ package enum RunNotice: Fact {
   // score
   case heldAlready(path: String)
   case withoutDeals(creators: Int)
+  /// Conditions, as the user wrote them, that no deal of the roster meets.
+  case conditionsUnmet(conditions: [String])
   case scored(creators: Int, products: Int, seconds: Double)
   /// What of a table was not used.
   case missingRows(table: RowNoun, leftOut: Int, read: Int, cells: Int)

@@ -38,6 +38,10 @@ package enum UsageProblem: Fact {
   case unknownRanking(given: String, rankings: [String])
   case databaseToStandardOutput
   case modelUsedAndSaved
+  /// - columns: those that conditions can be about.
+  case condition(given: String, columns: [String])
+  case runDate(given: String)
+  case emptyRunID
 
   // compare
   /// Neither a plan nor, without inputs, a list that can be valued.

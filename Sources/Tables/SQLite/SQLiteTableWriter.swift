@@ -91,18 +91,52 @@ public final class SQLiteTableWriter {
 
   /// Starts anew with an empty table and this state.
   public func start(state: [String: String]) throws(FileProblem) {
-    let definitions = columns.map { "\(Self.quoted($0.name)) \($0.kind.rawValue)" }
     try write { database in
       for name in [table, Self.stateTable] {
         try database.execute(sql: "DROP TABLE IF EXISTS \(Self.quoted(name))")
       }
       try database.execute(
-        sql: "CREATE TABLE \(Self.quoted(table)) (\(definitions.joined(separator: ", ")))")
+        sql: "CREATE TABLE \(Self.quoted(table)) (\(definitions))")
       try database.execute(
         sql: "CREATE TABLE \(Self.stateTable) (name TEXT PRIMARY KEY, value TEXT)")
       self.state = [:]
       try keep(state, database)
     }
+  }
+
+  /// Starts a group of rows that share a text, among those of other groups: whatever rows of it are there
+  /// go, and this state is kept beside that of the others. The table is made if it is not there.
+  public func start(
+    rowsWhere column: String, are text: String, state: [String: String]
+  ) throws(FileProblem) {
+    try write { database in
+      try database.execute(
+        sql: "CREATE TABLE IF NOT EXISTS \(Self.quoted(table)) (\(definitions))")
+      try database.execute(
+        sql: "CREATE TABLE IF NOT EXISTS \(Self.stateTable) (name TEXT PRIMARY KEY, value TEXT)")
+      try database.execute(
+        sql: "DELETE FROM \(Self.quoted(table)) WHERE \(Self.quoted(column)) = ?",
+        arguments: [text])
+      try keep(state, database)
+    }
+  }
+
+  /// Names of the table's columns as it stands in the file; empty where it is not there. Throws
+  /// `FileProblem`.
+  public var columnsInFile: [String] {
+    get throws(FileProblem) {
+      do {
+        return try database.read {
+          try $0.tableExists(table) ? $0.columns(in: table).map(\.name) : []
+        }
+      } catch {
+        throw Self.problem(error, path)
+      }
+    }
+  }
+
+  private var definitions: String {
+    columns.map { "\(Self.quoted($0.name)) \($0.kind.rawValue)" }.joined(separator: ", ")
   }
 
   /// Appends rows, their values one after the other, and keeps the state that goes with them.
@@ -162,15 +196,5 @@ public final class SQLiteTableWriter {
     if let problem = error as? FileProblem { return problem }
     let words = (error as? DatabaseError)?.message ?? "\(error)"
     return FileProblem(path: path, reason: .unwritableDatabase(words: words))
-  }
-}
-
-extension SQLiteTableWriter.Value {
-  fileprivate var database: DatabaseValue {
-    switch self {
-    case .text(let text): text.databaseValue
-    case .integer(let number): number.databaseValue
-    case .real(let number): number.isNaN ? .null : number.databaseValue
-    }
   }
 }

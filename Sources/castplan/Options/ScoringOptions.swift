@@ -33,6 +33,13 @@ struct ScoreSelectionOptions: ParsableArguments {
       valueName: "column"), completion: .list(ScoreRanking.allCases.map(\.rawValue)))
   var rankBy: String = ScoreRanking.valuePerCost.rawValue
 
+  @Option(
+    name: .customLong("where"), parsing: .unconditionalSingleValue,
+    help: .init(
+      "Only deals that meet it: expected_value>=10000, cost<=8万, grade=measured, "
+        + "platform=tiktok,youtube; may be repeated, all must hold.", valueName: "condition"))
+  var conditions: [String] = []
+
   private static let most = 1_000_000
 
   var problems: [UsageProblem] {
@@ -50,7 +57,16 @@ struct ScoreSelectionOptions: ParsableArguments {
       problems.append(
         .unknownRanking(given: rankBy, rankings: ScoreRanking.allCases.map(\.rawValue)))
     }
+    for text in conditions where ScoreConditionText(text) == nil {
+      problems.append(.condition(given: text, columns: ScoreConditionText.columns))
+    }
     return problems
+  }
+
+  /// The conditions; throws `InputError` with values that are none of their list.
+  func conditions(_ brief: Brief) throws(InputError) -> [ScoreCondition] {
+    try ScoreConditionText.conditions(
+      conditions.compactMap { ScoreConditionText($0) }, packages: brief.packages)
   }
 
   var selection: ScoreSelection {

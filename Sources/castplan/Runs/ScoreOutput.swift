@@ -27,7 +27,8 @@ enum ScoreOutput {
     }
     let run = [
       Castplan.version, "\(command.selection.selection)", command.selection.rankBy,
-      command.inputs.policy.rawValue,
+      command.inputs.policy.rawValue, "\(command.selection.conditions)",
+      "\(command.runOptions.carry)", command.runOptions.runDate ?? "",
       inputs.fingerprint(paths, model: command.model),
     ]
     self = .database(

@@ -6,13 +6,16 @@ import Tables
 
 /// One scoring from its inputs to its result.
 struct ScoreRun {
-  private let command: Score
-  private let start = ContinuousClock.now
-  private let progress: ScoreProgress
-  private var inputs: ScoringInputs
+  let command: Score
+  let start = ContinuousClock.now
+  let progress: ScoreProgress
+  var inputs: ScoringInputs
   private let wording: ScoreWording
   private let output: ScoreOutput
   private let modelOutput: OutputFile?
+  let summaryOutput: OutputFile?
+  let conditions: [ScoreCondition]
+  var summary: ScoreSummary
   private let rejects: RejectsFile?
   /// The model to use, if there is one already.
   private let given: ScoringModel?
@@ -29,6 +32,7 @@ struct ScoreRun {
     rejects = try RejectsFile(command.inputs, inputs: read, outputs: command.outputs)
     var options = command.inputs.readingOptions
     options.rejects = rejects?.spool
+    options.carriesUnknownColumns = command.runOptions.carry
     do {
       inputs = try ScoringFiles.read(
         paths, threads: command.work.threadCount, options: options)
@@ -36,20 +40,32 @@ struct ScoreRun {
       try rejects?.finish(isRefused: true)
       throw error
     }
+    inputs.roster.readsNames = true
+    conditions = try command.selection.conditions(inputs.brief)
     // A brief names files of its own.
     try ProtectedFiles(inputs.files).refuse(command.outputs)
     let model = try command.model.map { try ScoringModelFile.read(path: $0) }
     if let model { try Self.check(model, &inputs, path: command.model ?? "") }
     let brief = inputs.brief
-    let formats = try inputs.roster.peek().map {
-      CampaignFormats(roster: $0, brief: brief).inPlay.count
+    let beginning = try inputs.roster.peek()
+    let formats = beginning.map {
+      CampaignFormats(roster: $0.roster, brief: brief).inPlay.count
     }
+    let name = command.runOptions.name
+    // Runs that stand together have the same columns, whatever is in play today.
     wording = ScoreWording(
-      productIDs: inputs.products.products.map(\.id), namesFormat: formats ?? 1 > 1)
+      productIDs: inputs.products.products.map(\.id),
+      namesFormat: name != nil || formats ?? 1 > 1,
+      carried: beginning?.carried.map(\.header) ?? [], run: name)
     output = try ScoreOutput(command, inputs, of: paths, wording)
     modelOutput = try command.saveModel.map {
       try OutputFile(path: $0, replacing: command.replacing(ScoringModelFile.isModel))
     }
+    summaryOutput = try command.runOptions.summary.map {
+      try OutputFile(path: $0, replacing: command.replacing(ScoreSummary.isSummary))
+    }
+    summary = ScoreSummary(version: Castplan.version, run: name, state: .complete, out: command.out)
+    summary.products = inputs.products.count
     given = model
   }
 
@@ -91,6 +107,8 @@ struct ScoreRun {
         // What was passed over is in no database.
         try inputs.roster.survey(into: ()) { _, _ in }
       }
+      summary.state = .held
+      try writeSummary()
       return
     }
     let model = try given ?? keptModel()
@@ -102,12 +120,15 @@ struct ScoreRun {
     try output.begin(wording)
     var scorer = RosterScorer(
       products: inputs.products, brief: inputs.brief, ranking: command.selection.ranking,
-      model: model, top: top, threads: threads)
+      conditions: conditions, model: model, top: top, threads: threads)
     try score(&scorer, total: given == nil ? model.creatorCount : nil)
     let rows = topRows(scorer)
     try output.append(rows, creators: scorer.creatorCount, wording, threads: threads)
+    summary.count(rows)
     try output.finish()
     progress.clear()
+    summary.creators = (scorer.creatorCount, scorer.withoutDeals)
+    try writeSummary()
     tell(scorer)
   }
 
@@ -148,20 +169,21 @@ struct ScoreRun {
     var done = 0
     if case .database(let database) = output, case .resumed(let creators) = database.standing {
       done = creators
+      summary.state = .resumed
     }
     progress.start(isScoring: true)
     let (selection, output, wording, threads, progress) = (
       command.selection.selection, output, wording, threads, progress
     )
-    var current = scorer
+    var (current, written) = (scorer, summary)
     try inputs.roster.forEachPart { part in
       switch selection {
-      case .top: current.addToTop(part.roster)
+      case .top: current.addToTop(part.roster, telling: Self.texts(part))
       // A part is kept whole or not at all.
       case .ofEachCreator where current.creatorCount < done: current.skip(part.roster)
       case .ofEachCreator(let most):
-        let rows = Self.rows(
-          current.dealsOfEachCreator(part.roster, most: most), part.roster)
+        let rows = Self.rows(current.dealsOfEachCreator(part.roster, most: most), part)
+        written.count(rows)
         try output.append(rows, creators: current.creatorCount, wording, threads: threads)
       }
       progress.show(
@@ -169,51 +191,12 @@ struct ScoreRun {
         share: total.map { Double(current.creatorCount) / Double(max(1, $0)) } ?? part.progress)
       return true
     }
-    scorer = current
-  }
-
-  private static func rows(_ deals: [[ScoredDeal]], _ roster: Roster) -> [ScoreRow] {
-    deals.flatMap { deals in
-      let creator = roster.creatorIDs[deals[0].creator]
-      return deals.enumerated().map { ScoreRow(rank: $0 + 1, creatorID: creator, deal: $1) }
-    }
-  }
-
-  private func topRows(_ scorer: RosterScorer) -> [ScoreRow] {
-    scorer.topDeals.flatMap { deals in
-      deals.enumerated().map {
-        ScoreRow(rank: $0 + 1, creatorID: $1.creatorID, deal: $1.deal)
-      }
-    }
+    (scorer, summary) = (current, written)
   }
 
   private static func text(of model: ScoringModel) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(model)
-  }
-
-  private func tell(_ scorer: RosterScorer) {
-    guard !command.work.quiet else { return }
-    let wording = SpokenLanguage.wording
-    StandardError.note(
-      (inputs.notes + inputs.roster.notes).map { wording.line(note: $0) }
-        + wording.lines(leftOut: inputs.skipped)
-        + wording.lines(leftOut: inputs.roster.skipped))
-    if scorer.withoutDeals > 0 { note(.withoutDeals(creators: scorer.withoutDeals)) }
-    note(
-      .scored(
-        creators: scorer.creatorCount, products: inputs.products.count,
-        seconds: Measurements.seconds(since: start)))
-    // The last line is read where no other is.
-    for tally in inputs.roster.tallies where !tally.isWhole {
-      note(
-        .missingRows(
-          table: tally.noun, leftOut: tally.leftOut, read: tally.read, cells: tally.cellsBlanked))
-    }
-  }
-
-  private func note(_ notice: RunNotice) {
-    if !command.work.quiet { StandardError.note(notice) }
   }
 }

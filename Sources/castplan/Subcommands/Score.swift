@@ -20,6 +20,9 @@ struct Score: ParsableCommand {
           --save-model roster.model
         cat new.csv | castplan score --roster - --products products.csv \\
           --model roster.model --top-per-creator 3
+        castplan score --roster all.csv --products products.csv --top 50 \\
+          --where 'cost<=10万' --out history.sqlite \\
+          --run-date 2026-12-01 --summary run.json
       """)
 
   @OptionGroup(title: "Inputs")
@@ -31,7 +34,7 @@ struct Score: ParsableCommand {
   @Option(
     help: .init(
       "File for the result; .csv, .jsonl or .sqlite tells its format. A SQLite file goes on where "
-        + "an earlier run ended.", valueName: "file"), completion: .file())
+        + "an earlier run was interrupted.", valueName: "file"), completion: .file())
   var out: String?
 
   @Option(
@@ -56,11 +59,14 @@ struct Score: ParsableCommand {
     completion: .file())
   var model: String?
 
+  @OptionGroup(title: "Run")
+  var runOptions: ScoreRunOptions
+
   @OptionGroup(title: "Work")
   var work: WorkOptions
 
   func validate() throws {
-    var problems = inputs.problems + selection.problems + work.problems
+    var problems = inputs.problems + selection.problems + runOptions.problems + work.problems
     if let format, ScoreWording.Form(rawValue: format) == nil {
       problems.append(
         .unknownFormat(given: format, formats: ScoreWording.Form.allCases.map(\.rawValue)))
@@ -75,7 +81,7 @@ struct Score: ParsableCommand {
   }
 
   /// Where results go.
-  var outputs: [String] { [out, saveModel].compactMap { $0 } }
+  var outputs: [String] { [out, saveModel, runOptions.summary].compactMap { $0 } }
 
   /// The format asked for, else the one that the file's name tells, else CSV.
   var form: ScoreWording.Form {

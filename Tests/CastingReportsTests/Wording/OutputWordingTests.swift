@@ -14,6 +14,8 @@ import Testing
     OutputProblem("a", .isOtherOutput("b")), OutputProblem("a", .isUnwritableDevice),
     OutputProblem("a", .isNoFile), OutputProblem("a", .isForeignDatabase),
     OutputProblem("a", .holdsOtherRun(isComplete: true)),
+    OutputProblem("a", .holdsRuns), OutputProblem("a", .holdsUnnamedRun),
+    OutputProblem("a", .holdsOtherColumns(["rank", "fee"])),
     OutputProblem("a", .holdsOtherRun(isComplete: false)),
   ]
 

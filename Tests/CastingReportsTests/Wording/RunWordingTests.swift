@@ -16,6 +16,7 @@ import Testing
         .cannotHideCost(because: .telltaleObjective(name: .profit)),
         .answersEnded(question: "creators.csv"), .briefWritten,
         .heldAlready(path: "scores.sqlite"), .withoutDeals(creators: 12),
+        .conditionsUnmet(conditions: ["plan-a", "scores.sqlite"]),
         .scored(creators: 1200, products: 8, seconds: 1.25),
       ]
       + RowNoun.allCases.flatMap { table in

@@ -19,7 +19,9 @@ import Testing
       .productBudget(given: "lots"), .noQuestion,
       .briefReadTwice, .exclusive(options: ["--top", "--top-per-creator", "--all"]),
       .unknownRanking(given: "worth", rankings: ["affinity", "reach"]),
-      .databaseToStandardOutput, .modelUsedAndSaved, .notPlan(path: "hand.csv"),
+      .databaseToStandardOutput, .modelUsedAndSaved,
+      .condition(given: "lots", columns: ["affinity", "reach"]), .runDate(given: "many"),
+      .emptyRunID, .notPlan(path: "hand.csv"),
       .otherObjectives(
         first: "one", firstObjective: "gmv", second: "two", secondObjective: "reach"),
       .budgetWithoutDefault, .answersAreRead(option: .roster), .answersAreRead(option: .products),

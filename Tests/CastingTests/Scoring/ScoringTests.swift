@@ -7,7 +7,7 @@ import Testing
 /// Scores of a roster in parts against each deal worked out by itself.
 @Suite struct ScoringTests {
   /// A campaign without budget, with bans and days, of texts or of own embeddings.
-  private static func campaign(_ seed: UInt64, creators: Int) -> Campaign {
+  static func campaign(_ seed: UInt64, creators: Int) -> Campaign {
     var campaign = RandomCampaign.make(seed: seed, creators: creators, products: 5)
     var random = TestRandom(seed: seed ^ 0x5C0)
     if random.chance(0.4) {
@@ -43,7 +43,7 @@ import Testing
   }
 
   /// Every deal of the campaign, worked out pair by pair from the response of the whole roster.
-  private static func deals(_ campaign: Campaign) -> [ScoredDeal] {
+  static func deals(_ campaign: Campaign) -> [ScoredDeal] {
     let response = ResponseModel(campaign: campaign, threads: 1)
     let formats = response.formats.inPlay
     var deals: [ScoredDeal] = []
@@ -76,15 +76,33 @@ import Testing
               effectiveReach: reach, expectedOrders: orders,
               expectedValue: worth ?? response.products.unitValue[number] * orders,
               cost: response.cost(
-                creator: creator, product: number, format: format, fee: fee, reach: reach)))
+                creator: creator, product: number, format: format, fee: fee, reach: reach),
+              grade: Self.grade(response, creator, number, place, format, campaign.brief)))
         }
       }
     }
     return deals
   }
 
+  /// The worst of views, fee, affinity and conversion, each asked for by itself.
+  private static func grade(
+    _ response: ResponseModel, _ creator: Int, _ product: Int, _ place: Int, _ format: DealFormat,
+    _ brief: Brief
+  ) -> Grade {
+    let row = creator * response.formats.inPlay.count + place
+    let isKnown = response.embeddings.isKnown(creator: creator, product: product)
+    let grades = [
+      response.roster.viewGrades[row], response.roster.feeGrades[row],
+      isKnown ? .measured : .default,
+      brief.objective == .reach
+        ? .measured : response.products.conversionGrade(product: product, format: format),
+    ]
+    return grades.contains(.default)
+      ? .default : grades.contains(.estimated) ? .estimated : .measured
+  }
+
   /// The best format of each pair, first in order among equals.
-  private static func bestFormats(
+  static func bestFormats(
     _ deals: [ScoredDeal], _ ranking: ScoreRanking
   ) -> [ScoredDeal] {
     var best: [[Int]: ScoredDeal] = [:]
@@ -96,7 +114,7 @@ import Testing
     return best.values.sorted { ($0.creator, $0.product) < ($1.creator, $1.product) }
   }
 
-  private static func parts(_ roster: Roster, _ random: inout TestRandom) -> [Roster] {
+  static func parts(_ roster: Roster, _ random: inout TestRandom) -> [Roster] {
     var parts: [Roster] = []
     var start = 0
     while start < roster.count {
@@ -107,7 +125,7 @@ import Testing
     return parts
   }
 
-  private static func model(_ campaign: Campaign, _ parts: [Roster]) -> ScoringModel {
+  static func model(_ campaign: Campaign, _ parts: [Roster]) -> ScoringModel {
     var survey = RosterSurvey()
     for part in parts { survey.add(part) }
     return survey.model(products: campaign.products, niches: campaign.brief.niches, threads: 1)

@@ -92,7 +92,7 @@ struct FactorTable {
       let signals = [roster.engagementRates, roster.replyRates, roster.repeatViewerShares]
       return signals.contains { !$0[creator].isNaN } ? .measured : .default
     case .affinity:
-      return DealGrades(problem: problem).affinityGrade(creator: creator, product: product)
+      return problem.response.affinityGrade(creator: creator, product: product)
     case .conversion:
       return problem.campaign.brief.objective == .reach
         ? nil : response.products.conversionGrade(product: product, format: format)

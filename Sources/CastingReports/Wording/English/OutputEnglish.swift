@@ -23,6 +23,10 @@ enum OutputEnglish {
     case .holdsOtherRun(let isComplete):
       "holds the \(isComplete ? "result" : "unfinished result") of another run (other inputs or "
         + "options)"
+    case .holdsRuns: "holds runs with names, beside which one without a name cannot stand"
+    case .holdsUnnamedRun: "holds a run without a name, beside which no other can stand"
+    case .holdsOtherColumns(let names):
+      "holds rows with other columns (\(names.joined(separator: ", ")))"
     }
   }
 
@@ -39,7 +43,10 @@ enum OutputEnglish {
     case .isUnwritableDevice: "give the path of a file, a pipe or a terminal"
     case .isNoFile: "give the path of a file, or another --format"
     case .isForeignDatabase, .isForeignFile: "give another file"
-    case .holdsOtherRun: "give another file, or throw that away with --force"
+    case .holdsOtherRun, .holdsUnnamedRun:
+      "give another file, or throw that away with --force"
+    case .holdsRuns: "give the run a name with --run-id, or another file"
+    case .holdsOtherColumns: "give another file, or the same columns as before"
     }
   }
 

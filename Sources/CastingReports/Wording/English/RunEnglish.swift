@@ -41,6 +41,8 @@ enum RunEnglish {
     case .heldAlready(let path): "\(path): holds the whole result of this very run already"
     case .withoutDeals(let creators):
       "note: \(creators) creators take no deal: banned, away in the window, or without a slot"
+    case .conditionsUnmet(let conditions):
+      "note: no deal of this roster meets --where \(conditions.joined(separator: ", --where "))"
     case .scored(let creators, let products, let seconds):
       String(
         format: "scored %d creators for %d products in %.1f s", creators, products, seconds)

@@ -52,6 +52,11 @@ enum UsageEnglish {
       "--format sqlite needs --out FILE: a database cannot go to stdout"
     case .modelUsedAndSaved:
       "--model and --save-model exclude each other: a model that is used is saved already"
+    case .condition(let given, let columns):
+      "--where \(given): a comparison is needed, such as expected_value>=10000, grade=measured or "
+        + "platform=tiktok,youtube, with one of \(columns.joined(separator: ", ")); words have = alone"
+    case .runDate(let given): "--run-date \(given): a day is needed, such as 2026-12-01"
+    case .emptyRunID: "--run-id: a name is needed, such as 2026-12-01"
     case .notPlan(let path):
       "\(path) is no plan of castplan: to value a list made by hand, give --roster, --products and "
         + "--brief"

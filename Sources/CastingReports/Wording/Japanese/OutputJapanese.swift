@@ -21,6 +21,10 @@ enum OutputJapanese {
     case .isForeignDatabase: "別のプログラムのデータベースです"
     case .holdsOtherRun(let isComplete):
       "入力かオプションの異なる実行の\(isComplete ? "結果" : "途中の結果")があります"
+    case .holdsRuns: "名前のある実行の結果があり、名前のない実行とは一緒に置けません"
+    case .holdsUnnamedRun: "名前のない実行の結果があり、ほかの実行とは一緒に置けません"
+    case .holdsOtherColumns(let names):
+      "列の異なる行（「\(names.joined(separator: "、"))」）があります"
     }
   }
 
@@ -37,7 +41,10 @@ enum OutputJapanese {
     case .isUnwritableDevice: "ファイル、パイプ、端末のいずれかを指定してください"
     case .isNoFile: "ファイルのパスか、別の--formatを指定してください"
     case .isForeignDatabase, .isForeignFile: "別のファイルを指定してください"
-    case .holdsOtherRun: "別のファイルを指定するか、--forceを付けて捨ててください"
+    case .holdsOtherRun, .holdsUnnamedRun:
+      "別のファイルを指定するか、--forceを付けて捨ててください"
+    case .holdsRuns: "--run-idで実行に名前を付けるか、別のファイルを指定してください"
+    case .holdsOtherColumns: "別のファイルを指定するか、前と同じ列にしてください"
     }
   }
 

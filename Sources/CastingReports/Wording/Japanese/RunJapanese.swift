@@ -41,6 +41,8 @@ enum RunJapanese {
     case .withoutDeals(let creators):
       "注記: \(Amount.whole(Double(creators)))人の出演者は起用できません"
         + "（除外、期間中の不在、枠なしのいずれか）。"
+    case .conditionsUnmet(let conditions):
+      "注記: 「\(conditions.joined(separator: "」と「"))」（--where）に合う取引は、この名簿にはありません。"
     case .scored(let creators, let products, let seconds):
       "出演者\(Amount.whole(Double(creators)))人を商品\(Amount.whole(Double(products)))点について"
         + "採点しました（\(String(format: "%.1f", seconds))秒）。"

@@ -48,6 +48,11 @@ enum UsageJapanese {
       "データベースは標準出力に書けません。「--format sqlite」には「--out FILE」も指定してください。"
     case .modelUsedAndSaved:
       "--modelと--save-modelは同時に使えません。使うモデルはすでに保存されています。"
+    case .condition(let given, let columns):
+      "--where \(given): 「expected_value>=10000」「grade=measured」「platform=tiktok,youtube」のような"
+        + "条件を、次の列のいずれかで指定してください：\(list(columns))。言葉の列に使えるのは「=」だけです。"
+    case .runDate(let given): "--run-date \(given): 「2026-12-01」のような日付を指定してください。"
+    case .emptyRunID: "--run-id: 「2026-12-01」のような名前を指定してください。"
     case .notPlan(let path):
       "「\(path)」はcastplanの計画ではありません。手で作った一覧を評価するには、"
         + "--roster、--products、--briefを指定してください。"
