@@ -62,7 +62,7 @@ struct CompareContent {
       row(.sales, { $0.totals?.sales }, { Amount.yen($0) }, percent: true),
       row(.profit, { $0.totals?.profit }, { Amount.yen($0) }),
       row(.perOrder, { $0.totals?.costPerOrder }, { Amount.yen($0) }),
-      row(.salesPerYen, { $0.totals?.returnOnSpend }, { "¥" + Amount.decimal($0, 2) }),
+      row(.salesPerYen, { $0.totals?.returnOnSpend }, { Amount.yen($0, decimals: 2) }),
       row(.deals, { Double($0.deals.count) }, { Amount.whole($0) }),
       row(.creators, { Double($0.creatorCount) }, { Amount.whole($0) }),
       row(.p10, { $0.outcomes?.p10 }, value), row(.p50, { $0.outcomes?.p50 }, value),

@@ -130,7 +130,7 @@ struct WhatIfContent {
           .init(Amount.yen(totals.sales), number: totals.sales),
           .init(Amount.yen(totals.profit), number: totals.profit),
           totals.costPerOrder.map { .init(Amount.yen($0), number: $0) } ?? "",
-          totals.returnOnSpend.map { .init("¥" + Amount.decimal($0, 2), number: $0) } ?? "",
+          totals.returnOnSpend.map { .init(Amount.yen($0, decimals: 2), number: $0) } ?? "",
         ]
       })
     return ReportSection(text(.brings), [.table(table)])

@@ -20,6 +20,13 @@ enum Amount {
     return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text
   }
 
+  /// Yen with so many decimals: `¥4.72`, `-¥0.03`.
+  static func yen(_ number: Double, decimals: Int) -> String {
+    let text = decimal(number, decimals)
+    if text == "–" { return text }
+    return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text
+  }
+
   /// A fixed number of decimals, digits grouped: `1,234.57`.
   static func decimal(
     _ number: Double, _ decimals: Int,

@@ -82,6 +82,6 @@ struct ReviewSubject {
   }
 
   static func yen(perFollower number: Double) -> String {
-    "¥" + Amount.decimal(number, number >= 100 ? 0 : number >= 0.1 ? 2 : 4)
+    Amount.yen(number, decimals: number >= 100 ? 0 : number >= 0.1 ? 2 : 4)
   }
 }

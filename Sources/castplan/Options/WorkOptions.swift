@@ -48,7 +48,7 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: .init("Stop when the proof is this close: 0.001 is 0.1 %.", valueName: "share"))
+    help: .init("Stop when the proof is this close: 0.001 or 0.1%.", valueName: "share"))
   var gap: String = Self.usualGap
 
   var problems: [UsageProblem] {
@@ -56,7 +56,7 @@ struct SearchOptions: ParsableArguments {
     if Double(timeLimit).map({ $0 > 0 && $0.isFinite }) != true {
       problems.append(.timeLimit(given: timeLimit))
     }
-    if Double(gap).map({ $0 >= 0 && $0 < 1 }) != true { problems.append(.gap(given: gap)) }
+    if Self.share(gap).map({ $0 >= 0 && $0 < 1 }) != true { problems.append(.gap(given: gap)) }
     return problems
   }
 
@@ -66,8 +66,14 @@ struct SearchOptions: ParsableArguments {
     settings.threads = threads
     settings.seed = UInt64(seed) ?? settings.seed
     settings.timeLimit = Double(timeLimit) ?? settings.timeLimit
-    settings.relativeGap = Double(gap) ?? settings.relativeGap
+    settings.relativeGap = Self.share(gap) ?? settings.relativeGap
     return settings
+  }
+
+  /// `0.001` or `0.1%`.
+  private static func share(_ text: String) -> Double? {
+    guard text.hasSuffix("%") else { return Double(text) }
+    return Double(text.dropLast().trimmingCharacters(in: .whitespaces)).map { $0 / 100 }
   }
 }
 

@@ -18,7 +18,7 @@ extension ReviewEnglish {
       return "\(column) \(whole(value)), \(subject.followers) followers"
     case .highFee, .lowFee:
       return "\(column) \(Amount.yen(subject.ofAllFollowers)), \(yenPerFollower(value))"
-        + against(subject.mark) { "¥" + Amount.decimal($0, 2) }
+        + against(subject.mark) { Amount.yen($0, decimals: 2) }
     case .outsideWindow:
       guard let (isEnd, day, window) = subject.missedDays else { return "" }
       return isEnd

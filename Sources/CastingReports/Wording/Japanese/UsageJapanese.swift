@@ -18,7 +18,7 @@ enum UsageJapanese {
       "--max-invalid \(given): 行の割合を「5%」のように、または行数を「20」のように指定してください。"
     case .timeLimit(let given):
       "--time-limit \(given): 0より大きい秒数を、「60」のように指定してください。"
-    case .gap(let given): "--gap \(given): 0以上1未満の割合を、「0.001」のように指定してください。"
+    case .gap(let given): "--gap \(given): 0以上1未満の割合を、「0.001」「0.1%」のように指定してください。"
     case .curve(let given, let most):
       "--curve \(given): noneか、1から\(most)までの整数を指定してください。"
     case .curveNowhere(let given):
