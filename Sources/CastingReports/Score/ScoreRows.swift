@@ -23,10 +23,12 @@ public struct ScoreRow: Sendable {
 
 /// What a run is called among others whose rows stand in the same place.
 public struct ScoreRunName: Sendable, Equatable {
+  /// Unlike that of any other run there.
   public var id: String
   /// "" where none was given.
   public var date: String
 
+  /// A name of a run, with its day.
   public init(id: String, date: String) {
     self.id = id
     self.date = date

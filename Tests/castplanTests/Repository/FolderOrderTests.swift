@@ -23,7 +23,7 @@ import Testing
       "Streaming",
     ],
     "CastingReports": [
-      "Text", "Report", "Sheets", "Storage", "Score", "Input", "Plan", "Talk", "Wording",
+      "Text", "Report", "Sheets", "Storage", "Input", "Plan", "Score", "Talk", "Wording",
       "Content", "Template", "Writers",
     ],
     "castplan": ["Console", "Options", "Runs", "Subcommands"],

@@ -21,7 +21,8 @@ enum UsageEnglish {
         + "needed"
     case .timeLimit(let given):
       "--time-limit \(given): seconds above 0 are needed, such as 60"
-    case .gap(let given): "--gap \(given): a share from 0 to below 1 is needed, such as 0.001 or 0.1%"
+    case .gap(let given):
+      "--gap \(given): a share from 0 to below 1 is needed, such as 0.001 or 0.1%"
     case .curve(let given, let most):
       "--curve \(given): none, or a whole number from 1 to \(most) is needed"
     case .curveNowhere(let given):
