@@ -17,7 +17,7 @@ import Testing
 
     var text: String {
       ([header] + rows.map { row in header.map { row[$0] ?? "" } }).map {
-        $0.joined(separator: ",")
+        $0.map { "\"\($0.replacingOccurrences(of: "\"", with: "\"\""))\"" }.joined(separator: ",")
       }.joined(separator: "\n") + "\n"
     }
 
