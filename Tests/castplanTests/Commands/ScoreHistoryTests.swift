@@ -88,13 +88,13 @@ import Testing
   }
 
   @Test func `a night that was killed goes on beside the nights before it`() throws {
-    let folder = try Self.folder(creators: 100_000)
+    let folder = try Self.folder(creators: 30_000)
     #expect(try Self.score("--top 4 --out history.sqlite --run-id a", in: folder).status == 0)
     let night = "--all --quiet --out history.sqlite --run-id b --summary run.json"
     #expect(
       try Self.score("--all --quiet --out whole.sqlite --run-id b", in: folder).status == 0)
     var states: [String] = []
-    for milliseconds in [300, 600, 900] {
+    for milliseconds in [150, 300, 450] {
       _ = try ProgramRun.shell(
         "timeout -s KILL \(Double(milliseconds) / 1000) castplan score --roster creators.csv "
           + "--products products.csv \(night)", in: folder.url)
