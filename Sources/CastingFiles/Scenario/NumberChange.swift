@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 
 /// What becomes of a number: another one, so much more or less, or so many times as much.
@@ -32,12 +33,18 @@ package enum NumberChange: Sendable, Equatable {
     return number
   }
 
-  /// The number after the change, not below 0.
+  /// The number after the change, not below 0: as somebody would write it who edits the file. 1.1 times
+  /// 11,000 is 12,100, and not the next binary fraction, which costs a yen more.
   package func applied(to number: Double) -> Double {
     switch self {
     case .to(let value): value
     case .by(let more): max(0, number + more)
-    case .times(let factor): max(0, number * factor)
+    case .times(let factor): Self.written(max(0, number * factor))
     }
+  }
+
+  /// Without the last digits, which are those of the multiplication.
+  private static func written(_ number: Double) -> Double {
+    Double(String(format: "%.12g", number)) ?? number
   }
 }

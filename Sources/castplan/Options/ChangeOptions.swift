@@ -202,7 +202,7 @@ struct ChangeOptions: ParsableArguments {
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let part = part.trimmingPrefix { $0 == " " }
       if isRelative(part), let change = NumberChange(String(part)) {
-        budgets.append((change.applied(to: base), true))
+        budgets.append((change.applied(to: base).rounded(), true))
       } else if let found = sweep(String(part)) {
         budgets += found.map { ($0, false) }
       } else {

@@ -29,7 +29,7 @@ import Testing
       for row in rows.indices where isMeant(rows[row]) {
         for column in columns {
           guard let number = Double(rows[row][column] ?? "") else { continue }
-          rows[row][column] = "\(body(number))"
+          rows[row][column] = "\((body(number) * 1e9).rounded() / 1e9)"
         }
       }
     }
