@@ -57,7 +57,7 @@ package struct DealScreen: Sendable {
         partial.append(match)
         continue
       }
-      for creator in banned.indices where match.includes(creator: creator, kind: 0) {
+      for creator in banned.indices where match.includes(creator: creator) {
         banned[creator] = true
       }
     }

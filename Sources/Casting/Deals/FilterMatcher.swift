@@ -4,7 +4,15 @@ package struct FilterMatch: Sendable {
   package var kinds: [Bool]
 
   package func includes(creator: Int, kind: Int) -> Bool {
-    (creators.isEmpty || creators[creator]) && (kinds.isEmpty || kinds[kind])
+    includes(creator: creator) && (kinds.isEmpty || kinds[kind])
+  }
+
+  /// Whether it may select some deal of the creator.
+  package func includes(creator: Int) -> Bool { creators.isEmpty || creators[creator] }
+
+  /// Whether there is a creator, and a product and format, that it selects.
+  package var includesSome: Bool {
+    (creators.isEmpty || creators.contains(true)) && (kinds.isEmpty || kinds.contains(true))
   }
 }
 

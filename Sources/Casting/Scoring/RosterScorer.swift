@@ -17,8 +17,8 @@ public struct RosterScorer: Sendable {
   /// Creators who take no deal: banned, away, or without a free slot.
   private(set) public var withoutDeals = 0
   private var top: [TopDeals] = []
-  /// By group among the conditions: whether the parts so far had anybody for it.
-  private var groupsMet: [Bool] = []
+  /// By condition: whether the parts so far had anybody for it.
+  private var conditionsMet: [Bool]
 
   /// Creators between two looks at what is to be beaten.
   private static let creatorsPerRound = 32_768
@@ -49,6 +49,7 @@ public struct RosterScorer: Sendable {
     self.brief = brief
     self.ranking = ranking
     self.conditions = conditions
+    conditionsMet = conditions.map { _ in false }
     self.model = model
     self.threads = threads
     productVectors = model.space?.embeddings(products.products, threads: threads) ?? ([], [])
@@ -112,12 +113,9 @@ public struct RosterScorer: Sendable {
     top.map { $0.ranked.map { ($0.creatorID, $0.deal, $0.texts) } }
   }
 
-  /// Positions of the conditions that are groups of which the roster and the products have nobody.
+  /// Positions of the conditions that are groups of which the parts so far and the products have nobody.
   public var unmetConditions: [Int] {
-    let groups = conditions.indices.filter {
-      if case .group = conditions[$0] { true } else { false }
-    }
-    return zip(groups, groupsMet).filter { !$1 }.map(\.0)
+    conditionsMet.indices.filter { !conditionsMet[$0] }
   }
 
   private mutating func nextPart(_ roster: Roster) -> ScoredPart {
@@ -135,8 +133,9 @@ public struct RosterScorer: Sendable {
       conditions: conditions, norms: model.norms,
       screen: CosineScreen(embeddings, multipliesBytes: multipliesBytes), threads: threads)
     creatorCount += roster.count
-    let met = part.conditions.groupsMeetSome
-    groupsMet = groupsMet.isEmpty ? met : zip(groupsMet, met).map { $0 || $1 }
+    for (place, isMet) in part.conditions.meetSome.enumerated() where isMet {
+      conditionsMet[place] = true
+    }
     withoutDeals += (0..<part.count).count { !part.takesDeals($0) }
     return part
   }

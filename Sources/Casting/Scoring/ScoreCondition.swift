@@ -41,51 +41,47 @@ public enum ScoreCondition: Sendable, Equatable {
 
 /// Conditions on the deals of a part of a roster.
 struct ScoreConditions: Sendable {
-  private let numbers: [(ScoreCondition.Quantity, ScoreCondition.Comparison, Double)]
-  private let grades: [Set<Grade>]
-  private let groups: [FilterMatch]
-  let isEmpty: Bool
+  private var numbers: [(ScoreCondition.Quantity, ScoreCondition.Comparison, Double)] = []
+  private var grades: [Set<Grade>] = []
+  private var groups: [FilterMatch] = []
+  private let followers: NumberColumn
+  private let engagementRates: NumberColumn
+  /// By condition: whether the part has somebody, and the campaign some product and format, that a group
+  /// takes in; true of all that are no groups.
+  private(set) var meetSome: [Bool] = []
 
   init(_ conditions: [ScoreCondition], _ matcher: FilterMatcher) {
-    var numbers: [(ScoreCondition.Quantity, ScoreCondition.Comparison, Double)] = []
-    var grades: [Set<Grade>] = []
-    var groups: [FilterMatch] = []
+    followers = matcher.roster.followers
+    engagementRates = matcher.roster.engagementRates
     for condition in conditions {
+      var meetsSome = true
       switch condition {
       case .number(let quantity, let comparison, let bound):
         numbers.append((quantity, comparison, bound))
       case .grade(let wanted): grades.append(wanted)
-      case .group(let filter): groups.append(matcher.match(filter))
+      case .group(let filter):
+        let match = matcher.match(filter)
+        groups.append(match)
+        meetsSome = match.includesSome
       }
+      meetSome.append(meetsSome)
     }
-    (self.numbers, self.grades, self.groups) = (numbers, grades, groups)
-    isEmpty = conditions.isEmpty
   }
 
-  /// Whether there is a creator, and a product and format, that each group takes in; by group.
-  var groupsMeetSome: [Bool] {
-    groups.map {
-      ($0.creators.isEmpty || $0.creators.contains(true))
-        && ($0.kinds.isEmpty || $0.kinds.contains(true))
-    }
-  }
+  var isEmpty: Bool { meetSome.isEmpty }
 
   /// Whether some deal of the creator may be wanted.
-  func admits(creator: Int) -> Bool {
-    groups.allSatisfy { $0.creators.isEmpty || $0.creators[creator] }
-  }
+  func admits(creator: Int) -> Bool { groups.allSatisfy { $0.includes(creator: creator) } }
 
-  func admits(_ deal: ScoredDeal, kind: Int, _ roster: Roster) -> Bool {
+  func admits(_ deal: ScoredDeal, kind: Int) -> Bool {
     groups.allSatisfy { $0.includes(creator: deal.creator, kind: kind) }
       && grades.allSatisfy { $0.contains(deal.grade) }
       && numbers.allSatisfy { quantity, comparison, bound in
-        comparison.holds(Self.value(quantity, deal, roster), bound)
+        comparison.holds(value(quantity, deal), bound)
       }
   }
 
-  private static func value(
-    _ quantity: ScoreCondition.Quantity, _ deal: ScoredDeal, _ roster: Roster
-  ) -> Double {
+  private func value(_ quantity: ScoreCondition.Quantity, _ deal: ScoredDeal) -> Double {
     switch quantity {
     case .affinity: deal.affinity
     case .effectiveReach: deal.effectiveReach
@@ -93,8 +89,8 @@ struct ScoreConditions: Sendable {
     case .expectedValue: deal.expectedValue
     case .cost: deal.cost
     case .valuePerCost: deal.valuePerCost
-    case .followers: roster.followers[deal.creator]
-    case .engagementRate: roster.engagementRates[deal.creator]
+    case .followers: followers[deal.creator]
+    case .engagementRate: engagementRates[deal.creator]
     }
   }
 }

@@ -71,8 +71,13 @@ extension ScoredPart {
   /// The best deals of each of some creators, best first, one a product.
   func rankedDeals(rows: Range<Int>, most: Int) -> [[ScoredDeal]] {
     var found: [[ScoredDeal]] = []
+    let ranking = ranking
     for creator in rows where isWanted(creator) {
-      var deals = products.indices.compactMap { best(creator: creator, product: $0) }
+      // No closure takes hold of the part: it would be copied for every creator.
+      var deals: [ScoredDeal] = []
+      for product in products.indices {
+        if let deal = best(creator: creator, product: product) { deals.append(deal) }
+      }
       deals.sort {
         let (left, right) = ($0.score(ranking), $1.score(ranking))
         return left != right ? left > right : $0.product < $1.product

@@ -15,7 +15,6 @@ struct ScoredPart: Sendable {
   private let dealScreen: DealScreen
   private let kinds: DealKinds
   let conditions: ScoreConditions
-  private let roster: Roster
 
   init(
     _ roster: Roster, firstRow: Int, products: ProductList, brief: Brief, ranking: ScoreRanking,
@@ -37,7 +36,6 @@ struct ScoredPart: Sendable {
         campaign, taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches)),
       booked: BookedDeals(campaign))
     self.conditions = ScoreConditions(conditions, matcher)
-    self.roster = roster
     self.screen = screen
     self.response = response
     mostFactors = response.formats.inPlay.map { format in
@@ -109,7 +107,7 @@ struct ScoredPart: Sendable {
       deal.grade = response.grade(
         creator: creator, product: product, formatPosition: place, isAgreed: false,
         objective: objective)
-      if conditions.isEmpty || conditions.admits(deal, kind: kind, roster) { best = deal }
+      if conditions.isEmpty || conditions.admits(deal, kind: kind) { best = deal }
     }
     return best
   }

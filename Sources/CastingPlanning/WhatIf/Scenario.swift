@@ -152,8 +152,6 @@ extension Campaign {
       audience: AudienceEstimate(roster: roster, brief: brief), products: products.products,
       kinds: DealKinds(productCount: products.count, formats: brief.allFormats),
       taxonomy: NicheTaxonomy.builtIn.extended(by: brief.niches))
-    let match = matcher.match(group)
-    return (match.creators.isEmpty || match.creators.contains(true))
-      && (match.kinds.isEmpty || match.kinds.contains(true))
+    return matcher.match(group).includesSome
   }
 }

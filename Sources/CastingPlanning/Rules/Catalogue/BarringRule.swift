@@ -39,7 +39,7 @@ extension BarringRule {
   func touches(_ creator: Int, _ lift: RuleLift) -> Bool {
     lift.refusals[creator].contains(.banned)
       && lift.bans.contains {
-        $0.rule == lift.number && ($0.match.creators.isEmpty || $0.match.creators[creator])
+        $0.rule == lift.number && $0.match.includes(creator: creator)
       }
   }
 
