@@ -76,15 +76,19 @@ public final class ScoreDatabase {
   /// The file changes only when there is something to keep.
   private func start() throws {
     guard !isStarted else { return }
-    let first = state.named(["run": run, "creators": "0"])
     if let id = wording.run?.id, state.keepsOthers {
-      try writer.start(
-        rowsWhere: ScoreWording.runColumns[0], are: id,
-        state: first.merging(state.named(["complete": "", "model": ""])) { $1 })
+      try startAmongOthers(id)
     } else {
-      try writer.start(state: first)
+      try writer.start(state: state.named(["run": run, "creators": "0"]))
     }
     isStarted = true
+  }
+
+  /// Takes the rows of the run away, and leaves those of others.
+  private func startAmongOthers(_ id: String) throws(FileProblem) {
+    try writer.start(
+      rowsWhere: ScoreWording.runColumns[0], are: id,
+      state: state.named(["run": run, "creators": "0", "complete": "", "model": ""]))
   }
 
   /// Removes what a run left whose inputs turned out to be faulty; what a file held of something else
@@ -93,9 +97,7 @@ public final class ScoreDatabase {
     guard isOurs, standing != .complete else { return }
     if let id = wording.run?.id, !writer.isNew, state.hasOthers {
       // What cannot be taken away is unfinished, and told to be.
-      try? writer.start(
-        rowsWhere: ScoreWording.runColumns[0], are: id,
-        state: state.named(["run": run, "creators": "0", "complete": "", "model": ""]))
+      try? startAmongOthers(id)
       return
     }
     unlink(path)

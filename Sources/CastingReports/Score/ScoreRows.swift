@@ -87,10 +87,15 @@ public struct ScoreWording: Sendable {
       + (run == nil ? [] : Self.runColumns)
   }
 
-  /// Their texts, in the same order.
-  private func lastTexts(_ row: ScoreRow) -> [String] {
-    (namesFormat ? [row.deal.format.rawValue] : []) + [row.deal.grade.word] + row.texts
-      + (run.map { [$0.id, $0.date] } ?? [])
+  /// Calls `body` with their texts, in the same order.
+  private func forEachLastText(_ row: ScoreRow, _ body: (String) -> Void) {
+    if namesFormat { body(row.deal.format.rawValue) }
+    body(row.deal.grade.word)
+    for text in row.texts { body(text) }
+    if let run {
+      body(run.id)
+      body(run.date)
+    }
   }
 
   /// The header of a CSV file.
@@ -131,7 +136,7 @@ public struct ScoreWording: Sendable {
         .text(productIDs[row.deal.product]), .integer(row.rank), .text(row.creatorID),
       ]
       for number in Self.numbers(row.deal) { values.append(.real(number)) }
-      values += lastTexts(row).map { .text($0) }
+      forEachLastText(row) { values.append(.text($0)) }
     }
     return values
   }
@@ -151,7 +156,7 @@ public struct ScoreWording: Sendable {
       writer.append(row.rank)
       writer.append(row.creatorID)
       for number in Self.numbers(row.deal) { writer.append(number) }
-      for text in lastTexts(row) { writer.append(text) }
+      forEachLastText(row) { writer.append($0) }
       writer.endRow()
     }
     return writer.bytes
@@ -161,11 +166,12 @@ public struct ScoreWording: Sendable {
     let names = columns.map(\.name)
     var bytes: [UInt8] = []
     for row in rows {
-      let values: [JSONValue] =
-        [
-          .string(productIDs[row.deal.product]), .integer(UInt64(row.rank)),
-          .string(row.creatorID),
-        ] + Self.numbers(row.deal).map { .number($0) } + lastTexts(row).map { .string($0) }
+      var values: [JSONValue] = [
+        .string(productIDs[row.deal.product]), .integer(UInt64(row.rank)),
+        .string(row.creatorID),
+      ]
+      values += Self.numbers(row.deal).map { .number($0) }
+      forEachLastText(row) { values.append(.string($0)) }
       bytes += JSONValue.object(zip(names, values).map { (key: $0, value: $1) }).text
     }
     return bytes
