@@ -15,14 +15,16 @@ enum Amount {
   static func yen(_ number: Double, rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero)
     -> String
   {
-    let text = whole(number, rule: rule)
-    if text == "–" { return text }
-    return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text
+    marked(whole(number, rule: rule))
   }
 
   /// Yen with so many decimals: `¥4.72`, `-¥0.03`.
   static func yen(_ number: Double, decimals: Int) -> String {
-    let text = decimal(number, decimals)
+    marked(decimal(number, decimals))
+  }
+
+  /// A number with the mark of yen behind its sign.
+  private static func marked(_ text: String) -> String {
     if text == "–" { return text }
     return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text
   }

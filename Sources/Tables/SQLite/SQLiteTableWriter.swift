@@ -95,10 +95,7 @@ public final class SQLiteTableWriter {
       for name in [table, Self.stateTable] {
         try database.execute(sql: "DROP TABLE IF EXISTS \(Self.quoted(name))")
       }
-      try database.execute(
-        sql: "CREATE TABLE \(Self.quoted(table)) (\(definitions))")
-      try database.execute(
-        sql: "CREATE TABLE \(Self.stateTable) (name TEXT PRIMARY KEY, value TEXT)")
+      try makeTables(database)
       self.state = [:]
       try keep(state, database)
     }
@@ -110,10 +107,7 @@ public final class SQLiteTableWriter {
     rowsWhere column: String, are text: String, state: [String: String]
   ) throws(FileProblem) {
     try write { database in
-      try database.execute(
-        sql: "CREATE TABLE IF NOT EXISTS \(Self.quoted(table)) (\(definitions))")
-      try database.execute(
-        sql: "CREATE TABLE IF NOT EXISTS \(Self.stateTable) (name TEXT PRIMARY KEY, value TEXT)")
+      try makeTables(database)
       try database.execute(
         sql: "DELETE FROM \(Self.quoted(table)) WHERE \(Self.quoted(column)) = ?",
         arguments: [text])
@@ -135,8 +129,13 @@ public final class SQLiteTableWriter {
     }
   }
 
-  private var definitions: String {
-    columns.map { "\(Self.quoted($0.name)) \($0.kind.rawValue)" }.joined(separator: ", ")
+  private func makeTables(_ database: Database) throws {
+    let definitions = columns.map { "\(Self.quoted($0.name)) \($0.kind.rawValue)" }
+    try database.execute(
+      sql: "CREATE TABLE IF NOT EXISTS \(Self.quoted(table)) "
+        + "(\(definitions.joined(separator: ", ")))")
+    try database.execute(
+      sql: "CREATE TABLE IF NOT EXISTS \(Self.stateTable) (name TEXT PRIMARY KEY, value TEXT)")
   }
 
   /// Appends rows, their values one after the other, and keeps the state that goes with them.
