@@ -51,9 +51,8 @@ extension BriefFile {
     var issues = context.issues.withoutPlaces
     let names = ReferenceNames(parser.loaded.references, campaign.roster, campaign.products)
     for issue in names.issues { issues.append(issue) }
-    for var issue in parser.loaded.issuesOfCells(campaign.roster.audienceCells) {
-      (issue.line, issue.column) = (nil, nil)
-      issues.append(issue)
+    for issue in parser.loaded.issuesOfCells(campaign.roster.audienceCells) {
+      issues.append(issue.withoutPlace)
     }
     let references = parser.loaded.references.filter {
       !names.knows($0.cell.text, $0.attribute == .product ? .product : .creator)
@@ -88,17 +87,5 @@ extension BriefFile {
       mapping[key] = edit.appends ? .sequence(Node.Sequence([value])) : value
     }
     return .mapping(mapping)
-  }
-}
-
-extension InputIssues {
-  /// The same without lines and columns.
-  fileprivate var withoutPlaces: InputIssues {
-    var issues = InputIssues()
-    for var issue in kept {
-      (issue.line, issue.column) = (nil, nil)
-      issues.append(issue)
-    }
-    return issues
   }
 }

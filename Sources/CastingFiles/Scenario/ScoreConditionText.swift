@@ -28,7 +28,7 @@ package struct ScoreConditionText: Sendable {
       content = .complete(.number(quantity, comparison, bound))
       return
     }
-    let values = value.split(separator: ",").map { Self.trimmed($0) }
+    let values = value.split(separator: ",").map { CellText.trimmed($0) }
     guard comparison == .equal, !values.isEmpty, values.allSatisfy({ !$0.isEmpty }) else {
       return nil
     }
@@ -49,7 +49,9 @@ package struct ScoreConditionText: Sendable {
     let rest = text[place...]
     let signs = ScoreCondition.Comparison.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
     guard let sign = signs.first(where: { rest.hasPrefix($0.rawValue) }) else { return nil }
-    let (name, value) = (trimmed(text[..<place]), trimmed(rest.dropFirst(sign.rawValue.count)))
+    let (name, value) = (
+      CellText.trimmed(text[..<place]), CellText.trimmed(rest.dropFirst(sign.rawValue.count))
+    )
     return name.isEmpty || value.isEmpty ? nil : (name, sign, value)
   }
 
@@ -61,10 +63,6 @@ package struct ScoreConditionText: Sendable {
       }
     guard case .number(let number) = reading else { return nil }
     return number
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    String(String(text).trimmingPrefix { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 
   /// The conditions that texts make; throws `InputError` with every value that is none of its list.
@@ -88,10 +86,7 @@ package struct ScoreConditionText: Sendable {
         {
           conditions.append(.group(parser.readFilter(node, .named("where"))))
         }
-        for var issue in parser.issues.kept {
-          (issue.line, issue.column) = (nil, nil)
-          issues.append(issue)
-        }
+        issues.append(contentsOf: parser.issues.withoutPlaces)
       }
     }
     guard issues.isEmpty else { throw InputError(issues) }
