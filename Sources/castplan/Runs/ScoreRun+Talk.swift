@@ -19,14 +19,8 @@ extension ScoreRun {
       (inputs.notes + inputs.roster.notes).map { wording.line(note: $0) }
         + wording.lines(leftOut: inputs.skipped)
         + wording.lines(leftOut: inputs.roster.skipped))
-    let unmet = scorer.unmetConditions.map { command.selection.conditions[$0] }
-    if summary.state == .resumed {
-      // What was passed over may have met them.
-    } else if !unmet.isEmpty {
-      note(.conditionsUnmet(conditions: unmet))
-    } else if summary.rows == 0, !conditions.isEmpty {
-      note(.conditionsUnmet(conditions: command.selection.conditions))
-    }
+    let unmet = unmetConditions(scorer)
+    if !unmet.isEmpty { note(.conditionsUnmet(conditions: unmet)) }
     if scorer.withoutDeals > 0 { note(.withoutDeals(creators: scorer.withoutDeals)) }
     note(
       .scored(
@@ -38,6 +32,14 @@ extension ScoreRun {
         .missingRows(
           table: tally.noun, leftOut: tally.leftOut, read: tally.read, cells: tally.cellsBlanked))
     }
+  }
+
+  /// The conditions that nobody meets, or all of them where no deal meets all; as the user wrote them.
+  private func unmetConditions(_ scorer: RosterScorer) -> [String] {
+    // Creators who were passed over may have met them.
+    guard summary.state != .resumed else { return [] }
+    let (conditions, unmet) = (command.selection.conditions, scorer.unmetConditions)
+    return unmet.isEmpty && summary.rows == 0 ? conditions : unmet.map { conditions[$0] }
   }
 
   func note(_ notice: RunNotice) {

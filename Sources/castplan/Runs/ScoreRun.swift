@@ -14,7 +14,7 @@ struct ScoreRun {
   private let output: ScoreOutput
   private let modelOutput: OutputFile?
   let summaryOutput: OutputFile?
-  let conditions: [ScoreCondition]
+  private let conditions: [ScoreCondition]
   var summary: ScoreSummary
   private let rejects: RejectsFile?
   /// The model to use, if there is one already.

@@ -5,12 +5,7 @@ import Testing
 /// `castplan score` as a job runs it every night.
 @Suite struct ScoreHistoryTests {
   private static func folder(creators: Int = 200) throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    let run = try ProgramRun.shell(
-      "castplan generate --creators \(creators) --products 3 --seed 9 --out . --force --quiet",
-      in: folder.url)
-    #expect(run.status == 0, "\(run.talk)")
-    return folder
+    try ScoreTests.folder(creators: creators, products: 3, seed: 9)
   }
 
   private static func score(_ options: String, in folder: TemporaryFolder) throws -> ProgramRun {

@@ -10,11 +10,13 @@ import Testing
     + "value_per_cost"
 
   /// A folder with a synthetic roster and products.
-  private func folder(creators: Int = 300) throws -> TemporaryFolder {
+  static func folder(
+    creators: Int = 300, products: Int = 4, seed: Int = 5
+  ) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let run = try ProgramRun.shell(
-      "castplan generate --creators \(creators) --products 4 --seed 5 --out . --force --quiet",
-      in: folder.url)
+      "castplan generate --creators \(creators) --products \(products) --seed \(seed) --out . "
+        + "--force --quiet", in: folder.url)
     #expect(run.status == 0, "\(run.talk)")
     return folder
   }
@@ -37,7 +39,7 @@ import Testing
   }
 
   @Test func `the top of each product, ranked, with the fixed columns first`() throws {
-    let folder = try folder()
+    let folder = try Self.folder()
     let rows = Self.rows(try score("--top 7", in: folder))
     #expect(rows[0].joined(separator: ",").hasPrefix(Self.columns))
     #expect(rows.count == 1 + 4 * 7)
@@ -50,7 +52,7 @@ import Testing
   }
 
   @Test func `all deals, the top of creators and the top of products agree`() throws {
-    let folder = try folder()
+    let folder = try Self.folder()
     let all = Self.rows(try score("--all --rank-by expected_value", in: folder)).dropFirst()
     let best = Self.rows(
       try score("--top-per-creator 1 --rank-by expected_value", in: folder)
@@ -67,7 +69,7 @@ import Testing
   }
 
   @Test func `JSON Lines and SQLite hold what CSV holds`() throws {
-    let folder = try folder()
+    let folder = try Self.folder()
     let csv = Self.rows(try score("--all", in: folder))
     let lines = try score("--all --format jsonl", in: folder).split(separator: "\n")
     #expect(lines.count == csv.count - 1)
@@ -125,7 +127,7 @@ import Testing
   @Test func `a saved model scores the same roster alike, and new creators in the same space`()
     throws
   {
-    let folder = try folder()
+    let folder = try Self.folder()
     let before = try score("--all --save-model m.json", in: folder)
     #expect(try score("--all --model m.json", in: folder) == before)
     let lines = try String(contentsOf: folder.file("creators.csv"), encoding: .utf8)
@@ -139,7 +141,7 @@ import Testing
   }
 
   @Test func `wrong usage and unusable files are told, all at once, with exit code 2`() throws {
-    let folder = try folder()
+    let folder = try Self.folder()
     try folder.write("{}", as: "empty.json")
     try folder.write("not a database", as: "text.sqlite")
     for (options, words) in [
@@ -167,7 +169,7 @@ import Testing
   }
 
   @Test func `a run that was killed goes on, and ends with the rows of one that was not`() throws {
-    let folder = try folder(creators: 100_000)
+    let folder = try Self.folder(creators: 100_000)
     let command =
       "castplan score --roster creators.csv --products products.csv --all --quiet --out "
     #expect(try ProgramRun.shell(command + "scores.sqlite", in: folder.url).status == 0)
