@@ -17,11 +17,12 @@ extension CampaignReview {
     {
       findings.append(finding)
     }
-    for (_, column) in feeColumns {
+    let terms = campaign.brief.terms
+    for (_, column) in feeColumns where terms.yenRate != nil {
       let known = rows { column[$0] > 0 && roster.followers[$0] > 0 }
       if let finding = unit(
         .feeUnit, known, value: { column[$0] / roster.followers[$0] },
-        published: { CampaignDefaults.yenPerFollower(platform: roster.platforms[$0]).middle })
+        published: { roster.usualFee(perFollowerOf: $0, terms)?.middle ?? .nan })
       {
         findings.append(finding)
         // One column of fees tells it; the others are in the same unit.

@@ -31,7 +31,8 @@ extension CampaignReview {
   private func publishedFee(_ row: Int) -> PeerReference {
     PeerReference(
       basis: .published, platform: roster.platforms[row], tier: roster.tier(row), count: 0,
-      median: CampaignDefaults.yenPerFollower(platform: roster.platforms[row]).middle, spread: .nan)
+      median: roster.usualFee(perFollowerOf: row, campaign.brief.terms)?.middle ?? .nan,
+      spread: .nan)
   }
 
   /// Columns that the file has, with their names.

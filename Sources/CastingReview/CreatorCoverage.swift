@@ -4,11 +4,13 @@ import Casting
 package struct CreatorCoverage: Sendable {
   package let columns: [ColumnCoverage]
 
-  /// - Parameter table: where the roster was read from.
-  package init(_ roster: Roster, in table: InputTable) {
+  /// - Parameters:
+  ///   - table: where the roster was read from.
+  ///   - estimatesFees: whether it is known what published fees are worth.
+  package init(_ roster: Roster, in table: InputTable, estimatesFees: Bool = true) {
     let standIns = Self.hidden(roster)
     columns =
-      (Self.size + Self.money(roster) + Self.quality + Self.audience)
+      (Self.size + Self.money(roster, estimatesFees) + Self.quality + Self.audience)
       .filter { !standIns.contains($0.0) }
       .map { name, unit, standIn in
         ColumnCoverage(name, unit, in: table, of: roster.count, standIn: standIn)
@@ -24,8 +26,8 @@ package struct CreatorCoverage: Sendable {
     ("views_story", .viewers, .byTier),
   ]
 
-  private static func money(_ roster: Roster) -> [Entry] {
-    [("fee", .yen, .byFollowers)]
+  private static func money(_ roster: Roster, _ estimatesFees: Bool) -> [Entry] {
+    [("fee", .yen, estimatesFees ? .byFollowers : .notOffered)]
       + DealFormat.simple.map { ("fee_\($0.rawValue)", .yen, .notOffered) } + [
         ("commission", .share, StandIn.zero), ("guarantee", .yen, StandIn.zero),
         ("activation_cost", .yen, StandIn.zero),

@@ -40,12 +40,12 @@ extension ResponseModel {
   ///   - cost: whole yen.
   ///   - fee: that the cost was made from, JPY.
   package func parts(ofCost cost: Double, creator: Int, product: Int, fee: Double) -> DealParts {
-    let productCost = productCosts[product].rounded(.down)
-    let extras = roster.extras[creator].rounded(.down)
-    let usage = roster.usage(creator: creator, fee: fee).rounded(.down)
-    let fee = min(fee.rounded(.up), cost - productCost - extras - usage)
+    let productCost = money.down(productCosts[product])
+    let extras = money.down(roster.extras[creator])
+    let usage = money.down(roster.usage(creator: creator, fee: fee))
+    let fee = min(money.up(fee), money.nearest(cost - productCost - extras - usage))
     return DealParts(
-      fee: fee, commissionReserve: cost - productCost - extras - usage - fee,
+      fee: fee, commissionReserve: money.nearest(cost - productCost - extras - usage - fee),
       productCost: productCost, extras: extras, usage: usage)
   }
 }

@@ -206,7 +206,8 @@ package struct OptionMaker: Sendable {
       product: row.product, formatPosition: position,
       isKept: kept?.contains(creator: row.creator, product: row.product, format: row.format)
         ?? false)
-    let cost = (screen.bookedFee(creator: row.creator, kind: kind) ?? row.cost).rounded(.up)
+    let cost = response.money.up(
+      screen.bookedFee(creator: row.creator, kind: kind) ?? row.cost)
     let refusal =
       screen.refusal(creator: row.creator, kind: kind)
       ?? screen.refusal(creator: row.creator, cost: cost)

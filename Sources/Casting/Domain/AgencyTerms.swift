@@ -6,18 +6,21 @@ public struct AgencyTerms: Sendable, Equatable {
   public var perDeal = 0.0
   /// JPY for the campaign.
   public var fixed = 0.0
+  /// What amounts are in.
+  package var money = Money.yen
 
   /// The client pays what deals cost.
   public init() {}
 
   /// Whether the client pays anything beyond the costs.
-  package var isPaid: Bool { self != AgencyTerms() }
+  package var isPaid: Bool { rate != 0 || perDeal != 0 || fixed != 0 }
 
   /// What the client pays beyond the cost of a deal, whole yen: k' − k with k' = ceil(k (1 + rate)) + per
   /// deal.
   ///
   /// - Parameter cost: whole yen.
   package func surcharge(onCost cost: Double) -> Double {
+    if money.parts != 1 { return money.up(cost * rate) + money.up(perDeal) }
     let fee = cost * rate
     let nearest = fee.rounded()
     // A product that rounding alone lifts above a whole yen is that yen.

@@ -21,4 +21,7 @@ public struct Campaign: Sendable {
     self.brief = brief
     self.deals = deals
   }
+
+  /// The currency of all amounts.
+  package var money: Money { brief.terms.money }
 }

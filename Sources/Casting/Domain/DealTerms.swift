@@ -11,14 +11,34 @@ public struct UsageRights: Sendable, Equatable {
 
 /// What every deal costs beyond fee and product, and how it is taxed.
 public struct DealTerms: Sendable, Equatable {
+  /// What every amount of the campaign is in.
+  public var money = Money.yen
   /// JPY per deal for samples, studio and travel, where a creator does not say.
   public var extras = 0.0
+  /// Of the campaign's currency for one yen, in which published fees are; nil where that is not known.
+  package var yenRate: Double? { money.code == "JPY" ? 1 : exchangeRates["JPY"] }
+  /// A budget without tax, where it is stated with it.
+  package func net(budget: Double) -> Double {
+    guard let tax, tax.budgetIncludes else { return budget }
+    return tax.budgetWithout(budget, in: money)
+  }
+
+  /// Whether whoever is to be asked for a fee is left out: by the brief, or because none can be estimated.
+  package var asksAreOut: Bool { askPolicy == .exclude || yenRate == nil }
   /// Nil: no rights are bought.
   public var usage: UsageRights?
   /// Nil: amounts are as they stand, and nothing is said of tax.
   public var tax: TaxTerms?
   /// What an agency adds for its client; nothing unless stated.
-  public var agency = AgencyTerms()
+  public var agency: AgencyTerms {
+    get {
+      var agency = statedAgency
+      agency.money = money
+      return agency
+    }
+    set { statedAgency = newValue }
+  }
+  private var statedAgency = AgencyTerms()
   /// Which amount of a range counts.
   public var feePolicy = FeePolicy.high
   /// What becomes of fees that are to be asked for.
@@ -47,8 +67,9 @@ public struct TaxTerms: Sendable, Equatable {
   /// An amount with tax, without it.
   package func without(_ amount: Double) -> Double { amount / (1 + rate) }
 
-  /// The budget without tax, in whole units: what remains may be spent to the last.
-  package func budgetWithout(_ budget: Double) -> Double {
+  /// The budget without tax, in whole multiples of the smallest amount: what remains may be spent to the last.
+  package func budgetWithout(_ budget: Double, in money: Money = .yen) -> Double {
+    guard money.parts == 1 else { return money.down(budget / (1 + rate)) }
     let net = (budget / (1 + rate)).rounded(.down)
     // A quotient that rounding brought down by one would lose a unit.
     return (net + 1) * (1 + rate) <= budget * (1 + 1e-12) ? net + 1 : net

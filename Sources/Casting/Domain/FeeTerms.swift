@@ -90,9 +90,9 @@ extension StatedFee {
 }
 
 extension Roster {
-  /// JPY by what is usual for a follower on her platform.
-  package func estimatedFee(_ creator: Int) -> Double {
-    followers[creator] * CampaignDefaults.yenPerFollower(platform: platforms[creator]).middle
+  /// Whether no fee of hers stands anywhere.
+  package func lacksFee(_ creator: Int) -> Bool {
+    ([fees] + formatFees + packageFees.map(\.fees)).allSatisfy { $0[creator].isNaN }
   }
 
   /// Whether some fee of hers is to be asked for.

@@ -3,6 +3,11 @@ package struct FeeRate: Sendable, Equatable {
   package let low: Double
   package let middle: Double
   package let high: Double
+
+  /// In a currency of which a yen is worth so many.
+  func exchanged(at rate: Double) -> FeeRate {
+    rate == 1 ? self : FeeRate(low: low * rate, middle: middle * rate, high: high * rate)
+  }
 }
 
 extension CampaignDefaults {

@@ -6,14 +6,14 @@
 package struct OfferedFees {
   private let roster: Roster
   private let terms: DealTerms
-  /// JPY for a follower, by code of the platform.
+  /// For a follower, by code of the platform; NaN where it is not known what a yen is worth.
   private let rates: [Double]
 
   package init(_ roster: Roster, _ terms: DealTerms) {
     self.roster = roster
     self.terms = terms
     rates = roster.platforms.levels.map {
-      CampaignDefaults.yenPerFollower(platform: $0).middle
+      CampaignDefaults.yenPerFollower(platform: $0).middle * (terms.yenRate ?? .nan)
     }
   }
 
@@ -79,7 +79,8 @@ package struct OfferedFees {
     let (number, low) = (column.fees[creator], column.lows[creator])
     if number.isNaN {
       let isOut = low == .infinity ? terms.askPolicy == .exclude : column.isOwn
-      return isOut ? (.nan, .measured) : (estimate(creator), .estimated)
+      let fee = isOut ? .nan : estimate(creator)
+      return fee.isNaN ? (.nan, .measured) : (fee, .estimated)
     }
     return (low < number ? terms.feePolicy.amount(from: low, to: number) : number, .measured)
   }
@@ -149,6 +150,19 @@ package struct OfferedFees {
 }
 
 extension Roster {
+  /// What is usual for a follower on her platform, in the campaign's currency; nil where it is not known what a yen
+  /// is worth in it.
+  package func usualFee(perFollowerOf creator: Int, _ terms: DealTerms) -> FeeRate? {
+    terms.yenRate.map {
+      CampaignDefaults.yenPerFollower(platform: platforms[creator]).exchanged(at: $0)
+    }
+  }
+
+  /// By what is usual for a follower on her platform; NaN where that is not known.
+  package func estimatedFee(_ creator: Int, _ terms: DealTerms) -> Double {
+    followers[creator] * (usualFee(perFollowerOf: creator, terms)?.middle ?? .nan)
+  }
+
   /// What the roster says of the fee in a format; nil where she does not offer it.
   package func statedFee(
     creator: Int, format: DealFormat, _ terms: DealTerms

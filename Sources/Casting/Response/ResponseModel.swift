@@ -13,6 +13,8 @@ package struct ResponseModel: Sendable {
   package let concentration: Double
   /// V_if · h_i · δ_if · t_i with announcements, people; n × F, row-major.
   package let creatorReach: [Double]
+  /// What amounts are in.
+  package let money: Money
   /// JPY per deal of a product; m.
   let productCosts: [Double]
   let prices: [Double]
@@ -63,6 +65,7 @@ package struct ResponseModel: Sendable {
     products = ProductResponse(
       products: campaign.products.products, brief: brief, cells: resolved.audience.cells,
       population: resolved.audience.defaultMix)
+    money = brief.terms.money
     productCosts = campaign.products.products.map(\.costPerDeal)
     prices = campaign.products.products.map(\.price)
     commissions = campaign.products.products.map(\.commission)
@@ -129,8 +132,8 @@ package struct ResponseModel: Sendable {
 
   /// The same where it is known what the creator is paid, JPY.
   func cost(product: Int, creator: Int, fee: Double, pay: Double) -> Double {
-    (beside(product: product, creator: creator) + roster.usage(creator: creator, fee: fee) + pay)
-      .rounded(.up)
+    money.up(
+      beside(product: product, creator: creator) + roster.usage(creator: creator, fee: fee) + pay)
   }
 
   /// JPY that a deal costs whatever the fee: product and extras.

@@ -2,14 +2,20 @@ import Casting
 import Tables
 import Yams
 
+extension Money {
+  /// A currency with the decimals of its smallest amount; two where it is not known.
+  package init(_ currency: Currency) {
+    self.init(code: currency.code, decimals: currency.decimals ?? 2)
+  }
+}
+
 /// The money of a campaign, and what other money is worth in it.
 extension BriefParser {
   /// `currency: JPY`
   mutating func readCurrency(_ entry: Entry) {
     guard let code = currencyCode(entry) else { return }
-    if code != Currency.yen.code {
-      issues.append(InputIssue(cell(entry.value, .named(entry.name)), .brief(.campaignNotInYen)))
-    }
+    currency = Currency(code)
+    loaded.brief.terms.money = Money(currency)
   }
 
   /// `exchange_rates: {USD: 150}`
@@ -18,7 +24,7 @@ extension BriefParser {
     for part in entries(entry.value, .named(entry.name), nil) {
       let key = cell(part.key, InputSubject.named(entry.name))
       guard let code = currencyCode(part.name, key) else { continue }
-      if code == Currency.yen.code {
+      if code == currency.code {
         issues.append(InputIssue(key, .brief(.ownExchangeRate(currency: code))))
       } else if !met.insert(code).inserted {
         issues.append(InputIssue(key, .brief(.repeatedBriefKey)))

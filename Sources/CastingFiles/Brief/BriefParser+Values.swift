@@ -87,7 +87,7 @@ extension BriefParser {
       issues.append(.notSingle(cell, rule))
       return nil
     }
-    switch rule.isRate ? HumanNumber.parseRate(text) : HumanNumber.parse(text) {
+    switch rule.isRate ? HumanNumber.parseRate(text) : HumanNumber.parse(text, in: currency) {
     case .number(let number) where rule.accepts(number): return number
     case .number: issues.append(.outOfRange(cell, rule))
     case .missing: issues.append(.emptyKey(cell))

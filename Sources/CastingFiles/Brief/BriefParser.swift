@@ -9,6 +9,8 @@ struct BriefParser {
   let places: [Int: InputPlace]
   var issues = InputIssues()
   var loaded = BriefFile.Loaded()
+  /// Of the campaign: marks beside amounts name no other.
+  var currency = Currency.yen
 
   init(file: String, places: [Int: InputPlace] = [:]) {
     self.file = file
@@ -36,8 +38,9 @@ struct BriefParser {
     loaded.mentionsBudget = root.mapping == nil
     let entries = entries(root, InputSubject(.brief), Self.keys)
     // Other keys name them, wherever they stand.
+    for entry in entries where entry.name == "currency" { readCurrency(entry) }
     for entry in entries where entry.name == "packages" { readPackages(entry) }
-    for entry in entries where entry.name != "packages" { readEntry(entry) }
+    for entry in entries where !["currency", "packages"].contains(entry.name) { readEntry(entry) }
     settleCompetitors(root)
   }
 
@@ -78,7 +81,6 @@ struct BriefParser {
     case "usage": readUsage(entry)
     case "tax": readTax(entry)
     case "agency": readAgency(entry)
-    case "currency": readCurrency(entry)
     case "exchange_rates": readExchangeRates(entry)
     case "fee_policy":
       if let policy = choice(entry, FeePolicy.self) { loaded.brief.terms.feePolicy = policy }

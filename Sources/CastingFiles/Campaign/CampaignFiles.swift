@@ -211,7 +211,7 @@ public enum CampaignFiles {
     checkColumns(brief, &context)
     context.checkLimit()
     guard let roster, let products, context.issues.isEmpty else {
-      throw InputError(context.issues)
+      throw InputError(context.issues, in: context.terms.money)
     }
     return LoadedCampaign(
       campaign: Campaign(
@@ -236,8 +236,8 @@ public enum CampaignFiles {
     }
     readReading(paths, into: &brief, &context)
     if let budget { brief.brief.budget = budget }
-    if let tax = brief.brief.terms.tax, tax.budgetIncludes {
-      brief.brief.budget = brief.brief.budget.map { tax.budgetWithout($0) }
+    brief.brief.budget = brief.brief.budget.map { [terms = brief.brief.terms] in
+      terms.net(budget: $0)
     }
     if brief.brief.budget == nil && isBriefUsable && !brief.mentionsBudget {
       context.issues.append(.missingBudget(paths.brief))

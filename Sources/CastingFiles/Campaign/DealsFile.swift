@@ -27,7 +27,7 @@ enum DealsFile {
         (
           DealTable.Row(
             creator: creator, product: product, format: rows.format(row),
-            cost: rows.cost[row].rounded(.up), prediction: prediction), row
+            cost: context.terms.money.up(rows.cost[row]), prediction: prediction), row
         ))
     }
     func key(_ deal: DealTable.Row, _ row: Int) -> [Int] { Self.key(deal, row, table.schema) }

@@ -82,7 +82,9 @@ public enum ProductsFile {
         let cell = table.numbers[column][row]
         return rate == 1 ? cell : cell.exchanged(at: rate)
       }
-      guard let text = table.values[name], case .number(let number) = HumanNumber.parse(text) else {
+      guard let text = table.values[name],
+        case .number(let number) = HumanNumber.parse(text, in: nil)
+      else {
         return nil
       }
       return number

@@ -21,7 +21,7 @@ struct TitleUnits: Equatable, Sendable {
       text = "単位：" + units
       for unit in units.split(whereSeparator: { " ,、・/;".contains($0) }) { take(unit) }
     }
-    if amounts == 0 && people == 0 && (currency ?? .yen) == .yen { return nil }
+    if amounts == 0 && people == 0 && currency == nil { return nil }
   }
 
   private mutating func take(_ unit: Substring) {

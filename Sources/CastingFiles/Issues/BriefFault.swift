@@ -37,7 +37,6 @@ public enum BriefFault: Fact, Codable {
   case unknownCurrency(name: InputSubject)
   /// A rate of the currency that the campaign is in.
   case ownExchangeRate(currency: String)
-  case campaignNotInYen
   case repeatedMember(name: InputSubject)
   /// Of all agencies, or of one that the value names.
   case repeatedLimit(name: InputSubject, isOfOne: Bool)

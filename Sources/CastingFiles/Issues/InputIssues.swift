@@ -1,3 +1,5 @@
+import Casting
+
 /// The issues of all inputs in the order found: the first 100 in full, the rest as counts, those of rows by
 /// column, fault and value.
 public struct InputIssues: Equatable, Sendable {
@@ -122,9 +124,14 @@ extension InputIssues {
 public struct InputError: Error, Sendable {
   /// At least one.
   public var issues: InputIssues
+  /// What amounts of the campaign are in, as far as its brief was read.
+  public var money = Money.yen
 
   /// Wraps issues of which there is at least one.
-  package init(_ issues: InputIssues) { self.issues = issues }
+  package init(_ issues: InputIssues, in money: Money = .yen) {
+    self.issues = issues
+    self.money = money
+  }
 
   /// The one thing that is wrong.
   package init(_ issue: InputIssue) {

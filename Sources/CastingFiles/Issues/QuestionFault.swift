@@ -31,6 +31,8 @@ public enum QuestionFault: Fact, Codable {
   /// The product has no such number that could be changed so.
   case productLacks(field: String)
   case offersNoFormat(creator: String, example: String)
+  /// There is no fee that could be so much more or less.
+  case noFeeToChange(creator: String)
   /// Keys that say how tables are read, which they are already.
   case tablesAreRead(key: TableKey)
   case mixOfOtherCells
@@ -43,6 +45,10 @@ public enum QuestionFault: Fact, Codable {
   /// Keys of a brief that have a say only while tables are read.
   public enum TableKey: String, CaseIterable, Codable, Sendable {
     case columns, formats, packages
+    /// Currency, rates and tax: amounts of tables were read by them.
+    case money
+    /// Other ways to say how tables are read.
+    case reading
   }
 
   /// What keeps scenarios from being planned together.

@@ -79,6 +79,8 @@ public enum ReadingNote: Fact, Codable, Hashable {
     case asks
     /// The same where the brief wants no such deals.
     case excludedAsks = "excluded_asks"
+    /// The same where none can be estimated: the brief has no rate of yen.
+    case unpricedAsks = "unpriced_asks"
   }
 
   /// What the name of a cell may tell.

@@ -29,7 +29,9 @@ package enum NumberChange: Sendable, Equatable {
   }
 
   private static func number(_ text: String) -> Double? {
-    guard case .number(let number) = HumanNumber.parse(text), number >= 0 else { return nil }
+    guard case .number(let number) = HumanNumber.parse(text, in: nil), number >= 0 else {
+      return nil
+    }
     return number
   }
 

@@ -11,15 +11,18 @@ public enum ScenarioFile {
 
   /// Reads the list; ids and rules are looked up when the scenarios are made.
   ///
-  /// - Parameter packages: of the brief, which fees may be of.
+  /// - Parameters:
+  ///   - packages: of the brief, which fees may be of.
+  ///   - money: of the brief; marks beside amounts name no other.
   public static func read(
-    path: String, packages: [DealPackage] = []
+    path: String, packages: [DealPackage] = [], in money: Money = .yen
   ) throws(InputError) -> [ScenarioRequest] {
     var context = ReadingContext()
     var requests: [ScenarioRequest] = []
     if let root = BriefFile.node(path: path, &context) {
       var parser = BriefParser(file: path)
       parser.loaded.brief.packages = packages
+      parser.currency = Currency(money.code)
       if let list = root.sequence, !list.isEmpty {
         for (number, node) in list.enumerated() {
           requests.append(request(node, number: number + 1, &parser))
@@ -30,7 +33,7 @@ public enum ScenarioFile {
       }
       context.issues.append(contentsOf: parser.issues)
     }
-    guard context.issues.isEmpty else { throw InputError(context.issues) }
+    guard context.issues.isEmpty else { throw InputError(context.issues, in: money) }
     return requests
   }
 
@@ -67,15 +70,15 @@ public enum ScenarioFile {
         }
       case "fee":
         for part in parser.entries(entry.value, .named("fee"), nil) {
-          if let yen = parser.number(part, .yen), let fee = fee(part, .to(yen), &parser) {
+          if let amount = parser.number(part, .yen), let fee = fee(part, .to(amount), &parser) {
             request.fees.append(fee)
           }
         }
       case "drop_rule": request.droppedRules = parser.texts(entry).map(\.text)
       default:
         for part in parser.entries(entry.value, .named(entry.name), nil) {
-          if let yen = parser.number(part, .change) {
-            request.productBudgets.append((part.name, yen))
+          if let amount = parser.number(part, .change) {
+            request.productBudgets.append((part.name, amount))
           }
         }
       }

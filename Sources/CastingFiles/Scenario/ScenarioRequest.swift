@@ -74,7 +74,7 @@ public struct ScenarioRequest: Sendable {
   /// By their names in plans.
   package var droppedRules: [String] = []
   /// JPY added to a product's max_spend, by product id.
-  package var productBudgets: [(productID: String, yen: Double)] = []
+  package var productBudgets: [(productID: String, amount: Double)] = []
 
   package init(words: String, name: String? = nil) {
     self.words = words
@@ -92,7 +92,10 @@ public struct ScenarioRequest: Sendable {
     var issues = InputIssues()
     var made = Scenario(name: .changes([]), campaign: campaign, relation: .same)
     if !edits.isEmpty { made = try edited(campaign, briefPath, leftOut) }
-    if let budget { made = made.followed(by: Scenario(budget: budget, of: made.campaign)) }
+    if let budget {
+      let net = made.campaign.brief.terms.net(budget: budget)
+      made = made.followed(by: Scenario(budget: net, of: made.campaign))
+    }
     for stated in fees {
       let fee = stated.naming(packagesOf: campaign)
       guard let creator = campaign.roster.row(called: fee.creatorID) else {
@@ -135,7 +138,7 @@ public struct ScenarioRequest: Sendable {
         issues.append(.unknownRule(words, rule, made.campaign))
       }
     }
-    for (productID, yen) in productBudgets {
+    for (productID, amount) in productBudgets {
       let products = made.campaign.products.products
       guard let product = products.firstIndex(where: { $0.id == productID }) else {
         issues.append(contentsOf: .missing(words, .product, productID, leftOut))
@@ -145,7 +148,7 @@ public struct ScenarioRequest: Sendable {
         issues.append(.productWithoutBudget(words, productID))
         continue
       }
-      made = made.followed(by: Scenario(adding: yen, toSpendOf: product, of: made.campaign))
+      made = made.followed(by: Scenario(adding: amount, toSpendOf: product, of: made.campaign))
     }
     guard issues.isEmpty else { throw InputError(issues) }
     if let name { made.name = number.map { .changes([.numbered(number: $0)]) } ?? .given(name) }
@@ -164,7 +167,10 @@ public struct ScenarioRequest: Sendable {
     edited.brief = try BriefFile.read(
       path: briefPath, editing: edits, of: campaign, leftOut: leftOut)
     // --budget goes before the brief's, but not before a budget that is asked about.
-    if !edits.contains(where: { $0.key == "budget" }) {
+    if edits.contains(where: { $0.key == "budget" }) {
+      let terms = edited.brief.terms
+      edited.brief.budget = edited.brief.budget.map { terms.net(budget: $0) }
+    } else {
       edited.brief.budget = campaign.brief.budget
     }
     // A lock or a ban more only forbids.
@@ -222,7 +228,18 @@ extension ScenarioRequest.Fee {
         .question(.offersNoFormat(creator: creatorID, example: inPlay[0].rawValue)),
         value: creatorID)
     }
-    return nil
+    return isOfUnknownFee(creator, campaign)
+      ? InputIssue(
+        file: words, .question(.noFeeToChange(creator: creatorID)), value: creatorID) : nil
+  }
+
+  /// Whether so much more or less is asked about than a fee that is neither known nor can be estimated.
+  private func isOfUnknownFee(_ creator: Int, _ campaign: Campaign) -> Bool {
+    if case .to = change { return false }
+    let terms = campaign.brief.terms
+    guard terms.yenRate == nil else { return false }
+    guard let format else { return campaign.roster.lacksFee(creator) }
+    return OfferedFees(campaign.roster, terms).fee(creator: creator, format: format).isNaN
   }
 }
 
@@ -232,6 +249,10 @@ extension BriefEdit {
     switch key {
     case "columns": InputIssue(file: words, .question(.tablesAreRead(key: .columns)))
     case "packages": InputIssue(file: words, .question(.tablesAreRead(key: .packages)))
+    case "currency", "exchange_rates", "tax":
+      InputIssue(file: words, .question(.tablesAreRead(key: .money)))
+    case "roster", "products", "reading":
+      InputIssue(file: words, .question(.tablesAreRead(key: .reading)))
     case "formats" where !campaign.deals.rows.isEmpty:
       InputIssue(file: words, .question(.tablesAreRead(key: .formats)))
     case "audience" where !campaign.roster.audienceCells.areAgesByGender:

@@ -59,7 +59,7 @@ package struct ScoreConditionText: Sendable {
     let reading =
       switch quantity {
       case .engagementRate, .affinity: HumanNumber.parseRate(text)
-      default: HumanNumber.parse(text)
+      default: HumanNumber.parse(text, in: nil)
       }
     guard case .number(let number) = reading else { return nil }
     return number

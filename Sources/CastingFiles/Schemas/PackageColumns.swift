@@ -70,7 +70,7 @@ extension Brief {
   /// Packages in play that nobody of a roster offers.
   func notesOfMissingFees(_ roster: Roster, file: String) -> [ReadingNote] {
     if packages.isEmpty { return [] }
-    let fees = OfferedFees(roster, DealTerms())
+    let fees = OfferedFees(roster, terms)
     return CampaignFormats(roster: roster, brief: self).inPlay.compactMap { format in
       guard format.package != nil, fees.fees(of: [format]).0.allSatisfy(\.isNaN) else {
         return nil

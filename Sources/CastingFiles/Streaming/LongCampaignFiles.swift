@@ -99,7 +99,7 @@ public enum LongCampaignFiles {
     CampaignFiles.checkColumns(brief, &context)
     context.checkLimit()
     guard let roster, let products, context.issues.isEmpty else {
-      throw InputError(context.issues)
+      throw InputError(context.issues, in: context.terms.money)
     }
     let campaign = Campaign(roster: Roster(), products: products.products, brief: brief.brief)
     return LoadedLongCampaign(
@@ -127,6 +127,7 @@ public enum LongCampaignFiles {
         digest, table.path, place.table ?? "", context.faultSettings.policy.rawValue,
         context.statesFormats ? "formats" : "", context.terms.tax.map { "\($0)" } ?? "",
         context.terms.feePolicy.rawValue, context.terms.askPolicy.rawValue,
+        context.terms.money.code,
       ] + columns + context.packages.map { "package \($0.name)" }
       + context.terms.exchangeRates.sorted { $0.key < $1.key }.map { "\($0)" }
     var roster = cache.roster(from: source, threads: context.threads)

@@ -54,7 +54,9 @@ public enum ScoringFiles {
         context.issues.append(issue)
       }
     }
-    guard let products, let input, context.issues.isEmpty else { throw InputError(context.issues) }
+    guard let products, let input, context.issues.isEmpty else {
+      throw InputError(context.issues, in: context.terms.money)
+    }
     return ScoringInputs(
       products: products.products, brief: brief.brief, notes: context.notes,
       skipped: context.skipped, decisions: context.decisions,

@@ -9,7 +9,7 @@ extension TableJudge {
     self.init(
       role: table.schema.role, file: table.file, columnsOfFields: table.columnsOfFields,
       hasSemicolons: table.hasSemicolons,
-      hasFieldPlaces: table.hasFieldPlaces, currency: .yen)
+      hasFieldPlaces: table.hasFieldPlaces, currency: Currency(table.terms.money.code))
     exchangeRates = table.terms.exchangeRates
     var columns: [ColumnSurvey] = []
     for (field, column) in match.columnOfField.enumerated() {

@@ -82,7 +82,7 @@ extension TypedTable {
 
   private func written(_ name: String) -> NumberColumn {
     var stated: Double?
-    if let text = values[name], case .number(let number) = HumanNumber.parse(text) {
+    if let text = values[name], case .number(let number) = HumanNumber.parse(text, in: nil) {
       stated = number
     }
     guard has(name), let column = schema.index(of: name) else {

@@ -17,7 +17,10 @@ extension TypedTable {
           evidence.ranges
         ),
         (.approximate, evidence.approximate),
-        (terms.askPolicy == .exclude ? .excludedAsks : .asks, isFee ? evidence.asks : 0),
+        (
+          terms.askPolicy == .exclude ? .excludedAsks : terms.asksAreOut ? .unpricedAsks : .asks,
+          isFee ? evidence.asks : 0
+        ),
       ]
       notes += kinds.filter { $0.1 > 0 }.map {
         .inexactCells(

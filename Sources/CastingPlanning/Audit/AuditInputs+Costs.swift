@@ -1,4 +1,5 @@
 import Casting
+import Foundation
 
 /// Fees and costs, and what formats sell.
 extension AuditInputs {
@@ -8,7 +9,7 @@ extension AuditInputs {
     if !own.isEmpty {
       return own.first { $0.format == format }.map {
         PlanClaims.CostParts(
-          fee: (agreedFee(creator, product, format) ?? $0.cost).rounded(.up), commissionReserve: 0,
+          fee: whole(agreedFee(creator, product, format) ?? $0.cost, .up), commissionReserve: 0,
           productCost: 0,
           activation: activation(creator))
       }
@@ -29,13 +30,24 @@ extension AuditInputs {
     let pay = max(roster.guarantees.value(creator, default: 0), fee + commission)
     let extras = roster.extras.value(creator, default: campaign.brief.terms.extras)
     let usage = usage(creator, fee: fee)
-    let cost = (ofProduct.costPerDeal + extras + usage + pay).rounded(.up)
-    let stated = [ofProduct.costPerDeal, extras, usage].map { $0.rounded(.down) }
-    let feeUp = fee.rounded(.up)
+    let cost = whole(ofProduct.costPerDeal + extras + usage + pay, .up)
+    let stated = [ofProduct.costPerDeal, extras, usage].map { whole($0, .down) }
+    let feeUp = whole(fee, .up)
     return PlanClaims.CostParts(
       fee: feeUp, commissionReserve: cost - feeUp - stated.reduce(0, +),
       productCost: stated[0], extras: stated[1], usage: stated[2],
       activation: activation(creator))
+  }
+
+  /// In whole multiples of the currency's smallest amount, by decimals: 0.07 is no binary number.
+  private func whole(_ amount: Double, _ mode: NSDecimalNumber.RoundingMode) -> Double {
+    let digits = campaign.brief.terms.money.decimals
+    if digits == 0 { return amount.rounded(mode == .up ? .up : .down) }
+    // What follows the ninth decimal is rounding of sums.
+    var (exact, short, result) = (Decimal(amount), Decimal(), Decimal())
+    NSDecimalRound(&short, &exact, 9, .plain)
+    NSDecimalRound(&result, &short, digits, mode)
+    return Double("\(result)") ?? .nan
   }
 
   /// JPY for rights that are asked for: hers for as many terms as they take, else a share of the fee.
@@ -128,10 +140,11 @@ extension AuditInputs {
     let terms = campaign.brief.terms
     if most.isNaN {
       let isOffered = least.isInfinite ? terms.askPolicy == .estimate : !isOwn
-      return isOffered
-        ? campaign.roster.followers[creator]
-          * CampaignDefaults.yenPerFollower(platform: campaign.roster.platforms[creator]).middle
-        : nil
+      let rate = terms.money.code == "JPY" ? 1 : terms.exchangeRates["JPY"]
+      guard isOffered, let rate else { return nil }
+      return campaign.roster.followers[creator]
+        * (CampaignDefaults.yenPerFollower(platform: campaign.roster.platforms[creator]).middle
+          * rate)
     }
     guard least.isFinite, least <= most else { return most }
     switch terms.feePolicy {

@@ -5,6 +5,8 @@ public enum AuditPromise: Fact, CaseIterable {
   /// The rules that the plan relaxes are the brief's.
   case relaxedRules
   case objective
+  /// Amounts are in the campaign's.
+  case currency
   case budget
   /// Every deal is one that the inputs allow.
   case dealsAllowed

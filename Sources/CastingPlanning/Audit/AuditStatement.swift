@@ -6,6 +6,7 @@ public enum AuditStatement: Fact {
   case number(value: Double, at: AuditPlace)
   case range(least: Double, most: Double)
   case objective(name: Objective)
+  case currency(code: String)
 
   /// A deal that the inputs and the brief allow.
   case allowedDeal

@@ -86,7 +86,13 @@ extension ClaimCheck {
     guard agency.isPaid else { return cost }
     var fee = Decimal(cost) * (Decimal(string: agency.rate.description) ?? 0)
     var whole = Decimal()
-    NSDecimalRound(&whole, &fee, 0, .up)
+    let digits = inputs.campaign.brief.terms.money.decimals
+    NSDecimalRound(&whole, &fee, digits, .up)
+    if digits > 0 {
+      var (perDeal, least) = (Decimal(string: agency.perDeal.description) ?? 0, Decimal())
+      NSDecimalRound(&least, &perDeal, digits, .up)
+      return cost + NSDecimalNumber(decimal: whole + least).doubleValue
+    }
     return cost + NSDecimalNumber(decimal: whole).doubleValue + agency.perDeal.rounded(.up)
   }
 

@@ -75,9 +75,12 @@ extension ClaimCheck {
     let kinds = AuditFinding(
       .ruleKinds,
       place.map { .init(expected: statement(rules, $0), found: statement(known, $0)) })
+    let moneyStep = inputs.campaign.brief.terms.money.decimals == 0 ? 10_000.0 : 100
     // A rule of which nothing is said is missing among the kinds.
     let told = zip(claims.rules, claimed).compactMap { report, rule in
-      rule.map { (name: report.name, due: side($0, price: report.price), found: $0.presses) }
+      rule.map {
+        (name: report.name, due: side($0, price: report.price, moneyStep), found: $0.presses)
+      }
     }
     let presses = AuditFinding(
       .pressures,
@@ -89,11 +92,13 @@ extension ClaimCheck {
     return [kinds, presses]
   }
 
-  /// The side on which a rule's price is felt: where ¥10,000, one percentage point of the spend or one
+  /// The side on which a rule's price is felt: where ¥10,000 or $100, one percentage point of the spend or one
   /// of whatever is counted moves the value by 0.05 % or more.
-  private func side(_ rule: PlanClaims.RuleDetails, price: Double) -> RulePressure {
+  private func side(
+    _ rule: PlanClaims.RuleDetails, price: Double, _ moneyStep: Double
+  ) -> RulePressure {
     var step = 1.0
-    if !rule.isWhole && rule.unit == .yen { step = 10_000 }
+    if !rule.isWhole && rule.unit == .yen { step = moneyStep }
     if !rule.isWhole && rule.unit == .viewers { step = 1_000 }
     if !rule.isWhole && rule.unit == .shareOfSpend { step = 0.01 * claims.spend }
     let moved = abs(price) * step

@@ -60,6 +60,16 @@ public struct ClaimCheck {
     }
   }
 
+  private var currencyFinding: [AuditFinding] {
+    guard let code = subject.inputs?.campaign.brief.terms.money.code else { return [] }
+    return [
+      AuditFinding(
+        .currency,
+        claims.currency == code
+          ? nil : .init(expected: .currency(code: code), found: .currency(code: claims.currency)))
+    ]
+  }
+
   private func identityFindings() -> [AuditFinding] {
     let objective = AuditFinding(
       .objective,
@@ -77,7 +87,7 @@ public struct ClaimCheck {
     let ranks = compare(
       .ranks,
       claims.deals.enumerated().map { (AuditPlace($1), Double($0 + 1), Double($1.rank)) })
-    return [objective, budget, known, ranks]
+    return [objective] + currencyFinding + [budget, known, ranks]
   }
 
   private func isExcluded(_ deal: PlanClaims.Deal) -> Bool {

@@ -59,6 +59,8 @@ public struct PlanClaims: Sendable {
   package var packages: [DealPackage] = []
   /// The unit of all values.
   public var objective: Objective
+  /// Code of the currency of all amounts.
+  public var currency = "JPY"
   /// Whether it states that the gap is the one asked for.
   public var isProvedOptimal: Bool
   /// In units of the objective.
@@ -138,6 +140,7 @@ extension PlanClaims {
       budgetPrice: plan.prices.budget, orderCapacityPrice: plan.prices.orderCapacity,
       stockPrices: Dictionary(zip(productIDs, plan.prices.stock)) { first, _ in first },
       reachPrices: Dictionary(reachPrices) { first, _ in first }, relaxed: plan.relaxed)
+    currency = plan.money.code
     details = Details(plan)
     packages = plan.formats.compactMap(\.package)
   }

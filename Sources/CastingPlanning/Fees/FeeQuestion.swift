@@ -106,7 +106,7 @@ struct FeeQuestion: Sendable {
   }
 
   private func cost(of deal: DealCandidate, fee: Double) -> Double {
-    if isPredicted { return fee.rounded(.up) }
+    if isPredicted { return problem.response.money.up(fee) }
     let own = problem.kinds.format(ofKind: deal.kind)
     return problem.response.cost(
       creator: creator, product: problem.kinds.product(ofKind: deal.kind), format: own,
@@ -116,7 +116,7 @@ struct FeeQuestion: Sendable {
   /// What a format of hers costs when the fee in question is this, by the same sums as in a roster.
   private func fee(of own: DealFormat, _ fee: Double) -> Double {
     guard var herself, own.package != nil, own != format else { return fee }
-    herself.setFee(fee, ofCreator: 0, in: format)
+    herself.setFee(fee, ofCreator: 0, in: format, problem.campaign.brief.terms)
     return OfferedFees(herself, problem.campaign.brief.terms).fee(creator: 0, format: own)
   }
 

@@ -150,8 +150,8 @@ struct FeeThreshold: Sendable {
       let middle = (low + high) / 2
       if holds(middle) { low = middle } else { high = middle }
     }
-    // Costs are whole yen, so most thresholds are.
-    let whole = low.rounded()
+    // Costs are whole yen or cents, so most thresholds are.
+    let whole = problem.response.money.nearest(low)
     return (whole - low).magnitude <= Self.resolution && holds(whole) ? whole : low
   }
 }

@@ -1,4 +1,6 @@
-/// Searches a fee between two, in whole yen.
+import Casting
+
+/// Searches a fee between two, in whole multiples of the smallest amount.
 extension FeeTrials {
   /// Of a fee: how near it is searched.
   private static let step = 0.005
@@ -29,13 +31,13 @@ extension FeeTrials {
       return true
     }
     if let guess, guess.isFinite {
-      let first = min(end, max(guess.rounded(.down), start ?? 0))
+      let first = min(end, max(money.down(guess), start ?? 0))
       if first > start ?? -1 {
         guard probe(&self, first) else { return bracket }
         let other =
           bracket.low == first
-          ? min(end, Self.above(first))
-          : max(start ?? 0, (first - Self.stride(first)).rounded(.down))
+          ? min(end, above(first))
+          : max(start ?? 0, money.down(first - stride(first)))
         if other != first, other > start ?? -1 {
           guard probe(&self, other) else { return bracket }
         }
@@ -44,7 +46,7 @@ extension FeeTrials {
     // Up from where she is known to be in, in longer and longer strides.
     var reach = 4.0
     while notIn == .infinity, bracket.low != end {
-      let next = bracket.low.map { min(end, ($0 + reach * Self.stride($0)).rounded()) }
+      let next = bracket.low.map { min(end, money.nearest($0 + reach * stride($0))) }
       guard probe(&self, next ?? end) else { return bracket }
       reach *= 4
     }
@@ -56,7 +58,7 @@ extension FeeTrials {
       guard probe(&self, 0) else { return bracket }
     }
     guard var low = bracket.low else { return bracket }
-    while let middle = Self.middle(low, notIn) {
+    while let middle = middle(low, notIn) {
       guard probe(&self, middle) else { return bracket }
       low = bracket.low ?? low
     }
@@ -65,7 +67,7 @@ extension FeeTrials {
     if bracket.high == nil, open < end {
       guard probe(&self, end) else { return bracket }
     }
-    while let high = bracket.high, let middle = Self.middle(open, high) {
+    while let high = bracket.high, let middle = middle(open, high) {
       let before = bracket.high
       guard probe(&self, middle) else { return bracket }
       if bracket.high == before { open = middle }
@@ -73,13 +75,15 @@ extension FeeTrials {
     return bracket
   }
 
-  private static func stride(_ fee: Double) -> Double { max(1, step * fee) }
-  private static func above(_ fee: Double) -> Double { (fee + stride(fee)).rounded(.down) }
+  private var money: Money { look.problem.response.money }
 
-  /// A fee in whole yen between two, nil where they are near enough.
-  private static func middle(_ low: Double, _ high: Double) -> Double? {
+  private func stride(_ fee: Double) -> Double { max(money.least, Self.step * fee) }
+  private func above(_ fee: Double) -> Double { money.down(fee + stride(fee)) }
+
+  /// A fee in whole smallest amounts between two, nil where they are near enough.
+  private func middle(_ low: Double, _ high: Double) -> Double? {
     guard high.isFinite, high - low > stride(low) else { return nil }
-    let middle = (low >= 1 ? (low * high).squareRoot() : (low + high) / 2).rounded()
+    let middle = money.nearest(low >= 1 ? (low * high).squareRoot() : (low + high) / 2)
     return middle > low && middle < high ? middle : nil
   }
 }

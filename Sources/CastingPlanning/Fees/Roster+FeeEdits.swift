@@ -4,9 +4,11 @@ import Casting
 extension Roster {
   /// Edits a fee as a user would: in the column of the format, or where the roster has none in the
   /// common one; without a format in every column that has a fee for her.
-  mutating func setFee(_ fee: Double, ofCreator creator: Int, in format: DealFormat?) {
+  mutating func setFee(
+    _ fee: Double, ofCreator creator: Int, in format: DealFormat?, _ terms: DealTerms
+  ) {
     if let format {
-      setOwnFee(fee, ofCreator: creator, in: column(of: format))
+      setOwnFee(fee, ofCreator: creator, in: column(of: format, terms))
       return
     }
     let offered = ownColumns.filter { column in
@@ -20,16 +22,17 @@ extension Roster {
   /// Sets what a change makes of the fee in a format, or of the first that she states; the estimate where
   /// she states none. Returns it.
   mutating func changeFee(
-    ofCreator creator: Int, in format: DealFormat?, _ change: (Double) -> Double
+    ofCreator creator: Int, in format: DealFormat?, _ terms: DealTerms,
+    _ change: (Double) -> Double
   ) -> Double {
     if format == nil, let changed = changeOwnFees(ofCreator: creator, change) {
       changeOwnFee(ofCreator: creator, in: Self.common, change)
       return changed
     }
-    let column = format.map { self.column(of: $0) } ?? Self.common
+    let column = format.map { self.column(of: $0, terms) } ?? Self.common
     if let changed = changeOwnFee(ofCreator: creator, in: column, change) { return changed }
-    let fee = change(estimatedFee(creator))
-    setFee(fee, ofCreator: creator, in: format)
+    let fee = change(estimatedFee(creator, terms))
+    setFee(fee, ofCreator: creator, in: format, terms)
     return fee
   }
 
@@ -61,9 +64,9 @@ extension Roster {
   }
 
   /// The column of a format; that of a package is made of what its parts cost where there is none.
-  private mutating func column(of format: DealFormat) -> FeeColumn {
+  private mutating func column(of format: DealFormat, _ terms: DealTerms) -> FeeColumn {
     if let package = format.package {
-      let place = columnOfFees(package)
+      let place = columnOfFees(package, terms)
       return FeeColumn(fees: \.packageFees[place].fees, lows: \.packageFees[place].lows)
     }
     let place = format.index
@@ -71,13 +74,13 @@ extension Roster {
       ? FeeColumn(fees: \.formatFees[place], lows: \.formatFeeLows[place]) : Self.common
   }
 
-  private mutating func columnOfFees(_ package: DealPackage) -> Int {
+  private mutating func columnOfFees(_ package: DealPackage, _ terms: DealTerms) -> Int {
     let fees = ownFees(.package(package))
     let place =
       packageFees.firstIndex { $0.package == package.name } ?? packageFees.count
     if place == packageFees.count { packageFees.append(PackageFees(package: package.name)) }
     if !fees.isPresent {
-      let made = OfferedFees(self, DealTerms())
+      let made = OfferedFees(self, terms)
       packageFees[place].fees = NumberColumn(made.fees(of: [.package(package)]).0)
     }
     return place

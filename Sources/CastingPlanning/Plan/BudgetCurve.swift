@@ -1,3 +1,5 @@
+import Casting
+
 /// What the best plans of other budgets are worth, beside the plan's own.
 public struct BudgetCurve: Sendable, Equatable {
   /// The best plan of one budget.
@@ -48,16 +50,18 @@ extension BudgetCurve {
   /// The budgets of a curve around one, ascending: whole yen but for the one itself.
   ///
   /// - Parameters:
-  ///   - budget: JPY.
+  ///   - budget: of the plan.
   ///   - count: as many as there are, if the budget is large enough for that; of an even number one
   ///     more above it than below.
-  package static func budgets(around budget: Double, count: Int) -> [Double] {
+  package static func budgets(
+    around budget: Double, count: Int, in money: Money = .yen
+  ) -> [Double] {
     let below = max(0, count - 1) / 2
     let above = max(0, count - 1) - below
     func budgets(_ count: Int, _ end: Double) -> [Double] {
       (0..<count).map { place in
         let share = 1 + (end - 1) * Double(place + 1) / Double(count)
-        return (budget * share).rounded()
+        return money.nearest(budget * share)
       }
     }
     let lower = budgets(below, ends.least).reversed().filter { $0 < budget }

@@ -1,8 +1,5 @@
 /// What a little more budget would bring: two budgets, both solved.
 public struct BudgetStep: Sendable, Equatable {
-  /// JPY by which plans are asked what more money brings.
-  package static let usual = 10_000.0
-
   /// JPY by which the budget is larger.
   public var yen: Double
   /// What the best plan found with it is worth more than the plan, in units of the objective; never

@@ -2,7 +2,8 @@ import Casting
 
 /// A casting plan with the proof of its quality: everything a report or another program needs.
 ///
-/// Values are in the objective's unit (JPY, orders or people), money is JPY.
+/// Values are in the objective's unit (money, orders or people); all money is in one currency, yen unless the brief
+/// names another.
 public struct Plan: Sendable {
   /// How the search ended.
   public enum Status: String, Sendable {
@@ -33,6 +34,8 @@ public struct Plan: Sendable {
   public var priceBound: Double
   /// Nodes that branching explored; 0 when the prices alone were proof enough.
   public var nodes: Int
+  /// The currency of all amounts.
+  public var money = Money.yen
   /// JPY, activation costs included.
   public var spend: Double
   /// What it brings, whatever the objective; nil where no deals were worked out.

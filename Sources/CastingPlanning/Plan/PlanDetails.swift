@@ -10,6 +10,7 @@ struct PlanDetails {
   func add(to plan: inout Plan) {
     addToDeals(of: &plan)
     addToProducts(of: &plan)
+    plan.money = problem.campaign.brief.terms.money
     plan.window = problem.campaign.brief.window
     plan.formats = problem.response.formats.all
   }

@@ -57,7 +57,10 @@ struct PlanNotes {
     var high = 0.0
     let fees = OfferedFees(problem.campaign.roster, problem.campaign.brief.terms)
     for deal in estimated {
-      let rate = CampaignDefaults.yenPerFollower(platform: deal.platform)
+      guard
+        let rate = problem.campaign.roster.usualFee(
+          perFollowerOf: deal.creator, problem.campaign.brief.terms)
+      else { continue }
       let followers = problem.campaign.roster.followers[deal.creator]
       if deal.format.package != nil {
         // Fees of other parts may be known.

@@ -19,7 +19,7 @@ extension Plan {
   /// In the unit of the rule's price: ¥10,000, one percentage point of the spend, or one.
   private func usualStep(of unit: RuleUnit) -> Double {
     switch unit {
-    case .yen: BudgetStep.usual
+    case .yen: money.usualStep
     case .shareOfSpend: 0.01 * spend
     case .deals, .creators, .orders, .units, .posts: 1
     case .viewers: 1000

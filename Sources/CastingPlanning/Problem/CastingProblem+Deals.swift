@@ -94,7 +94,8 @@ extension CastingProblem {
         value: value, isPredicted: true) ?? 0
     return DealCandidate(
       creator: row.creator, kind: kind, reach: reach, fill: fill,
-      cost: (screen.bookedFee(creator: row.creator, kind: kind) ?? row.cost).rounded(.up),
+      cost: response.money.up(
+        screen.bookedFee(creator: row.creator, kind: kind) ?? row.cost),
       ownValue: value - charge)
   }
 

@@ -79,12 +79,14 @@ extension CastingProblem {
     // A deal that costs nothing has least beside, so that no cost above its ceiling is allowed.
     let ceiling = min(most, ceilings.ceiling(of: costing(0)).cost)
     guard ceiling.isFinite, isBarred(costing(ceiling)) else { return ceiling }
-    var (low, high) = (0.0, ceiling)
+    // In smallest amounts, which are whole.
+    let parts = response.money.parts
+    var (low, high) = (0.0, ceiling * parts)
     while high - low > 1 {
       let middle = ((low + high) / 2).rounded(.down)
-      if isBarred(costing(middle)) { high = middle } else { low = middle }
+      if isBarred(costing(middle / parts)) { high = middle } else { low = middle }
     }
-    return low
+    return low / parts
   }
 
   /// Most that a deal may cost within the budget if it is all there is, JPY.
@@ -96,8 +98,9 @@ extension CastingProblem {
       screen.charge(onCost: cost, activation: activation) <= screen.budget
     }
     let left = screen.budget - terms.charge(onActivation: activation) - terms.perDeal
-    var cost = max(0, (left / (1 + terms.rate)).rounded(.down)) + 1
-    while cost >= 0 && !fits(cost) { cost -= 1 }
-    return cost
+    let parts = response.money.parts
+    var cost = max(0, (left * parts / (1 + terms.rate)).rounded(.down)) + 1
+    while cost >= 0 && !fits(cost / parts) { cost -= 1 }
+    return cost / parts
   }
 }

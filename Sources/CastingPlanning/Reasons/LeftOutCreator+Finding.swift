@@ -10,7 +10,7 @@ extension LeftOutCreator {
       creatorID: campaign.roster.creatorIDs[finding.creator],
       name: campaign.roster.names[finding.creator], bestProductID: product,
       bestFormat: finding.format,
-      reason: finding.told(product: product, (cast ?? campaign).roster),
+      reason: finding.told(product: product, (cast ?? campaign).roster, campaign.money),
       pricedFee: finding.pricedFee, feeFinding: finding.fee)
   }
 }
@@ -33,25 +33,25 @@ extension LeftOutCreator {
 
 extension LeftOutFinding {
   /// What solving again told goes before what the plan's prices tell.
-  fileprivate func told(product: String, _ roster: Roster) -> LeftOutFact {
+  fileprivate func told(product: String, _ roster: Roster, _ money: Money) -> LeftOutFact {
     switch reason {
     case .tooDear, .neverPays, .nextInLine: break
     default: return reason.told(product: product, roster)
     }
     switch fee {
     case .threshold(let most):
-      return .feeTooHigh(by: missing(most), product: product, isAtMost: false)
+      return .feeTooHigh(by: missing(most, money), product: product, isAtMost: false)
     case .atLeast(let most, _):
-      return .feeTooHigh(by: missing(most), product: product, isAtMost: true)
+      return .feeTooHigh(by: missing(most, money), product: product, isAtMost: true)
     case .todaysFee, .everyFee: return .nextAtTodaysFee(product: product)
     case .noFee: return .noFeeIsLowEnough(product: product)
     case .notSolved, .locked: return reason.told(product: product, roster)
     }
   }
 
-  /// Up to the next yen, rounding apart.
-  private func missing(_ fee: Double) -> Double {
-    max(1, (statedFee - fee - 1e-6 * max(1, fee)).rounded(.up))
+  /// Up to the next smallest amount, rounding apart.
+  private func missing(_ fee: Double, _ money: Money) -> Double {
+    max(money.least, money.up(statedFee - fee - 1e-6 * max(1, fee)))
   }
 }
 
@@ -69,6 +69,7 @@ extension LeftOutReason {
     case .excluded(let word): .ng(word: word, product: product)
     case .declined: .declined
     case .ask: .ask
+    case .askWithoutRate: .askWithoutRate
     case .overSpendLimit(let cost, let limit): .overSpendLimit(cost: cost, limit: limit)
     case .overBudget(let cost, let budget): .overBudget(cost: cost, budget: budget)
     case .overRule(let name, let cost, let limit):

@@ -19,6 +19,8 @@ public enum LeftOutFact: Fact {
   case declined
   /// Her fee is to be asked for, and the brief wants no such deals.
   case ask
+  /// No fee of hers is known, and none can be estimated: published ones are in yen, of which the brief has no rate.
+  case askWithoutRate
   case overSpendLimit(cost: Double, limit: Double)
   case overBudget(cost: Double, budget: Double)
   /// A rule on sums lets no deal cost so much, whatever else is cast.

@@ -13,6 +13,8 @@ enum LeftOutReason: Sendable, Equatable {
   case declined
   /// Her fee is to be asked for, and the brief wants no such deals.
   case ask
+  /// No fee of hers is known, nor what a yen is worth in the campaign's currency.
+  case askWithoutRate
   /// JPY.
   case overSpendLimit(cost: Double, limit: Double)
   /// JPY.

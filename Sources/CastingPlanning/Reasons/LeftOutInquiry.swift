@@ -71,7 +71,9 @@ struct LeftOutInquiry: Sendable {
   private func reasonWithoutDeals(_ creator: Int) -> LeftOutReason {
     if problem.refusals[creator].contains(.unavailable) { return .unavailable }
     let campaign = problem.campaign
-    return campaign.brief.terms.askPolicy == .exclude && campaign.roster.asksForQuote(creator)
+    let terms = campaign.brief.terms
+    if terms.yenRate == nil && campaign.roster.lacksFee(creator) { return .askWithoutRate }
+    return terms.asksAreOut && campaign.roster.asksForQuote(creator)
       ? .ask : .offersNoFormat
   }
 

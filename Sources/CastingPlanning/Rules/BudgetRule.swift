@@ -49,15 +49,16 @@ struct BudgetRule: SumRule {
     }
   }
 
-  /// Whole yen. A budget also sets the limit per creator where that is a share of it.
+  /// In whole smallest amounts. A budget also sets the limit per creator where that is a share of it.
   func needed(by plan: PlanFacts, _ view: RuleView, measured: Double) -> Double {
     guard let (rule, share) = view.kept(SpendPerCreatorRule.self), rule.isShare,
       plan.largestCreatorSpend > 0
-    else { return measured.rounded(.up) }
+    else { return agency.money.up(measured) }
     guard share > 0 else { return .infinity }
-    var least = (plan.largestCreatorSpend / share).rounded(.up)
-    if share * least < plan.largestCreatorSpend { least += 1 }
-    return max(measured.rounded(.up), least)
+    let money = agency.money
+    var least = money.up(plan.largestCreatorSpend / share)
+    if share * least < plan.largestCreatorSpend { least += money.least }
+    return max(money.up(measured), least)
   }
 
   func isObeyed(by plan: PlanFacts, _ view: RuleView, measured: Double) -> Bool {

@@ -136,15 +136,16 @@ struct PlanStudy {
     guard let budget = problem.campaign.brief.budget, budget.isFinite, look.affords() else {
       return nil
     }
+    let step = problem.campaign.brief.terms.money.usualStep
     let richer = try CastingProblem(
-      Scenario(budget: budget + BudgetStep.usual, of: problem.campaign).campaign,
+      Scenario(budget: budget + step, of: problem.campaign).campaign,
       threads: settings.threads, reusing: problem.response)
     guard let solution = look.solve(richer.allocation, of: richer),
       solution.bound - solution.value
         <= max(settings.relativeGap, 1e-9) * solution.bound.magnitude
     else { return nil }
     return BudgetStep(
-      yen: BudgetStep.usual, adds: max(0, solution.value - look.value),
+      yen: step, adds: max(0, solution.value - look.value),
       addsAtMost: max(0, solution.bound - look.value))
   }
 

@@ -41,8 +41,10 @@ struct BudgetCurveStudy {
       scenario: Scenario(name: .changes([.base]), campaign: problem.campaign, relation: .same),
       problem: problem,
       solution: solution, empty: AllocationState(problem.allocation))
-    let budgets = BudgetCurve.budgets(around: plan.budget, count: settings.curvePoints)
-      .filter { $0 != plan.budget }
+    let budgets = BudgetCurve.budgets(
+      around: plan.budget, count: settings.curvePoints, in: plan.money
+    )
+    .filter { $0 != plan.budget }
     let study = try WhatIfStudy(HeldCampaign(own, settings: limits), base: own, budgets: budgets)
     var curve = BudgetCurve(points: study.plans.map { point($0, beside: plan) })
     let place = curve.points.firstIndex { $0.budget > plan.budget } ?? curve.points.count

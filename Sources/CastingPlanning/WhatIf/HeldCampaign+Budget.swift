@@ -35,7 +35,8 @@ extension HeldCampaign {
     }
     let isShare =
       if case .shareOfBudget = brief.spendPerCreator { brief.budget == nil } else { false }
-    var bracket = SpendBracket(target: target, tolerance: settings.relativeGap)
+    var bracket = SpendBracket(
+      target: target, tolerance: settings.relativeGap, money: brief.terms.money)
     // With the most there is, the best plan is wanted where the target is out of reach.
     limits.goal = target
     var best = try plan(brief.budget ?? mostSpend(scenario.campaign))

@@ -62,7 +62,7 @@ public struct Scenario: Sendable {
   ///   - fee: JPY.
   public init(fee: Double, ofCreator creator: Int, in format: DealFormat?, of campaign: Campaign) {
     var campaign = campaign
-    campaign.roster.setFee(fee, ofCreator: creator, in: format)
+    campaign.roster.setFee(fee, ofCreator: creator, in: format, campaign.brief.terms)
     let id = campaign.roster.creatorIDs[creator]
     self.init(
       name: .changes([.fee(creator: id, format: format, yen: fee)]), campaign: campaign)
@@ -76,7 +76,8 @@ public struct Scenario: Sendable {
     of campaign: Campaign
   ) {
     var campaign = campaign
-    let fee = campaign.roster.changeFee(ofCreator: creator, in: format, change)
+    let fee = campaign.roster.changeFee(
+      ofCreator: creator, in: format, campaign.brief.terms, change)
     let id = campaign.roster.creatorIDs[creator]
     self.init(
       name: .changes([.fee(creator: id, format: format, yen: fee)]), campaign: campaign)

@@ -1,3 +1,5 @@
+import Casting
+
 /// Between which budgets the least spend that reaches a target lies.
 ///
 /// Values grow ever more slowly with the budget, but for whole deals: next budgets are read off the
@@ -10,6 +12,7 @@ struct SpendBracket {
   }
 
   let target: Double
+  let money: Money
   /// Of the spend, how near both ends have to come.
   let tolerance: Double
   /// JPY: no plan that reaches the target costs less.
@@ -20,8 +23,9 @@ struct SpendBracket {
   private var tangent = 0.0
   private var trials = 0
 
-  init(target: Double, tolerance: Double) {
+  init(target: Double, tolerance: Double, money: Money) {
     self.target = target
+    self.money = money
     self.tolerance = tolerance
   }
 
@@ -53,13 +57,14 @@ struct SpendBracket {
     }
   }
 
-  /// Whether both ends are near enough; costs are whole yen.
+  /// Whether both ends are near enough; costs are whole multiples of the smallest amount.
   var isNarrow: Bool {
     guard let above else { return false }
-    return above.budget - max(least, below?.budget ?? 0) <= max(1, tolerance * above.budget)
+    return above.budget - max(least, below?.budget ?? 0)
+      <= max(money.least, tolerance * above.budget)
   }
 
-  /// The budget to try next, in whole yen; nil when both ends are near enough.
+  /// The budget to try next, in such multiples; nil when both ends are near enough.
   func next() -> Double? {
     guard let above, !isNarrow, trials < 60 else { return nil }
     let low = max(least, below?.budget ?? 0)
@@ -71,9 +76,10 @@ struct SpendBracket {
       let share = (target - below.value) / (above.value - below.value)
       guess = below.budget + share * (above.budget - below.budget)
     }
-    let margin = min(max(1, 0.02 * room), room / 2)
-    return min(max(guess, low + margin), above.budget - margin).rounded(.up)
-      .clamped(to: (low + 0.5)...max(low + 0.5, above.budget - 0.5))
+    let margin = min(max(money.least, 0.02 * room), room / 2)
+    let half = money.least / 2
+    return money.up(min(max(guess, low + margin), above.budget - margin))
+      .clamped(to: (low + half)...max(low + half, above.budget - half))
   }
 }
 

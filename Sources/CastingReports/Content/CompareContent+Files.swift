@@ -60,8 +60,8 @@ extension CompareContent {
     let figures: [(key: String, value: JSONValue)] = [
       ("name", .string(side.name)),
       ("value", .number(side.value)),
-      ("spend", .number(side.spend)),
-      ("client_spend", .number(side.totals?.clientSpend ?? .nan)),
+      ("spend", .money(side.spend)),
+      ("client_spend", .money(side.totals?.clientSpend ?? .nan)),
     ]
     let totals = TotalsJSON.members(side.totals)
     let rest: [(key: String, value: JSONValue)] = [
@@ -102,7 +102,7 @@ extension CompareContent {
     let (first, second) = (comparison.first, comparison.second)
     return .object([
       ("value", .number(second.value - first.value)),
-      ("spend", .number(second.spend - first.spend)),
+      ("spend", .money(second.spend - first.spend)),
     ])
   }
 

@@ -57,12 +57,12 @@ struct CompareContent {
   private var figures: ReadableTable {
     let rows = [
       row(.value, \.value, value, percent: true),
-      row(.spend, \.spend, { Amount.yen($0) }, percent: true),
+      row(.spend, \.spend, { Amount.money($0) }, percent: true),
       row(.orders, { $0.totals?.orders }, { Amount.whole($0) }, percent: true),
-      row(.sales, { $0.totals?.sales }, { Amount.yen($0) }, percent: true),
-      row(.profit, { $0.totals?.profit }, { Amount.yen($0) }),
-      row(.perOrder, { $0.totals?.costPerOrder }, { Amount.yen($0) }),
-      row(.salesPerYen, { $0.totals?.returnOnSpend }, { Amount.yen($0, decimals: 2) }),
+      row(.sales, { $0.totals?.sales }, { Amount.money($0) }, percent: true),
+      row(.profit, { $0.totals?.profit }, { Amount.money($0) }),
+      row(.perOrder, { $0.totals?.costPerOrder }, { Amount.money($0) }),
+      row(.salesPerYen, { $0.totals?.returnOnSpend }, { Amount.money($0, decimals: 2) }),
       row(.deals, { Double($0.deals.count) }, { Amount.whole($0) }),
       row(.creators, { Double($0.creatorCount) }, { Amount.whole($0) }),
       row(.p10, { $0.outcomes?.p10 }, value), row(.p50, { $0.outcomes?.p50 }, value),
@@ -118,7 +118,7 @@ struct CompareContent {
       return [
         goes ? "−" : "+", .init(step.deal.creatorID), .init(step.deal.productID),
         .init(wording.name(step.deal.format)),
-        .init(signed(step.cost, Amount.yen(step.cost)), number: step.cost),
+        .init(signed(step.cost, Amount.money(step.cost)), number: step.cost),
         step.value.map { .init(signed($0, value($0)), number: $0) } ?? "",
       ]
     }

@@ -57,7 +57,7 @@ struct PlanContent {
   }
 
   func yen(_ number: Double) -> ReadableTable.Cell {
-    .init(Amount.yen(number), number: number.isFinite ? number : nil)
+    .init(Amount.money(number), number: number.isFinite ? number : nil)
   }
 
   /// What a reader should notice, most important first.
@@ -119,7 +119,7 @@ struct PlanContent {
       .init(deal.platform), .init(wording.name(deal.tier)), .init(deal.productID),
       .init(wording.name(deal.format)), yen(deal.cost),
       .init(
-        isMoney ? Amount.yen(deal.marginalValue) : Amount.whole(deal.marginalValue),
+        isMoney ? Amount.money(deal.marginalValue) : Amount.whole(deal.marginalValue),
         number: deal.marginalValue),
       .init(Amount.decimal(deal.marginalReturn, isMoney ? 2 : 4), number: deal.marginalReturn),
       yen(deal.cumulativeCost), fee(deal.feeFinding),
@@ -133,8 +133,8 @@ struct PlanContent {
     switch finding {
     case .notSolved: ""
     case .locked: .init(text(.lockedFee))
-    case .threshold(let fee): .init(Amount.yen(fee, rule: .down), number: fee)
-    case .atLeast(let fee, _): .init("≥ " + Amount.yen(fee, rule: .down), number: fee)
+    case .threshold(let fee): .init(Amount.money(fee, rule: .down), number: fee)
+    case .atLeast(let fee, _): .init("≥ " + Amount.money(fee, rule: .down), number: fee)
     case .todaysFee: .init(text(.todaysFee))
     case .everyFee: .init(text(.anyFee))
     case .noFee: .init(text(.noFee))

@@ -39,7 +39,7 @@ extension PlanJSON {
       deal.parts.fee, deal.parts.commissionReserve, deal.parts.productCost, deal.activation,
       deal.parts.extras, deal.parts.usage, deal.clientCost,
     ]
-    return zip(costKeys, costs).map { ($0, .number($1)) } + talks(deal) + members(deal.profile)
+    return zip(costKeys, costs).map { ($0, .money($1)) } + talks(deal) + members(deal.profile)
   }
 
   /// What is known of the fee, and how far the talks went.
@@ -71,7 +71,7 @@ extension PlanJSON {
   static func details(_ creator: LeftOutCreator) -> [(key: String, value: JSONValue)] {
     [("platform", .string(creator.platform)), ("tier", .string(creator.tier.rawValue))]
       + members(creator.profile) + [
-        ("fee", .number(creator.fee ?? .nan)), ("cost", .number(creator.cost ?? .nan)),
+        ("fee", .number(creator.fee ?? .nan)), ("cost", .money(creator.cost ?? .nan)),
         ("next_in_line", .bool(creator.isNextInLine)),
       ]
   }

@@ -26,7 +26,7 @@ extension PlanJSON {
           JSONValue.members(of: row, in: table) + [
             ("kind", rule.kind.map { .string($0.rawValue) } ?? .null),
             ("subject", rule.subject.map { .string($0) } ?? .null),
-            ("unit", .string(rule.unit.rawValue)),
+            ("unit", .string(rule.unit.code)),
             ("presses", .string(plan.pressure(of: rule).rawValue)),
             ("whole", .bool(rule.isWhole)),
           ])
@@ -63,7 +63,7 @@ extension PlanJSON {
 
   private static func point(_ point: BudgetCurve.Point) -> JSONValue {
     .object([
-      ("budget", .number(point.budget)), ("value", .number(point.value ?? .nan)),
+      ("budget", .money(point.budget)), ("value", .number(point.value ?? .nan)),
       ("bound", .number(point.bound ?? .nan)),
       ("deals", point.deals.map { .number(Double($0)) } ?? .null),
       ("marginal_return", .number(point.marginalReturn ?? .nan)),

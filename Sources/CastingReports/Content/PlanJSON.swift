@@ -46,8 +46,8 @@ package enum PlanJSON {
       ("asked_gap", .number(plan.askedGap)),
       ("price_bound", .number(plan.priceBound)),
       ("nodes", .number(Double(plan.nodes))),
-      ("spend", .number(plan.spend)),
-      ("budget", .number(plan.budget)),
+      ("spend", .money(plan.spend)),
+      ("budget", .money(plan.budget)),
     ] + (plan.hidesCost ? [("cost_hidden", .bool(true))] : []) + TotalsJSON.money(plan)
       + TotalsJSON.members(plan.totals) + budgetSearch(plan) + [
         ("value_interval", OutcomeJSON.interval(plan.outcomes))
@@ -68,7 +68,7 @@ package enum PlanJSON {
         (
           "budget_search",
           .object([
-            ("target", .number(target)), ("spend_bound", .number(answer.spendBound ?? 0)),
+            ("target", .number(target)), ("spend_bound", .money(answer.spendBound ?? 0)),
           ])
         )
       ]
@@ -118,7 +118,8 @@ package enum PlanJSON {
   static func budgetStep(_ step: BudgetStep?) -> JSONValue {
     step.map {
       .object([
-        ("yen", .number($0.yen)), ("adds", .number($0.adds)),
+        ("yen", Amount.currency == .yen ? .number($0.yen) : .null), ("amount", .number($0.yen)),
+        ("adds", .number($0.adds)),
         ("adds_at_most", .number($0.addsAtMost)),
       ])
     } ?? .null

@@ -5,10 +5,10 @@ enum TotalsJSON {
   /// What the client pays of which budget, what the agency earns, and the tax on all of it.
   static func money(_ plan: Plan) -> [(key: String, value: JSONValue)] {
     [
-      ("currency", .string("JPY")),
-      ("client_spend", .number(plan.totals?.clientSpend ?? .nan)),
-      ("client_budget", .number(plan.budget)),
-      ("margin", .number(plan.hidesCost ? .nan : plan.totals?.margin ?? .nan)),
+      ("currency", .string(Amount.currency.code)),
+      ("client_spend", .money(plan.totals?.clientSpend ?? .nan)),
+      ("client_budget", .money(plan.budget)),
+      ("margin", .money(plan.hidesCost ? .nan : plan.totals?.margin ?? .nan)),
       ("tax", tax(plan)),
     ]
   }

@@ -103,12 +103,12 @@ extension WhatIfContent {
   private static func figures(_ row: WhatIfRow) -> [(key: String, value: JSONValue)] {
     [
       ("status", .string(row.status.rawValue)),
-      ("budget", .number(row.budget)),
+      ("budget", .money(row.budget)),
       ("value", .number(row.value ?? .nan)),
       ("bound", .number(row.bound ?? .nan)),
       ("gap", .number(row.gap ?? .nan)),
-      ("spend", .number(row.value == nil ? .nan : row.spend)),
-      ("client_spend", .number(row.totals?.clientSpend ?? .nan)),
+      ("spend", .money(row.value == nil ? .nan : row.spend)),
+      ("client_spend", .money(row.totals?.clientSpend ?? .nan)),
     ] + TotalsJSON.members(row.totals) + [
       ("marginal_return", .number(row.marginalReturn ?? .nan)),
       ("deals", .number(Double(row.dealCount))),
@@ -134,7 +134,7 @@ extension WhatIfContent {
     guard let answer else { return [] }
     return [
       ("target", .number(answer.target)), ("target_reached", .bool(answer.isReached)),
-      ("spend_bound", .number(answer.spendBound ?? .nan)),
+      ("spend_bound", .money(answer.spendBound ?? .nan)),
     ]
   }
 

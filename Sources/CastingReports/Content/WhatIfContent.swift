@@ -93,11 +93,11 @@ struct WhatIfContent {
       change = self.value(value - before)
       if value >= before { change.text = "+" + change.text }
     }
-    let nextYen = row.marginalReturn.map { $0 * BudgetStep.usual }
+    let nextYen = row.marginalReturn.map { $0 * Amount.currency.usualStep }
     return [
       name, self.value(value), change,
       row.gap.map { .init(Amount.gap($0), number: $0) } ?? "",
-      .init(Amount.yen(row.spend), number: row.spend),
+      .init(Amount.money(row.spend), number: row.spend),
       nextYen.map { self.value($0) } ?? "",
       .init(
         isBase ? "\(row.dealCount)" : wording.deals(row), number: Double(row.dealCount)),
@@ -127,10 +127,10 @@ struct WhatIfContent {
       rows: rows.map { name, totals in
         [
           .init(wording.text(name)), .init(Amount.whole(totals.orders), number: totals.orders),
-          .init(Amount.yen(totals.sales), number: totals.sales),
-          .init(Amount.yen(totals.profit), number: totals.profit),
-          totals.costPerOrder.map { .init(Amount.yen($0), number: $0) } ?? "",
-          totals.returnOnSpend.map { .init(Amount.yen($0, decimals: 2), number: $0) } ?? "",
+          .init(Amount.money(totals.sales), number: totals.sales),
+          .init(Amount.money(totals.profit), number: totals.profit),
+          totals.costPerOrder.map { .init(Amount.money($0), number: $0) } ?? "",
+          totals.returnOnSpend.map { .init(Amount.money($0, decimals: 2), number: $0) } ?? "",
         ]
       })
     return ReportSection(text(.brings), [.table(table)])
@@ -175,7 +175,7 @@ struct WhatIfContent {
         [
           .init(wording.text($0.name)),
           .init(Amount.percent($0.probability), number: $0.probability), value($0.value),
-          value(max(0, $0.regret)), .init(Amount.yen($0.spend), number: $0.spend),
+          value(max(0, $0.regret)), .init(Amount.money($0.spend), number: $0.spend),
         ]
       })
     return ReportSection(text(.onePlanForAll), [.table(table), .text(proof, .remark)])

@@ -66,7 +66,10 @@ public struct InputReport: Sendable {
   func coverage(_ role: InputTable.Role) -> [ColumnCoverage] {
     guard let table = table(role) else { return [] }
     return switch role {
-    case .creators: CreatorCoverage(campaign.roster, in: table).columns
+    case .creators:
+      CreatorCoverage(
+        campaign.roster, in: table, estimatesFees: campaign.brief.terms.yenRate != nil
+      ).columns
     case .products: ProductCoverage(campaign.products, in: table).columns
     case .deals: DealCoverage(campaign.deals, in: table).columns
     case .audiences: AudienceCoverage(in: table).columns

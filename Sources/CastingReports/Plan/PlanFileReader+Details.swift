@@ -145,9 +145,12 @@ extension PlanFileReader {
   }
 
   private func rule(_ node: JSONNode) throws(PlanFileProblem) -> PlanClaims.RuleDetails {
-    PlanClaims.RuleDetails(
+    let word = try node.member("unit")
+    let known = RuleUnit(code: try word.text())
+    let unit = if let known { known } else { try word.word() as RuleUnit }
+    return PlanClaims.RuleDetails(
       kind: try node.member("kind").word(), subject: try text(node.member("subject")),
-      unit: try node.member("unit").word(), presses: try node.member("presses").word(),
+      unit: unit, presses: try node.member("presses").word(),
       isWhole: try node.member("whole").flag())
   }
 

@@ -32,6 +32,7 @@ struct PlanFileReader {
       reachPrices: try reachPrices(prices.member("reach")), relaxed: try relaxed(root))
     claims.details = try details(root)
     claims.packages = packages
+    if let code = try root.member(ifAny: "currency")?.text() { claims.currency = code }
     return claims
   }
 

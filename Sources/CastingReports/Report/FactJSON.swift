@@ -1,4 +1,5 @@
 import Casting
+import CastingPlanning
 
 extension JSONValue {
   /// A fact for programs: its code and its arguments by name, `{"code": "too_dear", "yen": 1200}`,
@@ -16,6 +17,11 @@ extension JSONValue {
     }
     if let text { members.append(("text", .string(text))) }
     self = .object(members)
+  }
+
+  /// The name of an argument for programs.
+  fileprivate static func nameOf(argument label: String) -> String {
+    label == "yen" ? Money.codeOfYen : snakeCase(label)
   }
 }
 
@@ -36,6 +42,7 @@ final class FactEncoder: Encoder {
   /// A fact among the arguments of another has its code there too.
   static func value(of value: some Encodable) throws -> JSONValue {
     if let fact = value as? any Fact { return JSONValue(fact) }
+    if let unit = value as? RuleUnit { return .string(unit.code) }
     let encoder = FactEncoder()
     try value.encode(to: encoder)
     return encoder.value
@@ -48,7 +55,7 @@ private struct FactObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   private func add(_ value: JSONValue, _ key: Key) {
     guard case .object(var members) = encoder.value else { return }
-    members.append((JSONValue.snakeCase(key.stringValue), value))
+    members.append((JSONValue.nameOf(argument: key.stringValue), value))
     encoder.value = .object(members)
   }
 
@@ -88,7 +95,7 @@ private struct FactObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let place = members.firstIndex { $0.key == outer }
     var inner: [(key: String, value: JSONValue)] = []
     if let place, case .object(let known) = members[place].value { inner = known }
-    if !name.isEmpty { inner.append((JSONValue.snakeCase(name), value)) }
+    if !name.isEmpty { inner.append((JSONValue.nameOf(argument: name), value)) }
     if let place {
       members[place].value = .object(inner)
     } else {

@@ -11,6 +11,9 @@ public enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
+  /// An amount of the campaign's currency, without the rounding of what it is the sum of.
+  static func money(_ amount: Double) -> JSONValue { .number(Amount.currency.snapped(amount)) }
+
   init(_ cell: ReportTable.Cell) {
     switch cell {
     case .text(let text): self = .string(text)

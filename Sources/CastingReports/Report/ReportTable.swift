@@ -23,7 +23,7 @@ public struct ReportTable: Sendable {
     case text
     /// Whole numbers.
     case count
-    /// JPY.
+    /// In the currency of the campaign.
     case yen
     /// In the unit of the plan's objective.
     case value
@@ -47,8 +47,22 @@ public struct ReportTable: Sendable {
   /// Rows in order; each has one cell per column.
   public var rows: [[Cell]]
 
+  /// Sums of amounts are written without the rounding of their parts.
   package init(columns: [Column], rows: [[Cell]]) {
     self.columns = columns
-    self.rows = rows
+    self.rows = Self.snapped(rows, columns)
+  }
+
+  private static func snapped(_ rows: [[Cell]], _ columns: [Column]) -> [[Cell]] {
+    let money = Amount.currency
+    let places = columns.indices.filter { columns[$0].kind == .yen }
+    if money.decimals == 0 || places.isEmpty { return rows }
+    return rows.map { row in
+      var row = row
+      for place in places {
+        if case .number(let number) = row[place] { row[place] = .number(money.snapped(number)) }
+      }
+      return row
+    }
   }
 }

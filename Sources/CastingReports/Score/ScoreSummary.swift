@@ -21,6 +21,8 @@ package struct ScoreSummary: Sendable {
   /// Nil for standard output.
   package var out: String?
   package var products = 0
+  /// Code of the currency of all amounts.
+  package var currency = "JPY"
   /// In the roster, and those among them who take no deal; nil where the run did not have to look.
   package var creators: (all: Int, withoutDeals: Int)?
   /// Rows that this run wrote, and how many there are of each grade.
@@ -59,7 +61,7 @@ package struct ScoreSummary: Sendable {
       ("run_id", run.map { .string($0.id) } ?? .null),
       ("run_date", run.map { $0.date.isEmpty ? .null : .string($0.date) } ?? .null),
       ("state", .string(state.rawValue)), ("out", out.map { .string($0) } ?? .null),
-      ("products", Self.count(products)),
+      ("currency", .string(currency)), ("products", Self.count(products)),
       ("creators", creators.map { Self.count($0.all) } ?? .null),
       ("creators_without_deals", creators.map { Self.count($0.withoutDeals) } ?? .null),
       ("rows_written", Self.count(rows)),

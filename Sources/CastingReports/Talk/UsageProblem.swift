@@ -48,6 +48,10 @@ package enum UsageProblem: Fact {
   case notPlan(path: String)
   case otherObjectives(
     first: String, firstObjective: String, second: String, secondObjective: String)
+  /// An amount that is marked as another currency's.
+  case foreignAmount(option: String, given: String, currency: String)
+  case otherCurrencies(
+    first: String, firstCurrency: String, second: String, secondCurrency: String)
 
   // init
   /// Defaults alone, of which the budget has none.

@@ -1,7 +1,10 @@
 import Casting
 
-/// Numbers as people read them: grouped digits, yen, percents.
+/// Numbers as people read them: grouped digits, money, percents.
 enum Amount {
+  /// What amounts of money are written in; see `Money.written`.
+  @TaskLocal static var currency = Money.yen
+
   /// `1,234`, rounded to a whole number; `–` when not finite.
   static func whole(_ number: Double, rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero)
     -> String
@@ -11,22 +14,31 @@ enum Amount {
     return (rounded < 0 ? "-" : "") + grouped(String(rounded.magnitude))
   }
 
-  /// `¥1,234`; `–` when not finite.
-  static func yen(_ number: Double, rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero)
+  /// `¥1,234`, `$1,234.50`; `–` when not finite.
+  static func money(_ number: Double, rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero)
     -> String
   {
-    marked(whole(number, rule: rule))
+    let decimals = currency.decimals
+    return marked(
+      decimals == 0 ? whole(number, rule: rule) : decimal(number, decimals, rule: rule))
   }
 
-  /// Yen with so many decimals: `¥4.72`, `-¥0.03`.
-  static func yen(_ number: Double, decimals: Int) -> String {
+  /// Money with so many decimals: `¥4.72`, `-¥0.03`.
+  static func money(_ number: Double, decimals: Int) -> String {
     marked(decimal(number, decimals))
   }
 
-  /// A number with the mark of yen behind its sign.
-  private static func marked(_ text: String) -> String {
+  /// Money of a rule, which may be a part of the smallest amount.
+  static func exactMoney(_ number: Double) -> String {
+    number == currency.snapped(number).rounded()
+      ? money(number) : money(number, decimals: max(2, currency.decimals))
+  }
+
+  /// A number with the mark of its currency behind its sign.
+  static func marked(_ text: String) -> String {
     if text == "–" { return text }
-    return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text
+    let mark = currency.mark
+    return text.hasPrefix("-") ? "-" + mark + text.dropFirst() : mark + text
   }
 
   /// A fixed number of decimals, digits grouped: `1,234.57`.
@@ -92,7 +104,7 @@ enum Amount {
     rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
   ) -> String {
     switch objective {
-    case .gmv, .profit, .ltv: yen(number, rule: rule)
+    case .gmv, .profit, .ltv: money(number, rule: rule)
     case .orders: whole(number, rule: rule) + " orders"
     case .reach: whole(number, rule: rule) + " people"
     }
@@ -109,7 +121,7 @@ enum Amount {
 
   /// The same without the name of the unit.
   static func small(_ number: Double, _ objective: Objective) -> String {
-    if number.magnitude >= 100 { return objective.isMoney ? yen(number) : whole(number) }
+    if number.magnitude >= 100 { return objective.isMoney ? money(number) : whole(number) }
     let decimals =
       switch number.magnitude {
       case 10...: 1
@@ -118,8 +130,7 @@ enum Amount {
       default: 6
       }
     let text = decimal(number, decimals)
-    guard objective.isMoney else { return text }
-    return text.hasPrefix("-") ? "-¥" + text.dropFirst() : "¥" + text
+    return objective.isMoney ? marked(text) : text
   }
 
   /// As it would be typed: `2`, `1.25`.

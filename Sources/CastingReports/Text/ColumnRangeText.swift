@@ -5,7 +5,7 @@ enum ColumnRangeText {
   /// A number of a column with its sign of currency or per cent.
   static func text(_ number: Double, _ unit: ColumnUnit) -> String {
     switch unit {
-    case .yen: Amount.yen(number)
+    case .yen: Amount.money(number)
     case .share: Amount.decimal(number * 100, decimals(number * 100)) + " %"
     default: Amount.decimal(number, decimals(number))
     }
@@ -15,7 +15,7 @@ enum ColumnRangeText {
   static func code(_ unit: ColumnUnit) -> String {
     switch unit {
     case .none: ""
-    case .yen: "JPY"
+    case .yen: Amount.currency.code
     default: unit.rawValue
     }
   }

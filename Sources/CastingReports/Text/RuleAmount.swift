@@ -6,7 +6,7 @@ enum RuleAmount {
   /// `¥1,234`, `12.5 %` or `3`, with every digit there is.
   static func text(_ number: Double, _ unit: RuleUnit) -> String {
     switch unit {
-    case .yen: number == number.rounded() ? Amount.yen(number) : Amount.yen(number, decimals: 2)
+    case .yen: Amount.exactMoney(number)
     case .shareOfSpend: exactPercent(number)
     case .deals, .creators, .orders, .units, .viewers, .posts: Amount.whole(number)
     }

@@ -99,7 +99,7 @@ extension Wording {
 
   private func costs(_ costs: [PlanComparison.RestatedCost]) -> String {
     let shown = costs.prefix(5).map {
-      "\(name($0.deal)) \(Amount.yen($0.first)) → \(Amount.yen($0.second))"
+      "\(name($0.deal)) \(Amount.money($0.first)) → \(Amount.money($0.second))"
     }
     let more = costs.count - shown.count
     return pick(

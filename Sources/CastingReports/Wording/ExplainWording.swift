@@ -62,9 +62,9 @@ extension Wording {
     case .authenticShare, .delivery, .announcements, .relationship, .affinity:
       return Amount.decimal(value, 2)
     case .conversion: return Amount.decimal(value, 4)
-    case .orderWorth: return objective.isMoney ? Amount.yen(value) : "1"
+    case .orderWorth: return objective.isMoney ? Amount.money(value) : "1"
     case .ownValue: return self.value(value, objective)
-    case .fee, .cost: return Amount.yen(value)
+    case .fee, .cost: return Amount.money(value)
     case .valuePerYen: return Amount.decimal(value, objective.isMoney ? 2 : 4)
     }
   }

@@ -38,7 +38,7 @@ extension Wording {
   ) -> String? {
     let meaning: String? =
       switch topic {
-      case .budget: answers.budget.map { Amount.yen($0) }
+      case .budget: answers.budget.map { Amount.money($0) }
       case .objective: answers.objective?.rawValue
       case .from: answers.from?.iso
       case .to: answers.to?.iso

@@ -81,7 +81,7 @@ struct ReviewSubject {
     return Amount.decimal(percent, places) + " %"
   }
 
-  static func yen(perFollower number: Double) -> String {
-    Amount.yen(number, decimals: number >= 100 ? 0 : number >= 0.1 ? 2 : 4)
+  static func money(perFollower number: Double) -> String {
+    Amount.money(number, decimals: number >= 100 ? 0 : number >= 0.1 ? 2 : 4)
   }
 }

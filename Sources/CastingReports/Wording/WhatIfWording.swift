@@ -44,7 +44,7 @@ extension Wording {
     _ row: WhatIfRow, coming: [ScenarioStep], shown: Int, _ objective: Objective
   ) -> String {
     let steps = coming.prefix(shown).map { step in
-      let (deal, cost) = (name(step.deal), Amount.yen(step.cost))
+      let (deal, cost) = (name(step.deal), Amount.money(step.cost))
       let value = value(step.value, objective)
       return pick(
         english: WhatIfEnglish.step(deal, cost, value),

@@ -25,20 +25,26 @@ public enum HumanNumber {
     case fault(NumberFault)
   }
 
-  /// Reads a count or an amount of yen; signs are allowed, `%` is a fault.
-  public static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
-    read(bytes, isRate: false)
+  /// Reads a count or an amount; signs are allowed, `%` is a fault.
+  ///
+  /// - Parameter currency: that a mark beside the number may name; nil: any.
+  public static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, in currency: Currency? = .yen
+  ) -> Reading {
+    read(bytes, isRate: false, currency)
   }
 
   /// Reads a rate, as `3.2%` or `0.032`; a bare number above 1 is a fault that asks.
   public static func parseRate(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
-    read(bytes, isRate: true)
+    read(bytes, isRate: true, .yen)
   }
 
   /// Reads a count or an amount from a string.
-  public static func parse(_ text: String) -> Reading {
+  ///
+  /// - Parameter currency: that a mark beside the number may name; nil: any.
+  public static func parse(_ text: String, in currency: Currency? = .yen) -> Reading {
     var text = text
-    return text.withUTF8 { parse($0) }
+    return text.withUTF8 { parse($0, in: currency) }
   }
 
   /// Reads a rate from a string.
@@ -47,7 +53,9 @@ public enum HumanNumber {
     return text.withUTF8 { parseRate($0) }
   }
 
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, isRate: Bool) -> Reading {
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, isRate: Bool, _ allowed: Currency?
+  ) -> Reading {
     if let plain = PlainNumber(bytes) {
       let number = plain.value(in: .usual, isRate: isRate)
       return isRate && number > 1 ? .fault(.bareAboveOne) : .number(number)
@@ -58,7 +66,9 @@ public enum HumanNumber {
       let written = try WrittenNumber(text)
       // A value that stands alone is stated, not estimated.
       guard written.upper == nil, !written.isApproximate else { return .fault(.notANumber) }
-      if let currency = written.currency, currency != .yen { return .fault(.foreignCurrency) }
+      if let currency = written.currency, let allowed, currency != allowed {
+        return .fault(.foreignCurrency)
+      }
       return .number(try written.value(in: .usual, isRate: isRate).lower)
     } catch {
       return .fault(error)

@@ -12,8 +12,8 @@ enum Departure {
     case let status as ExitStatus:
       exit(status.rawValue)
     case let error as InputError:
-      leave(
-        .badInput, saying: SpokenLanguage.wording.lines(error.issues).joined(separator: "\n"))
+      let lines = error.money.written { SpokenLanguage.wording.lines(error.issues) }
+      leave(.badInput, saying: lines.joined(separator: "\n"))
     case let error as PlannerError:
       leave(.badInput, saying: "castplan: \(SpokenLanguage.wording.text(error))")
     case let error as FileProblem:

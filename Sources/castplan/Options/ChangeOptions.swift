@@ -10,7 +10,7 @@ struct ChangeOptions: ParsableArguments {
     parsing: .unconditionalSingleValue,
     help: .init(
       """
-      A budget, or a sweep FROM:TO:STEP, in JPY: 1M:10M:1M, 100万:1000万:100万; or against the brief's: \
+      A budget, or a sweep FROM:TO:STEP: 1M:10M:1M, 100万:1000万:100万; or against the brief's: \
       80%,120%, -20%. May be repeated.
       """,
       valueName: "amounts"))
@@ -75,7 +75,7 @@ struct ChangeOptions: ParsableArguments {
   /// What is wrong with the options.
   var problems: [UsageProblem] {
     var problems: [UsageProblem] = []
-    for text in budgets where Self.budgets(text, of: 1) == nil {
+    for text in budgets where Self.budgets(text, of: 1, .yen) == nil {
       problems.append(.sweep(given: text, most: Self.mostBudgets))
     }
     for text in settings where Self.parts(text, "=") == nil {
@@ -94,31 +94,42 @@ struct ChangeOptions: ParsableArguments {
     return problems
   }
 
+  /// What is wrong with them in a brief's currency.
+  func problems(in money: Money) -> [UsageProblem] {
+    [
+      ("--budgets", budgets), ("--fee", fee), ("--product", product),
+      ("--add-product-budget", addProductBudget),
+    ].flatMap { ForeignAmounts.problems($0.0, $0.1, in: money) }
+  }
+
   private var isEmpty: Bool {
     [budgets, settings, lock, ban, drop, fee, product, dropRule, addProductBudget, scenarios]
       .allSatisfy(\.isEmpty)
   }
 
-  /// JPY, ascending, each once.
+  /// Ascending, each once.
   ///
   /// - Parameters:
   ///   - base: the brief's budget, without tax.
-  ///   - tax: by which amounts with tax are to be read.
-  func budgetsInYen(of base: Double, _ tax: TaxTerms?) -> [Double] {
-    let asked = budgets.flatMap { Self.budgets($0, of: base) ?? [] }
+  ///   - terms: by which amounts with tax are to be read, and rounded.
+  func budgets(of base: Double, _ terms: DealTerms) -> [Double] {
+    let asked = budgets.flatMap { Self.budgets($0, of: base, terms.money) ?? [] }
     return Array(
       Set(
         asked.map { budget in
-          guard let tax, tax.budgetIncludes, !budget.isRelative else { return budget.yen }
-          return tax.budgetWithout(budget.yen)
+          budget.isRelative ? budget.amount : terms.net(budget: budget.amount)
         })
     ).sorted()
   }
 
   /// Each change on its own, then the scenarios of files.
   ///
-  /// - Parameter packages: of the brief.
-  func requests(packages: [DealPackage]) throws(InputError) -> [ScenarioRequest] {
+  /// - Parameters:
+  ///   - packages: of the brief.
+  ///   - money: of the brief.
+  func requests(
+    packages: [DealPackage], in money: Money
+  ) throws(InputError) -> [ScenarioRequest] {
     var requests =
       edits.map { edit in
         var request = ScenarioRequest(words: edit.words)
@@ -146,18 +157,18 @@ struct ChangeOptions: ParsableArguments {
     }
     requests += addProductBudget.map { text in
       var request = ScenarioRequest(words: "--add-product-budget \(text)")
-      request.productBudgets = Self.amount(text).map { [(productID: $0.0, yen: $0.1)] } ?? []
+      request.productBudgets = Self.amount(text).map { [(productID: $0.0, amount: $0.1)] } ?? []
       return request
     }
     var issues = InputIssues()
     for path in scenarios {
       do throws(InputError) {
-        requests += try ScenarioFile.read(path: path, packages: packages)
+        requests += try ScenarioFile.read(path: path, packages: packages, in: money)
       } catch {
         issues.append(contentsOf: error.issues)
       }
     }
-    guard issues.isEmpty else { throw InputError(issues) }
+    guard issues.isEmpty else { throw InputError(issues, in: money) }
     return requests
   }
 
@@ -194,15 +205,15 @@ struct ChangeOptions: ParsableArguments {
 
   /// Amounts, sweeps and shares of the brief's budget with commas between them; nil where one is none.
   private static func budgets(
-    _ text: String, of base: Double
-  ) -> [(yen: Double, isRelative: Bool)]? {
+    _ text: String, of base: Double, _ money: Money
+  ) -> [(amount: Double, isRelative: Bool)]? {
     // `1,000,000` is one amount.
     if let found = sweep(text) { return found.map { ($0, false) } }
-    var budgets: [(yen: Double, isRelative: Bool)] = []
+    var budgets: [(amount: Double, isRelative: Bool)] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let part = part.trimmingPrefix { $0 == " " }
       if isRelative(part), let change = NumberChange(String(part)) {
-        budgets.append((change.applied(to: base).rounded(), true))
+        budgets.append((money.nearest(change.applied(to: base)), true))
       } else if let found = sweep(String(part)) {
         budgets += found.map { ($0, false) }
       } else {
@@ -232,7 +243,7 @@ struct ChangeOptions: ParsableArguments {
   }
 
   private static func number(_ text: String) -> Double? {
-    guard case .number(let number) = HumanNumber.parse(text) else { return nil }
+    guard case .number(let number) = HumanNumber.parse(text, in: nil) else { return nil }
     return number
   }
 
@@ -247,10 +258,10 @@ struct ChangeOptions: ParsableArguments {
   }
 
   private static func amount(_ text: String) -> (String, Double)? {
-    guard let (id, amount) = parts(text, "=", last: true), let yen = number(amount) else {
+    guard let (id, amount) = parts(text, "=", last: true), let number = number(amount) else {
       return nil
     }
-    return (id, yen)
+    return (id, number)
   }
 
   private static func fee(_ text: String) -> ScenarioRequest.Fee? {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casting
 import CastingFiles
 import CastingReports
 import Tables
@@ -25,13 +26,13 @@ struct InputOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: .init(
-      "JPY, instead of the brief's: 5M, 500万, 5,000,000.", valueName: "amount"))
+      "Instead of the brief's, in its currency: 5M, 500万, 5,000,000.", valueName: "amount"))
   var budget: String?
 
   /// What is wrong with the options.
   var problems: [UsageProblem] {
     var problems = creators.problems
-    if let budget, Self.yen(budget) == nil {
+    if let budget, Self.amount(budget) == nil {
       problems.append(.budget(given: budget))
     }
     return problems
@@ -52,11 +53,19 @@ struct InputOptions: ParsableArguments {
     return options
   }
 
-  /// JPY; nil: the brief's.
-  var budgetInYen: Double? { budget.flatMap(Self.yen) }
+  /// In the brief's currency; nil: the brief's.
+  var budgetAmount: Double? { budget.flatMap { Self.amount($0) } }
 
-  static func yen(_ text: String) -> Double? {
-    guard case .number(let amount) = HumanNumber.parse(text), amount >= 0 else { return nil }
+  /// What is wrong with them in a brief's currency.
+  func problems(in money: Money) -> [UsageProblem] {
+    ForeignAmounts.problems("--budget", [budget].compactMap { $0 }, in: money)
+  }
+
+  /// Whatever currency a mark beside it names: that of the brief is not known yet.
+  static func amount(_ text: String, in currency: Currency? = nil) -> Double? {
+    guard case .number(let amount) = HumanNumber.parse(text, in: currency), amount >= 0 else {
+      return nil
+    }
     return amount
   }
 }

@@ -63,6 +63,11 @@ struct ScoreSelectionOptions: ParsableArguments {
     return problems
   }
 
+  /// What is wrong with them in a brief's currency.
+  func problems(in money: Money) -> [UsageProblem] {
+    ForeignAmounts.problems("--where", conditions, in: money)
+  }
+
   /// The conditions; throws `InputError` with values that are none of their list.
   func conditions(_ brief: Brief) throws(InputError) -> [ScoreCondition] {
     try ScoreConditionText.conditions(

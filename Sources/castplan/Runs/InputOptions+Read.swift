@@ -8,8 +8,10 @@ extension InputOptions {
     var options = readingOptions
     options.describesTables = describesTables
     let paths = try paths
-    return try RejectsFile(creators, inputs: paths.files).reading(options) {
-      try CampaignFiles.read(paths, budget: budgetInYen, threads: threads, options: $0)
+    let loaded = try RejectsFile(creators, inputs: paths.files).reading(options) {
+      try CampaignFiles.read(paths, budget: budgetAmount, threads: threads, options: $0)
     }
+    try refuse(problems(in: loaded.campaign.money))
+    return loaded
   }
 }

@@ -41,6 +41,7 @@ struct ScoreRun {
       throw error
     }
     inputs.roster.readsNames = true
+    try refuse(command.selection.problems(in: inputs.brief.terms.money))
     conditions = try command.selection.conditions(inputs.brief)
     // A brief names files of its own.
     try ProtectedFiles(inputs.files).refuse(command.outputs)
@@ -66,6 +67,7 @@ struct ScoreRun {
     }
     summary = ScoreSummary(version: Castplan.version, run: name, state: .complete, out: command.out)
     summary.products = inputs.products.count
+    summary.currency = inputs.brief.terms.money.code
     given = model
   }
 

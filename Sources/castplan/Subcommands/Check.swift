@@ -56,6 +56,10 @@ struct Check: ParsableCommand {
       try file.write(Array(ReadingFile.text(of: loaded.tables).utf8))
       try file.finish()
     }
+    try loaded.campaign.money.written { try tell(loaded) }
+  }
+
+  private func tell(_ loaded: LoadedCampaign) throws {
     guard let plan else {
       try output.write(CheckReport.make(InputReport(loaded), in: SpokenLanguage.wording))
       return

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Casting
 import CastingFiles
 import CastingPlanning
 import CastingReports
+import Tables
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,10 +62,11 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    try output.write(Report(hasInputs ? recomputed() : stated(), SpokenLanguage.wording))
+    let (comparison, money) = hasInputs ? try recomputed() : try stated()
+    try money.written { try output.write(Report(comparison, SpokenLanguage.wording)) }
   }
 
-  private func stated() throws -> PlanComparison {
+  private func stated() throws -> (PlanComparison, Money) {
     let files = [try PlanFile(path: first), try PlanFile(path: second)]
     if files[0].claims.objective != files[1].claims.objective {
       try refuse([
@@ -72,12 +75,20 @@ struct Compare: ParsableCommand {
           secondObjective: files[1].claims.objective.rawValue)
       ])
     }
-    return PlanComparison(
+    let codes = files.map(\.claims.currency)
+    if codes[0] != codes[1] {
+      try refuse([
+        .otherCurrencies(
+          first: first, firstCurrency: codes[0], second: second, secondCurrency: codes[1])
+      ])
+    }
+    let comparison = PlanComparison(
       stated: (first, files[0].claims, files[0].outcomes),
       (second, files[1].claims, files[1].outcomes))
+    return (comparison, Money(Currency(codes[0])))
   }
 
-  private func recomputed() throws -> PlanComparison {
+  private func recomputed() throws -> (PlanComparison, Money) {
     let progress = ProgressLine(quiet: work.quiet)
     defer { progress.clear() }
     progress.show(.reading)
@@ -88,9 +99,10 @@ struct Compare: ParsableCommand {
 
   private func compared(
     _ paths: CampaignPaths, _ options: ReadingOptions, _ progress: ProgressLine
-  ) throws -> PlanComparison {
+  ) throws -> (PlanComparison, Money) {
     let loaded = try CampaignFiles.read(
-      paths, budget: inputs.budgetInYen, threads: work.threadCount, options: options)
+      paths, budget: inputs.budgetAmount, threads: work.threadCount, options: options)
+    try refuse(inputs.problems(in: loaded.campaign.money))
     let plans = try [first, second].map { PlanFile.isPlan($0) ? try PlanFile(path: $0) : nil }
     var notes: [ReadingNote] = []
     var skipped: [InputIssues] = []
@@ -129,6 +141,6 @@ struct Compare: ParsableCommand {
         loaded.remarks + notes.map { wording.line(note: $0) }
           + skipped.flatMap { wording.lines(leftOut: $0) })
     }
-    return comparison
+    return (comparison, campaign.money)
   }
 }

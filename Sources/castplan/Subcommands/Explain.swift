@@ -93,10 +93,14 @@ struct Explain: ParsableCommand {
     if let creator {
       let explanation = try inquiry.explain(creator: creator, product: row)
       progress.clear()
-      try output.write(Report(explanation, SpokenLanguage.wording))
+      try campaign.money.written {
+        try output.write(Report(explanation, SpokenLanguage.wording))
+      }
     } else if let explanation = try inquiry.explain(rule: subject) {
       progress.clear()
-      try output.write(Report(explanation, SpokenLanguage.wording))
+      try campaign.money.written {
+        try output.write(Report(explanation, SpokenLanguage.wording))
+      }
     } else {
       throw InputError(
         .unknownSubject(subject, among: ids(campaign) + rules, of: paths.roster))

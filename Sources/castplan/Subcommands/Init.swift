@@ -57,7 +57,7 @@ struct Init: ParsableCommand {
     where path == MappedFile.standardInput {
       problems.append(.answersAreRead(option: option))
     }
-    if let budget, InputOptions.yen(budget) == nil {
+    if let budget, InputOptions.amount(budget, in: .yen) == nil {
       problems.append(.budget(given: budget))
     } else if yes && budget == nil {
       problems.append(.budgetWithoutDefault)

@@ -120,7 +120,7 @@ struct Optimize: ParsableCommand {
 
     progress.show(.reading)
     let (threads, budget, options) = (
-      work.threadCount, inputs.budgetInYen, inputs.readingOptions
+      work.threadCount, inputs.budgetAmount, inputs.readingOptions
     )
     if LongCampaignFiles.areFor(paths, options: options) {
       let folder = keepsNoRoster ? nil : RosterCache.folderOfUser
@@ -130,17 +130,21 @@ struct Optimize: ParsableCommand {
           paths, budget: budget, threads: threads, options: $0, cache: cache)
       }
       try refuseToReplace(loaded.paths)
+      try refuse(inputs.problems(in: loaded.campaign.brief.terms.money))
       let run = PlanRun(loaded: loaded, start: start)
       let client = try clientTerms(loaded.campaign.brief)
       progress.show(.scoring)
       let outcome = try Planner.plan(
         loaded.campaign, settings: settings, progress: { progress.show($0) })
-      try deliver(outcome.shown(to: client), of: loaded, run, progress)
+      try loaded.campaign.brief.terms.money.written {
+        try deliver(outcome.shown(to: client), of: loaded, run, progress)
+      }
     } else {
       let loaded = try rejects.reading(options) {
         try CampaignFiles.read(paths, budget: budget, threads: threads, options: $0)
       }
       try refuseToReplace(loaded.paths)
+      try refuse(inputs.problems(in: loaded.campaign.money))
       var run = PlanRun(loaded: loaded, start: start)
       let client = try clientTerms(loaded.campaign.brief)
       progress.show(.scoring)
@@ -149,7 +153,9 @@ struct Optimize: ParsableCommand {
       if case .plan(let plan, _) = outcome {
         run.carry(loaded.carried, of: loaded.campaign.roster, to: plan)
       }
-      try deliver(outcome.shown(to: client), of: loaded, run, progress)
+      try loaded.campaign.money.written {
+        try deliver(outcome.shown(to: client), of: loaded, run, progress)
+      }
     }
   }
 

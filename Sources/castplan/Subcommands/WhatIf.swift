@@ -77,10 +77,18 @@ struct WhatIf: ParsableCommand {
     let paths = try inputs.paths
     let loaded = try inputs.read(threads: work.threadCount)
     let brief = loaded.campaign.brief
+    try refuse(changes.problems(in: brief.terms.money))
+    try brief.terms.money.written { try answer(loaded, brief: paths.brief, progress) }
+  }
+
+  private func answer(
+    _ loaded: LoadedCampaign, brief path: String?, _ progress: ProgressLine
+  ) throws {
+    let brief = loaded.campaign.brief
     let client = hidesCost ? try brief.clientTerms() : nil
-    let budgets = changes.budgetsInYen(of: brief.budget ?? .infinity, brief.terms.tax)
-    let requests = try changes.requests(packages: brief.packages)
-    let scenarios = try scenarios(requests, of: loaded, brief: paths.brief)
+    let budgets = changes.budgets(of: brief.budget ?? .infinity, brief.terms)
+    let requests = try changes.requests(packages: brief.packages, in: brief.terms.money)
+    let scenarios = try scenarios(requests, of: loaded, brief: path)
     let probabilities = try ScenarioRequest.probabilities(requests, budgets: budgets.count)
     progress.show(.scoring)
     let settings = search.settings(threads: work.threadCount)
@@ -127,7 +135,7 @@ struct WhatIf: ParsableCommand {
         issues.append(contentsOf: error.issues)
       }
     }
-    guard issues.isEmpty else { throw InputError(issues) }
+    guard issues.isEmpty else { throw InputError(issues, in: loaded.campaign.money) }
     return scenarios
   }
 

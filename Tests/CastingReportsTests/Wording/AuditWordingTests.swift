@@ -9,7 +9,7 @@ struct AuditWordingTests {
     names: [
       "C0042", "P03", "female_20_29", "apart C1, C2", "quota x", "main_age", "engagement_rate",
       "@a",
-      "platform x",
+      "platform x", "USD",
     ] + RuleKind.allCases.map(\.rawValue) + [
       "deals", "creators", "yen", "share_of_spend", "units",
     ])
@@ -37,7 +37,7 @@ struct AuditWordingTests {
       .limits(rule: "quota x", least: 1, most: 4), .allOrNone(group: "apart C1, C2"),
       .atMostOne(group: "apart C1, C2"), .sameDealTwice, .deals(count: 3), .twoDeals,
       .spend(yen: 120_000), .noDeal, .noDealOfProduct, .use(value: 4), .castOfGroup(count: 2),
-    ] + Objective.allCases.map { .objective(name: $0) } + details
+    ] + Objective.allCases.map { .objective(name: $0) } + [.currency(code: "USD")] + details
 
   private static let details: [AuditStatement] =
     [

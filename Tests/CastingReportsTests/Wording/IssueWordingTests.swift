@@ -224,7 +224,7 @@ import Testing
         .unknownCell(cells: ["nano", "micro"], nearest: "nano"),
         .unknownCell(cells: ["nano", "micro"], nearest: nil),
         .competitorsWithoutWindow, .twoBudgetQuestions, .shareWithoutBudget,
-        .unknownCurrency(name: Self.fee), .ownExchangeRate(currency: "JPY"), .campaignNotInYen,
+        .unknownCurrency(name: Self.fee), .ownExchangeRate(currency: "JPY"),
         .quotaWithoutLimit(measures: ["count", "creators"]),
         .limitOrder(name: .group(of: "fee"), minimum: 3, maximum: 2),
         .windowOrder(from: "2026-12-02", to: "2026-12-01"),
@@ -259,6 +259,7 @@ import Testing
           .noFeesOfFormat(format: "live", inPlay: ["video", "live"]),
           .unknownFilter(keys: ["platform", "tier"]), .changesNobody, .dropsNobody,
           .productLacks(field: "stock"), .offersNoFormat(creator: "C1", example: "live"),
+          .noFeeToChange(creator: "C1"),
           .mixOfOtherCells, .missingProbability,
           .probabilitySum,
         ]

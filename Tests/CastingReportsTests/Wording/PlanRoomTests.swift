@@ -35,7 +35,8 @@ struct PlanRoomTests {
 
   private static let leftOut: [LeftOutFact] =
     [
-      .banned, .unavailable, .declined, .ask, .offersNoFormat, .ng(word: "スキンケア", product: "P01"),
+      .banned, .unavailable, .declined, .ask, .askWithoutRate, .offersNoFormat,
+      .ng(word: "スキンケア", product: "P01"),
       .audience(share: 0.2, least: 0.35, isAssumed: true),
       .competitor(brand: "C0042", from: nil, to: nil, days: 90, before: day),
       .competitor(brand: "C0042", from: day, to: day, days: 90, before: day),

@@ -24,6 +24,8 @@ import Testing
       .emptyRunID, .notPlan(path: "hand.csv"),
       .otherObjectives(
         first: "one", firstObjective: "gmv", second: "two", secondObjective: "reach"),
+      .foreignAmount(option: "--budget", given: "lots", currency: "USD"),
+      .otherCurrencies(first: "one", firstCurrency: "JPY", second: "two", secondCurrency: "USD"),
       .budgetWithoutDefault, .answersAreRead(option: .roster), .answersAreRead(option: .products),
       .missingDirectory, .share(option: "--dirty", given: "lots", example: "0.01"),
       .unknownQuirk(given: "dust", quirks: ["emoji", "cp932"]),

@@ -87,7 +87,7 @@ import Testing
       text.contains(
         "Not looked at, because the plan does not say it: what costs are made of, what is known of "
           + "fees and bookings, what is known of the creators cast, what creators left out would cost, whom products reach, what rules "
-          + "are, days and formats, what the plan brings, other budgets. All 25 promises hold."),
+          + "are, days and formats, what the plan brings, other budgets. All 26 promises hold."),
       "\(text)")
   }
 

@@ -99,6 +99,7 @@ extension LeftOutReason {
   fileprivate var mayYieldToEngagement: Bool {
     switch self {
     case .banned, .barred, .unavailable, .offersNoFormat, .excluded, .declined, .ask,
+      .askWithoutRate,
       .overSpendLimit, .overBudget, .overRule, .moreThanRule, .tornApart, .companionOut,
       .reachesNobody:
       false

@@ -1,3 +1,5 @@
+import Casting
+
 /// Finds how far a rule must be loosened until a plan obeys it and the other rules of a state.
 struct LeastChange {
   private(set) var oracle: ClashOracle
@@ -81,7 +83,12 @@ struct LeastChange {
     isMinimum ? max(first, second) : min(first, second)
   }
 
-  /// Whole yen, deals and creators; a share of the budget by what a yen is of it.
+  /// What limits are whole multiples of the smallest of: yen or cents, deals, creators.
+  private var money: Money {
+    oracle.problem.rules[rule].unit == .yen ? oracle.problem.campaign.money : .yen
+  }
+
+  /// Of a share of the budget: what the smallest amount is of it.
   private var grain: Double { oracle.problem.rules[rule].grain }
 
   private var isShare: Bool { oracle.problem.rules[rule].unit == .shareOfSpend }
@@ -94,8 +101,9 @@ struct LeastChange {
       guard gap > grain * 1.01 else { return nil }
       return isStep ? enough + toward * grain : (enough + strict) / 2
     }
-    let step = isMinimum ? enough.rounded(.down) + 1 : enough.rounded(.up) - 1
-    let middle = ((enough + strict) / 2).rounded(isMinimum ? .up : .down)
+    let (money, least) = (money, money.least)
+    let step = money.nearest(isMinimum ? money.down(enough) + least : money.up(enough) - least)
+    let middle = money.rounded((enough + strict) / 2, isMinimum ? .up : .down)
     let next = isStep || (middle - strict) * -toward <= 0 ? step : middle
     return (next - strict) * -toward > 0 ? next : nil
   }
@@ -103,7 +111,7 @@ struct LeastChange {
   /// A limit that people can write: whole, or a share with as few digits as hide less than a
   /// thousandth of the change; always on the side that is enough.
   private func rounded(_ enough: Double) -> Double {
-    guard isShare else { return isMinimum ? enough.rounded(.down) : enough.rounded(.up) }
+    guard isShare else { return isMinimum ? money.down(enough) : money.up(enough) }
     let change = (enough - state.limit(of: rule)).magnitude
     var scale = 1e4
     while scale < 1e12 {

@@ -7,6 +7,7 @@ enum AuditEnglish {
     switch promise {
     case .relaxedRules: "the rules that the plan relaxes are the brief's"
     case .objective: "the objective is the brief's"
+    case .currency: "amounts are in the brief's currency"
     case .budget: "the budget is the brief's"
     case .targetReached: "the target is reached, within the brief's budget where it has one"
     case .withinBudget: "the budget is within the brief's, where it has one"
@@ -18,7 +19,7 @@ enum AuditEnglish {
     case .cellReaches: "the reach by cell is the reach times the audience shares"
     case .expectedOrders: "expected orders are what each deal adds in booking order"
     case .marginalValues: "marginal values are what each deal adds in booking order"
-    case .marginalReturns: "marginal returns are marginal values per yen added"
+    case .marginalReturns: "marginal returns are marginal values per \(LabelEnglish.money) added"
     case .cumulativeCosts: "cumulative costs add up, activation included"
     case .cumulativeValues: "cumulative values are the worth of the deals so far"
     case .value: "the value of the plan is what its deals are worth together"
@@ -60,6 +61,7 @@ enum AuditEnglish {
     case .number(let value, let place): "\(number(value)) (\(text(place)))"
     case .range(let least, let most): range(least, most)
     case .objective(let objective): objective.rawValue
+    case .currency(let code): code
     case .allowedDeal: "a deal that the inputs and the brief allow"
     case .deal(let creator, let product, let format): "\(creator) \(product) \(format.rawValue)"
     case .rule(let name): name
@@ -76,13 +78,14 @@ enum AuditEnglish {
           + formats.map(\.rawValue))
     case .budgetPoint(let budget, let value, let bound):
       "value \(value.map(number) ?? "none") and bound \(bound.map(number) ?? "none") "
-        + "(a budget of ¥\(number(budget)))"
+        + "(a budget of \(Amount.marked(number(budget))))"
     case .neverFalling: "no less than at the smaller budget, and no value above its own bound"
     case .eachDealOnce: "each deal once"
     case .fewDeals(let creator, let most): "\(name(creator)): at most \(most) deals"
     case .oneDealPerProduct(let creator):
       "\(name(creator)): one deal per product, or per exclusive category"
-    case .lowSpend(let creator, let most): "\(name(creator)): at most ¥\(number(most))"
+    case .lowSpend(let creator, let most):
+      "\(name(creator)): at most \(Amount.marked(number(most)))"
     case .cast(let creator): "\(name(creator)) is locked in"
     case .castForProduct(let creator): "\(name(creator)) is locked in for a product"
     case .limits(let rule, let least, let most): "\(rule): \(range(least, most))"
@@ -91,7 +94,7 @@ enum AuditEnglish {
     case .sameDealTwice: "a deal twice"
     case .deals(let count): "\(count) deals"
     case .twoDeals: "two"
-    case .spend(let yen): "¥\(number(yen))"
+    case .spend(let yen): Amount.marked(number(yen))
     case .noDeal: "no deal"
     case .noDealOfProduct: "no deal of that product"
     case .use(let value): number(value)
@@ -108,7 +111,7 @@ enum AuditEnglish {
     case .rule(let name): name
     case .creator(let id), .product(let id): id
     case .productCell(let product, let cell): "\(product) \(cell)"
-    case .budget(let yen): "a budget of ¥\(number(yen))"
+    case .budget(let yen): "a budget of \(Amount.marked(number(yen)))"
     }
   }
 

@@ -38,7 +38,7 @@ enum CheckEnglish {
     let brief = campaign.brief
     let rules = brief.quotas.count + brief.locks.count + brief.bans.count
     return "Campaign: objective \(brief.objective.rawValue), "
-      + "budget \(brief.budget.map { Amount.yen($0) } ?? "none"), "
+      + "budget \(brief.budget.map { Amount.money($0) } ?? "none"), "
       + "\(LabelEnglish.counted(rules, "rule")), "
       + "\(LabelEnglish.counted(campaign.deals.rows.count, "deal")) given"
   }

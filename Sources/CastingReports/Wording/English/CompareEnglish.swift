@@ -11,7 +11,7 @@ enum CompareEnglish {
     case .sales: "Sales"
     case .profit: "Profit"
     case .perOrder: "Per order"
-    case .salesPerYen: "Sales per ¥1"
+    case .salesPerYen: "Sales per \(Amount.currency.one)"
     case .deals: "Deals"
     case .creators: "Creators"
     case .p10: "P10"

@@ -28,8 +28,8 @@ enum ContentsEnglish {
           fees.creators == contents.creators
           ? "" : "of \(Amount.whole(Double(fees.creators))) creators, "
         return
-          "\(fees.format.map { "\($0.rawValue) " } ?? "")\(Amount.yen(fees.total)) (\(share)median "
-          + "\(Amount.yen(fees.median)))"
+          "\(fees.format.map { "\($0.rawValue) " } ?? "")\(Amount.money(fees.total)) (\(share)median "
+          + "\(Amount.money(fees.median)))"
       }.joined(separator: "; ")
   }
 
@@ -37,8 +37,8 @@ enum ContentsEnglish {
     let names = Shortened(contents.categories, most: mostNames)
     let prices =
       contents.lowestPrice == contents.highestPrice
-      ? "at \(Amount.yen(contents.lowestPrice))"
-      : "from \(Amount.yen(contents.lowestPrice)) to \(Amount.yen(contents.highestPrice))"
+      ? "at \(Amount.money(contents.lowestPrice))"
+      : "from \(Amount.money(contents.lowestPrice)) to \(Amount.money(contents.highestPrice))"
     return "\(LabelEnglish.counted(contents.products, "product")) \(prices)"
       + (names.first.isEmpty ? "" : ": " + names.first.joined(separator: ", "))
       + (names.more > 0 ? " and \(names.more) more" : "")

@@ -17,7 +17,7 @@ enum DealEnglish {
       "engagement \(percent(rate)) (\(tier.rawValue) average \(percent(average)))"
     case .costsNothing: "costs nothing"
     case .costOfReach(let own, let average):
-      "costs \(Amount.yen(own)) per 1,000 people (average \(Amount.yen(average)))"
+      "costs \(Amount.money(own)) per 1,000 people (average \(Amount.money(average)))"
     case .worthOfReach(let own, let average, let objective): worth(own, average, objective)
     case .audienceBuys(let times): "audience buys \(Amount.decimal(times, 1)) times the usual"
     case .onlyCarrier(let product):
@@ -39,9 +39,9 @@ enum DealEnglish {
       "\(Amount.decimal(own, 1)) orders per 1,000 people (average \(Amount.decimal(average, 1)))"
     case .reach:
       "\(Amount.whole(own)) people per 1,000 (average \(Amount.whole(average)))"
-    case .gmv: "sells \(Amount.yen(own)) per 1,000 people (average \(Amount.yen(average)))"
+    case .gmv: "sells \(Amount.money(own)) per 1,000 people (average \(Amount.money(average)))"
     case .profit, .ltv:
-      "earns \(Amount.yen(own)) per 1,000 people (average \(Amount.yen(average)))"
+      "earns \(Amount.money(own)) per 1,000 people (average \(Amount.money(average)))"
     }
   }
 

@@ -9,10 +9,10 @@ extension ExplainEnglish {
     case .locked: return asked + "the brief locks the deal, so no fee drops it."
     case .threshold(let fee):
       return asked
-        + "she stays up to \(Amount.yen(fee, rule: .down)). Solved again with 1 % more, the "
+        + "she stays up to \(Amount.money(fee, rule: .down)). Solved again with 1 % more, the "
         + "best plan goes without this deal."
     case .atLeast(let fee, let outAt):
-      return asked + "she stays at least up to \(Amount.yen(fee, rule: .down))\(beyond(outAt))."
+      return asked + "she stays at least up to \(Amount.money(fee, rule: .down))\(beyond(outAt))."
     case .everyFee:
       return asked + "no fee that the rules allow drops the deal: solved again, she stays."
     case .todaysFee, .noFee, .notSolved:
@@ -28,10 +28,11 @@ extension ExplainEnglish {
     case .noFee: return "No fee brings her in."
     case .threshold(let fee):
       return asked
-        + "at \(Amount.yen(fee, rule: .down)) and below she comes in. Solved again with 1 % "
+        + "at \(Amount.money(fee, rule: .down)) and below she comes in. Solved again with 1 % "
         + "more, she is out."
     case .atLeast(let fee, let outAt):
-      return asked + "she comes in at least up to \(Amount.yen(fee, rule: .down))\(beyond(outAt))."
+      return asked
+        + "she comes in at least up to \(Amount.money(fee, rule: .down))\(beyond(outAt))."
     case .todaysFee, .everyFee:
       return asked
         + "she is next in line at that fee: a plan with her is worth as much as this one, as "
@@ -46,12 +47,12 @@ extension ExplainEnglish {
   /// What is known above a fee up to which she is in.
   private static func beyond(_ outAt: Double?) -> String {
     outAt.map {
-      ", and no more from \(Amount.yen($0, rule: .up)) on; between the two the proof does not tell "
+      ", and no more from \(Amount.money($0, rule: .up)) on; between the two the proof does not tell "
         + "the plans apart"
     } ?? "; above, the proof does not tell the plans apart"
   }
 
   private static func asked(_ creator: CreatorExplanation) -> String {
-    creator.statedFee.isFinite ? "She asks \(Amount.yen(creator.statedFee)); " : ""
+    creator.statedFee.isFinite ? "She asks \(Amount.money(creator.statedFee)); " : ""
   }
 }

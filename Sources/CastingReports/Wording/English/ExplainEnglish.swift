@@ -26,7 +26,7 @@ enum ExplainEnglish {
     if let deal = creator.deal {
       return "In the plan for \(deal.productID), \(deal.format.rawValue): number \(deal.rank) of "
         + "\(creator.dealCount), adds \(Amount.value(deal.marginalValue, creator.objective)) for "
-        + "\(Amount.yen(deal.cost))."
+        + "\(Amount.money(deal.cost))."
     }
     let start =
       creator.plannedProducts.isEmpty ? "Not in the plan." : "In the plan, but not with this deal."
@@ -60,7 +60,7 @@ enum ExplainEnglish {
     case .ownValue: "= worth by itself"
     case .fee: "Fee"
     case .cost: "Cost"
-    case .valuePerYen: "Worth per yen"
+    case .valuePerYen: "Worth per \(LabelEnglish.money)"
     }
   }
 

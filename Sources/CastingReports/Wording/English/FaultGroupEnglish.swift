@@ -62,7 +62,7 @@ enum FaultGroupEnglish {
     case .notANumber: "are no numbers"
     case .ambiguousGrouping: "can be read in two ways"
     case .unexpectedPercent: "are percentages, where plain numbers are meant"
-    case .foreignCurrency: "are in a currency other than yen"
+    case .foreignCurrency: "are in a currency other than \(LabelEnglish.money)"
     case .bareAboveOne: "are bare numbers above 1"
     case .tooLarge: "are too large to compute with"
     }

@@ -20,7 +20,7 @@ enum HighlightEnglish {
     case .largestCreator(let name, let share):
       return "\(name) carries \(Amount.percent(share)) of the value, the most of any creator."
     case .moreBudget(let yen, let adds, let objective):
-      return "Another \(Amount.yen(yen)) of budget would add about "
+      return "Another \(Amount.money(yen)) of budget would add about "
         + "\(Amount.price(adds, objective))."
     case .dearestRule(let rule, let atMost, let objective, let solved, let isOfAll):
       let gain =

@@ -7,7 +7,7 @@ extension IssueEnglish {
     case .emptyBrief: yaml("the brief holds no keys", remedy: "write at least the budget")
     case .missingBudget:
       IssueSentence(
-        "no budget is given", rule: "a plan needs one, in yen",
+        "no budget is given", rule: "a plan needs one, in \(LabelEnglish.money)",
         remedy: "write budget: 5_000_000 in the brief, or give --budget 5M")
     case .notYAML(let problem):
       yaml(
@@ -99,12 +99,6 @@ extension IssueEnglish {
         "exchange_rates has a rate of \(currency)",
         rule: "rates are of other currencies, in \(currency), which the campaign is in",
         remedy: "remove it; USD: 150 says that a dollar is worth 150 \(currency)")
-    case .campaignNotInYen:
-      IssueSentence(
-        "a campaign cannot be planned in this currency", rule: "amounts of a campaign are in JPY",
-        remedy:
-          "state the amounts of the brief in JPY; columns of tables may be in other currencies, "
-          + "with exchange_rates: {USD: 150}")
     case .repeatedMember(let name):
       IssueSentence(
         "\(self.name(name)) names a creator twice", rule: "each creator of a group is named once",

@@ -54,7 +54,7 @@ extension IssueEnglish {
     case .notANumber: "is not a number"
     case .ambiguousGrouping: "can be read in two ways"
     case .unexpectedPercent: "is a percentage where a plain number is meant"
-    case .foreignCurrency: "is in a currency other than yen"
+    case .foreignCurrency: "is in a currency other than \(LabelEnglish.money)"
     case .bareAboveOne: "is a bare number above 1 where a rate is meant"
     case .tooLarge: "is too large to compute with"
     }
@@ -73,7 +73,7 @@ extension IssueEnglish {
     case .ambiguousGrouping:
       "write thousands as 12,345 or 12345 and decimals with a point, as 1234.5"
     case .unexpectedPercent: "write the number without %"
-    case .foreignCurrency: "convert it to yen"
+    case .foreignCurrency: "convert it to \(LabelEnglish.money)"
     case .bareAboveOne: "write 3.2% or 0.032 for three point two per cent"
     case .tooLarge: "check its digits and its unit"
     }

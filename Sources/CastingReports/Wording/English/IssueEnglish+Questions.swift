@@ -81,6 +81,11 @@ extension IssueEnglish {
       IssueSentence(
         "she offers none of the formats in play", rule: "a fee is that of a format she offers",
         remedy: "name the format she would offer, as \(creator):\(example)")
+    case .noFeeToChange(let creator):
+      IssueSentence(
+        "no fee of hers is known that could be changed",
+        rule: "so much more or less is of a fee that is known",
+        remedy: "give her one, as \(creator)=500")
     case .tablesAreRead(let key):
       IssueSentence(
         tablesAreRead(key),
@@ -130,6 +135,8 @@ extension IssueEnglish {
     switch key {
     case .columns: "columns says how tables are read, and they are read already"
     case .formats: "formats may say what the deals of --deals are, which are read already"
+    case .money: "amounts of tables depend on it, and they are read already"
+    case .reading: "the key says how tables are read, and they are read already"
     case .packages: "packages says which columns the roster has, and it is read already"
     }
   }

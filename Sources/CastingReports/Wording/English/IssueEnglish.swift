@@ -55,8 +55,8 @@ enum IssueEnglish {
   static func meaning(_ meaning: NumberMeaning) -> String {
     switch meaning {
     case .rate: "a rate from 0 to 1"
-    case .yen: "yen, 0 or more"
-    case .price: "yen, above 0"
+    case .yen: "\(LabelEnglish.money), 0 or more"
+    case .price: "\(LabelEnglish.money), above 0"
     case .people: "whole people, 0 or more"
     case .market: "people, above 0"
     case .viewers: "viewers of one deal, 0 or more"
@@ -70,7 +70,7 @@ enum IssueEnglish {
     case .value: "a number in the unit of the objective"
     case .bonus: "a share from -1 to 1 (0.15 is +15%)"
     case .spread: "a standard deviation of the logarithm from 0 to 3 (0.5: a factor of 1.6)"
-    case .change: "yen more, or less than 0"
+    case .change: "\(LabelEnglish.money) more, or less than 0"
     }
   }
 

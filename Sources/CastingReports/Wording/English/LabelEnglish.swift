@@ -2,6 +2,9 @@ import Casting
 
 /// What several rooms put together alike, in English.
 enum LabelEnglish {
+  /// The campaign's currency in a sentence: `yen`, `USD`.
+  static var money: String { Amount.currency == .yen ? "yen" : Amount.currency.code }
+
   /// `1 deal`, `1,234 deals`.
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(Amount.whole(Double(count))) \(noun)\(count == 1 ? "" : "s")"

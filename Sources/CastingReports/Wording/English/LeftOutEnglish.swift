@@ -14,16 +14,18 @@ enum LeftOutEnglish {
         + "wanted, and the brief asks for \(RuleAmount.percent(least))"
     case .unavailable: "not available in the campaign window"
     case .declined: "declined, or is booked for another deal of the product: the bookings say so"
+    case .askWithoutRate:
+      "no fee of hers is known, and exchange_rates has no rate of JPY to estimate one by"
     case .ask: "her fee is to be asked for, and the brief leaves such deals out (ask_policy)"
     case .offersNoFormat: "does not offer a format that is in play"
     case .ng(let word, let product): "does not promote \(product): her ng says \(word)"
     case .overSpendLimit(let cost, let limit):
-      "one deal costs \(Amount.yen(cost)), and the brief allows \(Amount.yen(limit)) per creator"
+      "one deal costs \(Amount.money(cost)), and the brief allows \(Amount.money(limit)) per creator"
     case .overBudget(let cost, let budget):
-      "one deal costs \(Amount.yen(cost)), more than the whole budget of \(Amount.yen(budget))"
+      "one deal costs \(Amount.money(cost)), more than the whole budget of \(Amount.money(budget))"
     case .overRule(let rule, let cost, let limit):
-      "one deal costs \(Amount.yen(cost)), and the rule \(rule) leaves at most "
-        + "\(Amount.yen(limit)) for any deal of hers"
+      "one deal costs \(Amount.money(cost)), and the rule \(rule) leaves at most "
+        + "\(Amount.money(limit)) for any deal of hers"
     case .moreThanRule(let rule): "any deal of hers is more than the rule \(rule) allows"
     case .reachesNobody(let product): "reaches nobody who could buy \(product)"
     case .audienceReached(let product, let rivals, let cell):
@@ -45,7 +47,7 @@ enum LeftOutEnglish {
     case .nextInLine(let product):
       "next in line for \(product): may come in if the budget grows or someone drops out"
     case .feeTooHigh(let yen, let product, let isAtMost):
-      "\(isAtMost ? "at most " : "")\(Amount.yen(yen)) too dear for \(product)"
+      "\(isAtMost ? "at most " : "")\(Amount.money(yen)) too dear for \(product)"
     case .nextAtTodaysFee(let product):
       "next in line for \(product) at today's fee: may come in if the budget grows or someone "
         + "drops out"

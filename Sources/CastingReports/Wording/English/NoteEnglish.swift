@@ -15,7 +15,7 @@ enum NoteEnglish {
     case .formatConversions(let formats, let live): return conversions(formats, live)
     case .estimatedFees(let deals, let all, let middle, let low, let high):
       return "\(deals) of \(all) fees are estimated from followers: together "
-        + "\(Amount.yen(middle)), between \(Amount.yen(low)) and \(Amount.yen(high)). "
+        + "\(Amount.money(middle)), between \(Amount.money(low)) and \(Amount.money(high)). "
         + "Ask for quotes."
     case .estimatedViews(let deals, let all):
       return "\(deals) of \(all) deals have no measured views: theirs are estimated from "
@@ -43,20 +43,20 @@ enum NoteEnglish {
     switch answer {
     case .leastSpend(let target, let objective, let spend, let least):
       let start =
-        "The least spend found that reaches \(amount(target, objective)) is \(Amount.yen(spend))"
+        "The least spend found that reaches \(amount(target, objective)) is \(Amount.money(spend))"
       guard let least, least > 0 else { return start + "." }
       return least >= spend
         ? start + ", and no plan that costs less reaches it."
-        : start + "; no plan that costs less than \(Amount.yen(least, rule: .down)) reaches it."
+        : start + "; no plan that costs less than \(Amount.money(least, rule: .down)) reaches it."
     case .returnReached(let budget, let rate):
-      return "\(Amount.yen(budget)) is spent: beyond that another yen would earn less than "
+      return "\(Amount.money(budget)) is spent: beyond that another yen would earn less than "
         + "\(Amount.plain(rate)), the minimum_marginal_return."
     }
   }
 
   static func unreached(_ miss: UnreachedTarget) -> String {
     func amount(_ number: Double) -> String { self.amount(number, miss.objective) }
-    let money = miss.budget.isFinite ? " with \(Amount.yen(miss.budget))" : ", at any budget"
+    let money = miss.budget.isFinite ? " with \(Amount.money(miss.budget))" : ", at any budget"
     return miss.isProved
       ? "no plan that obeys the rules reaches \(amount(miss.target))\(money): at most "
         + "\(amount(miss.bound)) is possible, and \(amount(miss.value)) was found"
@@ -80,8 +80,8 @@ enum NoteEnglish {
         .filter { $0.0 > 0 }.map { "\(Amount.whole(Double($0.0))) \($0.1)" }
       return "of the creators who offer a deal all are left out (\(parts.joined(separator: ", ")))"
     case .overBudget(let cost, let budget, let creator, let product):
-      return "the cheapest deal, \(creator) × \(product), costs \(Amount.yen(cost)), and "
-        + "the budget is \(Amount.yen(budget))"
+      return "the cheapest deal, \(creator) × \(product), costs \(Amount.money(cost)), and "
+        + "the budget is \(Amount.money(budget))"
     case .overRule(let name): return "the rule \(name) leaves too little for any deal"
     case .nothingPays:
       return "no choice of deals that obeys the rules is worth more than nothing"
@@ -107,7 +107,7 @@ enum NoteEnglish {
     switch way {
     case .topFollowers: "top followers"
     case .bestEngagement: "best engagement"
-    case .valuePerYen: "value per yen"
+    case .valuePerYen: "value per \(LabelEnglish.money)"
     case .equalSplitOverNiches: "equal split over niches"
     case .oneStar: "one star"
     }

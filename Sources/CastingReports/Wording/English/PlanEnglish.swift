@@ -8,7 +8,7 @@ enum PlanEnglish {
     let paid = plan.totals?.clientSpend ?? plan.spend
     let spend =
       plan.budget.isFinite
-      ? "\(Amount.yen(paid)) of \(Amount.yen(plan.budget))" : Amount.yen(paid)
+      ? "\(Amount.money(paid)) of \(Amount.money(plan.budget))" : Amount.money(paid)
     return "\(name): \(worth(plan)) for \(spend) in "
       + "\(LabelEnglish.counted(plan.deals.count, "deal")) with "
       + LabelEnglish.counted(plan.creators.count, "creator")
@@ -27,14 +27,14 @@ enum PlanEnglish {
 
   static func brought(_ totals: PlanTotals) -> String {
     var parts = [
-      "\(Amount.whole(totals.orders)) orders", "sales of \(Amount.yen(totals.sales))",
+      "\(Amount.whole(totals.orders)) orders", "sales of \(Amount.money(totals.sales))",
       totals.profit < 0
-        ? "a loss of \(Amount.yen(-totals.profit)) after costs"
-        : "a profit of \(Amount.yen(totals.profit)) after costs",
+        ? "a loss of \(Amount.money(-totals.profit)) after costs"
+        : "a profit of \(Amount.money(totals.profit)) after costs",
     ]
-    if let cost = totals.costPerOrder { parts.append("\(Amount.yen(cost)) an order") }
+    if let cost = totals.costPerOrder { parts.append("\(Amount.money(cost)) an order") }
     if let sales = totals.returnOnSpend {
-      parts.append("¥\(Amount.decimal(sales, 2)) of sales for ¥1")
+      parts.append("\(Amount.money(sales, decimals: 2)) of sales for \(Amount.currency.one)")
     }
     return "Expected: " + parts.joined(separator: ", ") + "."
   }
@@ -44,11 +44,11 @@ enum PlanEnglish {
     let paid = plan.totals?.clientSpend ?? plan.spend
     if let totals = plan.totals, totals.margin != 0 {
       sentences.append(
-        "The client pays \(Amount.yen(paid)): \(Amount.yen(plan.spend)) that the deals cost and "
-          + "\(Amount.yen(totals.margin)) for the agency.")
+        "The client pays \(Amount.money(paid)): \(Amount.money(plan.spend)) that the deals cost and "
+          + "\(Amount.money(totals.margin)) for the agency.")
     }
     if let rate = plan.taxRate {
-      sentences.append("With \(Amount.rate(rate)) tax that is \(Amount.yen(paid * (1 + rate))).")
+      sentences.append("With \(Amount.rate(rate)) tax that is \(Amount.money(paid * (1 + rate))).")
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
@@ -93,7 +93,7 @@ enum PlanEnglish {
     case .format: "Format"
     case .cost: "Cost"
     case .adds: "Adds"
-    case .perYen: "Per yen"
+    case .perYen: "Per \(LabelEnglish.money)"
     case .spentSoFar: "Spent so far"
     case .breakEven: "Break-even"
     case .affinity: "Affinity"

@@ -98,6 +98,9 @@ enum ReadingEnglish {
     case .approximate: "\(count) \(verb) an approximate number; it counts as it is written"
     case .asks:
       "\(count) \(cells == 1 ? "is" : "are") to be asked for; a fee is estimated there"
+    case .unpricedAsks:
+      "\(count) \(cells == 1 ? "is" : "are") to be asked for; no deal is offered there, as estimates are in yen "
+        + "and exchange_rates has no rate of JPY"
     case .excludedAsks:
       "\(count) \(cells == 1 ? "is" : "are") to be asked for; no deal is offered there, as the brief asks"
     }

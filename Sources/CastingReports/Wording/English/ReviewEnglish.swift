@@ -34,7 +34,7 @@ enum ReviewEnglish {
   static func rule(_ finding: ReviewFinding) -> String {
     switch finding.kind {
     case .engagementUnit: unit(finding, ReviewSubject.percent)
-    case .feeUnit: unit(finding, yenPerFollower)
+    case .feeUnit: unit(finding, feePerFollower)
     case .samePerson:
       "the same url, the same handle, or the same name on the same platform; case, width, marks and "
         + "blanks aside"
@@ -53,7 +53,7 @@ enum ReviewEnglish {
     case .viewersAboveFollowers:
       "viewers of a deal are more than \(whole(ReviewLimits.viewersPerFollower)) times the followers"
     case .highFee, .lowFee:
-      "yen per follower more than \(whole(ReviewLimits.feeFactor)) times and more than "
+      "\(LabelEnglish.money) per follower more than \(whole(ReviewLimits.feeFactor)) times and more than "
         + "\(ReviewLimits.outlierScore) robust deviations (1.4826 × MAD of its logarithm) off the "
         + "median of platform and tier, or \(whole(ReviewLimits.publishedFeeFactor)) times off a "
         + "published fee"
@@ -74,7 +74,10 @@ enum ReviewEnglish {
   static func advice(_ kind: ReviewKind) -> String {
     switch kind {
     case .engagementUnit: "check whether the rates are shares (0.032) or per cent (3.2%)"
-    case .feeUnit: "check whether the fees are in yen, not in thousands (千円) or 万円"
+    case .feeUnit:
+      Amount.currency == .yen
+        ? "check whether the fees are in yen, not in thousands (千円) or 万円"
+        : "check whether the fees are in \(LabelEnglish.money), and not in thousands"
     case .samePerson: "remove one, or keep the two apart in the brief, as apart: [[C1, C2]]"
     case .noFollowers: "correct it; whatever is estimated from followers is 0"
     case .lowEngagement: "ask for the account's own statistics, or state authentic_share"
@@ -84,7 +87,7 @@ enum ReviewEnglish {
     case .noViewers: "leave the cell empty if they are not known; with 0 she is worth nothing"
     case .viewersAboveFollowers: "check for total instead of average views, or a slip of a digit"
     case .highFee: "check for a slip of a digit or another currency"
-    case .lowFee: "check for a slip of a digit, or fees in thousands of yen"
+    case .lowFee: "check for a slip of a digit, or fees in thousands of \(LabelEnglish.money)"
     case .noPay: "leave the cell empty if the fee is not known; with 0 she costs nothing"
     case .highCommission: "check for 1 meant as 1 %; the rest of the sale pays for the goods"
     case .outsideWindow: "she cannot be cast; correct the days or the window"
@@ -109,7 +112,7 @@ enum ReviewEnglish {
 
   static func whole(_ number: Double) -> String { Amount.whole(number) }
 
-  static func yenPerFollower(_ number: Double) -> String {
-    ReviewSubject.yen(perFollower: number) + " a follower"
+  static func feePerFollower(_ number: Double) -> String {
+    ReviewSubject.money(perFollower: number) + " a follower"
   }
 }

@@ -25,7 +25,7 @@ enum SheetColumnEnglish {
     case .sales: "Sales"
     case .profit: "Profit"
     case .costPerOrder: "Per order"
-    case .returnOnSpend: "Sales per yen"
+    case .returnOnSpend: "Sales per \(LabelEnglish.money)"
     case .clash: "Clash"
     case .rule: "Rule"
     case .kind: "Kind"

@@ -10,7 +10,7 @@ enum UsageEnglish {
     case .unknownFormat(let given, let formats):
       "--format \(given): one of \(either(formats)) is needed"
     case .budget(let given):
-      "--budget \(given): an amount in JPY, 0 or more, is needed, such as 5M, 500万 or 5,000,000"
+      "--budget \(given): an amount, 0 or more, is needed, such as 5M, 500万 or 5,000,000"
     case .wholeNumber(let option, let given, let least, let most):
       "\(option) \(given): a whole number from \(least)"
         + (most.map { " to \(number($0))" } ?? "") + " is needed"
@@ -64,6 +64,11 @@ enum UsageEnglish {
     case .otherObjectives(let first, let firstObjective, let second, let secondObjective):
       "\(first) is worth \(firstObjective), \(second) \(secondObjective): give --roster, --products "
         + "and --brief, by whose objective both are valued"
+    case .foreignAmount(let option, let given, let currency):
+      "\(option) \(given): an amount in \(currency), the brief's currency, is needed, with no other mark"
+    case .otherCurrencies(let first, let firstCurrency, let second, let secondCurrency):
+      "\(first) is in \(firstCurrency), \(second) in \(secondCurrency): give --roster, --products and "
+        + "--brief, in whose currency both are valued"
     case .budgetWithoutDefault:
       "--yes takes every default, and a budget has none: give --budget AMOUNT, such as 5M"
     case .answersAreRead(let option):

@@ -10,14 +10,14 @@ enum WhatIfEnglish {
     case .change: "Change"
     case .within: "Within"
     case .spend: "Spend"
-    case .nextYen: "Per ¥10,000 more"
+    case .nextYen: "Per \(Amount.money(Amount.currency.usualStep)) more"
     case .deals: "Deals"
     case .brings: "What each brings"
     case .orders: "Orders"
     case .sales: "Sales"
     case .profit: "Profit"
     case .perOrder: "Per order"
-    case .salesPerYen: "Sales per ¥1"
+    case .salesPerYen: "Sales per \(Amount.currency.one)"
     case .outcomes: "What may come of it"
     case .mean: "Mean"
     case .p10: "P10"
@@ -57,7 +57,7 @@ enum WhatIfEnglish {
   }
 
   private static func amount(_ yen: Double) -> String {
-    yen.isFinite ? Amount.yen(yen) : "¥unlimited"
+    yen.isFinite ? Amount.money(yen) : "¥unlimited"
   }
 
   static func targetNotReached(_ most: String?) -> String {
@@ -72,7 +72,7 @@ enum WhatIfEnglish {
     var rest = ""
     if more > 0 { rest += "; \(more) more come" }
     if going > 0 { rest += "; \(going) \(going == 1 ? "goes" : "go")" }
-    return "beyond \(Amount.yen(budget)): \(steps.joined(separator: "; "))\(rest)"
+    return "beyond \(Amount.money(budget)): \(steps.joined(separator: "; "))\(rest)"
   }
 
   static func lifted(_ rules: [String]) -> String {

@@ -7,6 +7,7 @@ enum AuditJapanese {
     switch promise {
     case .relaxedRules: "緩和された条件は案件のもの"
     case .objective: "目的は案件のとおり"
+    case .currency: "通貨は案件のとおり"
     case .budget: "予算は案件のとおり"
     case .targetReached: "目標に達し、案件に予算があればその範囲内"
     case .withinBudget: "案件に予算があれば、予算はその範囲内"
@@ -18,7 +19,7 @@ enum AuditJapanese {
     case .cellReaches: "区分別リーチはリーチと視聴者比率の積"
     case .expectedOrders: "見込み注文数は、予約順に各起用が加える数"
     case .marginalValues: "追加の成果は、予約順に各起用が加える分"
-    case .marginalReturns: "限界収益は、追加費用1円あたりの追加の成果"
+    case .marginalReturns: "限界収益は、追加費用1\(LabelJapanese.money)あたりの追加の成果"
     case .cumulativeCosts: "累計費用は初期費用を含む合計"
     case .cumulativeValues: "累計の成果はそこまでの起用の成果"
     case .value: "計画の成果は起用全体の成果"
@@ -58,6 +59,7 @@ enum AuditJapanese {
     case .number(let value, let place): "\(number(value))（\(text(place))）"
     case .range(let least, let most): range(least, most)
     case .objective(let objective): LabelJapanese.name(objective)
+    case .currency(let code): "「\(code)」"
     case .allowedDeal: "入力と案件で可能な起用"
     case .deal(let creator, let product, let format): deal(creator, product, format)
     case .rule(let name): LabelJapanese.rule(name)
@@ -76,12 +78,12 @@ enum AuditJapanese {
         [from.flatMap { from in to.map { "\(from)〜\($0)" } } ?? "期間の指定なし"]
           + formats.map { LabelJapanese.name($0) })
     case .budgetPoint(let budget, let value, let bound):
-      "成果\(value.map(number) ?? "なし")、上界\(bound.map(number) ?? "なし")（予算¥\(number(budget))）"
+      "成果\(value.map(number) ?? "なし")、上界\(bound.map(number) ?? "なし")（予算\(Amount.marked(number(budget)))）"
     case .neverFalling: "小さい予算の値以上、成果は自身の上界以下"
     case .eachDealOnce: "各起用は1回ずつ"
     case .fewDeals(let creator, let most): "\(name(creator))は\(most)件まで"
     case .oneDealPerProduct(let creator): "\(name(creator))は1商品（または専属の1カテゴリー）につき1件"
-    case .lowSpend(let creator, let most): "\(name(creator))は¥\(number(most))まで"
+    case .lowSpend(let creator, let most): "\(name(creator))は\(Amount.marked(number(most)))まで"
     case .cast(let creator): "\(name(creator))は出演を固定"
     case .castForProduct(let creator): "\(name(creator))は指定商品への出演を固定"
     case .limits(let rule, let least, let most): "\(LabelJapanese.rule(rule))は\(range(least, most))"
@@ -90,7 +92,7 @@ enum AuditJapanese {
     case .sameDealTwice: "同じ起用が2回"
     case .deals(let count): "\(count)件"
     case .twoDeals: "2件"
-    case .spend(let yen): "¥\(number(yen))"
+    case .spend(let yen): Amount.marked(number(yen))
     case .noDeal: "起用なし"
     case .noDealOfProduct: "その商品の起用なし"
     case .use(let value): number(value)
@@ -107,7 +109,7 @@ enum AuditJapanese {
     case .rule(let name): LabelJapanese.rule(name)
     case .creator(let id), .product(let id): id
     case .productCell(let product, let cell): "\(product)、区分\(cell)"
-    case .budget(let yen): "予算¥\(number(yen))"
+    case .budget(let yen): "予算\(Amount.marked(number(yen)))"
     }
   }
 

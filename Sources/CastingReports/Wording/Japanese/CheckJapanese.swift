@@ -38,7 +38,7 @@ enum CheckJapanese {
     let brief = campaign.brief
     let rules = brief.quotas.count + brief.locks.count + brief.bans.count
     return "案件：目的は\(LabelJapanese.name(brief.objective))、"
-      + "予算は\(brief.budget.map { Amount.yen($0) } ?? "指定なし")、条件は\(rules)件、"
+      + "予算は\(brief.budget.map { Amount.money($0) } ?? "指定なし")、条件は\(rules)件、"
       + "指定された起用は\(campaign.deals.rows.count)件"
   }
 

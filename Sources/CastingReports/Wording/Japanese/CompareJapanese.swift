@@ -11,7 +11,7 @@ enum CompareJapanese {
     case .sales: "売上"
     case .profit: "利益"
     case .perOrder: "注文単価"
-    case .salesPerYen: "費用¥1の売上"
+    case .salesPerYen: "費用\(Amount.currency.one)の売上"
     case .deals: "件数"
     case .creators: "出演者数"
     case .p10: "P10"

@@ -27,8 +27,8 @@ enum ContentsJapanese {
     "全員を1回ずつ起用する料金："
       + contents.fees.map { fees in
         let share = fees.creators == contents.creators ? "" : "\(people(fees.creators))、"
-        return "\(fees.format.map { LabelJapanese.name($0) } ?? "")\(Amount.yen(fees.total))"
-          + "（\(share)中央値\(Amount.yen(fees.median))）"
+        return "\(fees.format.map { LabelJapanese.name($0) } ?? "")\(Amount.money(fees.total))"
+          + "（\(share)中央値\(Amount.money(fees.median))）"
       }.joined(separator: "、")
   }
 
@@ -36,8 +36,8 @@ enum ContentsJapanese {
     let names = Shortened(contents.categories, most: mostNames)
     let prices =
       contents.lowestPrice == contents.highestPrice
-      ? Amount.yen(contents.lowestPrice)
-      : "\(Amount.yen(contents.lowestPrice))から\(Amount.yen(contents.highestPrice))まで"
+      ? Amount.money(contents.lowestPrice)
+      : "\(Amount.money(contents.lowestPrice))から\(Amount.money(contents.highestPrice))まで"
     return "商品\(Amount.whole(Double(contents.products)))点、価格は\(prices)"
       + (names.first.isEmpty ? "" : "：" + names.first.joined(separator: "、"))
       + (names.more > 0 ? "、ほかに\(names.more)種類" : "")

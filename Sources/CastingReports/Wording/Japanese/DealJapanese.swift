@@ -17,7 +17,7 @@ enum DealJapanese {
       "反応率\(percent(rate))（\(LabelJapanese.name(tier))の平均\(percent(average))）"
     case .costsNothing: "費用なし"
     case .costOfReach(let own, let average):
-      "1,000人あたり\(Amount.yen(own))で届く（平均\(Amount.yen(average))）"
+      "1,000人あたり\(Amount.money(own))で届く（平均\(Amount.money(average))）"
     case .worthOfReach(let own, let average, let objective): worth(own, average, objective)
     case .audienceBuys(let times): "視聴者の購入見込みは通常の\(Amount.decimal(times, 1))倍"
     case .onlyCarrier(let product): "計画の価格で\(product)の費用に見合うのはこの出演者のみ"
@@ -36,8 +36,8 @@ enum DealJapanese {
     case .orders:
       "1,000人あたり\(Amount.decimal(own, 1))件の注文（平均\(Amount.decimal(average, 1))件）"
     case .reach: "1,000人あたり\(Amount.whole(own))人（平均\(Amount.whole(average))人）"
-    case .gmv: "1,000人あたり\(Amount.yen(own))の売上（平均\(Amount.yen(average))）"
-    case .profit, .ltv: "1,000人あたり\(Amount.yen(own))の利益（平均\(Amount.yen(average))）"
+    case .gmv: "1,000人あたり\(Amount.money(own))の売上（平均\(Amount.money(average))）"
+    case .profit, .ltv: "1,000人あたり\(Amount.money(own))の利益（平均\(Amount.money(average))）"
     }
   }
 

@@ -26,7 +26,7 @@ enum ExplainJapanese {
   static func standing(_ creator: CreatorExplanation) -> String {
     if let deal = creator.deal {
       return "\(deal.productID)の\(LabelJapanese.name(deal.format))で計画に入っています："
-        + "\(creator.dealCount)件中\(deal.rank)番目、\(Amount.yen(deal.cost))で成果を"
+        + "\(creator.dealCount)件中\(deal.rank)番目、\(Amount.money(deal.cost))で成果を"
         + "\(value(deal.marginalValue, creator))増やします。"
     }
     let start =
@@ -63,7 +63,7 @@ enum ExplainJapanese {
     case .ownValue: "= 単独での成果"
     case .fee: "料金"
     case .cost: "費用"
-    case .valuePerYen: "1円あたりの成果"
+    case .valuePerYen: "1\(LabelJapanese.money)あたりの成果"
     }
   }
 

@@ -63,7 +63,7 @@ enum FaultGroupJapanese {
     case .notANumber: "が数値ではありません"
     case .ambiguousGrouping: "が2通りに読めます"
     case .unexpectedPercent: "が百分率です"
-    case .foreignCurrency: "が円以外の通貨です"
+    case .foreignCurrency: "が\(LabelJapanese.money)以外の通貨です"
     case .bareAboveOne: "が1を超える数です"
     case .tooLarge: "が大きすぎて計算できません"
     }

@@ -15,7 +15,7 @@ enum HighlightJapanese {
     case .largestCreator(let name, let share):
       return "成果の\(Amount.percent(share))を\(name)が担い、出演者の中で最大です。"
     case .moreBudget(let yen, let adds, let objective):
-      return "予算をあと\(Amount.yen(yen))増やすと、約\(LabelJapanese.price(adds, objective))増えます。"
+      return "予算をあと\(Amount.money(yen))増やすと、約\(LabelJapanese.price(adds, objective))増えます。"
     case .dearestRule(let rule, let atMost, let objective, let solved, let isOfAll):
       let gain = "外すと成果は最大\(LabelJapanese.value(atMost, objective, rule: .up))増えます。"
       let name = LabelJapanese.rule(rule)

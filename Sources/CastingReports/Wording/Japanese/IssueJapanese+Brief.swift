@@ -9,7 +9,7 @@ extension IssueJapanese {
         "案件ファイルにキーがありません", rule: briefForm, remedy: "少なくとも予算を書いてください")
     case .missingBudget:
       IssueSentence(
-        "予算がありません", rule: "計画には予算（円）が必要です",
+        "予算がありません", rule: "計画には予算（\(LabelJapanese.money)）が必要です",
         remedy: "案件ファイルに「budget: 5_000_000」と書くか、「--budget 500万」と指定してください")
     case .notYAML(let problem):
       IssueSentence(
@@ -101,10 +101,6 @@ extension IssueJapanese {
         "「exchange_rates」に「\(currency)」自身の換算率があります",
         rule: "換算率は、ほかの通貨1単位が案件の通貨「\(currency)」でいくらになるかを表します",
         remedy: "削除してください。1ドルが150円なら「USD: 150」と書きます")
-    case .campaignNotInYen:
-      IssueSentence(
-        "この通貨では案件を計画できません", rule: "案件の金額は円です",
-        remedy: "案件ファイルの金額を円で書いてください。表の列は、「exchange_rates: {USD: 150}」があればほかの通貨でもかまいません")
     case .repeatedMember(let name):
       IssueSentence(
         "\(self.name(name))に同じ出演者が2度書かれています", rule: "1つの組に同じ出演者は1度だけです",

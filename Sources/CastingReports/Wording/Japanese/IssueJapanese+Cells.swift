@@ -55,7 +55,7 @@ extension IssueJapanese {
     case .notANumber: "が数値ではありません"
     case .ambiguousGrouping: "が2通りに読めます"
     case .unexpectedPercent: "が百分率ですが、ただの数を書く欄です"
-    case .foreignCurrency: "が円以外の通貨です"
+    case .foreignCurrency: "が\(LabelJapanese.money)以外の通貨です"
     case .bareAboveOne: "が1を超えていますが、率を書く欄です"
     case .tooLarge: "が大きすぎて計算できません"
     }
@@ -74,7 +74,7 @@ extension IssueJapanese {
     case .ambiguousGrouping:
       "桁区切りは「12,345」か「12345」、小数は「1234.5」のように書いてください"
     case .unexpectedPercent: "%を付けずに書いてください"
-    case .foreignCurrency: "円に換算してください"
+    case .foreignCurrency: "\(LabelJapanese.money)に換算してください"
     case .bareAboveOne: "3.2パーセントなら「3.2%」か「0.032」と書いてください"
     case .tooLarge: "桁と単位を確かめてください"
     }

@@ -75,6 +75,10 @@ extension IssueJapanese {
       IssueSentence(
         "この出演者は、対象の形式をどれも受けません", rule: "料金は、受ける形式についてのものです",
         remedy: "「\(creator):\(example)」のように、受ける形式を書いてください")
+    case .noFeeToChange(let creator):
+      IssueSentence(
+        "この出演者には、変えられる料金がありません", rule: "増減は、分かっている料金に対するものです",
+        remedy: "「\(creator)=500」のように料金を書いてください")
     case .tablesAreRead(let key):
       IssueSentence(
         tablesAreRead(key),
@@ -119,6 +123,8 @@ extension IssueJapanese {
     switch key {
     case .columns: "「columns」は表の読み方ですが、表はすでに読み終えています"
     case .formats: "「formats」は--dealsの起用の形式にも使われますが、起用はすでに読み終えています"
+    case .money: "表の金額はこれによって決まりますが、表はすでに読み終えています"
+    case .reading: "このキーは表の読み方ですが、表はすでに読み終えています"
     case .packages: "「packages」は出演者の表の列も決めますが、表はすでに読み終えています"
     }
   }

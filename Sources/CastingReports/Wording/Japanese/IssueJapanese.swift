@@ -56,8 +56,8 @@ enum IssueJapanese {
   static func meaning(_ meaning: NumberMeaning) -> String {
     switch meaning {
     case .rate: "0から1までの率"
-    case .yen: "0以上の金額（円）"
-    case .price: "0より大きい金額（円）"
+    case .yen: "0以上の金額（\(LabelJapanese.money)）"
+    case .price: "0より大きい金額（\(LabelJapanese.money)）"
     case .people: "0以上の整数（人）"
     case .market: "0より大きい人数"
     case .viewers: "1回の起用あたりの視聴者数（0以上）"
@@ -71,7 +71,7 @@ enum IssueJapanese {
     case .value: "目的の単位での数"
     case .bonus: "-1から1までの割合（0.15なら15%増し）"
     case .spread: "0から3までの対数の標準偏差（0.5なら約1.6倍の幅）"
-    case .change: "増やす金額（円）、減らすときは負の数"
+    case .change: "増やす金額（\(LabelJapanese.money)）、減らすときは負の数"
     }
   }
 

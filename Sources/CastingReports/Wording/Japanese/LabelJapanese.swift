@@ -3,6 +3,9 @@ import CastingPlanning
 
 /// Words that several rooms share, in Japanese.
 enum LabelJapanese {
+  /// The campaign's currency in a sentence: `円`, `「USD」`.
+  static var money: String { Amount.currency == .yen ? "円" : "「\(Amount.currency.code)」" }
+
   static func name(_ format: DealFormat) -> String {
     switch format {
     case .live: "ライブ"
@@ -55,7 +58,7 @@ enum LabelJapanese {
     _ number: Double, _ objective: Objective, rule: FloatingPointRoundingRule
   ) -> String {
     switch objective {
-    case .gmv, .profit, .ltv: Amount.yen(number, rule: rule)
+    case .gmv, .profit, .ltv: Amount.money(number, rule: rule)
     case .orders: Amount.whole(number, rule: rule) + "件"
     case .reach: Amount.whole(number, rule: rule) + "人"
     }

@@ -13,16 +13,18 @@ enum LeftOutJapanese {
         + "案件の下限\(RuleAmount.percent(least))に届かない"
     case .unavailable: "実施期間に出演できない"
     case .declined: "辞退、または同じ商品の別の起用が予約済みです（予約表による）"
+    case .askWithoutRate:
+      "料金が分からず、案件の「exchange_rates」に推定に使う円の換算率がない"
     case .ask: "料金が要相談で、案件がそうした起用を外しています（「ask_policy」）"
     case .offersNoFormat: "対象の施策に対応していない"
     case .ng(let word, let product): "\(product)はNG商材の「\(word)」に当たる"
     case .overSpendLimit(let cost, let limit):
-      "1件の費用が\(Amount.yen(cost))で、1人あたりの上限\(Amount.yen(limit))を超える"
+      "1件の費用が\(Amount.money(cost))で、1人あたりの上限\(Amount.money(limit))を超える"
     case .overBudget(let cost, let budget):
-      "1件の費用が\(Amount.yen(cost))で、予算全体の\(Amount.yen(budget))を超える"
+      "1件の費用が\(Amount.money(cost))で、予算全体の\(Amount.money(budget))を超える"
     case .overRule(let rule, let cost, let limit):
-      "1件の費用が\(Amount.yen(cost))で、条件\(LabelJapanese.quoted(rule))で使える"
-        + "\(Amount.yen(limit))を超える"
+      "1件の費用が\(Amount.money(cost))で、条件\(LabelJapanese.quoted(rule))で使える"
+        + "\(Amount.money(limit))を超える"
     case .moreThanRule(let rule): "どの1件も条件\(LabelJapanese.quoted(rule))の上限を超える"
     case .reachesNobody(let product): "\(product)を買う見込みのある人に届かない"
     case .audienceReached(let product, let rivals, let cell):
@@ -41,7 +43,7 @@ enum LeftOutJapanese {
     case .nextInLine(let product):
       "\(product)の次点（予算が増えるか欠員が出れば起用の可能性）"
     case .feeTooHigh(let yen, let product, let isAtMost):
-      "\(product)に対して料金が\(isAtMost ? "最大" : "")\(Amount.yen(yen))高い"
+      "\(product)に対して料金が\(isAtMost ? "最大" : "")\(Amount.money(yen))高い"
     case .nextAtTodaysFee(let product):
       "今の料金で\(product)の次点（予算が増えるか欠員が出れば起用の可能性）"
     case .noFeeIsLowEnough(let product): "料金にかかわらず\(product)の成果が少なすぎる"

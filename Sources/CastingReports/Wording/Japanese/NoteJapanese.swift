@@ -12,8 +12,8 @@ enum NoteJapanese {
       return "\(all)商品のうち\(products)商品には購入率がなく、\(besideOthers ? "ライブが" : "")届いた人の"
         + "\(Amount.decimal(rate * 100, 1)) %が購入すると仮定しています。列conversionに実績を入れてください。"
     case .estimatedFees(let deals, let all, let middle, let low, let high):
-      return "\(all)件のうち\(deals)件の料金はフォロワー数からの推定で、合計\(Amount.yen(middle))"
-        + "（\(Amount.yen(low))から\(Amount.yen(high))）です。見積もりを取ってください。"
+      return "\(all)件のうち\(deals)件の料金はフォロワー数からの推定で、合計\(Amount.money(middle))"
+        + "（\(Amount.money(low))から\(Amount.money(high))）です。見積もりを取ってください。"
     case .estimatedViews(let deals, let all):
       return "\(all)件のうち\(deals)件は視聴者数の実測がなく、フォロワー数と階層から推定しています。"
     case .unknownAffinity(let deals, let all):
@@ -40,20 +40,20 @@ enum NoteJapanese {
     switch answer {
     case .leastSpend(let target, let objective, let spend, let least):
       let start =
-        "目標の\(amount(target, objective))に達する最小の費用として見つかったのは\(Amount.yen(spend))です。"
+        "目標の\(amount(target, objective))に達する最小の費用として見つかったのは\(Amount.money(spend))です。"
       guard let least, least > 0 else { return start }
       return least >= spend
         ? start + "これより少ない費用で達する計画はありません。"
-        : start + "\(Amount.yen(least, rule: .down))未満で達する計画はありません。"
+        : start + "\(Amount.money(least, rule: .down))未満で達する計画はありません。"
     case .returnReached(let budget, let rate):
-      return "費用は\(Amount.yen(budget))です。これを超えると、1円あたりの成果が"
+      return "費用は\(Amount.money(budget))です。これを超えると、1円あたりの成果が"
         + "minimum_marginal_returnの\(Amount.plain(rate))を下回ります。"
     }
   }
 
   static func unreached(_ miss: UnreachedTarget) -> String {
     func amount(_ number: Double) -> String { self.amount(number, miss.objective) }
-    let money = miss.budget.isFinite ? "予算\(Amount.yen(miss.budget))" : "予算の上限なし"
+    let money = miss.budget.isFinite ? "予算\(Amount.money(miss.budget))" : "予算の上限なし"
     return miss.isProved
       ? "条件を守る計画は\(money)で\(amount(miss.target))に達しません。可能なのは最大\(amount(miss.bound))、"
         + "見つかったのは\(amount(miss.value))"
@@ -76,7 +76,7 @@ enum NoteJapanese {
         .filter { $0.0 > 0 }.map { "\($0.1)\(Amount.whole(Double($0.0)))人" }
       return "対応できる出演者がすべて外れています（\(parts.joined(separator: "、"))）"
     case .overBudget(let cost, let budget, let creator, let product):
-      return "最も安い\(creator) × \(product)が\(Amount.yen(cost))で、予算は\(Amount.yen(budget))です"
+      return "最も安い\(creator) × \(product)が\(Amount.money(cost))で、予算は\(Amount.money(budget))です"
     case .overRule(let name):
       return "条件\(LabelJapanese.quoted(name))のもとで費用の収まる起用がありません"
     case .nothingPays: return "条件を守る起用に、成果が0を上回る組み合わせがありません"
@@ -97,7 +97,7 @@ enum NoteJapanese {
     switch way {
     case .topFollowers: "フォロワー数順"
     case .bestEngagement: "反応率順"
-    case .valuePerYen: "1円あたりの成果順"
+    case .valuePerYen: "1\(LabelJapanese.money)あたりの成果順"
     case .equalSplitOverNiches: "ジャンル均等配分"
     case .oneStar: "スター1人"
     }

@@ -8,7 +8,7 @@ enum PlanJapanese {
     let paid = plan.totals?.clientSpend ?? plan.spend
     let spend =
       plan.budget.isFinite
-      ? "費用\(Amount.yen(paid))（予算\(Amount.yen(plan.budget))）" : "費用\(Amount.yen(paid))"
+      ? "費用\(Amount.money(paid))（予算\(Amount.money(plan.budget))）" : "費用\(Amount.money(paid))"
     return "\(name)：\(worth(plan))、\(spend)、起用\(plan.deals.count)件・出演者"
       + "\(plan.creators.count)人"
   }
@@ -27,14 +27,14 @@ enum PlanJapanese {
 
   static func brought(_ totals: PlanTotals) -> String {
     var parts = [
-      "注文\(Amount.whole(totals.orders))件", "売上\(Amount.yen(totals.sales))",
+      "注文\(Amount.whole(totals.orders))件", "売上\(Amount.money(totals.sales))",
       totals.profit < 0
-        ? "費用を引いて\(Amount.yen(-totals.profit))の赤字"
-        : "費用を引いた利益\(Amount.yen(totals.profit))",
+        ? "費用を引いて\(Amount.money(-totals.profit))の赤字"
+        : "費用を引いた利益\(Amount.money(totals.profit))",
     ]
-    if let cost = totals.costPerOrder { parts.append("注文1件あたり\(Amount.yen(cost))") }
+    if let cost = totals.costPerOrder { parts.append("注文1件あたり\(Amount.money(cost))") }
     if let sales = totals.returnOnSpend {
-      parts.append("費用¥1あたりの売上¥\(Amount.decimal(sales, 2))")
+      parts.append("費用\(Amount.currency.one)あたりの売上\(Amount.money(sales, decimals: 2))")
     }
     return "見込み：" + parts.joined(separator: "、") + "。"
   }
@@ -44,10 +44,11 @@ enum PlanJapanese {
     let paid = plan.totals?.clientSpend ?? plan.spend
     if let totals = plan.totals, totals.margin != 0 {
       sentences.append(
-        "請求額は\(Amount.yen(paid))です（原価\(Amount.yen(plan.spend))、粗利\(Amount.yen(totals.margin))）。")
+        "請求額は\(Amount.money(paid))です（原価\(Amount.money(plan.spend))、粗利\(Amount.money(totals.margin))）。"
+      )
     }
     if let rate = plan.taxRate {
-      sentences.append("税率\(Amount.rate(rate))の税込で\(Amount.yen(paid * (1 + rate)))です。")
+      sentences.append("税率\(Amount.rate(rate))の税込で\(Amount.money(paid * (1 + rate)))です。")
     }
     return sentences.isEmpty ? nil : sentences.joined()
   }
@@ -90,7 +91,7 @@ enum PlanJapanese {
     case .format: "施策"
     case .cost: "費用"
     case .adds: "増える成果"
-    case .perYen: "1円あたり"
+    case .perYen: "1\(LabelJapanese.money)あたり"
     case .spentSoFar: "累計費用"
     case .breakEven: "料金の上限"
     case .affinity: "適合度"

@@ -86,6 +86,8 @@ enum ReadingJapanese {
     case .ranges: "幅のある値です。中央の値で計算します。"
     case .approximate: "およその値です。書かれた数のまま計算します。"
     case .asks: "要相談などです。料金を推定して計算します。"
+    case .unpricedAsks:
+      "要相談などです。推定は円で行い、案件の「exchange_rates」に円の換算率がないため、起用の対象から外します。"
     case .excludedAsks: "要相談などです。条件の指定どおり、起用の対象から外します。"
     }
   }

@@ -17,8 +17,8 @@ extension ReviewJapanese {
     case .viewersAboveFollowers:
       return "\(column) \(whole(value))、フォロワー\(subject.followers)人"
     case .highFee, .lowFee:
-      return "\(column) \(Amount.yen(subject.ofAllFollowers))、\(yenPerFollower(value))"
-        + against(subject.mark) { Amount.yen($0, decimals: 2) }
+      return "\(column) \(Amount.money(subject.ofAllFollowers))、\(feePerFollower(value))"
+        + against(subject.mark) { Amount.money($0, decimals: 2) }
     case .outsideWindow:
       guard let (isEnd, day, window) = subject.missedDays else { return "" }
       return isEnd ? "\(day)まで、期間は\(window)から" : "\(day)から、期間は\(window)まで"

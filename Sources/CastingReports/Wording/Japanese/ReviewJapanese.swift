@@ -34,7 +34,7 @@ enum ReviewJapanese {
   static func rule(_ finding: ReviewFinding) -> String {
     switch finding.kind {
     case .engagementUnit: unit(finding, ReviewSubject.percent)
-    case .feeUnit: unit(finding, yenPerFollower)
+    case .feeUnit: unit(finding, feePerFollower)
     case .samePerson:
       "URLが同じ、アカウント名が同じ、または同じ媒体で名前が同じ（大文字小文字、全角半角、記号、空白の違いは見ません）"
     case .noFollowers: "followersが0"
@@ -70,7 +70,10 @@ enum ReviewJapanese {
   static func advice(_ kind: ReviewKind) -> String {
     switch kind {
     case .engagementUnit: "割合（0.032）かパーセント（3.2%）かを確かめてください。"
-    case .feeUnit: "千円や万円ではなく、円で書かれているか確かめてください。"
+    case .feeUnit:
+      Amount.currency == .yen
+        ? "千円や万円ではなく、円で書かれているか確かめてください。"
+        : "千や万の単位ではなく、\(LabelJapanese.money)で書かれているか確かめてください。"
     case .samePerson:
       "片方を削除するか、案件ファイルに「apart: [[C1, C2]]」と書いて一緒に起用しないようにしてください。"
     case .noFollowers: "直してください。フォロワー数から推定する値はすべて0になります。"
@@ -85,7 +88,7 @@ enum ReviewJapanese {
       "分からないときは空欄にしてください。0のままでは、この出演者の価値は0です。"
     case .viewersAboveFollowers: "平均ではなく合計の再生数でないか、桁の誤りでないかを確かめてください。"
     case .highFee: "桁の誤りや別の通貨でないかを確かめてください。"
-    case .lowFee: "桁の誤りや千円単位の料金でないかを確かめてください。"
+    case .lowFee: "桁の誤りや千\(LabelJapanese.money)単位の料金でないかを確かめてください。"
     case .noPay: "料金が分からないときは空欄にしてください。0のままでは、この出演者の費用は0です。"
     case .highCommission: "1 %のつもりの1でないかを確かめてください。残りの売上から原価を払います。"
     case .outsideWindow: "このままでは起用できません。稼働日か期間を直してください。"
@@ -113,7 +116,7 @@ enum ReviewJapanese {
 
   static func whole(_ number: Double) -> String { Amount.whole(number) }
 
-  static func yenPerFollower(_ number: Double) -> String {
-    "フォロワー1人あたり" + ReviewSubject.yen(perFollower: number)
+  static func feePerFollower(_ number: Double) -> String {
+    "フォロワー1人あたり" + ReviewSubject.money(perFollower: number)
   }
 }

@@ -25,7 +25,7 @@ enum SheetColumnJapanese {
     case .sales: "売上"
     case .profit: "利益"
     case .costPerOrder: "注文単価"
-    case .returnOnSpend: "費用1円の売上"
+    case .returnOnSpend: "費用1\(LabelJapanese.money)の売上"
     case .clash: "対立"
     case .rule: "条件"
     case .kind: "種類"

@@ -8,7 +8,7 @@ enum UsageJapanese {
     case .unknownFormat(let given, let formats):
       "--format \(given): \(list(formats))のいずれかを指定してください。"
     case .budget(let given):
-      "--budget \(given): 0以上の金額（円）を、「500万」「5M」「5,000,000」のように指定してください。"
+      "--budget \(given): 0以上の金額を、「500万」「5M」「5,000,000」のように指定してください。"
     case .wholeNumber(let option, let given, let least, let most):
       "\(option) \(given): \(least)"
         + (most.map { "から\(Amount.whole(Double($0)))まで" } ?? "以上") + "の整数を指定してください。"
@@ -59,6 +59,11 @@ enum UsageJapanese {
     case .otherObjectives(let first, let firstObjective, let second, let secondObjective):
       "「\(first)」の目的は\(firstObjective)、「\(second)」の目的は\(secondObjective)です。"
         + "同じ目的で評価するために、--roster、--products、--briefを指定してください。"
+    case .foreignAmount(let option, let given, let currency):
+      "\(option) \(given): 案件の通貨「\(currency)」の金額を、ほかの通貨の記号を付けずに指定してください。"
+    case .otherCurrencies(let first, let firstCurrency, let second, let secondCurrency):
+      "「\(first)」の通貨は「\(firstCurrency)」、「\(second)」の通貨は「\(secondCurrency)」です。"
+        + "同じ通貨で評価するために、--roster、--products、--briefを指定してください。"
     case .budgetWithoutDefault:
       "--yesはすべて標準の答えを使いますが、予算には標準の答えがありません。"
         + "「--budget 500万」のように指定してください。"

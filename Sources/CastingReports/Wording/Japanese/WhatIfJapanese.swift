@@ -10,14 +10,14 @@ enum WhatIfJapanese {
     case .change: "増減"
     case .within: "上界との差"
     case .spend: "費用"
-    case .nextYen: "¥10,000追加ごと"
+    case .nextYen: "\(Amount.money(Amount.currency.usualStep))追加ごと"
     case .deals: "件数"
     case .brings: "それぞれの見込み"
     case .orders: "注文"
     case .sales: "売上"
     case .profit: "利益"
     case .perOrder: "注文単価"
-    case .salesPerYen: "費用¥1の売上"
+    case .salesPerYen: "費用\(Amount.currency.one)の売上"
     case .outcomes: "起こりうる結果"
     case .mean: "平均"
     case .p10: "P10"
@@ -46,12 +46,12 @@ enum WhatIfJapanese {
     case .base: "現在の案件"
     case .allAtOnce: "すべて同時"
     case .numbered(let number): "シナリオ\(number)"
-    case .budget(let yen): "予算 \(yen.isFinite ? Amount.yen(yen) : "上限なし")"
+    case .budget(let yen): "予算 \(yen.isFinite ? Amount.money(yen) : "上限なし")"
     case .fee(let creator, let format, let yen):
-      "\(creator)\(format.map { "の" + LabelJapanese.name($0) } ?? "")の料金 \(Amount.yen(yen))"
+      "\(creator)\(format.map { "の" + LabelJapanese.name($0) } ?? "")の料金 \(Amount.money(yen))"
     case .dropRule(let rule): "\(LabelJapanese.rule(rule))を外す"
     case .productSpend(let product, let yen):
-      "\(product)の費用上限 \(yen < 0 ? "" : "+")\(Amount.yen(yen))"
+      "\(product)の費用上限 \(yen < 0 ? "" : "+")\(Amount.money(yen))"
     case .typed(let words): words
     }
   }
@@ -68,7 +68,7 @@ enum WhatIfJapanese {
     var rest = ""
     if more > 0 { rest += "、ほかに\(more)件を追加" }
     if going > 0 { rest += "、\(going)件を取りやめ" }
-    return "\(Amount.yen(budget))を超えると：\(steps.joined(separator: "、"))\(rest)"
+    return "\(Amount.money(budget))を超えると：\(steps.joined(separator: "、"))\(rest)"
   }
 
   static func lifted(_ rules: [String]) -> String {
