@@ -11,6 +11,8 @@ public struct Campaign: Sendable {
   /// What was agreed, asked or declined already; at most one of a deal. Those that plans keep are among the
   /// brief's locks.
   public var bookings: [Booking] = []
+  /// Columns of tables whose amounts stand with tax, by name: what is asked about them does too.
+  package var columnsWithTax: Set<String> = []
 
   /// Joins the parts without a look at them: `Planner` and the readers of files check them.
   public init(

@@ -213,10 +213,14 @@ public enum CampaignFiles {
     guard let roster, let products, context.issues.isEmpty else {
       throw InputError(context.issues, in: context.terms.money)
     }
+    var campaign = Campaign(
+      roster: roster.roster, products: products.products, brief: brief.brief, deals: deals
+    ).booked(bookings)
+    campaign.columnsWithTax =
+      roster.table.columnsWithTax(campaign.feeColumns.map(\.name))
+      .union(products.table.columnsWithTax(["price", "max_spend"]))
     return LoadedCampaign(
-      campaign: Campaign(
-        roster: roster.roster, products: products.products, brief: brief.brief, deals: deals
-      ).booked(bookings),
+      campaign: campaign,
       notes: context.notes, skipped: context.skipped, decisions: context.decisions,
       tallies: context.tallies, leftOut: context.skipped.leftOut,
       carried: RosterFile.carried(roster.table), tables: context.tables(roster, products),

@@ -31,6 +31,8 @@ public enum QuestionFault: Fact, Codable {
   /// The product has no such number that could be changed so.
   case productLacks(field: String)
   case offersNoFormat(creator: String, example: String)
+  /// Some columns of fees stand with tax and some without: an amount could be of either.
+  case feesWithAndWithoutTax
   /// There is no fee that could be so much more or less.
   case noFeeToChange(creator: String)
   /// Keys that say how tables are read, which they are already.

@@ -16,9 +16,13 @@ extension ScenarioRequest.FeesOfMany {
       }
       filter.values[attribute] = [value]
     }
+    guard let factor = campaign.taxFactor(ofFeesIn: nil, creator: nil) ?? change.factor else {
+      throw InputIssue(file: option, .question(.feesWithAndWithoutTax), value: words)
+    }
     guard
       let made = Scenario(
-        changingFeesBy: change.applied, ofAll: filter, words: words, of: campaign)
+        changingFeesBy: change.scaled(by: factor).applied, ofAll: filter, words: words, of: campaign
+      )
     else { throw InputIssue(file: option, .question(.changesNobody), value: words) }
     return made
   }
@@ -31,7 +35,7 @@ extension ScenarioRequest.ProductField {
     var count = 0
     for place in edited.products.products.indices {
       guard productID == nil || edited.products.products[place].id == productID else { continue }
-      guard let changed = changed(edited.products.products[place], campaign.brief) else { continue }
+      guard let changed = changed(edited.products.products[place], campaign) else { continue }
       edited.products.products[place] = changed
       count += 1
     }
@@ -51,8 +55,10 @@ extension ScenarioRequest.ProductField {
   }
 
   /// Nil where there is nothing to change.
-  private func changed(_ product: Product, _ brief: Brief) -> Product? {
+  private func changed(_ product: Product, _ campaign: Campaign) -> Product? {
     var product = product
+    let change =
+      field == .price ? self.change.scaled(by: campaign.taxFactor("price")) : self.change
     func limited(_ number: Double) -> Double { field.isRate ? min(1, number) : number }
     func apply(_ number: Double) -> Double? {
       if case .to(let value) = change { return limited(value) }
@@ -66,7 +72,7 @@ extension ScenarioRequest.ProductField {
       guard let margin = apply(product.margin) else { return nil }
       product.margin = margin
     case .conversion:
-      guard let rate = apply(product.conversion ?? brief.conversion) else { return nil }
+      guard let rate = apply(product.conversion ?? campaign.brief.conversion) else { return nil }
       product.conversion = rate
       for (format, own) in product.formatConversions {
         if case .to = change {

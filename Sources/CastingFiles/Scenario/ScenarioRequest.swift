@@ -112,10 +112,18 @@ public struct ScenarioRequest: Sendable {
         issues.append(issue)
         continue
       }
+      guard
+        let factor = campaign.taxFactor(ofFeesIn: fee.format, creator: creator)
+          ?? fee.change.factor
+      else {
+        issues.append(
+          InputIssue(file: words, .question(.feesWithAndWithoutTax), value: fee.creatorID))
+        continue
+      }
       made = made.followed(
         by: Scenario(
-          changingFeeBy: fee.change.applied, ofCreator: creator, in: fee.format,
-          of: made.campaign))
+          changingFeeBy: fee.change.scaled(by: factor).applied, ofCreator: creator,
+          in: fee.format, of: made.campaign))
     }
     for many in feesOfMany {
       do throws(InputIssue) {
@@ -148,7 +156,9 @@ public struct ScenarioRequest: Sendable {
         issues.append(.productWithoutBudget(words, productID))
         continue
       }
-      made = made.followed(by: Scenario(adding: amount, toSpendOf: product, of: made.campaign))
+      made = made.followed(
+        by: Scenario(
+          adding: amount * campaign.taxFactor("max_spend"), toSpendOf: product, of: made.campaign))
     }
     guard issues.isEmpty else { throw InputError(issues) }
     if let name { made.name = number.map { .changes([.numbered(number: $0)]) } ?? .given(name) }

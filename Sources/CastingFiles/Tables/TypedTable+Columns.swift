@@ -40,6 +40,19 @@ extension TypedTable {
     return 1 / (1 + (includesTax(column, rule, tax) ? tax.rate : 0))
   }
 
+  /// Of these columns, those whose amounts stand with tax, or are made of such.
+  func columnsWithTax(_ names: [String]) -> Set<String> {
+    guard let tax = terms.tax else { return [] }
+    return Set(
+      names.filter { name in
+        guard has(name), let column = schema.index(of: name) else { return false }
+        // Fees by format are made of one column of rows by format.
+        let source = madeColumns.contains(column) ? schema.index(of: "fee") ?? column : column
+        guard case .number(let rule) = schema.columns[source].kind else { return false }
+        return includesTax(source, rule, tax)
+      })
+  }
+
   private func includesTax(_ column: Int, _ rule: NumberRule, _ tax: TaxTerms) -> Bool {
     let name = schema.columns[column].name
     if let stated = match?.statements[name]?.includesTax { return stated }

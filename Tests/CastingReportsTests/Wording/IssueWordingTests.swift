@@ -259,7 +259,7 @@ import Testing
           .noFeesOfFormat(format: "live", inPlay: ["video", "live"]),
           .unknownFilter(keys: ["platform", "tier"]), .changesNobody, .dropsNobody,
           .productLacks(field: "stock"), .offersNoFormat(creator: "C1", example: "live"),
-          .noFeeToChange(creator: "C1"),
+          .noFeeToChange(creator: "C1"), .feesWithAndWithoutTax,
           .mixOfOtherCells, .missingProbability,
           .probabilitySum,
         ]

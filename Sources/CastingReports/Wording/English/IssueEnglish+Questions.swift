@@ -81,6 +81,11 @@ extension IssueEnglish {
       IssueSentence(
         "she offers none of the formats in play", rule: "a fee is that of a format she offers",
         remedy: "name the format she would offer, as \(creator):\(example)")
+    case .feesWithAndWithoutTax:
+      IssueSentence(
+        "some columns of fees are with tax and some without",
+        rule: "an amount is with tax where its column is",
+        remedy: "name the format, as C1:live=80000")
     case .noFeeToChange(let creator):
       IssueSentence(
         "no fee of hers is known that could be changed",

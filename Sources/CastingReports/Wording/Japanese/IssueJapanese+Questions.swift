@@ -75,6 +75,10 @@ extension IssueJapanese {
       IssueSentence(
         "この出演者は、対象の形式をどれも受けません", rule: "料金は、受ける形式についてのものです",
         remedy: "「\(creator):\(example)」のように、受ける形式を書いてください")
+    case .feesWithAndWithoutTax:
+      IssueSentence(
+        "料金の列に税込のものと税抜のものがあります", rule: "金額は、列が税込なら税込です",
+        remedy: "「C1:live=80000」のように形式を書いてください")
     case .noFeeToChange(let creator):
       IssueSentence(
         "この出演者には、変えられる料金がありません", rule: "増減は、分かっている料金に対するものです",
