@@ -89,8 +89,9 @@ struct RosterRuns {
   }
 
   private mutating func nameAccounts(_ table: inout TypedTable) {
-    let written = table.text("creator_id")
     let runs = Self.runs(of: table)
+    if runs.count == table.rows { return }
+    let written = table.text("creator_id")
     let persons = RosterFile.accounts(table, in: runs.filter { $0.count > 1 }.map(Array.init))
     findings.accounts = (persons.reduce(0) { $0 + $1.rows.count }, persons.count)
     findings.accountDecisions = persons.prefix(ReadingDecision.mostOfRows).map {
@@ -111,8 +112,10 @@ struct RosterRuns {
   /// Rows that follow each other with one id; rows without are each by themselves.
   static func runs(of table: TypedTable) -> [Range<Int>] {
     let ids = table.writtenIdentifiers ?? table.text("creator_id")
+    // Those of ids as they are written, which tell most rows apart.
+    let hashes = table.writtenIdentifiers == nil ? table.identifierHashes : []
     func isSame(_ row: Int, _ other: Int) -> Bool {
-      !ids.isEmpty(row)
+      (hashes.isEmpty || hashes[row] == hashes[other]) && !ids.isEmpty(row)
         && ids.withUTF8(row) { own in ids.withUTF8(other) { $0.elementsEqual(own) } }
     }
     var runs: [Range<Int>] = []

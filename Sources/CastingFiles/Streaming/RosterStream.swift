@@ -236,6 +236,8 @@ public struct RosterStream {
         reader.isConverted = input.isConverted
         reader.faultSettings = context.faultSettings
         reader.conventions = conventions ?? .usual
+        // Its columns were judged by a look at all of them.
+        reader.isReread = isConcluded
         reader.batches = TableBatches(rows: rowsPerPart) { table, issues, progress in
           if outcome.headers == nil { outcome.headers = table.match?.headers }
           let firstRecord = outcome.records

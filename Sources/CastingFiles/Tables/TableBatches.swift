@@ -28,6 +28,7 @@ extension TableReading {
     (next.conventions, next.decisions) = (table.conventions, table.decisions)
     next.values = table.values
     next.terms = table.terms
+    next.isReread = table.isReread
     (next.statesFormats, next.platformCounts) = (table.statesFormats, table.platformCounts)
     (next.evidence, next.shape) = (table.evidence, table.shape)
     next.titleUnits = table.titleUnits
@@ -39,12 +40,14 @@ extension TableReading {
   mutating func readRunsInPassing(_ range: Range<Int>, lineOffset: Int, delimiter: UInt8) {
     var chunks = (0..<max(1, source.threads)).map { _ in TableChunk(table) }
     var (lineOffset, start) = (lineOffset, range.lowerBound)
+    // Whoever wants a few rows need not wait for many.
+    let length = source.batches?.rows == 1 ? TableFile.runLength >> 5 : TableFile.runLength
     while start < range.upperBound && !isStopped {
       var runs: [Range<Int>] = []
       var end = start
       while runs.count < chunks.count && end < range.upperBound {
         let next = CSVRuns.recordEnd(
-          file.bytes, from: end, length: TableFile.runLength, limit: range.upperBound)
+          file.bytes, from: end, length: length, limit: range.upperBound)
         runs.append(end..<next)
         end = next
       }

@@ -67,8 +67,10 @@ extension TableChunk {
   }
 
   private mutating func readDay(_ step: FieldStep, _ scanner: borrowing CSVScanner) {
-    if let day = CalendarDay(plain: scanner.trimmedBytes(step.field)) {
-      days[step.column].append(day)
+    let bytes = scanner.trimmedBytes(step.field)
+    let plain = CalendarDay(plain: bytes)
+    if plain != nil || bytes.isEmpty {
+      days[step.column].append(plain)
       return
     }
     let text = scanner.text(step.field)

@@ -4,11 +4,24 @@ import Tables
 extension TableChunk {
   /// Reads all number cells of a record.
   mutating func readNumbers(_ scanner: borrowing CSVScanner) {
-    for index in numberSteps.indices {
-      let number = readNumber(index, scanner)
-      numbers.append(number)
-      shape.add(number, to: index)
+    if isReread {
+      for index in numberSteps.indices { numbers.append(readKnownNumber(index, scanner)) }
+    } else {
+      for index in numberSteps.indices {
+        let number = readNumber(index, scanner)
+        numbers.append(number)
+        shape.add(number, to: index)
+      }
     }
+  }
+
+  /// Reads a cell of a column of which all is known.
+  @inline(__always)
+  private mutating func readKnownNumber(_ index: Int, _ scanner: borrowing CSVScanner) -> Double {
+    let step = numberSteps[index]
+    let bytes = scanner.rawBytes(step.field)
+    guard let plain = PlainNumber(bytes) else { return readWritten(index, bytes, scanner) }
+    return accept(step.value(of: plain), step, scanner)
   }
 
   @inline(__always)
@@ -16,22 +29,23 @@ extension TableChunk {
     let step = numberSteps[index]
     let bytes = scanner.rawBytes(step.field)
     guard let plain = PlainNumber(bytes) else { return readWritten(index, bytes, scanner) }
+    let usual = plain.usualValue
     if step.rule.isRate {
       evidence[index].addRate(
-        plain.value(in: .usual, isRate: true), line: evidentLine(scanner),
+        usual, line: evidentLine(scanner),
         String(decoding: bytes, as: UTF8.self))
     } else if plain.decimals > 0 {
       evidence[index].addPoint(
         plain, line: evidentLine(scanner), String(decoding: bytes, as: UTF8.self))
     } else {
-      evidence[index].addWhole(plain.value(in: .usual, isRate: false))
+      evidence[index].addWhole(usual)
     }
     if step.notation.power != 0 {
       evidence[index].addBare(
         plain.value(in: NumberNotation(decimals: step.notation.decimals), isRate: false),
         line: evidentLine(scanner), String(decoding: bytes, as: UTF8.self))
     }
-    return accept(plain.value(in: step.notation, isRate: step.rule.isRate), step, scanner)
+    return accept(step.isUsual ? usual : step.value(of: plain), step, scanner)
   }
 
   /// Reads a cell that is not in plain digits; NaN where it holds no number.

@@ -52,6 +52,8 @@ struct TableChunk {
   private var record = 0
   private(set) var numberSteps: [NumberStep] = []
   private(set) var otherSteps: [FieldStep] = []
+  /// Whether the whole table was read before: what its number columns look like is known, and that it is text.
+  let isReread: Bool
   /// How the table is read.
   private let conventions: TableConventions
   /// Fields in which a word for a total stands.
@@ -70,6 +72,7 @@ struct TableChunk {
     days = Array(repeating: [], count: count)
     cache = Array(repeating: CategoryCache(), count: count)
     conventions = table.conventions
+    isReread = table.isReread
     evidence = []
     let joined = Set(match.joined.values.joined())
     let fields =
@@ -131,7 +134,7 @@ struct TableChunk {
   ) {
     removeAllRows()
     self.sourceLines = sourceLines
-    if let offset = TextEncodingCheck.firstInvalid(bytes, in: range),
+    if !isReread, let offset = TextEncodingCheck.firstInvalid(bytes, in: range),
       isFinal || offset + 4 <= range.upperBound
     {
       hasForeignByte = true
@@ -218,6 +221,24 @@ struct TableChunk {
     var isOpen: Bool
     /// Whether a range, or a word in place of an amount, is kept.
     var isFee: Bool
+    /// Whether plain digits mean what they say.
+    let isUsual: Bool
+
+    init(
+      field: Int, column: Int, isRequired: Bool, rule: NumberRule, notation: NumberNotation,
+      isOpen: Bool, isFee: Bool
+    ) {
+      (self.field, self.column, self.isRequired) = (field, column, isRequired)
+      (self.rule, self.notation, self.isOpen, self.isFee) = (rule, notation, isOpen, isFee)
+      isUsual =
+        notation.power == 0 && notation.decimals != .comma
+        && !(rule.isRate && notation.isPerCent)
+    }
+
+    @inline(__always)
+    func value(of plain: PlainNumber) -> Double {
+      isUsual ? plain.usualValue : plain.value(in: notation, isRate: rule.isRate)
+    }
   }
 
   /// A fee that is a range, or to be asked for.

@@ -19,6 +19,8 @@ struct TableFile {
   var statesFormats = true
   /// How amounts are taxed; nil where nothing is said.
   var terms = DealTerms()
+  /// Whether all of it was read before: what is looked at then is not looked at again.
+  var isReread = false
   let threads: Int
   /// Whether columns that the schema does not know are kept as text.
   var carriesUnknown = false
@@ -88,7 +90,8 @@ struct TableFile {
   /// - Parameter isWhole: whether all rows are looked at; otherwise some from its beginning.
   func survey(isWhole: Bool = true) -> TableJudge? {
     var source = self
-    source.batches = TableBatches(rows: TableFile.surveyRows) { _, _, _ in isWhole }
+    // A few rows tell which columns there are.
+    source.batches = TableBatches(rows: isWhole ? TableFile.surveyRows : 1) { _, _, _ in isWhole }
     source.ignoredColumns = schema.columnsWithoutConventions
     var (issues, notes) = (InputIssues(), [ReadingNote]())
     for _ in 1..<Self.maximumPasses where isWhole {

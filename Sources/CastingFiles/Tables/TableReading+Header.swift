@@ -63,6 +63,7 @@ extension TableReading {
     table.statesFormats = source.statesFormats
     table.values = source.values
     table.terms = source.terms
+    table.isReread = source.isReread
     table.columnsOfFields = columns
     table.faultSettings = source.faultSettings
   }

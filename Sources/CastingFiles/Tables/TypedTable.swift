@@ -48,6 +48,8 @@ struct TypedTable {
   var statesFormats = true
   /// How amounts are taxed, and which fees count.
   var terms = DealTerms()
+  /// Whether the whole table was read before.
+  var isReread = false
   /// Rows whose followers were estimated from tier or views.
   var estimatedFollowers = 0
   /// Rows of each platform, where the schema has such a column.

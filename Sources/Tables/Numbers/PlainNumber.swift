@@ -34,6 +34,12 @@
     decimals == 3 && digits >= 1000 && digits < 1_000_000
   }
 
+  /// The double nearest to the number, the point before decimals.
+  @inlinable
+  public var usualValue: Double {
+    decimals == 0 ? Double(digits) : Double(digits) / powersOfTen[decimals]
+  }
+
   /// The double nearest to the number.
   public func value(in notation: NumberNotation, isRate: Bool) -> Double {
     let isGrouped = notation.decimals == .comma && hasAmbiguousPoint
