@@ -46,7 +46,7 @@ package struct BookedDeals: Sendable {
     }
   }
 
-  /// JPY that were agreed or named for the deal; nil where the roster's fee counts.
+  /// Money that were agreed or named for the deal; nil where the roster's fee counts.
   package func fee(creator: Int, product: Int, format: DealFormat) -> Double? {
     booking(creator: creator, product: product, format: format)?.fee
   }

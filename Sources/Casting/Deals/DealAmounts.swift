@@ -1,7 +1,7 @@
 /// What rules count of a deal beside the deal itself and its cost: lists of the allocation problem.
 package struct DealAmounts: Sendable, Equatable {
   package enum Amount: Sendable, Equatable {
-    /// JPY that an agency's client pays beyond the cost.
+    /// Money that an agency's client pays beyond the cost.
     case surcharge
     /// Viewers that the deal is expected to have, whoever they are.
     case views

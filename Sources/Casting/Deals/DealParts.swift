@@ -1,16 +1,16 @@
-/// What the cost of a deal is made of, in whole yen: the parts add up to it.
+/// What the cost of a deal is made of, in whole yen or cents: the parts add up to it.
 public struct DealParts: Sendable, Equatable {
-  /// JPY: what the creator asks for the deal, up to the next yen; estimated where the roster does not
+  /// Money: what the creator asks for the deal, up to the next yen or cent; estimated where the roster does not
   /// say. Of a deal with a cost of its own: that cost.
   public var fee = 0.0
-  /// JPY: kept for what she may be paid beyond her fee: commission on the un-saturated expectation, or
+  /// Money: kept for what she may be paid beyond her fee: commission on the un-saturated expectation, or
   /// what her guarantee adds to fee and commission; the yen that rounding adds among it.
   public var commissionReserve = 0.0
-  /// JPY: the product's cost per deal, down to a whole yen.
+  /// Money: the product's cost per deal, down to a whole yen or cent.
   public var productCost = 0.0
-  /// JPY: samples, studio and travel, down to a whole yen.
+  /// Money: samples, studio and travel, down to a whole yen or cent.
   public var extras = 0.0
-  /// JPY: the right to use what she makes, down to a whole yen.
+  /// Money: the right to use what she makes, down to a whole yen or cent.
   public var usage = 0.0
 
   /// Parts that are not told: NaN each.
@@ -37,8 +37,8 @@ extension ResponseModel {
   /// what is left.
   ///
   /// - Parameters:
-  ///   - cost: whole yen.
-  ///   - fee: that the cost was made from, JPY.
+  ///   - cost: whole yen or cents.
+  ///   - fee: that the cost was made from, money.
   package func parts(ofCost cost: Double, creator: Int, product: Int, fee: Double) -> DealParts {
     let productCost = money.down(productCosts[product])
     let extras = money.down(roster.extras[creator])

@@ -1,9 +1,9 @@
 /// What keeps deals out of every plan, whatever else it holds.
 package struct DealLimits: Sendable {
   package var bans: [FilterMatch]
-  /// JPY for all.
+  /// Money for all.
   package var budget: Double
-  /// JPY that deals of one creator may cost together.
+  /// Money that deals of one creator may cost together.
   package var spendPerCreator: Double
   /// What the budget pays beyond costs.
   package var agency: AgencyTerms
@@ -34,9 +34,9 @@ package struct DealScreen: Sendable {
   private let formats: [DealFormat]
   private let isAvailable: [Bool]
   private let activationCosts: [Double]
-  /// JPY for deals and activation, with what an agency adds to them.
+  /// Money for deals and activation, with what an agency adds to them.
   package let budget: Double
-  /// JPY that deals of one creator may cost together.
+  /// Money that deals of one creator may cost together.
   package let spendLimit: Double
   /// Nil where the budget pays the costs alone.
   private let agency: AgencyTerms?
@@ -99,7 +99,7 @@ package struct DealScreen: Sendable {
       && booked.refuses(creator: creator, product: products[kind], format: formats[kind])
   }
 
-  /// JPY that were agreed or named for a deal; nil where the roster's fee counts.
+  /// Money that were agreed or named for a deal; nil where the roster's fee counts.
   package func bookedFee(creator: Int, kind: Int) -> Double? {
     booked.isEmpty
       ? nil : booked.fee(creator: creator, product: products[kind], format: formats[kind])

@@ -2,9 +2,9 @@
 public struct AgencyTerms: Sendable, Equatable {
   /// 0.15 is 15 % of every cost, activation included.
   public var rate = 0.0
-  /// JPY for every deal.
+  /// Money for every deal.
   public var perDeal = 0.0
-  /// JPY for the campaign.
+  /// Money for the campaign.
   public var fixed = 0.0
   /// What amounts are in.
   package var money = Money.yen
@@ -18,7 +18,7 @@ public struct AgencyTerms: Sendable, Equatable {
   /// What the client pays beyond the cost of a deal, whole yen: k' − k with k' = ceil(k (1 + rate)) + per
   /// deal.
   ///
-  /// - Parameter cost: whole yen.
+  /// - Parameter cost: whole yen or cents.
   package func surcharge(onCost cost: Double) -> Double {
     if money.parts != 1 { return money.up(cost * rate) + money.up(perDeal) }
     let fee = cost * rate

@@ -23,7 +23,7 @@ public struct Booking: Sendable, Equatable {
   public var format: DealFormat?
   /// How far it went.
   public var status: Status
-  /// JPY that were agreed or named; nil: as the roster has it.
+  /// Money that were agreed or named; nil: as the roster has it.
   public var fee: Double?
   /// The day of the deal; nil where none is settled.
   public var date: CalendarDay?

@@ -1,10 +1,10 @@
 /// What the campaign tries to get most of; the unit of every value in a plan.
 public enum Objective: String, CaseIterable, Sendable, Codable {
-  /// Gross merchandise value, JPY.
+  /// Gross merchandise value, money.
   case gmv
-  /// Margin less the cost of the deals, JPY.
+  /// Margin less the cost of the deals, money.
   case profit
-  /// Margin over the customer's lifetime orders less the cost of the deals, JPY.
+  /// Margin over the customer's lifetime orders less the cost of the deals, money.
   case ltv
   /// Orders.
   case orders
@@ -31,7 +31,7 @@ public struct Brief: Sendable {
   public var campaign = ""
   /// What a plan is to bring most of; gross merchandise value by default.
   public var objective = Objective.gmv
-  /// JPY; nil until `--budget` gives it.
+  /// Money; nil until `--budget` gives it.
   public var budget: Double?
   /// In units of the objective: the least spend that reaches it is wanted, within the budget if one
   /// is given.

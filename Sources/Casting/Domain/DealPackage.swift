@@ -45,9 +45,9 @@ extension DealPackage: Hashable {
 public struct PackageFees: Sendable {
   /// Of the package.
   public var package: String
-  /// JPY per deal; a missing cell of a present column: not offered.
+  /// Money per deal; a missing cell of a present column: not offered.
   public var fees: NumberColumn
-  /// JPY: lower ends of those that are ranges, ∞ beside a missing one that is to be asked for.
+  /// Money: lower ends of those that are ranges, ∞ beside a missing one that is to be asked for.
   public var lows = NumberColumn()
 
   /// Fees of a package; none where the roster has no column for it.

@@ -17,7 +17,7 @@ public struct DealTable: Sendable {
     public var product: Int
     /// What she makes: a stream, a video, an image.
     public var format: DealFormat
-    /// JPY; whole yen after rounding up.
+    /// Money; whole yen or cents after rounding up.
     public var cost: Double
     /// What the deal brings, in place of the model's own expectation.
     public var prediction: Prediction

@@ -13,7 +13,7 @@ public struct UsageRights: Sendable, Equatable {
 public struct DealTerms: Sendable, Equatable {
   /// What every amount of the campaign is in.
   public var money = Money.yen
-  /// JPY per deal for samples, studio and travel, where a creator does not say.
+  /// Money per deal for samples, studio and travel, where a creator does not say.
   public var extras = 0.0
   /// Of the campaign's currency for one yen, in which published fees are; nil where that is not known.
   package var yenRate: Double? { money.code == "JPY" ? 1 : exchangeRates["JPY"] }

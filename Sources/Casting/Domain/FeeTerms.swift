@@ -25,7 +25,7 @@ public enum FeeState: String, CaseIterable, Sendable, Codable {
   case estimated
 }
 
-/// A fee as a roster states it. JPY.
+/// A fee as a roster states it. Money.
 public struct StatedFee: Sendable, Equatable {
   /// Whether one amount is stated, two, or none.
   public var state: FeeState

@@ -1,7 +1,7 @@
 /// The currency of a campaign, and its smallest amount: costs are whole multiples of that.
 ///
 /// Amounts stand in whole units of the currency, as people write them; those with a smallest amount below one,
-/// such as cents, are the doubles nearest to their decimals.
+/// such as cents, are the doubles nearest to their decimals. Where comments give money as a unit, they mean this.
 public struct Money: Sendable, Hashable {
   /// Code in ISO 4217.
   public let code: String

@@ -12,7 +12,7 @@ public struct Product: Sendable {
   public var niche = ""
   /// Whose it is; "" belongs to none.
   public var brand = ""
-  /// JPY.
+  /// Money.
   public var price: Double
   /// Rate of the price.
   public var margin = 1.0
@@ -26,17 +26,17 @@ public struct Product: Sendable {
   public var market = Double.infinity
   /// Orders of one customer over the years, 1 or more; counts for the objective `ltv`.
   public var lifetimeOrders = 1.0
-  /// JPY per deal.
+  /// Money per deal.
   public var costPerDeal = 0.0
   /// Share of sales 0…1 that whoever sells it is paid; the larger of hers and this counts.
   public var commission = 0.0
-  /// JPY for every order, likewise.
+  /// Money for every order, likewise.
   public var payPerOrder = 0.0
   /// Fewest creators who promote it.
   public var minimumCreators = 0
   /// Most creators who promote it; nil: as many as there are.
   public var maximumCreators: Int?
-  /// JPY.
+  /// Money.
   public var maximumSpend = Double.infinity
   /// How likely women are to buy it, against the others: a factor on conversion.
   public var appealFemale = 1.0
@@ -47,7 +47,7 @@ public struct Product: Sendable {
   /// Formats allowed; nil: all in play.
   public var formats: Set<DealFormat>?
 
-  /// A product with an id and a price in JPY; whatever else is not set has its default.
+  /// A product with an id and a price in money; whatever else is not set has its default.
   public init(id: String, price: Double) {
     self.id = id
     self.price = price

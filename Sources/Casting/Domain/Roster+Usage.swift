@@ -1,5 +1,5 @@
 extension Roster {
-  /// JPY for the rights that are asked for; NaN where she does not say, 0 where none are.
+  /// Money for the rights that are asked for; NaN where she does not say, 0 where none are.
   ///
   /// A fee for fewer months is paid as often as the months take.
   func usageFee(_ creator: Int, _ usage: UsageRights?) -> Double {

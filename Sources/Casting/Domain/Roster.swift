@@ -60,13 +60,13 @@ public struct Roster: Sendable {
   public var repeatViewerShares = NumberColumn()
   /// Share of followers who are people, 0…1.
   public var authenticShares = NumberColumn()
-  /// JPY per deal, for every format without a column of its own.
+  /// Money per deal, for every format without a column of its own.
   public var fees = NumberColumn()
   /// The format that her only fee pays for, by its raw value; "" where the fee is for any.
   public var feeFormats = CategoryColumn()
-  /// JPY per deal by `DealFormat.index`; a missing cell of a present column: not offered.
+  /// Money per deal by `DealFormat.index`; a missing cell of a present column: not offered.
   public var formatFees = [NumberColumn](repeating: NumberColumn(), count: 4)
-  /// JPY: lower ends of the fees that are ranges, of which `fees` has the upper ones; ∞ beside a missing
+  /// Money: lower ends of the fees that are ranges, of which `fees` has the upper ones; ∞ beside a missing
   /// fee that is to be asked for.
   public var feeLows = NumberColumn()
   /// The same of `formatFees`; a fee to be asked for is an offer.
@@ -75,17 +75,17 @@ public struct Roster: Sendable {
   public var packageFees: [PackageFees] = []
   /// Share of sales 0…1.
   public var commissions = NumberColumn()
-  /// JPY for every order that she brings, in place of a share of sales: the larger of the two counts.
+  /// Money for every order that she brings, in place of a share of sales: the larger of the two counts.
   public var paysPerOrder = NumberColumn()
-  /// JPY per deal for samples, studio and travel.
+  /// Money per deal for samples, studio and travel.
   public var extras = NumberColumn()
-  /// JPY for the right to use what she makes.
+  /// Money for the right to use what she makes.
   public var usageFees = NumberColumn()
   /// How many months of that right the fee pays for; missing: as many as are asked for.
   public var usageMonths = NumberColumn()
-  /// JPY per deal, minimum of fee and commission together.
+  /// Money per deal, minimum of fee and commission together.
   public var guarantees = NumberColumn()
-  /// JPY once, if the creator is cast at all.
+  /// Money once, if the creator is cast at all.
   public var activationCosts = NumberColumn()
   /// Deals available in the campaign window.
   public var slots = NumberColumn()

@@ -69,7 +69,7 @@ public struct Quota: Sendable, Equatable {
     case count
     /// Distinct creators.
     case creators
-    /// JPY.
+    /// Money.
     case spend
     /// Spend of the group against the spend of the whole plan, 0…1.
     case spendShare = "spend_share"

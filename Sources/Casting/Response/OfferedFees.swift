@@ -17,7 +17,7 @@ package struct OfferedFees {
     }
   }
 
-  /// JPY, NaN where the format is not offered, and how well that is known; n × formats, row-major.
+  /// Money, NaN where the format is not offered, and how well that is known; n × formats, row-major.
   package func fees(of formats: [DealFormat]) -> ([Double], [Grade]) {
     var fees = [Double](repeating: 0, count: roster.count * formats.count)
     var grades = [Grade](repeating: .measured, count: roster.count * formats.count)
@@ -33,7 +33,7 @@ package struct OfferedFees {
     return (fees, grades)
   }
 
-  /// JPY of one creator; NaN where she does not offer the format.
+  /// Money of one creator; NaN where she does not offer the format.
   package func fee(creator: Int, format: DealFormat) -> Double {
     let parts = parts(of: format)
     return parts.isEmpty
@@ -85,7 +85,7 @@ package struct OfferedFees {
     return (low < number ? terms.feePolicy.amount(from: low, to: number) : number, .measured)
   }
 
-  /// JPY by what is usual for a follower on her platform.
+  /// Money by what is usual for a follower on her platform.
   private func estimate(_ creator: Int) -> Double {
     roster.followers[creator] * rates[Int(roster.platforms.codes[creator])]
   }

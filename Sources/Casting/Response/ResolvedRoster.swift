@@ -10,7 +10,7 @@ package struct ResolvedRoster: Sendable {
   package let views: [Double]
   /// n × F.
   package let viewGrades: [Grade]
-  /// JPY per deal, NaN where the format is not offered; n × F, row-major.
+  /// Money per deal, NaN where the format is not offered; n × F, row-major.
   package let fees: [Double]
   /// n × F.
   package let feeGrades: [Grade]
@@ -18,17 +18,17 @@ package struct ResolvedRoster: Sendable {
   package let authenticShares: [Double]
   /// Share of sales.
   package let commissions: [Double]
-  /// JPY for every order.
+  /// Money for every order.
   package let paysPerOrder: [Double]
-  /// JPY per deal.
+  /// Money per deal.
   package let guarantees: [Double]
-  /// JPY per deal.
+  /// Money per deal.
   package let extras: [Double]
-  /// JPY per deal for the rights that are asked for, NaN where they cost a share of the fee.
+  /// Money per deal for the rights that are asked for, NaN where they cost a share of the fee.
   let usageFees: [Double]
   /// That share; 0 where no rights are asked for.
   let usageRate: Double
-  /// JPY once.
+  /// Money once.
   package let activationCosts: [Double]
   package private(set) var slots: [Int]
   package private(set) var isAvailable: [Bool]
@@ -73,7 +73,7 @@ package struct ResolvedRoster: Sendable {
     self.audience = audience
   }
 
-  /// JPY for the rights that the brief asks for.
+  /// Money for the rights that the brief asks for.
   package func usage(creator: Int, fee: Double) -> Double {
     let own = usageFees[creator]
     return own.isNaN ? usageRate * fee : own

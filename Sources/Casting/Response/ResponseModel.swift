@@ -15,7 +15,7 @@ package struct ResponseModel: Sendable {
   package let creatorReach: [Double]
   /// What amounts are in.
   package let money: Money
-  /// JPY per deal of a product; m.
+  /// Money per deal of a product; m.
   let productCosts: [Double]
   let prices: [Double]
   /// What products pay those who sell them, whoever it is; m.
@@ -100,7 +100,7 @@ package struct ResponseModel: Sendable {
     embeddings.affinity(creator: creator, product: product, concentration: concentration)
   }
 
-  /// Commission reserved for a deal, JPY: at the un-saturated expectation.
+  /// Commission reserved for a deal, money: at the un-saturated expectation.
   ///
   /// - Parameter reach: people.
   package func reservedCommission(
@@ -111,13 +111,13 @@ package struct ResponseModel: Sendable {
     return pay * reach * meanConversion(creator: creator, product: product, format: format)
   }
 
-  /// JPY that a creator is paid for an order: the larger share of its price, or the larger amount.
+  /// Money that a creator is paid for an order: the larger share of its price, or the larger amount.
   private func payOfOrder(creator: Int, product: Int) -> Double {
     let share = max(roster.commissions[creator], commissions[product])
     return max(share * prices[product], roster.paysPerOrder[creator], paysPerOrder[product])
   }
 
-  /// k_d in whole yen, model (8).
+  /// k_d in whole yen or cents, model (8).
   ///
   /// - Parameter reach: people.
   package func cost(
@@ -130,13 +130,13 @@ package struct ResponseModel: Sendable {
       product: product, creator: creator, fee: fee, pay: max(roster.guarantees[creator], pay))
   }
 
-  /// The same where it is known what the creator is paid, JPY.
+  /// The same where it is known what the creator is paid, money.
   func cost(product: Int, creator: Int, fee: Double, pay: Double) -> Double {
     money.up(
       beside(product: product, creator: creator) + roster.usage(creator: creator, fee: fee) + pay)
   }
 
-  /// JPY that a deal costs whatever the fee: product and extras.
+  /// Money that a deal costs whatever the fee: product and extras.
   private func beside(product: Int, creator: Int) -> Double {
     productCosts[product] + roster.extras[creator]
   }

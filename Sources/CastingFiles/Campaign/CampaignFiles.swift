@@ -140,7 +140,7 @@ public enum CampaignFiles {
   /// Reads and validates every file; all issues of all files are collected before it throws.
   ///
   /// - Parameters:
-  ///   - budget: JPY; takes the place of the brief's.
+  ///   - budget: Money; takes the place of the brief's.
   ///   - threads: how many threads may read; the result is the same for any number.
   public static func read(
     _ paths: CampaignPaths, budget: Double? = nil, threads: Int = 1,

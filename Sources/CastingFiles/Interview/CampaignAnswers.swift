@@ -5,7 +5,7 @@ package struct CampaignAnswers: Equatable, Sendable {
   /// Paths as typed.
   package var roster = ""
   package var products = ""
-  /// JPY.
+  /// Money.
   package var budget: Double?
   package var objective: Objective?
   /// Both ends of the window, or none.

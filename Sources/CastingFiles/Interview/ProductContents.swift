@@ -3,7 +3,7 @@ import Casting
 /// What a table of products holds, as far as it helps to say what is wanted of it.
 package struct ProductContents: Equatable, Sendable {
   package let products: Int
-  /// JPY.
+  /// Money.
   package let lowestPrice: Double
   package let highestPrice: Double
   /// In the order of the file, each once.

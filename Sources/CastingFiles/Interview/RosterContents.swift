@@ -19,9 +19,9 @@ package struct RosterContents: Sendable {
     package var format: DealFormat?
     /// Those whose fee is known.
     package var creators: Int
-    /// JPY, one deal with each of them.
+    /// Money, one deal with each of them.
     package var total: Double
-    /// JPY.
+    /// Money.
     package var median: Double
 
     package init(format: DealFormat?, creators: Int, total: Double, median: Double) {

@@ -8,7 +8,7 @@ public struct ScenarioRequest: Sendable {
     package var creatorID: String
     /// Nil: in every format she has a fee for.
     package var format: DealFormat?
-    /// What becomes of it, JPY.
+    /// What becomes of it, money.
     package var change: NumberChange
 
     package init(creatorID: String, format: DealFormat? = nil, change: NumberChange) {
@@ -63,7 +63,7 @@ public struct ScenarioRequest: Sendable {
   public var name: String?
   /// Where the name is not the user's: the number in the file that it tells.
   package var number: Int?
-  /// JPY; nil: that of the campaign.
+  /// Money; nil: that of the campaign.
   package var budget: Double?
   /// Of the scenario, 0…1; nil where it is not told.
   public var probability: Double?
@@ -73,7 +73,7 @@ public struct ScenarioRequest: Sendable {
   package var productFields: [ProductField] = []
   /// By their names in plans.
   package var droppedRules: [String] = []
-  /// JPY added to a product's max_spend, by product id.
+  /// Money added to a product's max_spend, by product id.
   package var productBudgets: [(productID: String, amount: Double)] = []
 
   package init(words: String, name: String? = nil) {

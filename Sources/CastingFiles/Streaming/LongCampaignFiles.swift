@@ -56,7 +56,7 @@ public enum LongCampaignFiles {
   ///
   /// Throws `FileProblem` where there is no room for the roster's own file.
   ///
-  /// - Parameter budget: JPY; takes the place of the brief's.
+  /// - Parameter budget: Money; takes the place of the brief's.
   public static func read(
     _ paths: CampaignPaths, budget: Double? = nil, threads: Int = 1,
     options: ReadingOptions = ReadingOptions(), cache: RosterCache

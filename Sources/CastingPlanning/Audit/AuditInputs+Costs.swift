@@ -50,7 +50,7 @@ extension AuditInputs {
     return Double("\(result)") ?? .nan
   }
 
-  /// JPY for rights that are asked for: hers for as many terms as they take, else a share of the fee.
+  /// Money for rights that are asked for: hers for as many terms as they take, else a share of the fee.
   private func usage(_ creator: Int, fee: Double) -> Double {
     guard let asked = campaign.brief.terms.usage else { return 0 }
     let own = campaign.roster.usageFees[creator]
@@ -97,7 +97,7 @@ extension AuditInputs {
     return most > 0 ? rate(format) / most : 1
   }
 
-  /// JPY that a booking which was not declined names.
+  /// Money that a booking which was not declined names.
   private func agreedFee(_ creator: Int, _ product: Int, _ format: DealFormat) -> Double? {
     let (id, productID) = (
       campaign.roster.creatorIDs[creator], campaign.products.products[product].id
@@ -110,7 +110,7 @@ extension AuditInputs {
     return nil
   }
 
-  /// JPY: the column of the format decides alone where there is one; nil where it is not offered.
+  /// Money: the column of the format decides alone where there is one; nil where it is not offered.
   func fee(creator: Int, format: DealFormat) -> Double? {
     let roster = campaign.roster
     if let package = format.package { return fee(creator: creator, package: package) }
@@ -128,7 +128,7 @@ extension AuditInputs {
     return commonFee(creator)
   }
 
-  /// JPY: the fee for whatever has no column of its own.
+  /// Money: the fee for whatever has no column of its own.
   func commonFee(_ creator: Int) -> Double? {
     counted(
       most: campaign.roster.fees[creator], least: campaign.roster.feeLows[creator], of: creator,

@@ -57,7 +57,7 @@ extension AuditInputs {
     return 9 / (9 + ratio * ratio * ratio * ratio)
   }
 
-  /// JPY: the package's own column alone where there is one, else the parts' fees less the discount; nil where
+  /// Money: the package's own column alone where there is one, else the parts' fees less the discount; nil where
   /// it is not offered.
   func fee(creator: Int, package: DealPackage) -> Double? {
     let roster = campaign.roster

@@ -116,7 +116,7 @@ public enum AuditPlace: Fact {
   case product(id: String)
   /// Of whom a product reaches.
   case productCell(product: String, cell: String)
-  /// Another budget, JPY.
+  /// Another budget, money.
   case budget(yen: Double)
 
   init(_ deal: PlanClaims.Deal) {

@@ -26,7 +26,7 @@ public enum AuditStatement: Fact {
   case pressure(side: RulePressure, rule: String)
   /// - from, to: ISO days; nil without a window.
   case daysAndFormats(from: String?, to: String?, formats: [DealFormat])
-  /// Of a budget in JPY; nil where nothing is known, or there is no plan.
+  /// Of a budget in money; nil where nothing is known, or there is no plan.
   case budgetPoint(budget: Double, value: Double?, bound: Double?)
   /// No less than at the smaller budget, and no value above its own bound.
   case neverFalling
@@ -36,7 +36,7 @@ public enum AuditStatement: Fact {
   case fewDeals(of: AuditCreator, most: Int)
   /// One deal per product, or per exclusive category.
   case oneDealPerProduct(of: AuditCreator)
-  /// JPY.
+  /// Money.
   case lowSpend(of: AuditCreator, most: Double)
   case cast(creator: AuditCreator)
   case castForProduct(creator: AuditCreator)
@@ -48,7 +48,7 @@ public enum AuditStatement: Fact {
   case sameDealTwice
   case deals(count: Int)
   case twoDeals
-  /// JPY.
+  /// Money.
   case spend(yen: Double)
   case noDeal
   case noDealOfProduct

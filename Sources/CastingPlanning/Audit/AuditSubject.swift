@@ -47,7 +47,7 @@ package struct AuditSubject: Sendable {
 
   package var problem: AllocationProblem
   package var objective: Objective
-  /// JPY.
+  /// Money.
   package var budget: Double
   /// Item of every creator whom the plan names and the roster knows.
   package var itemOfCreator: [String: Int]

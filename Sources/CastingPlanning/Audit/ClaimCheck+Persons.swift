@@ -48,7 +48,7 @@ extension ClaimCheck {
     return order.map { ($0, deals[$0] ?? []) }
   }
 
-  /// JPY.
+  /// Money.
   private func spendLimit(_ brief: Brief) -> Double {
     switch brief.spendPerCreator {
     case nil: .infinity

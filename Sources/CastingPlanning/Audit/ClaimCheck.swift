@@ -127,7 +127,7 @@ public struct ClaimCheck {
 /// The plan after a deal was booked.
 struct AuditPrefix {
   var value: Double
-  /// JPY, fixed costs included.
+  /// Money, fixed costs included.
   var spend: Double
   /// Orders that the deal added, before stock and capacity.
   var orders: Double

@@ -3,7 +3,7 @@ import Casting
 // What plans say beside what older ones did: nil, or empty, where a file does not say it.
 
 extension PlanClaims {
-  /// What the cost of a deal is made of, JPY.
+  /// What the cost of a deal is made of, money.
   package struct CostParts: Sendable, Equatable {
     package var fee: Double
     package var commissionReserve: Double
@@ -36,7 +36,7 @@ extension PlanClaims {
     package var creatorID: String
     package var productID: String
     package var format: DealFormat?
-    /// JPY; nil, as the cost, where she offers no deal.
+    /// Money; nil, as the cost, where she offers no deal.
     package var fee: Double?
     package var cost: Double?
     package var profile: CreatorProfile
@@ -57,7 +57,7 @@ extension PlanClaims {
   /// A product's price, and whom the plan reaches for it.
   package struct ProductDetails: Sendable, Equatable {
     package var productID: String
-    /// JPY.
+    /// Money.
     package var price: Double
     /// By the cell's name.
     package var cells: [String: PlannedCell]
@@ -101,14 +101,14 @@ extension PlanClaims {
 
   /// What follows from the totals.
   package struct Money: Sendable, Equatable {
-    /// JPY, as the next.
+    /// Money, as the next.
     package var margin: Double
     package var clientBudget: Double
-    /// JPY; nil without orders.
+    /// Money; nil without orders.
     package var costPerOrder: Double?
     /// Nil where nothing is spent.
     package var returnOnSpend: Double?
-    /// Rate of the tax and JPY of it on the client's spend; nil where nothing is said of tax.
+    /// Rate of the tax and money of it on the client's spend; nil where nothing is said of tax.
     package var taxRate: Double?
     package var clientSpendWithTax: Double?
 

@@ -4,7 +4,7 @@ extension PlanClaims {
   /// What a plan says of the fee of a deal, and how far the talks about it went.
   package struct Talks: Sendable, Equatable {
     package var state: FeeState
-    /// JPY; nil, as the next, where the fee is no range.
+    /// Money; nil, as the next, where the fee is no range.
     package var low: Double?
     package var high: Double?
     package var status: Booking.Status?

@@ -14,7 +14,7 @@ public struct PlanClaims: Sendable {
     public var productID: String
     /// What is made.
     public var format: DealFormat
-    /// JPY.
+    /// Money.
     public var cost: Double
     /// In (0, 1].
     public var affinity: Double
@@ -28,7 +28,7 @@ public struct PlanClaims: Sendable {
     public var marginalValue: Double
     /// Marginal value per yen that it adds to the spend.
     public var marginalReturn: Double
-    /// JPY.
+    /// Money.
     public var cumulativeCost: Double
     /// Value of the plan up to here, in units of the objective.
     public var cumulativeValue: Double
@@ -73,9 +73,9 @@ public struct PlanClaims: Sendable {
   public var gap: Double
   /// The gap that was asked for.
   public var askedGap: Double
-  /// JPY.
+  /// Money.
   public var spend: Double
-  /// JPY.
+  /// Money.
   public var budget: Double
   /// In booking order.
   public var deals: [Deal]

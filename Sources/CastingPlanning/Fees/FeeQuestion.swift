@@ -7,7 +7,7 @@ import Casting
 /// play without one, and packages without a column follow the fees of their parts. All products are alike.
 /// A deal of the table of predictions is edited alone.
 struct FeeQuestion: Sendable {
-  /// JPY: no fee is asked beyond, where the brief limits nothing.
+  /// Money: no fee is asked beyond, where the brief limits nothing.
   private static let highest = 1e12
 
   let creator: Int
@@ -93,7 +93,7 @@ struct FeeQuestion: Sendable {
 
   /// Her deals that a plan could hold if the fee were this, ascending by kind.
   ///
-  /// - Parameter fee: JPY; of a predicted deal, its cost.
+  /// - Parameter fee: Money; of a predicted deal, its cost.
   func deals(atFee fee: Double) -> [DealCandidate] {
     offered.compactMap { deal in
       var deal = deal

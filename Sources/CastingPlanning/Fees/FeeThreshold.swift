@@ -10,10 +10,10 @@ import Casting
 struct FeeThreshold: Sendable {
   let problem: CastingProblem
   let priced: PricedDeals
-  /// JPY by which a threshold may be off: far less than the yen in which costs are counted.
+  /// Money by which a threshold may be off: far less than the yen or cents in which costs are counted.
   private static let resolution = 1e-3
 
-  /// JPY; infinite when no fee is too high, 0 when none is low enough.
+  /// Money; infinite when no fee is too high, 0 when none is low enough.
   ///
   /// A lock is not counted in: the fee at which the deal would go if it could.
   func breakEven(of deal: DealCandidate, isLocked: Bool) -> Double {
@@ -48,7 +48,7 @@ struct FeeThreshold: Sendable {
     return last(from: 0, to: cap, where: { advantage($0) >= 0 }) ?? 0
   }
 
-  /// JPY; nil when no fee brings the creator in.
+  /// Money; nil when no fee brings the creator in.
   func entry(of deal: DealCandidate) -> Double? {
     let component = component(of: deal.creator)
     if sharesLimits(component) { return entry(of: deal, among: component) }

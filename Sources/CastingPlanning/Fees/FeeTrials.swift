@@ -22,7 +22,7 @@ struct FeeTrials {
 
   enum Verdict { case isIn, isOut, open, outOfWork }
 
-  /// Fees on both sides of the one looked for, JPY.
+  /// Fees on both sides of the one looked for, money.
   struct Bracket {
     /// The highest at which she was proved to be in; nil where she nowhere was.
     var low: Double?

@@ -61,7 +61,7 @@ struct OpeningCreators {
     }
   }
 
-  /// JPY that a creator asks for at least; nil where no deal with her can be.
+  /// Money that a creator asks for at least; nil where no deal with her can be.
   private static func fee(of creator: Int, _ frame: CastingFrame) -> Double? {
     guard frame.screen.refusal(creator: creator) == nil else { return nil }
     let roster = frame.response.roster

@@ -21,7 +21,7 @@ struct TopCreators: Sendable {
 
   /// The order in which creators are offered makes no difference.
   ///
-  /// - Parameter fee: JPY that is told back with her.
+  /// - Parameter fee: Money that is told back with her.
   mutating func offer(row: Int, score: Double, fee: Double = 0) {
     let entry = Entry(score: score, row: row, fee: fee)
     if entries.count < most {

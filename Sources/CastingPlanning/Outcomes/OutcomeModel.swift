@@ -44,7 +44,7 @@ struct OutcomeModel: Sendable {
     min(Self.mostDraws, max(Self.fewestDraws, Self.mostFactors / max(1, plan.creators.count)))
   }
 
-  /// In units of the objective, and the margin less the spend in JPY; by draw.
+  /// In units of the objective, and the margin less the spend in money; by draw.
   private func draws(
     _ plan: OutcomePlan, count: Int
   ) -> (values: [Double], profits: [Double]) {

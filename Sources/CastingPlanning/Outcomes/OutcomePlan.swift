@@ -45,7 +45,7 @@ struct OutcomePlan: Sendable {
   private let margins: [Double]
   /// Margin of a yen of predicted value; m.
   private let marginOfValue: [Double]
-  /// JPY.
+  /// Money.
   private let spend: Double
 
   init(_ problem: CastingProblem, _ options: [Int]) {
@@ -100,7 +100,7 @@ struct OutcomePlan: Sendable {
     }
   }
 
-  /// Value of one outcome, in units of the objective, and the margin it leaves after the spend, JPY.
+  /// Value of one outcome, in units of the objective, and the margin it leaves after the spend, money.
   func draw(_ factors: OutcomeFactors, _ scratch: inout Scratch) -> (value: Double, profit: Double)
   {
     let shared = factors.ofCampaign(spread: campaignSpread)

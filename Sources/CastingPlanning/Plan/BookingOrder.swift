@@ -8,7 +8,7 @@ import HeapModule
 struct BookingOrder: Sendable {
   struct Step: Sendable {
     var option: Int
-    /// JPY that the deal adds to the spend: its cost, and activation at the creator's first deal.
+    /// Money that the deal adds to the spend: its cost, and activation at the creator's first deal.
     var addedSpend: Double
     var marginalValue: Double
   }
@@ -74,7 +74,7 @@ enum ValuePerYen {
   /// Value per yen; infinite for what costs nothing.
   static func ratio(value: Double, yen: Double) -> Double { yen > 0 ? value / yen : .infinity }
 
-  /// JPY that an option adds: its cost, and its creator's activation when it is her first.
+  /// Money that an option adds: its cost, and its creator's activation when it is her first.
   static func addedSpend(_ option: Int, to state: AllocationState) -> Double {
     state.addedSpend(by: option)
   }

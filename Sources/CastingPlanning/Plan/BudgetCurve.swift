@@ -4,7 +4,7 @@ import Casting
 public struct BudgetCurve: Sendable, Equatable {
   /// The best plan of one budget.
   public struct Point: Sendable, Equatable {
-    /// JPY.
+    /// Money.
     public var budget: Double
     /// Of the best plan known within the budget, in units of the objective; nil where none is known.
     public var value: Double?
@@ -47,7 +47,7 @@ extension BudgetCurve {
   /// Shares of the budget from which to which a curve goes.
   private static let ends = (least: 0.4, most: 1.6)
 
-  /// The budgets of a curve around one, ascending: whole yen but for the one itself.
+  /// The budgets of a curve around one, ascending: whole yen or cents but for the one itself.
   ///
   /// - Parameters:
   ///   - budget: of the plan.

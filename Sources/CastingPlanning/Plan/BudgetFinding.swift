@@ -1,6 +1,6 @@
 import Casting
 
-/// What a budget that was found rather than stated answers. Money is JPY.
+/// What a budget that was found rather than stated answers. Money is money.
 public enum BudgetFinding: Fact {
   /// The least spend found that reaches the target; no plan that costs less than `noLessThan` does.
   case leastSpend(target: Double, objective: Objective, spend: Double, noLessThan: Double?)

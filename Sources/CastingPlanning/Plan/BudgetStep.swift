@@ -1,6 +1,6 @@
 /// What a little more budget would bring: two budgets, both solved.
 public struct BudgetStep: Sendable, Equatable {
-  /// JPY by which the budget is larger.
+  /// Money by which the budget is larger.
   public var yen: Double
   /// What the best plan found with it is worth more than the plan, in units of the objective; never
   /// negative.

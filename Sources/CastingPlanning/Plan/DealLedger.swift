@@ -39,7 +39,7 @@ struct DealLedger {
     return deals
   }
 
-  /// In booking order, JPY.
+  /// In booking order, money.
   private func pricedFees() -> [Double] {
     let threshold = FeeThreshold(problem: problem, priced: priced)
     var fees = [Double](repeating: 0, count: booking.steps.count)

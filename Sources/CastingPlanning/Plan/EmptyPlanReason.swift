@@ -6,7 +6,7 @@ public enum EmptyPlanReason: Fact {
   case nothingOnOffer
   /// Every creator who offers one is banned or not available.
   case allLeftOut(banned: Int, unavailable: Int)
-  /// JPY: the cheapest deal with what its creator costs besides, and the budget that it is above.
+  /// Money: the cheapest deal with what its creator costs besides, and the budget that it is above.
   case overBudget(cost: Double, budget: Double, creatorID: String, productID: String)
   /// A rule lets no deal cost what the cheapest does.
   case overRule(name: String)

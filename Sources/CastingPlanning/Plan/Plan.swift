@@ -36,11 +36,11 @@ public struct Plan: Sendable {
   public var nodes: Int
   /// The currency of all amounts.
   public var money = Money.yen
-  /// JPY, activation costs included.
+  /// Money, activation costs included.
   public var spend: Double
   /// What it brings, whatever the objective; nil where no deals were worked out.
   public var totals: PlanTotals?
-  /// JPY without tax: of an agency's client, where there is one.
+  /// Money without tax: of an agency's client, where there is one.
   public var budget: Double
   /// Of all amounts; nil where nothing is said of tax.
   public var taxRate: Double?
@@ -103,7 +103,7 @@ public struct PlannedCreator: Sendable {
   public var name: String
   /// How many she makes.
   public var deals: Int
-  /// JPY with activation.
+  /// Money with activation.
   public var spend: Double
   /// Sum of the marginal values of her deals.
   public var value: Double
@@ -119,13 +119,13 @@ public struct PlannedProduct: Sendable {
   public var orders: Double
   /// Sum of the marginal values of its deals.
   public var value: Double
-  /// JPY: costs of its deals, activation aside.
+  /// Money: costs of its deals, activation aside.
   public var spend: Double
   /// How many promote it.
   public var creators: Int
   /// Units; infinite when unlimited.
   public var stockLeft: Double
-  /// JPY.
+  /// Money.
   public var price = 0.0
   /// By audience cell, in the order of `Plan.cells`.
   public var cells: [PlannedCell] = []
@@ -165,7 +165,7 @@ public struct Baseline: Sendable {
   public var rule: RuleOfThumb
   /// In units of the objective.
   public var value: Double
-  /// JPY, activation costs included.
+  /// Money, activation costs included.
   public var spend: Double
   /// How many it makes.
   public var deals: Int

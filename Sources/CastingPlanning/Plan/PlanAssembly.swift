@@ -78,7 +78,7 @@ struct PlanAssembly {
   private func unsolved(_ deals: [PlannedDeal], _ left: [LeftOutCreator]) -> PlanNote? {
     let counts = (
       deals: deals.count { $0.feeFinding == .notSolved },
-      leftOut: left.count { $0.feeFinding == .notSolved }
+      leftOut: left.count { $0.feeFinding == .notSolved && !$0.reason.lacksFee }
     )
     return counts == (0, 0) ? nil : .unsolvedFees(deals: counts.deals, leftOut: counts.leftOut)
   }

@@ -13,7 +13,7 @@ public struct FormatRate: Sendable, Equatable, Encodable {
   }
 }
 
-/// What a plan rests on, and what was not looked at: to be told beside it. Money is JPY.
+/// What a plan rests on, and what was not looked at: to be told beside it. Money is money.
 public enum PlanNote: Fact {
   case budgetFound(answer: BudgetFinding)
   case nobodyCast(because: EmptyPlanReason)

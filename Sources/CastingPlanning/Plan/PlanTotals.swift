@@ -7,18 +7,18 @@ import Casting
 public struct PlanTotals: Sendable, Equatable {
   /// How many.
   public var orders: Double
-  /// JPY.
+  /// Money.
   public var sales: Double
-  /// JPY: the margin of these sales less the spend.
+  /// Money: the margin of these sales less the spend.
   public var profit: Double
-  /// JPY, activation included.
+  /// Money, activation included.
   public var spend: Double
-  /// JPY that an agency's client pays: the spend where there is none.
+  /// Money that an agency's client pays: the spend where there is none.
   public var clientSpend: Double
 
-  /// JPY that the agency earns.
+  /// Money that the agency earns.
   public var margin: Double { clientSpend - spend }
-  /// JPY that an order costs; nil without orders.
+  /// Money that an order costs; nil without orders.
   public var costPerOrder: Double? { orders > 0 ? spend / orders : nil }
   /// Sales for a yen of spend; nil where nothing is spent.
   public var returnOnSpend: Double? { spend > 0 ? sales / spend : nil }
@@ -34,7 +34,7 @@ public struct PlanTotals: Sendable, Equatable {
 extension CastingProblem {
   /// What a choice of options brings and costs.
   ///
-  /// - Parameter spend: of the choice, JPY.
+  /// - Parameter spend: of the choice, money.
   func totals(_ options: [Int], spend: Double) -> PlanTotals {
     let products = campaign.products.products
     var totals = PlanTotals(
@@ -53,7 +53,7 @@ extension CastingProblem {
     return totals
   }
 
-  /// JPY: Σ k' + activation (1 + rate) + fixed.
+  /// Money: Σ k' + activation (1 + rate) + fixed.
   private func clientSpend(_ options: [Int], spend: Double) -> Double {
     let agency = campaign.brief.terms.agency
     guard let list = amounts.index(of: .surcharge) else { return spend }

@@ -1,7 +1,7 @@
 import Allocation
 
 extension AllocationState {
-  /// JPY that the chosen deals cost, activation included: what a budget charges beyond is no part of it.
+  /// Money that the chosen deals cost, activation included: what a budget charges beyond is no part of it.
   var spend: Double {
     let budget = problem.rows[0]
     if budget.amount == nil && budget.perFixedCost == 1 { return rowActivity[0] }
@@ -10,7 +10,7 @@ extension AllocationState {
 }
 
 extension AllocationProblem {
-  /// JPY that options cost, activation included; each fixed cost once.
+  /// Money that options cost, activation included; each fixed cost once.
   fileprivate func spend(of options: [Int]) -> Double {
     var (sum, last) = (0.0, -1)
     for (choice, option) in zip(choices(options), options.sorted()) {

@@ -112,7 +112,7 @@ extension CastingProblem {
       format: kinds.format(ofKind: deal.kind), reach: deal.reach)
   }
 
-  /// The fee that is asked today, JPY.
+  /// The fee that is asked today, money.
   func statedFee(of deal: DealCandidate) -> Double {
     let product = kinds.product(ofKind: deal.kind)
     let formats = response.formats.inPlay

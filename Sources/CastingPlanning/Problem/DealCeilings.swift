@@ -5,7 +5,7 @@ import Casting
 /// no plan holds a dearer one.
 struct DealCeilings: Sendable {
   struct Ceiling: Sendable {
-    /// JPY; infinite where no rule bars a deal.
+    /// Money; infinite where no rule bars a deal.
     var cost: Double
     /// Number of the row that sets it; −1 where none does.
     var row: Int
@@ -65,7 +65,7 @@ extension CastingProblem {
       .filter { !isBarred($0) }
   }
 
-  /// Most that one deal may cost by the rules on its creator, on the budget and on sums, JPY.
+  /// Most that one deal may cost by the rules on its creator, on the budget and on sums, money.
   func highestCost(of deal: DealCandidate) -> Double {
     let item = allocation.items[deal.creator]
     let most = min(item.spendLimit, largestCost(activation: item.fixedCost))
@@ -89,7 +89,7 @@ extension CastingProblem {
     return low / parts
   }
 
-  /// Most that a deal may cost within the budget if it is all there is, JPY.
+  /// Most that a deal may cost within the budget if it is all there is, money.
   private func largestCost(activation: Double) -> Double {
     let terms = campaign.brief.terms.agency
     let room = screen.budget - activation

@@ -2,7 +2,7 @@ import Casting
 
 /// What solving again told of a fee: the one at which a cast deal goes, or a creator left out comes in.
 ///
-/// JPY. Nothing that rests on the plan's prices alone is in here.
+/// Money. Nothing that rests on the plan's prices alone is in here.
 public enum FeeFinding: Sendable, Equatable {
   /// It was not solved again, or limits came before anything was proved.
   case notSolved
@@ -21,7 +21,7 @@ public enum FeeFinding: Sendable, Equatable {
   /// Not even for nothing.
   case noFee
 
-  /// JPY: the fee as one number; nil where there is none to print.
+  /// Money: the fee as one number; nil where there is none to print.
   public var fee: Double? {
     if case .threshold(let fee) = self { fee } else { nil }
   }
@@ -31,7 +31,7 @@ public enum FeeFinding: Sendable, Equatable {
 
   /// What it rests on.
   ///
-  /// - Parameter priced: JPY: what the plan's prices alone would tell; nil: no fee.
+  /// - Parameter priced: Money: what the plan's prices alone would tell; nil: no fee.
   func basis(besides priced: Double?) -> FeeBasis {
     switch self {
     case .notSolved: .notSolved

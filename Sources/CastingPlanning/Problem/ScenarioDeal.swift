@@ -8,7 +8,7 @@ public struct ScenarioDeal: Sendable, Hashable, Encodable {
   public var productID: String
   /// What is made.
   public var format: DealFormat
-  /// JPY.
+  /// Money.
   public var cost: Double
 
   package init(creatorID: String, productID: String, format: DealFormat, cost: Double) {

@@ -2,7 +2,7 @@ import Casting
 
 /// Why a deal is in the plan: facts in which it beats the others, and what else is to be known.
 ///
-/// Averages are over the plan's deals; money is JPY, shares and rates are 0…1.
+/// Averages are over the plan's deals; money is money, shares and rates are 0…1.
 public enum DealReason: Fact {
   case lockedByBrief
   /// A booking keeps it.

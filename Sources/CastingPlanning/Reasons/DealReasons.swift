@@ -5,7 +5,7 @@ import Casting
 struct DealReasons {
   private let problem: CastingProblem
   private let meanAffinity: Double
-  /// JPY per effectively reached person over the whole plan.
+  /// Money per effectively reached person over the whole plan.
   private let meanCostOfReach: Double
   /// Value per effectively reached person over the whole plan, before saturation.
   private let meanWorthOfReach: Double

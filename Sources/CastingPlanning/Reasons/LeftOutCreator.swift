@@ -12,7 +12,7 @@ public struct LeftOutCreator: Sendable {
   public var bestFormat: DealFormat?
   /// Why she is not cast: a fact, which `Wording` puts into words.
   public var reason: LeftOutFact
-  /// JPY: the fee that would bring her in at the plan's prices, nil where none would. Where a search
+  /// Money: the fee that would bring her in at the plan's prices, nil where none would. Where a search
   /// begins; shown nowhere.
   package var pricedFee: Double?
   /// Up to which fee she comes in.
@@ -23,9 +23,9 @@ public struct LeftOutCreator: Sendable {
   public var tier = Tier.nano
   /// What tables show of her beside.
   public var profile = CreatorProfile()
-  /// JPY, as the next: of her best deal; nil when none is offered.
+  /// Money, as the next: of her best deal; nil when none is offered.
   public var fee: Double?
-  /// JPY: the whole cost of her best deal; nil when none is offered.
+  /// Money: the whole cost of her best deal; nil when none is offered.
   public var cost: Double?
 
   /// Whether more money may bring her in: her deal earns its cost at the plan's prices, or was found to

@@ -1,6 +1,6 @@
 import Casting
 
-/// Why a creator is not in the plan, for people and programs. Money is JPY.
+/// Why a creator is not in the plan, for people and programs. Money is money.
 public enum LeftOutFact: Fact {
   case banned
   /// She worked for a competitor: for whom, from when until when, as the roster says it, and how many days
@@ -60,4 +60,9 @@ public enum CompanionObstacle: String, Sendable, Equatable, Encodable {
   case banned, unavailable, apart
   case tooDear = "too_dear"
   case offersNothing = "offers_nothing"
+}
+
+extension LeftOutFact {
+  /// Whether it is not known what she asks: a fee might bring her in.
+  package var lacksFee: Bool { self == .ask || self == .askWithoutRate }
 }

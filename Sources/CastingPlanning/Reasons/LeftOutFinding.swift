@@ -15,11 +15,11 @@ enum LeftOutReason: Sendable, Equatable {
   case ask
   /// No fee of hers is known, nor what a yen is worth in the campaign's currency.
   case askWithoutRate
-  /// JPY.
+  /// Money.
   case overSpendLimit(cost: Double, limit: Double)
-  /// JPY.
+  /// Money.
   case overBudget(cost: Double, budget: Double)
-  /// A rule on sums lets no deal cost so much, whatever else is cast; JPY.
+  /// A rule on sums lets no deal cost so much, whatever else is cast; money.
   case overRule(name: String, cost: Double, limit: Double)
   /// A rule on viewers lets no deal have so many, whatever else is cast.
   case moreThanRule(name: String)
@@ -53,14 +53,14 @@ struct LeftOutFinding: Sendable {
   /// Product of her best deal; nil when she offers none.
   var product: Int?
   var reason: LeftOutReason
-  /// JPY: by the plan's prices alone; nil where none brings her in.
+  /// Money: by the plan's prices alone; nil where none brings her in.
   var pricedFee: Double?
   /// Whether some fee may bring her in: nothing else bars her.
   var mayEnter = false
   /// Her best deal; nil when she offers none.
   var deal: DealCandidate?
   var format: DealFormat?
-  /// JPY: what she asks for that deal; NaN where she offers none.
+  /// Money: what she asks for that deal; NaN where she offers none.
   var statedFee = Double.nan
   /// What solving again told.
   var fee = FeeFinding.notSolved

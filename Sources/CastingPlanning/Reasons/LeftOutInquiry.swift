@@ -45,10 +45,10 @@ struct LeftOutInquiry: Sendable {
       deals = problem.offeredDeals(ofCreator: creator).filter { isAsked($0.kind) }
     }
     guard let best = best(of: deals) else {
+      let reason = reasonWithoutDeals(creator)
       return LeftOutFinding(
-        creator: creator, product: nil,
-        reason: reasonWithoutDeals(creator),
-        pricedFee: nil, fee: .noFee, earnings: -.infinity)
+        creator: creator, product: nil, reason: reason, pricedFee: nil,
+        fee: reason.lacksFee ? .notSolved : .noFee, earnings: -.infinity)
     }
     let obstacle = isBookable ? nil : obstacle(creator, deals)
     // What bars her whatever her fee lets no fee bring her in.
@@ -229,6 +229,9 @@ extension LeftOutReason {
     default: false
     }
   }
+
+  /// Whether it is not known what she asks: a fee might bring her in.
+  fileprivate var lacksFee: Bool { self == .ask || self == .askWithoutRate }
 
   /// Whether no fee of hers brings her in.
   fileprivate var barsAnyFee: Bool {

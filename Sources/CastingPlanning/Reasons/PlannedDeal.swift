@@ -20,7 +20,7 @@ public struct PlannedDeal: Sendable {
   public var productID: String
   /// What is made.
   public var format: DealFormat
-  /// JPY.
+  /// Money.
   public var cost: Double
   /// In (0, 1].
   public var affinity: Double
@@ -34,11 +34,11 @@ public struct PlannedDeal: Sendable {
   public var marginalValue: Double
   /// Marginal value per yen that the deal adds to the spend.
   public var marginalReturn: Double
-  /// JPY, with activation costs at each creator's first row.
+  /// Money, with activation costs at each creator's first row.
   public var cumulativeCost: Double
   /// Value of the plan up to this row, in units of the objective.
   public var cumulativeValue: Double
-  /// JPY: the fee at which the deal's value at the plan's prices equals its priced cost; infinite
+  /// Money: the fee at which the deal's value at the plan's prices equals its priced cost; infinite
   /// when no price makes it too dear. Where a search begins; shown nowhere.
   package var pricedFee: Double
   /// Up to which fee the deal stays.
@@ -49,11 +49,11 @@ public struct PlannedDeal: Sendable {
   public var grade: Grade
   /// Most telling first.
   public var reasons: [DealReason]
-  /// JPY that an agency's client pays for the deal: the cost where there is none.
+  /// Money that an agency's client pays for the deal: the cost where there is none.
   public var clientCost = 0.0
   /// What the cost is made of.
   public var parts = DealParts()
-  /// JPY: activation, at the creator's first row; 0 at her others.
+  /// Money: activation, at the creator's first row; 0 at her others.
   public var activation = 0.0
   /// What the roster or a booking says of the fee; nil for a deal with a cost of its own.
   public var statedFee: StatedFee?

@@ -5,7 +5,7 @@ import Casting
 ///
 /// Every campaign has one, and its row is the first; what is moved when there is none is infinite.
 struct BudgetRule: SumRule {
-  /// JPY.
+  /// Money.
   let limit: Double
   /// What it pays beyond costs.
   let agency: AgencyTerms

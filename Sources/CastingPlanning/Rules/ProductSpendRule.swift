@@ -6,7 +6,7 @@ struct ProductSpendRule: SumRule {
   /// By its place in the list.
   let product: Int
   let productID: String
-  /// JPY.
+  /// Money.
   let limit: Double
 
   static func rules(of campaign: Campaign) -> [ProductSpendRule] {

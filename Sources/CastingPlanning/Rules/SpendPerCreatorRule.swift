@@ -3,10 +3,10 @@ import Casting
 /// What deals of one creator may cost together, activation aside: `spend_per_creator: {max: 300000}`,
 /// or `{max_share_of_budget: 0.2}`. Accounts of one person are one creator.
 struct SpendPerCreatorRule: WholeRule {
-  /// JPY, or a share of the budget.
+  /// Money, or a share of the budget.
   let limit: Double
   let isShare: Bool
-  /// JPY.
+  /// Money.
   let budget: Double
 
   static func rules(of campaign: Campaign) -> [SpendPerCreatorRule] {
@@ -64,7 +64,7 @@ struct SpendPerCreatorRule: WholeRule {
 
   // MARK: Clashes
 
-  /// The largest spend of a creator, or of a person's accounts together, JPY.
+  /// The largest spend of a creator, or of a person's accounts together, money.
   func measure(in frame: RuleFrame) -> RuleMeasure { { plan, _ in plan.largestCreatorSpend } }
 
   func needed(by plan: PlanFacts, _ view: RuleView, measured: Double) -> Double {

@@ -12,9 +12,9 @@ public enum BudgetQuestion: Sendable, Equatable {
 public struct BudgetAnswer: Sendable, Equatable {
   /// What the brief asked.
   public var question: BudgetQuestion
-  /// JPY: the budget that the plan is made with.
+  /// Money: the budget that the plan is made with.
   public var budget: Double
-  /// For a target. JPY: no plan that reaches it costs less.
+  /// For a target. Money: no plan that reaches it costs less.
   public var spendBound: Double?
   /// Whether the search came to its end, and no limit stopped it.
   public var isSettled = true

@@ -59,7 +59,7 @@ extension HeldCampaign {
     return best
   }
 
-  /// JPY: what every creator costs at most in her slots, together.
+  /// Money: what every creator costs at most in her slots, together.
   private func mostSpend(_ campaign: Campaign) throws -> Double {
     let problem = try CastingProblem(
       campaign.settled(on: .infinity), rules: settings.rules, threads: settings.threads,

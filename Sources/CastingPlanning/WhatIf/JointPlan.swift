@@ -12,7 +12,7 @@ public struct JointPlan: Sendable {
     public var value: Double
     /// What the best plan that was found for this scenario alone is worth more.
     public var regret: Double
-    /// JPY.
+    /// Money.
     public var spend: Double
   }
 

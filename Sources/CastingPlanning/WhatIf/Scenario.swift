@@ -44,7 +44,7 @@ public struct Scenario: Sendable {
 
   /// The campaign with another budget.
   ///
-  /// - Parameter budget: JPY.
+  /// - Parameter budget: Money.
   public init(budget: Double, of campaign: Campaign) {
     var campaign = campaign
     let base = campaign.brief.budget ?? .infinity
@@ -59,7 +59,7 @@ public struct Scenario: Sendable {
   ///
   /// - Parameters:
   ///   - creator: row of the roster.
-  ///   - fee: JPY.
+  ///   - fee: Money.
   public init(fee: Double, ofCreator creator: Int, in format: DealFormat?, of campaign: Campaign) {
     var campaign = campaign
     campaign.roster.setFee(fee, ofCreator: creator, in: format, campaign.brief.terms)
@@ -70,7 +70,7 @@ public struct Scenario: Sendable {
 
   /// The same with what becomes of the fees that she states in the format, or in all.
   ///
-  /// - Parameter change: JPY before to JPY after.
+  /// - Parameter change: Money before to money after.
   package init(
     changingFeeBy change: (Double) -> Double, ofCreator creator: Int, in format: DealFormat?,
     of campaign: Campaign
@@ -133,7 +133,7 @@ public struct Scenario: Sendable {
 
   /// The campaign with more money for one product, which has a limit of its own.
   ///
-  /// - Parameter yen: JPY, negative for less.
+  /// - Parameter yen: money, negative for less.
   package init(adding yen: Double, toSpendOf product: Int, of campaign: Campaign) {
     var campaign = campaign
     let id = campaign.products.products[product].id

@@ -23,7 +23,7 @@ extension ScenarioName: ExpressibleByStringInterpolation {
   public init(stringLiteral words: String) { self = .given(words) }
 }
 
-/// One change that a scenario makes. Money in JPY.
+/// One change that a scenario makes. Money in money.
 public enum ScenarioChange: Fact, Hashable {
   /// None: the campaign as it is.
   case base

@@ -13,9 +13,9 @@ public struct ScenarioPlan: Sendable {
   private(set) var choices: [WarmStart.Choice]
   /// Name of the scenario whose plan was better; nil where the plan is its own.
   public private(set) var takenFrom: ScenarioName?
-  /// JPY, activation costs included.
+  /// Money, activation costs included.
   public private(set) var spend = 0.0
-  /// JPY that its budget pays: the spend with what an agency adds.
+  /// Money that its budget pays: the spend with what an agency adds.
   private(set) var charge = 0.0
   /// In units of the objective; −∞ without a plan.
   public private(set) var value: Double

@@ -15,7 +15,7 @@ struct SpendBracket {
   let money: Money
   /// Of the spend, how near both ends have to come.
   let tolerance: Double
-  /// JPY: no plan that reaches the target costs less.
+  /// Money: no plan that reaches the target costs less.
   private(set) var least = 0.0
   /// The largest budget whose plan falls short, and the smallest that reaches the target.
   private(set) var below: Trial?

@@ -4,7 +4,7 @@ public struct TargetAnswer: Sendable, Equatable {
   public var target: Double
   /// Whether a plan was found that reaches it.
   public var isReached: Bool
-  /// JPY: no plan that reaches it costs less; nil where it is not reached.
+  /// Money: no plan that reaches it costs less; nil where it is not reached.
   public var spendBound: Double?
 }
 

@@ -10,7 +10,7 @@ public struct UnreachedTarget: Sendable, Equatable {
   public var value: Double
   /// No plan within the budget is worth more; below the target, it is proved out of reach.
   public var bound: Double
-  /// JPY: the most that may be spent; infinite where the brief does not say.
+  /// Money: the most that may be spent; infinite where the brief does not say.
   public var budget: Double
 
   package init(

@@ -3,7 +3,7 @@
 extension WhatIfRow {
   /// A scenario of which nothing is known yet.
   ///
-  /// - Parameter budget: JPY.
+  /// - Parameter budget: Money.
   package init(name: ScenarioName, budget: Double) {
     self.init(
       name: name, budget: budget, status: .unknown, value: nil, bound: nil, gap: nil, spend: 0,

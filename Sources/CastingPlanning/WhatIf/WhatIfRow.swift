@@ -16,7 +16,7 @@ public struct WhatIfRow: Sendable {
 
   /// What the row is called; `Wording` has the words.
   public var name: ScenarioName
-  /// JPY.
+  /// Money.
   public var budget: Double
   /// How the search ended.
   public var status: Status
@@ -26,7 +26,7 @@ public struct WhatIfRow: Sendable {
   public var bound: Double?
   /// (bound − value) / |bound|; nil without a plan.
   public var gap: Double?
-  /// JPY.
+  /// Money.
   public var spend: Double
   /// What its plan brings, whatever the objective; nil without a plan.
   public var totals: PlanTotals?

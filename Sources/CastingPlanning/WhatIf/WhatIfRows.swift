@@ -4,7 +4,7 @@ import Allocation
 public struct ScenarioStep: Sendable, Equatable {
   /// The deal that comes or goes.
   public var deal: ScenarioDeal
-  /// JPY, activation included; negative for a deal that goes.
+  /// Money, activation included; negative for a deal that goes.
   public var cost: Double
   /// What the plan is worth more by it, in units of the objective; may be negative.
   public var value: Double
@@ -122,7 +122,7 @@ extension ScenarioStep {
 }
 
 extension ScenarioDeal {
-  /// - Parameter cost: JPY.
+  /// - Parameter cost: Money.
   init(_ problem: CastingProblem, _ choice: WarmStart.Choice, cost: Double) {
     let kind = Int(choice.kind)
     self.init(

@@ -16,7 +16,7 @@ public struct WhatIfStudy: Sendable {
   /// `progress` throws.
   ///
   /// - Parameters:
-  ///   - budgets: JPY; rows of their own, ascending.
+  ///   - budgets: Money; rows of their own, ascending.
   ///   - progress: gets the number of rows done and in all.
   public init(
     _ held: HeldCampaign, budgets: [Double], scenarios: [Scenario],

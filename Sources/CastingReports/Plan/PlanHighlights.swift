@@ -2,7 +2,7 @@ import Casting
 import CastingFiles
 import CastingPlanning
 
-/// What a reader of a plan should notice. Money is JPY, values are in the unit of the objective.
+/// What a reader of a plan should notice. Money is money, values are in the unit of the objective.
 package enum PlanHighlight: Fact {
   /// What of a table the plan does not know: rows that were left out, cells of others that could not be used.
   case missingRows(table: RowNoun, leftOut: Int, read: Int, cells: Int)

@@ -135,6 +135,10 @@ import Testing
     #expect(run.talk.contains("exchange_rates has no rate of JPY"))
     let change = try Self.run("what-if \(Self.inputs) --fee C3=+10%", in: unknown)
     #expect(change.status == 2 && change.talk.contains("C3=500"), "\(change.talk)")
+    // A fee that is asked about is one that is known.
+    let told = try Self.run("explain plan C3 \(Self.inputs)", in: unknown)
+    #expect(told.text.contains("what-if --fee C3=AMOUNT") && !told.text.contains("No fee brings"))
+    #expect(try Self.run("what-if \(Self.inputs) --fee C3=100", in: unknown).status == 0)
     let known = try Self.folder(rates: "exchange_rates: {JPY: 0.01}\n")
     let priced = try Self.object(
       Self.run("optimize \(Self.inputs) --format json --quiet", in: known))

@@ -60,7 +60,7 @@ public struct ComparisonStudy {
   private struct Booked {
     /// No option twice.
     var options: [Int] = []
-    /// JPY as the list states them, NaN where it does not; by option.
+    /// Money as the list states them, NaN where it does not; by option.
     var costs: [Double] = []
     var impossible: [ImpossibleDeal] = []
   }

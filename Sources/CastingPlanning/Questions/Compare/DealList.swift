@@ -10,7 +10,7 @@ public struct DealList: Sendable {
     public var product: Int
     /// Nil: the format in which the deal is worth most.
     public var format: DealFormat?
-    /// JPY, as the list states it; the comparison goes by the inputs.
+    /// Money, as the list states it; the comparison goes by the inputs.
     public var statedCost: Double?
 
     /// A deal, its format and cost where the list states them.

@@ -8,7 +8,7 @@ public struct PlanComparison: Sendable {
     public var name: String
     /// In units of the objective.
     public var value: Double
-    /// JPY, activation costs included.
+    /// Money, activation costs included.
     public var spend: Double
     /// What it brings, whatever the objective; nil where its file does not say.
     public var totals: PlanTotals?
@@ -28,13 +28,13 @@ public struct PlanComparison: Sendable {
     public var restated: [RestatedCost]
   }
 
-  /// One deal with two costs, JPY.
+  /// One deal with two costs, money.
   public struct RestatedCost: Sendable, Equatable {
     /// The deal, at the cost that counts.
     public var deal: ScenarioDeal
-    /// JPY: as stated first.
+    /// Money: as stated first.
     public var first: Double
-    /// JPY: as stated second, or by the inputs.
+    /// Money: as stated second, or by the inputs.
     public var second: Double
 
     package init(deal: ScenarioDeal, first: Double, second: Double) {
@@ -95,7 +95,7 @@ extension PlanComparison {
       costs: sides.map { side in side.deals.map(\.cost) })
   }
 
-  /// - Parameter costs: JPY as the lists state them, NaN where they do not; by side and deal.
+  /// - Parameter costs: Money as the lists state them, NaN where they do not; by side and deal.
   init(_ objective: Objective, _ sides: [Side], isRecomputed: Bool, costs: [[Double]]) {
     let keys = sides.map { $0.deals.map(\.key) }
     let changes = ScenarioDeal.changes(from: sides[0].deals, to: sides[1].deals)

@@ -24,9 +24,9 @@ public struct DealFactor: Sendable, Equatable {
     case orderWorth = "order_worth"
     /// What the deal brings by itself, costs aside, before audiences are shared.
     case ownValue = "own_value"
-    /// JPY.
+    /// Money.
     case fee
-    /// JPY charged to the budget: fee, commission or guarantee, and product cost.
+    /// Money charged to the budget: fee, commission or guarantee, and product cost.
     case cost
     /// Own value per yen of cost.
     case valuePerYen = "value_per_cost"

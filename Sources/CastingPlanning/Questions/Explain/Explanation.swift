@@ -51,7 +51,7 @@ public struct CreatorExplanation: Sendable {
   public var fee: FeeFinding
   /// What the fee rests on.
   public var feeBasis: FeeBasis
-  /// JPY: the fee of today; NaN for a deal with a prediction of its own.
+  /// Money: the fee of today; NaN for a deal with a prediction of its own.
   public var statedFee: Double
   /// Rate of today, NaN where it is not known.
   public var statedEngagement: Double

@@ -5,9 +5,9 @@ package struct CreatorTerms: Sendable {
   var deals: [DealCandidate]
   /// Deals she may have at most.
   package var slots: Int
-  /// JPY that her deals may cost together.
+  /// Money that her deals may cost together.
   var spendLimit: Double
-  /// JPY, once.
+  /// Money, once.
   var activation: Double
   /// Whether she must be cast, for any product.
   var isRequired: Bool

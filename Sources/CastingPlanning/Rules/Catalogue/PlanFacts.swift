@@ -11,11 +11,11 @@ package struct PlanFacts: Sendable {
 
   /// By creator, then by kind.
   package let deals: [Deal]
-  /// JPY, activation costs included.
+  /// Money, activation costs included.
   package let spend: Double
-  /// JPY of the deals alone.
+  /// Money of the deals alone.
   package let dealSpend: Double
-  /// JPY of the deals of the creator who costs most; accounts of one person are one creator.
+  /// Money of the deals of the creator who costs most; accounts of one person are one creator.
   package let largestCreatorSpend: Double
 
   /// - Parameter personOfAccount: numbers of persons by those of their accounts, as far as they have several.

@@ -16,9 +16,9 @@ package struct ProblemDraft: Sendable {
   private(set) var groups: [CampaignLinks.Group] = []
   /// A creator has one deal of each key; by kind.
   package var exclusionKeys: [Int32]
-  /// JPY for all.
+  /// Money for all.
   package var budget = Double.infinity
-  /// JPY that deals of one creator may cost together.
+  /// Money that deals of one creator may cost together.
   package var spendLimit = Double.infinity
   /// Orders that can be served, by product.
   package var stock: [Double]

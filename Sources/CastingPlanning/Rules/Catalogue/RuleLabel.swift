@@ -14,7 +14,7 @@ package enum RuleLabel: Fact {
   case keep(changes: Int)
   case stock(productID: String)
   case orderCapacity
-  /// JPY, or a share of the budget.
+  /// Money, or a share of the budget.
   case spendPerCreator(yen: Double?, shareOfBudget: Double?)
   case exclusiveCategories
   case lock(creatorID: String, productID: String?)

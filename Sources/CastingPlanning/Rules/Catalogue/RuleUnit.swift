@@ -2,7 +2,7 @@
 public enum RuleUnit: String, Sendable, Encodable {
   case deals
   case creators
-  /// JPY.
+  /// Money.
   case yen
   /// Shares of the plan's spend, 0…1; the price is per yen by which the group may miss its share.
   case shareOfSpend = "share_of_spend"

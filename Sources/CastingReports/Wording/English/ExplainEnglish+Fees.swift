@@ -23,6 +23,11 @@ extension ExplainEnglish {
   }
 
   static func entering(_ creator: CreatorExplanation) -> String {
+    if case .leftOut(let reason) = creator.reason, reason.lacksFee {
+      return
+        "It is not known what she asks: castplan what-if --fee \(creator.creatorID)=AMOUNT tells whether "
+        + "she comes in at a fee."
+    }
     let asked = asked(creator)
     switch creator.fee {
     case .noFee: return "No fee brings her in."

@@ -19,6 +19,9 @@ extension ExplainJapanese {
   }
 
   static func entering(_ creator: CreatorExplanation) -> String {
+    if case .leftOut(let reason) = creator.reason, reason.lacksFee {
+      return "料金が分かりません。castplan what-if --fee \(creator.creatorID)=金額で、その料金で計画に入るかどうかが分かります。"
+    }
     let asked = asked(creator)
     switch creator.fee {
     case .noFee: return "料金がいくらでも計画に入りません。"
