@@ -23,6 +23,8 @@ struct ChoiceProgram: Sendable {
 
   /// Size of the perturbation that tells equal worths apart, as a share of a typical worth.
   private static let perturbation = 1e-7
+  /// Of a factorization, in the time in which a column is looked at.
+  private static let operationsPerColumn = 16
 
   let core: Core
   /// Links between items of the core; none where items stand for their units.
@@ -50,6 +52,12 @@ struct ChoiceProgram: Sendable {
   var columnCount: Int { worth.count }
   var rowCount: Int { limit.count }
   var itemCount: Int { columnStart.count - 1 }
+  /// Numbers that a pivot of the simplex method looks at: a row of columns, and its basis.
+  var workPerPivot: Int { columnCount + rowCount * rowCount }
+  /// Columns looked at in the time that laying out the program and factorizing its basis take.
+  var workOfFactorizing: Int {
+    columnCount + rowCount * rowCount * rowCount / Self.operationsPerColumn
+  }
 
   init(core: Core, links: [ItemLink] = [], cuts: [Cut] = []) {
     self.core = core

@@ -60,7 +60,7 @@ extension LinearBranching {
       copy.forbid(column)
     }
     let outcome = copy.run(cutoff: cutoff, maximumPivots: Self.strongPivots)
-    work += (copy.pivots - simplex.pivots) * program.columnCount
+    work += (copy.pivots - simplex.pivots) * program.workPerPivot
     switch outcome {
     case .infeasible:
       return infeasibleBound(copy)

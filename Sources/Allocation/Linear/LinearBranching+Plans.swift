@@ -37,7 +37,11 @@ extension LinearBranching {
     var rounds = 0
     while rounds == 0 || (rounds < Self.mostRounds && searchAllowance > 0) {
       rounds += 1
-      guard let plan = incumbent, !isSpent, bestValue < settings.goal else { return }
+      guard !isSpent, bestValue < settings.goal else { return }
+      guard let plan = incumbent else {
+        reassign(simplex, iterations: Self.iterationsPerRound)
+        continue
+      }
       let choice = incumbentColumns(else: simplex.heaviestColumns()).map {
         Int(program.choiceOfColumn[$0])
       }
@@ -48,7 +52,6 @@ extension LinearBranching {
         fixRoot()
         reassignment = nil
       }
-      reassign(simplex, iterations: Self.iterationsPerRound)
       if isClosed(max(treeBound, bound)) { return }
     }
   }
@@ -105,7 +108,7 @@ extension LinearBranching {
       if isSpent { return }
       let before = simplex.pivots
       let outcome = simplex.run(cutoff: cutoff, maximumPivots: 2_000)
-      work += (simplex.pivots - before) * program.columnCount
+      work += (simplex.pivots - before) * program.workPerPivot
       if outcome != .optimal {
         guard mayStepBack > 0, let (before, branch) = last else { return }
         mayStepBack -= 1

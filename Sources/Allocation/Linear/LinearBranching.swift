@@ -240,9 +240,6 @@ struct LinearBranching {
       addCuts(cuts, &simplex)
     }
     if !isClosed(bound) { dive(simplex) }
-    if !isClosed(bound), !isPart, program.itemCount >= Self.fewestItems {
-      reassign(simplex, iterations: Self.firstIterations)
-    }
     if !isClosed(bound) { improve(simplex, bound: bound) }
     fixRoot()
     if isClosed(bound) {
@@ -270,6 +267,7 @@ struct LinearBranching {
     let kept = program.cuts.indices.filter { !slack.contains($0) }
     program = ChoiceProgram(
       core: program.core, links: program.links, cuts: kept.map { program.cuts[$0] } + cuts)
+    work += program.workOfFactorizing
     simplex = ChoiceSimplex(program: program, after: simplex, cuts: kept)
   }
 
@@ -297,7 +295,7 @@ struct LinearBranching {
   ) -> (bound: Double, isOptimal: Bool)? {
     let before = simplex.pivots
     let outcome = simplex.run(cutoff: cutoff, maximumPivots: Self.maximumPivots)
-    work += (simplex.pivots - before) * program.columnCount
+    work += (simplex.pivots - before) * program.workPerPivot
     var reached = min(bound, rounded(program.bound(at: simplex.price, allowed: simplex.allowed)))
     if outcome == .infeasible {
       reached = min(reached, infeasibleBound(simplex))

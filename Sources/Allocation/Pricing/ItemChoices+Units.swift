@@ -7,13 +7,18 @@ extension ItemChoices {
     var best = unit.mayBeEmpty ? 0.0 : -Double.infinity
     var bestGross = 0.0
     var joint = joint(unit, most: 1) { _ in 0 }
-    let isComplete = joint.forEach(threshold: { best }) { _, profit, gross in
+    // Others as good are not looked at: there may be many.
+    let isComplete = joint.forEach(
+      threshold: { best > -.infinity ? best + 4e-12 * abs(best) : best }
+    ) { _, profit, gross in
       if profit > best {
         best = profit
         bestGross = gross
       }
     }
-    return (isComplete ? best : max(best, joint.ceiling), bestGross)
+    // Without rounding the two are the same where the order of the blocks is exact.
+    guard isComplete, !unit.order.isExact else { return (max(best, joint.ceiling), bestGross) }
+    return (best + 4e-12 * abs(best), bestGross)
   }
 
   /// The members' own choices, each within a share of her best given by `limit(best)`.

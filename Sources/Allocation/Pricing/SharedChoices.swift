@@ -162,8 +162,7 @@ struct SharedChoices {
   private func acts(_ block: Int) -> Bool { blocks[block].contains { taken[$0] > 0 } }
 
   private func isExcluded(_ block: Int) -> Bool {
-    let rivals = unit.blocks[block].conflicts
-    return unit.blocks[block].isBlocked || rivals.indices.contains { rivals[$0] && acts($0) }
+    unit.blocks[block].isBlocked || unit.blocks[block].conflicts.contains(where: acts)
   }
 
   /// Whether everybody has what she must have, and nobody acts without those she acts with.

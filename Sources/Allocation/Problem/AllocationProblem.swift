@@ -67,6 +67,14 @@ public struct AllocationProblem: Sendable {
 
   /// n: how many items there are.
   public var itemCount: Int { items.count }
+  /// What a pass over all choices looks at: options, and for items that links join the joint choices that are
+  /// kept, about.
+  package var looksPerPass: Int {
+    links.isEmpty
+      ? optionCount : optionCount + Self.jointChoices * Set(links.flatMap(\.members)).count
+  }
+  /// Joint choices that a pass keeps of a unit.
+  private static let jointChoices = 32
   /// K: how many kinds there are.
   public var kindCount: Int { kindGroup.count }
   /// D: how many options all items have together.

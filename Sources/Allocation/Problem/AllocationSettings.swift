@@ -21,6 +21,10 @@ public struct AllocationSettings: Sendable {
   var anneals = true
   /// Whether groups are looked at by themselves.
   var splitsGroups = true
+  /// Whether the problem is first made to tell more of itself.
+  var presolves = true
+  /// Whether blocks of linked items are decided one by one where they have too many joint choices.
+  var branchesOnLinks = true
 
   /// A gap of 0.1 %, a minute, and two threads.
   public init() {}

@@ -10,7 +10,7 @@ struct ItemUnits: Sendable {
     /// Whether two members exclude each other: the block can never act.
     var isBlocked = false
     /// Blocks of the unit, by position, that it excludes.
-    var conflicts: [Bool] = []
+    var conflicts: Set<Int> = []
     var isRequired = false
   }
 
@@ -26,6 +26,14 @@ struct ItemUnits: Sendable {
     var members: [Int32]
     var blocks: [Block]
     var limits: [SharedLimit] = []
+    /// In which the blocks are settled.
+    let order: ConflictOrder
+
+    init(members: [Int32], blocks: [Block]) {
+      self.members = members
+      self.blocks = blocks
+      order = ConflictOrder(rivals: blocks.map(\.conflicts))
+    }
 
     var mayBeEmpty: Bool { !blocks.contains { $0.isRequired } }
     /// Whether every single option of a member is a choice of the unit.
@@ -87,9 +95,6 @@ struct ItemUnits: Sendable {
       let rules = problem.items[Int(item)]
       if rules.isRequired || !rules.requiredKinds.isEmpty { blocks[block].isRequired = true }
     }
-    for block in blocks.indices {
-      blocks[block].conflicts = [Bool](repeating: false, count: blocks.count)
-    }
     for item in members {
       for link in links[item] ?? [] where link.rule == .atMostOne {
         for other in link.members where other != item {
@@ -97,7 +102,7 @@ struct ItemUnits: Sendable {
           if own == rival {
             blocks[own].isBlocked = true
           } else {
-            blocks[own].conflicts[rival] = true
+            blocks[own].conflicts.insert(rival)
           }
         }
       }

@@ -34,15 +34,26 @@ public struct AllocationSolver: Sendable {
   public func solve(
     from warm: WarmStart? = nil, progress: (@Sendable (AllocationProgress) -> Void)? = nil
   ) -> AllocationSolution {
-    var run = SolverRun(index: index, settings: settings, progress: progress)
-    return run.solve(from: warm)
+    let start = Deadline(seconds: settings.timeLimit)
+    let presolve = settings.presolves ? Presolve(index.problem) : nil
+    guard let presolve, presolve.isChanged else {
+      var run = SolverRun(index: index, settings: settings, progress: progress)
+      return run.solve(from: warm)
+    }
+    var run = SolverRun(
+      index: ProblemIndex(presolve.problem), settings: settings, progress: progress)
+    return Postsolve(
+      presolve: presolve, index: index, settings: settings, deadline: start
+    ).restored(run.solve(from: warm), from: warm)
   }
 
   /// Solves the problem of one group, as part of a search of its own.
   @Sendable static func solve(
     _ part: AllocationProblem, _ settings: AllocationSettings, _ start: WarmStart
   ) -> AllocationSolution {
-    AllocationSolver(valid: part, settings: settings).solve(from: start)
+    var settings = settings
+    settings.presolves = false
+    return AllocationSolver(valid: part, settings: settings).solve(from: start)
   }
 
   /// Prices at which the bound is about as low as prices can make it.

@@ -13,7 +13,7 @@ extension SolverRun {
 
   /// Lowers the bound to what groups can bring by themselves, at the prices at hand.
   mutating func boundByGroups() {
-    guard !isDone, let plan = best, !deadline.hasPassed, groups?.bound == .infinity else { return }
+    guard !isDone, let plan = best, !isSpent, groups?.bound == .infinity else { return }
     guard plan.chosenCount >= Self.leastPerGroup * index.problem.groupCount else {
       groups = nil
       return
@@ -51,7 +51,7 @@ extension SolverRun {
         if !isDone { consider(improved(found, narrow, root, tables)) }
       }
       plan = best ?? plan
-      if isDone || deadline.hasPassed { break }
+      if isDone || isSpent { break }
       guard groups!.movePrices(towards: plan.value), solveGroups(beyond: plan) else { break }
       let isProgress = bound - plan.value < (1 - Self.leastProgress) * gap
       idle = isProgress ? 0 : idle + 1
@@ -70,7 +70,7 @@ extension SolverRun {
   ) {
     guard let groups else { return }
     for (group, short) in groups.furthest.prefix(Self.mostAdopted) {
-      guard !isDone, !deadline.hasPassed, let plan = best,
+      guard !isDone, !isSpent, let plan = best,
         short > Self.leastShort * (bound - plan.value)
       else { return }
       let options =

@@ -17,11 +17,11 @@ extension SolverRun {
   /// Branches on everything that a better plan may contain; where that is much, first on the
   /// choices of least regret alone, for the plans it meets there far more quickly.
   mutating func branch(_ root: Sifting.Outcome, variables: PriceVariables) {
-    guard !isDone, !deadline.hasPassed else { return }
-    if variables.pricedPoolCount == 0, !index.units.isEmpty,
+    guard !isDone, !isSpent else { return }
+    if !index.units.isEmpty, variables.pricedPoolCount == 0 || settings.branchesOnLinks,
       choices(root, limit: Self.maximumJoint) == nil
     {
-      branchSeparately(root)
+      if variables.pricedPoolCount == 0 { branchSeparately(root) } else { branchByLinks(root) }
       return
     }
     var kept = choices(root, limit: Self.maximumCore)
@@ -37,7 +37,7 @@ extension SolverRun {
     }
     guard let kept else { return }
     statistics.keptOptions = kept.count
-    bound = min(bound, branch(kept, variables, root, settings))
+    bound = min(bound, branch(kept, variables, root, settingsLeft))
   }
 
   /// Branches with linked items one by one, where they choose in too many ways together: in a linear
@@ -54,7 +54,7 @@ extension SolverRun {
     let variables = PriceVariables(index: ProblemIndex(unlinked))
     statistics.keptOptions = kept.count
     bound = min(
-      bound, branchLinearly(Core(variables: variables, keptForAll: kept), settings))
+      bound, branchLinearly(Core(variables: variables, keptForAll: kept), settingsLeft))
   }
 
   /// Every choice that a plan better than the best may contain, nil when they are too many.
@@ -77,7 +77,7 @@ extension SolverRun {
         at: root.prices, within: reach, limit: Self.maximumNearby,
         mostPerItem: Self.nearbyPerItem)
     else { return }
-    var limited = settings
+    var limited = settingsLeft
     limited.maximumNodes = min(settings.maximumNodes, Self.nearbyNodes)
     _ = branch(kept, variables, root, limited)
   }

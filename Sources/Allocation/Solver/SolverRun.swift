@@ -104,6 +104,20 @@ struct SolverRun {
     return bound - best.value <= settings.relativeGap * abs(bound)
   }
 
+  /// Whether time or work is used up.
+  var isSpent: Bool {
+    statistics.treeWork >= settings.maximumWork || deadline.hasPassed
+  }
+
+  /// The settings with the work that is left.
+  var settingsLeft: AllocationSettings {
+    var left = settings
+    if settings.maximumWork < .max {
+      left.maximumWork = max(0, settings.maximumWork - statistics.treeWork)
+    }
+    return left
+  }
+
   /// A plan of this value is good enough.
   var goal: Double { min(settings.goal, bound - settings.relativeGap * abs(bound)) }
 

@@ -49,12 +49,12 @@ struct SecondLook {
   }
 
   private static func work(_ solution: AllocationSolution, _ problem: AllocationProblem) -> Int {
-    problem.optionCount * passes + solution.statistics.treeWork
+    problem.looksPerPass * passes + solution.statistics.treeWork
   }
 
   /// Work that so many solves take before they branch.
   static func work(ofSolves count: Int, _ problem: CastingProblem) -> Int {
-    count * problem.allocation.optionCount * passes
+    count * problem.allocation.looksPerPass * passes
   }
 
   /// Whether one more solve fits into the work that is left, or so many.

@@ -7,6 +7,7 @@ extension PlannerSettings {
     limits.relativeGap = relativeGap
     limits.timeLimit = timeLimit
     limits.maximumNodes = maximumNodes
+    limits.maximumWork = maximumWork
     limits.threads = threads
     limits.seed = seed
     return limits

@@ -6,6 +6,8 @@ public struct PlannerSettings: Sendable {
   public var timeLimit = 60.0
   /// Most nodes that branching explores; unlike time, the same on every machine.
   public var maximumNodes = 1_000_000
+  /// Most work of a tree, in choices looked at.
+  package var maximumWork = Int.max
   /// Threads that may be used; the plan is the same at any number.
   public var threads = 2
   /// Seed of the searches and of drawn outcomes.

@@ -3,13 +3,12 @@ import Allocation
 /// Plans again at other budgets and holds the answers against the plan and against each other.
 ///
 /// The plan stays what it is, so that it is the same whether the curve is asked for or not. Work is
-/// counted in nodes, not in time: every machine makes the same curve.
+/// counted in nodes and choices, not in time: every machine makes the same curve.
 struct BudgetCurveStudy {
   /// Nearer than this takes longer and moves no line that anybody sees.
   private static let gap = 0.01
   /// Nodes of branching that one budget may take.
   private static let nodes = 40
-
   let problem: CastingProblem
   /// Of the problem: where the searches begin.
   let solution: AllocationSolution
@@ -32,6 +31,8 @@ struct BudgetCurveStudy {
     var limits = settings
     limits.relativeGap = max(Self.gap, settings.relativeGap)
     limits.maximumNodes = min(Self.nodes, settings.maximumNodes)
+    // Trees of all budgets together take no more than the other questions about a plan.
+    limits.maximumWork = settings.feeTrialWork / settings.curvePoints
     limits.timeLimit = .infinity
     return limits
   }

@@ -8,7 +8,8 @@ import Testing
   static let order: [String: [String]] = [
     "Tables": ["Bytes", "Text", "CSV", "JSON", "Numbers", "SQLite", "NPY", "Workbook", "."],
     "Allocation": [
-      "Problem", "Pricing", "Relaxation", "Heuristics", "Tree", "Linear", "Decomposition", "Solver",
+      "Problem", "Presolve", "Pricing", "Relaxation", "Heuristics", "Tree", "Linear",
+      "Decomposition", "Solver",
     ],
     "Casting": ["Domain", "Affinity", "Response", "Deals", "Scoring"],
     "CastingSynthetic": [".", "Quirks"],
