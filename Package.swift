@@ -48,7 +48,7 @@ let package = Package(
       dependencies: [
         "LinearAlgebra", .product(name: "HeapModule", package: "swift-collections"),
       ],
-      exclude: ["README.md"], swiftSettings: strict),
+      exclude: ["README.md", "DECISIONS.md"], swiftSettings: strict),
 
     // Checks plans and bounds, and shares nothing with the solver but the problem.
     .target(name: "AllocationAudit", dependencies: ["Allocation"], swiftSettings: strict),

@@ -6,6 +6,8 @@ struct Repair {
   let tables: PriceTables
   /// Options that may be added.
   let candidates: [Int32]
+  /// When to give up; none where a plan is needed.
+  var deadline: Deadline?
 
   /// Whether the state obeys everything afterwards. Deterministic; at most a few rounds per option.
   func run(_ state: inout AllocationState) -> Bool {
@@ -15,6 +17,7 @@ struct Repair {
     for _ in 0..<limit {
       let violated = state.violatedRows()
       if violated.isEmpty { return state.isFeasible }
+      if let deadline, deadline.hasPassed { return false }
       if removeLeastMissed(&state, violated: violated, protected: protected) { continue }
       guard let option = bestAddition(state, violated: violated, protected: protected) else {
         return false

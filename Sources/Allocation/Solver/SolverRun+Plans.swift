@@ -198,7 +198,10 @@ extension SolverRun {
     _ options: [Int], _ tables: PriceTables, _ search: LocalSearch
   ) -> AllocationState? {
     var state = AllocationState(index: index, choosing: options)
-    guard Repair(tables: tables, candidates: search.pool.options).run(&state) else { return nil }
+    // The first plan is worth a little more time.
+    let repair = Repair(
+      tables: tables, candidates: search.pool.options, deadline: best == nil ? nil : deadline)
+    guard repair.run(&state) else { return nil }
     search.fill(&state)
     return state.isFeasible && state.respectsItems ? state : nil
   }

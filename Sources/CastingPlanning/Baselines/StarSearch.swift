@@ -28,6 +28,8 @@ struct StarSearch {
   /// All sets of one creator's deals that obey the rules.
   private struct OwnSets {
     let options: [Int]
+    /// The most that each can add, whatever is taken before; descending.
+    let gains: [Double]
     let slots: Int
     var state: AllocationState
     var setsLeft: Int
@@ -37,9 +39,11 @@ struct StarSearch {
 
     init(field: BaselineField, creator: Int, limit: Int, beyond value: Double) {
       // The most promising first, should there be more sets than can be looked at.
-      options = field.problem.options(ofCreator: creator).sorted {
-        (-field.mostGain($0, of: creator), $0) < (-field.mostGain($1, of: creator), $1)
-      }
+      let ranked = field.problem.options(ofCreator: creator)
+        .map { (gain: field.mostGain($0, of: creator), option: $0) }
+        .sorted { (-$0.gain, $0.option) < (-$1.gain, $1.option) }
+      options = ranked.map(\.option)
+      gains = ranked.map { max(0, $0.gain) }
       slots = field.problem.allocation.items[creator].slots
       state = field.empty
       setsLeft = limit
@@ -49,6 +53,9 @@ struct StarSearch {
     mutating func extend(from start: Int, taken: Int) {
       guard taken < slots else { return }
       for place in start..<options.count where setsLeft > 0 {
+        // Even the best that may follow do not lift this set above the best one.
+        let rest = gains[place..<min(gains.count, place + slots - taken)].reduce(0, +)
+        if state.value + rest <= most { return }
         guard state.canAdd(options[place]) else { continue }
         setsLeft -= 1
         state.add(options[place])

@@ -6,8 +6,10 @@ import Casting
 struct DealProminence {
   private let problem: CastingProblem
   private let priced: PricedDeals
-  /// Options of the plan.
-  private let plan: [Int]
+  /// By creator: options of the plan.
+  private let planned: [Int: [Int]]
+  /// What the whole plan comes to in every row.
+  private let activities: [Double]
   /// By product: creators who can carry it and earn their cost at the plan's prices, as far as two, and
   /// the cheapest such deal.
   private var carriers: [Set<Int>]
@@ -15,7 +17,10 @@ struct DealProminence {
 
   init(problem: CastingProblem, priced: PricedDeals, deals: [PlannedDeal]) {
     self.problem = problem
-    plan = deals.compactMap { problem.option(of: $0) }
+    let options = deals.map { (creator: $0.creator, option: problem.option(of: $0)) }
+    planned = Dictionary(grouping: options, by: \.creator)
+      .mapValues { $0.compactMap(\.option) }
+    activities = PlanAudit(problem.allocation).activities(of: options.compactMap(\.option))
     self.priced = priced
     let products = problem.campaign.products.count
     carriers = [Set<Int>](repeating: [], count: products)
@@ -44,11 +49,25 @@ struct DealProminence {
     if deal.cost == cheapest[deal.product], earnsItsCost(candidate) {
       return .cheapestCarrier(product: id)
     }
-    let rest = PlanAudit(problem.allocation).activities(of: plan.filter { $0 != option })
-    return priced.rule(crediting: candidate, beside: rest).map { .countsForRule(rule: $0) }
+    return priced.rule(crediting: candidate, beside: activities(without: option, of: deal.creator))
+      .map { .countsForRule(rule: $0) }
       ?? .worthItsPrice
   }
 
+  /// What the plan comes to in every row without one of a creator's deals: the others' do not change.
+  private func activities(without option: Int, of creator: Int) -> [Double] {
+    let audit = PlanAudit(problem.allocation)
+    let own = planned[creator] ?? []
+    let (with, without) = (
+      audit.activities(of: own), audit.activities(of: own.filter { $0 != option })
+    )
+    return activities.indices.map { row in
+      let rest = activities[row] - (with[row] - without[row])
+      // A difference of rounding is none.
+      let size = abs(activities[row]) + abs(with[row]) + abs(without[row])
+      return abs(rest) <= 1e-12 * size ? 0 : rest
+    }
+  }
 }
 
 extension CastingProblem {

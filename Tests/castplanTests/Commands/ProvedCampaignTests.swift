@@ -3,6 +3,9 @@ import Testing
 
 /// Campaigns that people ask for and that were hard to prove: the plan is proved, within few nodes.
 @Suite struct ProvedCampaignTests {
+  /// Ten times what was needed when this was written.
+  private static let mostNodes = 5_000
+
   private struct Answer {
     var status: String
     var value: Double
@@ -11,19 +14,21 @@ import Testing
     var rules: [[String: Any]]
   }
 
-  /// Plans and gives up after `nodes`, never by the clock.
+  /// Plans; a campaign that is not proved ends at a limit that is far away.
   private static func answer(
-    _ options: String, nodes: Int = 5_000, in folder: TemporaryFolder
+    _ options: String, in folder: TemporaryFolder
   ) throws -> Answer {
     let run = try ProgramRun.shell(
-      "castplan optimize \(options) --node-limit \(nodes) --time-limit 600 --format json --quiet",
+      "castplan optimize \(options) --time-limit 100 --format json --quiet",
       in: folder.url)
     let plan = try #require(
       try JSONSerialization.jsonObject(with: Data(run.text.utf8)) as? [String: Any], "\(run.talk)")
+    let nodes = try #require(plan["nodes"] as? Int)
+    #expect(nodes <= Self.mostNodes)
     return Answer(
       status: try #require(plan["status"] as? String),
       value: try #require(plan["value"] as? Double),
-      bound: try #require(plan["bound"] as? Double), nodes: try #require(plan["nodes"] as? Int),
+      bound: try #require(plan["bound"] as? Double), nodes: nodes,
       rules: try #require(plan["rules"] as? [[String: Any]]))
   }
 
@@ -45,7 +50,7 @@ import Testing
 
   /// As many as there are of a group are its members, each for herself.
   @Test func minimumAsLargeAsItsGroup() throws {
-    let names = ["C0017", "C0061", "C0150"]
+    let names = ["C0120", "C0126", "C0296"]
     let folder = try Self.sample { brief in
       brief.replacing(
         "quotas:\n",
@@ -120,7 +125,7 @@ import Testing
   }
 
   /// Each is kept apart from her neighbours in a long row, with audiences that saturate and without.
-  @Test(arguments: ["none", "exponential"])
+  @Test(arguments: ["none", "random-duplication"])
   func longRowOfThoseKeptApart(saturation: String) throws {
     let folder = try TemporaryFolder()
     var roster = "creator_id,followers,platform,fee_live,views_live,slots\n"
