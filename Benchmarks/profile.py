@@ -9,12 +9,16 @@ the seconds that solving took. Writes PROFILE.md (a table) and profile.svg (the 
 profile.json with every run. A run that ends with a gap before its limit, a value above its bound, or a bound above the
 bound of its prices is named, and the exit code is 1.
 
-Needs numpy, for instances.py.
+Needs the Python of `make benchmarks`, for instances.py.
 """
-import argparse, json, pathlib, subprocess, sys, time
+import argparse, json, math, pathlib, shutil, subprocess, sys
 
-HOME = pathlib.Path(__file__).resolve().parent
-WORK = HOME / ".instances" / "profile"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "driver"))
+import machine
+from context import HOME, INSTANCES, OUTPUTS, THREADS, Instance
+from measure import measured
+
+WORK = INSTANCES / "profile"
 TIMES = (1, 2, 5, 10, 20, 60)
 GAP = 0.001
 # creators, products, deals of the budget
@@ -24,49 +28,46 @@ MADE = [(200, 5, 30, ()), (2_000, 10, 150, ()), (2_000, 10, 150, ("--linear",)),
         (2_000, 10, 150, ("--no-rules",)), (20_000, 20, 800, ())]
 
 
+class Generated:
+    """A campaign of `castplan generate` with one of its briefs."""
+
+    def __init__(self, castplan, creators, products, deals, seed, brief):
+        self.castplan, self.brief = castplan, brief
+        self.arguments = {"creators": creators, "products": products, "deals-budget": deals, "seed": seed}
+        self.folder = WORK / f"generate-{creators}x{products}-{deals}-{seed}"
+        self.name = f"{self.folder.name}-{brief}"
+
+    def prepare(self):
+        """Writes the files unless they are there, whole or not at all."""
+        if self.folder.exists(): return
+        half = self.folder.with_suffix(".half")
+        shutil.rmtree(half, ignore_errors=True)
+        options = [part for name, value in self.arguments.items() for part in (f"--{name}", str(value))]
+        subprocess.run([self.castplan, "generate", *options, "--out", half], check=True, capture_output=True)
+        half.rename(self.folder)
+
+    def inputs(self):
+        names = {"roster": "creators.csv", "products": "products.csv", "brief": f"brief-{self.brief}.yaml"}
+        return [part for option, name in names.items() for part in (f"--{option}", self.folder / name)]
+
+
 def campaigns(castplan, seeds):
-    """Name, kind and the options that name the files; files are made when a campaign is asked for."""
+    """Kind and campaign of everything that is run; files are made when a campaign is prepared."""
     for creators, products, deals in GENERATED + LARGE:
         for seed in range(1, (1 if creators > 100_000 else seeds) + 1):
-            folder = WORK / f"generate-{creators}x{products}-{deals}-{seed}"
-            kind = f"generate {creators:,} × {products}, {deals:,} deals"
-            yield from ((f"{folder.name}-{brief}", kind, folder, brief, (creators, products, deals, seed, None))
-                        for brief in ("gmv", "ltv", "orders", "profit", "reach"))
+            for brief in ("gmv", "ltv", "orders", "profit", "reach"):
+                yield f"generate {creators:,} × {products}, {deals:,} deals", Generated(castplan, creators, products, deals, seed, brief)
     for creators, products, deals, flags in MADE:
-        for seed in range(1, seeds + 1):
-            marks = "".join(f.replace("--", "-") for f in flags)
-            folder = WORK / f"instance-{creators}x{products}-{deals}{marks}-{seed}"
-            yield folder.name, f"instances.py {creators:,} × {products}, {deals:,} deals{marks.replace('-', ' ')}", folder, None, (creators, products, deals, seed, flags)
+        kind = f"instances.py {creators:,} × {products}, {deals:,} deals" + "".join(f", {f.strip('-')}" for f in flags)
+        for seed in range(1, seeds + 1): yield kind, Instance(creators, products, deals, seed, flags)
 
 
-def prepare(castplan, folder, arguments):
-    """Makes the files of a campaign unless they are there."""
-    if folder.exists(): return
-    creators, products, deals, seed, flags = arguments
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    half = folder.with_suffix(".half")
-    if flags is None:
-        command = [castplan, "generate", "--creators", creators, "--products", products, "--deals-budget", deals, "--seed", seed, "--out", half, "--force"]
-    else:
-        command = [sys.executable, HOME / "instances.py", creators, products, deals, seed, half, *flags]
-    subprocess.run([str(c) for c in command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    half.rename(folder)
-
-
-def options(folder, brief):
-    names = {"roster": "creators.csv", "products": "products.csv", "brief": f"brief-{brief}.yaml" if brief else "brief.yaml"}
-    if (folder / "x.npy").exists(): names |= {"creator-embeddings": "x.npy", "product-embeddings": "y.npy"}
-    return [part for option, name in names.items() for part in (f"--{option}", str(folder / name))]
-
-
-def measured(castplan, name, folder, brief, limit):
-    command = [castplan, "optimize", *options(folder, brief), "--gap", str(GAP), "--time-limit", str(limit), "--threads", "2", "--format", "json", "--quiet"]
-    start = time.perf_counter()
-    run = subprocess.run(command, capture_output=True, text=True)
-    seconds = time.perf_counter() - start
-    if run.returncode not in (0, 3): return {"name": name, "failed": " ".join(run.stderr.split())[-300:], "seconds": seconds}
-    plan = json.loads(run.stdout)
-    return {"name": name, "seconds": seconds, **{k: plan[k] for k in ("value", "bound", "gap", "price_bound", "nodes", "status")},
+def planned(castplan, campaign, limit):
+    command = [castplan, "optimize", *campaign.inputs(), "--gap", GAP, "--time-limit", limit, "--threads", THREADS, "--format", "json", "--quiet"]
+    run = measured(command, OUTPUTS / f"profile-{campaign.name}.out", {"LC_ALL": "C.UTF-8"})
+    if run.code not in (0, 3): return {"name": campaign.name, "failed": run.complaint(), "seconds": run.seconds}
+    plan = json.loads(run.out.read_text(encoding="utf-8"))
+    return {"name": campaign.name, "seconds": run.seconds, **{k: plan[k] for k in ("value", "bound", "gap", "price_bound", "nodes", "status")},
             "solve_s": plan["timings"]["solve_s"], "deals": len(plan["deals"])}
 
 
@@ -101,7 +102,6 @@ def table(runs, limit, facts):
 
 def plot(runs, limit):
     """Share proved over seconds, on a logarithmic axis."""
-    import math
     width, height, left, bottom = 640, 320, 56, 40
     low, high = 0.05, limit
     x = lambda s: left + (width - left - 16) * math.log(max(s, low) / low) / math.log(high / low)
@@ -132,19 +132,17 @@ def main():
     o = p.parse_args()
     castplan = str(pathlib.Path(o.castplan).resolve())
     patterns = tuple(part for part in o.only.split(",") if part)
-    chosen = [c for c in campaigns(castplan, o.seeds) if not patterns or c[0].startswith(patterns)]
+    chosen = [(kind, c) for kind, c in campaigns(castplan, o.seeds) if not patterns or c.name.startswith(patterns)]
     if o.list:
-        for c in chosen: print(c[0])
+        for _, campaign in chosen: print(campaign.name)
         return 0
     runs = []
-    for name, kind, folder, brief, arguments in chosen:
-        prepare(castplan, folder, arguments)
-        run = measured(castplan, name, folder, brief, o.limit) | {"kind": kind}
+    for kind, campaign in chosen:
+        campaign.prepare()
+        run = planned(castplan, campaign, o.limit) | {"kind": kind}
         runs.append(run)
         told = run.get("failed") or f"{run['solve_s']:6.2f} s of {run['seconds']:6.2f}, gap {100 * run['gap']:.4f} %, {run['nodes']} nodes, {run['deals']} deals"
-        print(f"{name:44}{told}", *faults(run, o.limit), sep="  ", flush=True)
-    sys.path.insert(0, str(HOME / "driver"))
-    import machine
+        print(f"{campaign.name:44}{told}", *faults(run, o.limit), sep="  ", flush=True)
     facts = machine.describe() | {"commit": machine.commit(), "date": machine.today()}
     o.out.mkdir(parents=True, exist_ok=True)
     (o.out / "profile.json").write_text(json.dumps({"facts": facts, "runs": runs}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
