@@ -50,7 +50,6 @@ extension LinearBranching {
       {
         incumbent = better
         fixRoot()
-        reassignment = nil
       }
       if isClosed(max(treeBound, bound)) { return }
     }

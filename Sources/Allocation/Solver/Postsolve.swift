@@ -24,8 +24,9 @@ struct Postsolve {
       restored.bound = max(solution.bound, restored.value)
     }
     if !presolve.loneGroups.isEmpty { restored.prices = poolPrices(from: warm) }
+    let lifted = presolve.liftedRows.map { (row: $0, members: leaders(ofRow: $0)) }
     for _ in 0..<Self.rounds {
-      for row in presolve.liftedRows { lower(row, in: &restored.prices) }
+      for entry in lifted { lower(entry.row, of: entry.members, in: &restored.prices) }
     }
     restored.priceBound = dual.bound(at: restored.prices)
     // Where no plan exists nothing is bounded by prices.
@@ -47,8 +48,7 @@ struct Postsolve {
   /// Puts the least price to a row's lower side at which the bound is lowest: convex in that price alone.
   ///
   /// No plan has more than the row asks for, so that beyond some price the bound is flat.
-  private func lower(_ row: Int, in prices: inout AllocationPrices) {
-    let members = leaders(ofRow: row)
+  private func lower(_ row: Int, of members: [Int32], in prices: inout AllocationPrices) {
     func bound(_ price: Double) -> Double {
       var trial = prices
       trial.row[row] = -price

@@ -30,7 +30,7 @@ extension SolverRun {
         break
       }
       let units = ItemUnits(node.problem)
-      let block = blockToDecide(units, in: node.problem)
+      let block = blockToDecide(units)
       // The first node was looked at before.
       let reached =
         node.number == 0
@@ -76,7 +76,7 @@ extension SolverRun {
 
   /// The block with most items of all that links join, as it has most joint choices; nil where no links are
   /// left to decide.
-  private func blockToDecide(_ units: ItemUnits, in problem: AllocationProblem) -> [Int32]? {
+  private func blockToDecide(_ units: ItemUnits) -> [Int32]? {
     var found: [Int32]?
     for leader in units.units.keys.sorted() {
       for block in units.units[leader]!.blocks

@@ -18,13 +18,16 @@ extension SolverRun {
   /// choices of least regret alone, for the plans it meets there far more quickly.
   mutating func branch(_ root: Sifting.Outcome, variables: PriceVariables) {
     guard !isDone, !isSpent else { return }
-    if !index.units.isEmpty, variables.pricedPoolCount == 0 || settings.branchesOnLinks,
-      choices(root, limit: Self.maximumJoint) == nil
-    {
-      if variables.pricedPoolCount == 0 { branchSeparately(root) } else { branchByLinks(root) }
-      return
+    var kept: ChoiceList?
+    if !index.units.isEmpty, variables.pricedPoolCount == 0 || settings.branchesOnLinks {
+      kept = choices(root, limit: Self.maximumJoint)
+      if kept == nil {
+        if variables.pricedPoolCount == 0 { branchSeparately(root) } else { branchByLinks(root) }
+        return
+      }
+    } else {
+      kept = choices(root, limit: Self.maximumCore)
     }
-    var kept = choices(root, limit: Self.maximumCore)
     if kept == nil {
       // A better plan leaves fewer choices to rule out.
       repeatSearch(root)

@@ -8,6 +8,7 @@ struct DealProminence {
   private let priced: PricedDeals
   /// By creator: options of the plan.
   private let planned: [Int: [Int]]
+  private let audit: PlanAudit
   /// What the whole plan comes to in every row.
   private let activities: [Double]
   /// By product: creators who can carry it and earn their cost at the plan's prices, as far as two, and
@@ -20,7 +21,8 @@ struct DealProminence {
     let options = deals.map { (creator: $0.creator, option: problem.option(of: $0)) }
     planned = Dictionary(grouping: options, by: \.creator)
       .mapValues { $0.compactMap(\.option) }
-    activities = PlanAudit(problem.allocation).activities(of: options.compactMap(\.option))
+    audit = PlanAudit(problem.allocation)
+    activities = audit.activities(of: options.compactMap(\.option))
     self.priced = priced
     let products = problem.campaign.products.count
     carriers = [Set<Int>](repeating: [], count: products)
@@ -56,7 +58,6 @@ struct DealProminence {
 
   /// What the plan comes to in every row without one of a creator's deals: the others' do not change.
   private func activities(without option: Int, of creator: Int) -> [Double] {
-    let audit = PlanAudit(problem.allocation)
     let own = planned[creator] ?? []
     let (with, without) = (
       audit.activities(of: own), audit.activities(of: own.filter { $0 != option })
